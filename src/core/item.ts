@@ -1,0 +1,73 @@
+/** A question of the bank, and what makes a response right. */
+
+export interface Option {
+  id: string;
+  text: string;
+  /** The rationale: why it is right, or which slip leads to it. */
+  why: string;
+}
+
+interface ItemBase {
+  id: string;
+  /** Raised when the meaning changed; a mere rewording keeps it. */
+  revision: number;
+  stem: string;
+  options: Option[];
+  /** Section id; where the evidence stands unless the author says otherwise. */
+  section: string;
+  scope: 'article' | 'context';
+  skill?: 'retrieve' | 'infer' | 'interpret' | 'evaluate' | undefined;
+  difficulty?: 1 | 2 | 3 | 4 | undefined;
+  /** Statement ids that settle it; empty where the article is silent. */
+  evidence: string[];
+  /** Statement ids that come closest, where the article is silent. */
+  nearest: string[];
+  /** Items of one group are never asked in one round. */
+  exclusive?: string | undefined;
+  /** Outside source ids. */
+  sources: string[];
+}
+
+/** One answer. `pinned` is the option that always stands last. */
+export interface ChoiceItem extends ItemBase {
+  type: 'choice';
+  key: string;
+  pinned?: string | undefined;
+}
+
+export type StatedKey = 'so' | 'otherwise' | 'neither';
+
+/** Does the article say it? Three options in a fixed order. */
+export interface StatedItem extends ItemBase {
+  type: 'stated';
+  key: StatedKey;
+}
+
+export type Item = ChoiceItem | StatedItem;
+
+export const STATED: readonly StatedKey[] = ['so', 'otherwise', 'neither'];
+
+/** The program's own texts for the options of a *stated* item. */
+export const STATED_TEXT: Record<StatedKey, string> = {
+  so: 'It says so',
+  otherwise: 'It says otherwise',
+  neither: 'It says neither',
+};
+
+/** Option ids as given; "I don't know" is the empty list. */
+export type Response = string[];
+
+/** Right only when entirely right. */
+export const mark = (item: Item, response: Response): boolean => response.length === 1 && response[0] === item.key;
+
+/** Ids that a response would need to be right, in the order they are shown. */
+export const keyOf = (item: Item): string[] => [item.key];
+
+export const optionOf = (item: Item, id: string | undefined): Option | undefined =>
+  item.options.find(option => option.id === id);
+
+/** Statements to show as proof: the evidence, or the nearest where the article is silent. */
+export const proofOf = (item: Item): { silent: boolean; statements: string[] } =>
+  item.evidence.length > 0
+    ? { silent: false, statements: item.evidence }
+    : { silent: true, statements: item.nearest };

@@ -1,0 +1,25 @@
+/** A fault in a reading, as a value: found, listed, never thrown on the way. */
+export interface Problem {
+  file: string;
+  /** From 1; 0 when the fault has no place in a file. */
+  line: number;
+  column: number;
+  /** Name of the rule, in words joined by hyphens. */
+  rule: string;
+  severity: 'error' | 'warning';
+  message: string;
+  /** What to do about it. */
+  fix: string;
+}
+
+/** 0 done · 1 a bug · 2 wrong usage · 3 needs a terminal · 4 reading missing or broken · 5 progress not read or saved. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 129 | 130 | 143;
+
+/** Something the person at the keyboard can mend: what happened and what to do next. */
+export class UserError extends Error {
+  readonly code: ExitCode;
+  constructor(code: ExitCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

@@ -1,0 +1,117 @@
+/** A reading: one article retold, as plain data. The content format in the README of `content/` is this, as YAML. */
+
+/** How a statement is put. The words tell who speaks, never who is right. */
+export type Standing = 'reported' | 'says' | 'hopes' | 'wording' | 'alleged';
+
+/** Who asserts a statement: a person's id, the writer, or no one named. */
+export type Voice = string;
+
+export interface ArticleStatement {
+  id: string;
+  text: string;
+  /** Body paragraph of the original, from 1; headline and standfirst are 0. */
+  paragraph: number;
+  voice: Voice;
+  standing: Standing;
+  /** At most six words of the original, to find the place there. */
+  quote?: string | undefined;
+  note?: string | undefined;
+}
+
+export interface ContextStatement {
+  id: string;
+  text: string;
+  /** Day it happened, YYYY-MM-DD. */
+  date?: string | undefined;
+  /** Ids of `Reading.sources`. */
+  sources: string[];
+  note?: string | undefined;
+}
+
+export type Statement = ArticleStatement | ContextStatement;
+
+export interface ArticleSection {
+  id: string;
+  title: string;
+  scope: 'article';
+  statements: ArticleStatement[];
+}
+
+export interface ContextSection {
+  id: string;
+  title: string;
+  scope: 'context';
+  statements: ContextStatement[];
+}
+
+export type Section = ArticleSection | ContextSection;
+
+export interface Person {
+  id: string;
+  name: string;
+  /** What VOICE shows in the gutter: "minister". */
+  short: string;
+  aliases: string[];
+  /** Role on the article's day. */
+  role: string;
+  later?: string | undefined;
+}
+
+export interface Term {
+  id: string;
+  name: string;
+  aliases: string[];
+  text: string;
+}
+
+/** The unscored guess. */
+export interface Guess {
+  stem: string;
+  options: { id: string; text: string }[];
+}
+
+export interface OutsideSource {
+  id: string;
+  title: string;
+  address: string;
+  owner: string;
+}
+
+export interface Reading {
+  id: string;
+  revision: number;
+  title: string;
+  /** A few words for the corner of a screen. */
+  short: string;
+  /** One sentence that says what the reader will meet. */
+  about: string;
+  question?: Guess | undefined;
+  source: { outlet: string; address: string; date: string; basis: string; unknown: string };
+  sources: OutsideSource[];
+  language: string;
+  /** Day up to which context was gathered, YYYY-MM-DD. */
+  asOf: string;
+  people: Person[];
+  terms: Term[];
+  sections: Section[];
+}
+
+export const isArticle = (section: Section): section is ArticleSection => section.scope === 'article';
+
+export const articleSections = (reading: Reading): ArticleSection[] => reading.sections.filter(isArticle);
+
+export const contextSection = (reading: Reading): ContextSection | undefined =>
+  reading.sections.find((section): section is ContextSection => section.scope === 'context');
+
+/** Where a statement stands, or undefined when the reading has no statement of that id. */
+export function findStatement(
+  reading: Reading,
+  id: string,
+): { section: Section; statement: Statement; index: number } | undefined {
+  for (const section of reading.sections) {
+    const index = section.statements.findIndex(statement => statement.id === id);
+    const statement = section.statements[index];
+    if (statement) return { section, statement, index };
+  }
+  return undefined;
+}
