@@ -68,6 +68,4 @@ export const optionOf = (item: Item, id: string | undefined): Option | undefined
 
 /** Statements to show as proof: the evidence, or the nearest where the article is silent. */
 export const proofOf = (item: Item): { silent: boolean; statements: string[] } =>
-  item.evidence.length > 0
-    ? { silent: false, statements: item.evidence }
-    : { silent: true, statements: item.nearest };
+  item.evidence.length > 0 ? { silent: false, statements: item.evidence } : { silent: true, statements: item.nearest };

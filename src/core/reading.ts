@@ -81,10 +81,8 @@ export interface Reading {
   id: string;
   revision: number;
   title: string;
-  /** A few words for the corner of a screen. */
+  /** A few words for the corner of a screen; the title where the author gave none. */
   short: string;
-  /** One sentence that says what the reader will meet. */
-  about: string;
   question?: Guess | undefined;
   source: { outlet: string; address: string; date: string; basis: string; unknown: string };
   sources: OutsideSource[];

@@ -1,0 +1,74 @@
+/** Which entries a menu has. An entry stands there only while it leads somewhere. */
+import type { Entry, Session } from './phase.ts';
+import { openRound } from './progress.ts';
+import { articleSections, contextSection } from './reading.ts';
+
+export function entriesOf(session: Session): Entry[] {
+  const { phase, reading, progress } = session;
+  switch (phase.name) {
+    case 'first':
+      return [{ does: 'start' }, { does: 'quiz' }, { does: 'line' }];
+    case 'guess':
+      return (reading.question?.options ?? []).map(option => ({ does: 'guess', option: option.id }));
+    case 'home':
+      return home(session);
+    case 'spoke':
+      return [openRound(progress) ? { does: 'continue' } : { does: 'quiz' }, { does: 'read' }, { does: 'home' }];
+    case 'results':
+      return results(session);
+    case 'scores':
+      return [...scored(session).map((round): Entry => ({ does: 'round', round })), { does: 'startOver' }];
+    case 'startOver':
+      return [{ does: 'keep' }, ...forgettable(session)];
+    default:
+      return [];
+  }
+}
+
+function home(session: Session): Entry[] {
+  const open = openRound(session.progress) !== undefined;
+  const unfinished = !textRead(session);
+  const entries: Entry[] = [];
+  if (open || (unfinished && hasPlace(session))) entries.push({ does: 'continue' });
+  else if (unfinished) entries.push({ does: 'start' });
+  entries.push({ does: 'quiz' });
+  if (open || !unfinished) entries.push({ does: 'read' });
+  if (contextSection(session.reading) && session.progress.rounds.some(round => round.finished)) {
+    entries.push({ does: 'next' });
+  }
+  if (scored(session).length > 0) entries.push({ does: 'scores' });
+  return entries;
+}
+
+function results(session: Session): Entry[] {
+  const context = contextSection(session.reading);
+  if (!context) return [{ does: 'quiz' }, { does: 'home' }];
+  return session.place.read.includes(context.id)
+    ? [{ does: 'quiz' }, { does: 'next' }, { does: 'home' }]
+    : [{ does: 'next' }, { does: 'quiz' }, { does: 'home' }];
+}
+
+function forgettable(session: Session): Entry[] {
+  const entries: Entry[] = [];
+  if (session.progress.rounds.length > 0) entries.push({ does: 'forget', scope: 'scores' });
+  if (hasPlace(session)) entries.push({ does: 'forget', scope: 'place' });
+  if (entries.length > 0 || session.progress.guess !== null) entries.push({ does: 'forget', scope: 'all' });
+  return entries;
+}
+
+/** Ids of the rounds with an attempt, latest first. */
+export const scored = (session: Session): string[] =>
+  session.progress.rounds
+    .filter(round => round.attempts.length > 0)
+    .map(round => round.id)
+    .reverse();
+
+export const hasPlace = ({ place }: Session): boolean => place.reading !== undefined || place.read.length > 0;
+
+/** Every section of the article was read to its end. */
+export const textRead = ({ reading, place }: Session): boolean =>
+  articleSections(reading).every(section => place.read.includes(section.id));
+
+/** Nothing was saved yet, or all of it was reset. */
+export const untouched = (session: Session): boolean =>
+  session.progress.rounds.length === 0 && session.progress.guess === null && !hasPlace(session);

@@ -1,0 +1,128 @@
+/** The session as data: where the reader is, what has happened, what is to be done about it. */
+import type { DrawRequest } from './draw.ts';
+import type { Item } from './item.ts';
+import type { Progress } from './progress.ts';
+import type { Reading } from './reading.ts';
+import type { JournalRecord, ResetScope, SavedPlace, Sureness } from './record.ts';
+
+/** The option id of "I don't know"; no author can give it. */
+export const DONT_KNOW = '';
+
+export interface InText {
+  name: 'reading';
+  section: string;
+  /** The marked statement. */
+  statement: string;
+  /** First row shown, when the marked statement and its note are taller than the window. */
+  scroll: number;
+  /** Set when the text was opened from a feedback page: what settles the item, and where to go back to. */
+  proof: { statements: string[]; silent: boolean; back: Feedback | Past } | null;
+}
+
+export interface Asking {
+  name: 'asking';
+  round: string;
+  item: string;
+  /** The marked option, DONT_KNOW, or null while nothing is marked. */
+  option: string | null;
+  sureness: Sureness | null;
+  /** What the last Enter found missing. */
+  missing: 'option' | 'sureness' | null;
+}
+
+export interface Feedback {
+  name: 'feedback';
+  round: string;
+  item: string;
+  scroll: number;
+}
+
+/** A past round, question by question. */
+export interface Past {
+  name: 'past';
+  round: string;
+  /** Among the attempts of the round. */
+  index: number;
+  scroll: number;
+}
+
+/** Screens whose body is a menu; `mark` is the marked entry. */
+export interface Menu {
+  name: 'first' | 'guess' | 'home' | 'spoke' | 'scores' | 'startOver';
+  mark: number;
+}
+
+export interface Results {
+  name: 'results';
+  round: string;
+  mark: number;
+}
+
+export type Phase = Menu | InText | Asking | Feedback | Results | Past;
+
+export interface Session {
+  reading: Reading;
+  items: Item[];
+  records: JournalRecord[];
+  progress: Progress;
+  place: SavedPlace;
+  /** Name of this sitting, and the sequence its next record gets. */
+  sitting: string;
+  seq: number;
+  /** Seed of the next round that no flag gave one. */
+  seed: number;
+  phase: Phase;
+  /** The presses of this screen are shown. */
+  help: boolean;
+  /** Why the last save failed; null while all is saved. */
+  notSaved: string | null;
+  /** A round was asked for with more questions than there are. */
+  shortfall: { wanted: number; asked: number } | null;
+}
+
+/** Entries of the menus, by what opening them does. */
+export type Entry =
+  | { does: 'start' | 'continue' | 'quiz' | 'read' | 'next' | 'scores' | 'home' | 'line' | 'startOver' | 'keep' }
+  | { does: 'guess'; option: string }
+  | { does: 'round'; round: string }
+  | { does: 'forget'; scope: ResetScope };
+
+/** What happened, in the past tense; never an order. */
+export type Happening =
+  | { type: 'entryMarked'; index: number }
+  | { type: 'entryOpened'; entry: Entry }
+  | { type: 'statementMarked'; statement: string }
+  | { type: 'textFinished' }
+  | { type: 'scrolled'; to: number }
+  | { type: 'optionMoved'; by: 1 | -1 }
+  | { type: 'optionMarked'; option: string }
+  | { type: 'surenessMoved'; by: 1 | -1 }
+  | { type: 'surenessMarked'; sureness: Sureness }
+  | { type: 'responseGiven' }
+  | { type: 'wentOn' }
+  | { type: 'proofOpened' }
+  | { type: 'wentBack' }
+  | { type: 'helpAsked' }
+  | { type: 'helpClosed' }
+  | { type: 'readAsked'; section: string | null }
+  | { type: 'roundAsked'; request: DrawRequest }
+  | { type: 'resetConfirmed'; scope: ResetScope }
+  | { type: 'restoreAsked' }
+  | { type: 'left'; code: 0 | 129 | 130 | 143 }
+  | { type: 'retried' }
+  | { type: 'saveFailed'; cause: string }
+  | { type: 'saved' };
+
+/** `at` is UTC, ISO 8601. */
+export type Event = Happening & { at: string };
+
+export type Effect =
+  | { type: 'record'; record: JournalRecord }
+  | { type: 'place'; place: SavedPlace }
+  | { type: 'retry' }
+  | { type: 'leave'; code: 0 | 129 | 130 | 143; to: 'shell' | 'line' };
+
+export interface Next {
+  session: Session;
+  effects: Effect[];
+}

@@ -1,0 +1,154 @@
+/** What the records add up to. Never stored: folded from the journals whenever it is needed. */
+import type { Response } from './item.ts';
+import type { Answered, JournalRecord, Reset, ResetScope, RoundKind, SavedPlace, Sureness } from './record.ts';
+
+/** One recorded response. */
+export interface Attempt {
+  id: string;
+  sitting: string;
+  round: string;
+  item: string;
+  revision: number;
+  response: Response;
+  sureness: Sureness | null;
+  right: boolean;
+  at: string;
+}
+
+export interface Round {
+  id: string;
+  kind: RoundKind;
+  seed: number;
+  items: string[];
+  startedAt: string;
+  endedAt: string | null;
+  finished: boolean;
+  attempts: Attempt[];
+}
+
+export interface Progress {
+  /** In order of their beginning. */
+  rounds: Round[];
+  guess: string | null;
+  /** Records that restore could bring back hide behind this one. */
+  lastReset: { id: string; scope: ResetScope; place: SavedPlace | null } | null;
+}
+
+export const NOTHING: Progress = { rounds: [], guess: null, lastReset: null };
+
+/** All records in order, to what they add up to. */
+export function fold(records: readonly JournalRecord[]): Progress {
+  const undone = new Set(records.filter(record => record.kind === 'restored').map(record => record.reset));
+  const resets = records.filter((record): record is Reset => record.kind === 'reset' && !undone.has(record.id));
+  const hidden = (record: JournalRecord) =>
+    resets.some(reset => hides(reset.scope, record.kind) && record.seq <= (reset.hides[record.sitting] ?? 0));
+  // A round goes on counting while a sitting elsewhere still answers it after the reset.
+  const answered = new Set(
+    records.flatMap(record => (record.kind === 'answered' && !hidden(record) ? record.round : [])),
+  );
+  const counts = (record: JournalRecord) =>
+    !hidden(record) || (record.kind === 'roundBegun' && answered.has(record.id));
+
+  const rounds = new Map<string, Round>();
+  let progress = NOTHING;
+  const counted = records.filter(counts);
+  // Rounds first: a clock set back between two sittings may put an answer before the round it belongs to.
+  for (const record of counted) if (record.kind === 'roundBegun') apply(progress, record, rounds);
+  for (const record of counted) if (record.kind !== 'roundBegun') progress = apply(progress, record, rounds);
+  const last = resets.at(-1);
+  return {
+    ...progress,
+    rounds: [...rounds.values()],
+    lastReset: last ? { id: last.id, scope: last.scope, place: last.place ?? null } : null,
+  };
+}
+
+/** One record more on top of a progress; resets and what undoes them need a fold of all records. */
+export function append(progress: Progress, record: JournalRecord): Progress {
+  const rounds = new Map(progress.rounds.map(round => [round.id, round]));
+  const next = apply(progress, record, rounds);
+  return { ...next, rounds: [...rounds.values()] };
+}
+
+function apply(progress: Progress, record: JournalRecord, rounds: Map<string, Round>): Progress {
+  if (record.kind === 'guessed') return { ...progress, guess: record.option };
+  if (record.kind === 'roundBegun') {
+    rounds.set(record.id, {
+      id: record.id,
+      kind: record.round,
+      seed: record.seed,
+      items: record.items,
+      startedAt: record.at,
+      endedAt: null,
+      finished: false,
+      attempts: [],
+    });
+  }
+  if (record.kind === 'answered') {
+    const round = rounds.get(record.round);
+    if (round) rounds.set(round.id, { ...round, attempts: [...round.attempts, attemptOf(record)] });
+  }
+  if (record.kind === 'roundEnded') {
+    const round = rounds.get(record.round);
+    if (round) rounds.set(round.id, { ...round, endedAt: record.at, finished: record.finished });
+  }
+  return progress;
+}
+
+const attemptOf = (record: Answered): Attempt => ({
+  id: record.id,
+  sitting: record.sitting,
+  round: record.round,
+  item: record.item,
+  revision: record.revision,
+  response: record.response,
+  sureness: record.sureness,
+  right: record.right,
+  at: record.at,
+});
+
+function hides(scope: ResetScope, kind: JournalRecord['kind']): boolean {
+  if (scope === 'place') return false;
+  if (kind === 'guessed') return scope === 'all';
+  return kind === 'roundBegun' || kind === 'answered' || kind === 'roundEnded';
+}
+
+/** The round that Continue resumes. */
+export function openRound(progress: Progress): Round | undefined {
+  const last = progress.rounds.at(-1);
+  return last && last.endedAt === null ? last : undefined;
+}
+
+export const roundOf = (progress: Progress, id: string): Round | undefined =>
+  progress.rounds.find(round => round.id === id);
+
+/** The attempt that counts for an item in its round: the first. */
+export const attemptAt = (round: Round, item: string): Attempt | undefined =>
+  round.attempts.find(attempt => attempt.item === item);
+
+/** Items of a round with a right first attempt. */
+export const rightIn = (round: Round): number => round.items.filter(item => attemptAt(round, item)?.right).length;
+
+/** First missed attempts of a round: certain ones first, then fairly sure, guessing, I don't know. */
+export function missedIn(round: Round): Attempt[] {
+  const order: (Sureness | null)[] = ['certain', 'fairly sure', 'guessing', null];
+  const missed = round.items.flatMap(item => attemptAt(round, item) ?? []).filter(attempt => !attempt.right);
+  return missed.sort((one, other) => order.indexOf(one.sureness) - order.indexOf(other.sureness));
+}
+
+/** When each item was last attempted, by item id (ISO time). */
+export function lastSeen(progress: Progress): Map<string, string> {
+  const seen = new Map<string, string>();
+  for (const attempt of attempts(progress)) {
+    if (attempt.at > (seen.get(attempt.item) ?? '')) seen.set(attempt.item, attempt.at);
+  }
+  return seen;
+}
+
+export const attempts = (progress: Progress): Attempt[] => progress.rounds.flatMap(round => round.attempts);
+
+/** Counts of a list of attempts. */
+export const tally = (list: readonly Attempt[]): { attempts: number; right: number } => ({
+  attempts: list.length,
+  right: list.filter(attempt => attempt.right).length,
+});

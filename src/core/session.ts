@@ -1,0 +1,121 @@
+/** The rules of a session: what a reader did, to what is shown next and what is to be saved. */
+import { ROUND_SIZE } from './draw.ts';
+import { untouched } from './entries.ts';
+import type { Item } from './item.ts';
+import type { Entry, Event, Next, Session } from './phase.ts';
+import { fold, openRound } from './progress.ts';
+import { contextSection, type Reading } from './reading.ts';
+import type { JournalRecord, SavedPlace } from './record.ts';
+import { asking, feedback, past, resume, startRound } from './round.ts';
+import { home, menu, reset, restore, save, show, stay, then } from './steps.ts';
+import { inText, openSection, read } from './walk.ts';
+
+export interface Setup {
+  reading: Reading;
+  items: Item[];
+  records: JournalRecord[];
+  place: SavedPlace;
+  sitting: string;
+  seed: number;
+}
+
+export function begin(setup: Setup): Session {
+  const session: Session = {
+    ...setup,
+    progress: fold(setup.records),
+    seq: 1,
+    phase: menu('home'),
+    help: false,
+    notSaved: null,
+    shortfall: null,
+  };
+  return untouched(session) ? { ...session, phase: menu('first') } : session;
+}
+
+/** The next session and what is to be done, in order. An event that means nothing in a phase changes nothing. */
+export function update(session: Session, event: Event): Next {
+  switch (event.type) {
+    case 'saveFailed':
+      return stay({ ...session, notSaved: event.cause });
+    case 'saved':
+      return stay({ ...session, notSaved: null });
+    case 'retried':
+      return { session, effects: session.notSaved === null ? [] : [{ type: 'retry' }] };
+    case 'left':
+      return { session, effects: [{ type: 'leave', code: event.code, to: 'shell' }] };
+    case 'helpAsked':
+      return stay({ ...session, help: true });
+    case 'helpClosed':
+      return stay({ ...session, help: false });
+    case 'readAsked':
+      return read(session, event.section);
+    case 'roundAsked':
+      return startRound(session, event.at, event.request);
+    case 'resetConfirmed':
+      return then(reset(session, event.at, event.scope), home);
+    case 'restoreAsked':
+      return then(restore(session, event.at), home);
+    default:
+      return inPhase(session, event);
+  }
+}
+
+function inPhase(session: Session, event: Event): Next {
+  const { phase } = session;
+  switch (phase.name) {
+    case 'reading':
+      return inText(session, phase, event);
+    case 'asking':
+      return asking(session, phase, event);
+    case 'feedback':
+      return feedback(session, phase, event);
+    case 'past':
+      return past(session, phase, event);
+    default:
+      if (event.type === 'entryMarked') return show(session, { ...phase, mark: event.index });
+      if (event.type === 'entryOpened') return open(session, event.at, event.entry);
+      return event.type === 'wentBack' ? backFromMenu(session) : stay(session);
+  }
+}
+
+function backFromMenu(session: Session): Next {
+  const { phase } = session;
+  if (phase.name === 'first' || phase.name === 'home') {
+    return { session, effects: [{ type: 'leave', code: 0, to: 'shell' }] };
+  }
+  if (phase.name === 'guess') return show(session, menu('first'));
+  return phase.name === 'startOver' ? show(session, menu('scores')) : home(session);
+}
+
+function open(session: Session, at: string, entry: Entry): Next {
+  switch (entry.does) {
+    case 'start':
+      return session.reading.question && session.progress.guess === null
+        ? show(session, menu('guess'))
+        : read(session, null);
+    case 'guess':
+      return then(save(session, at, { kind: 'guessed', option: entry.option }), next => read(next, null));
+    case 'continue':
+      return openRound(session.progress) ? resume(session) : read(session, null);
+    case 'quiz':
+      return startRound(session, at, { count: ROUND_SIZE, seed: session.seed, fixed: false });
+    case 'read':
+      return read(session, null);
+    case 'next':
+      return openSection(session, contextSection(session.reading));
+    case 'scores':
+      return show(session, menu('scores'));
+    case 'round':
+      return show(session, { name: 'past', round: entry.round, index: 0, scroll: 0 });
+    case 'startOver':
+      return show(session, menu('startOver'));
+    case 'keep':
+      return show(session, menu('scores'));
+    case 'forget':
+      return then(reset(session, at, entry.scope), home);
+    case 'home':
+      return home(session);
+    case 'line':
+      return { session, effects: [{ type: 'leave', code: 0, to: 'line' }] };
+  }
+}

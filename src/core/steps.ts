@@ -1,0 +1,60 @@
+/** The steps a session is made of: another screen, a record more, the place moved, a reset and what undoes it. */
+import { untouched } from './entries.ts';
+import type { Menu, Next, Phase, Session } from './phase.ts';
+import { append, fold } from './progress.ts';
+import type { JournalRecord, ResetScope, SavedPlace } from './record.ts';
+
+type Fact<R> = R extends JournalRecord ? Omit<R, 'v' | 'id' | 'sitting' | 'seq' | 'at'> : never;
+
+export const stay = (session: Session): Next => ({ session, effects: [] });
+
+export const menu = (name: Menu['name']): Menu => ({ name, mark: 0 });
+
+export const show = (session: Session, phase: Phase): Next => stay({ ...session, phase });
+
+export const home = (session: Session): Next => show(session, menu(untouched(session) ? 'first' : 'home'));
+
+/** Effects of both, in order. */
+export function then(first: Next, second: (session: Session) => Next): Next {
+  const next = second(first.session);
+  return { session: next.session, effects: [...first.effects, ...next.effects] };
+}
+
+/** One record more, counted at once and to be saved before anything is drawn. */
+export function save(session: Session, at: string, fact: Fact<JournalRecord>): Next {
+  const { sitting, seq } = session;
+  const record = { v: 1, id: `${sitting}-${seq}`, sitting, seq, at, ...fact } as JournalRecord;
+  const records = [...session.records, record];
+  const progress =
+    record.kind === 'reset' || record.kind === 'restored' ? fold(records) : append(session.progress, record);
+  return { session: { ...session, records, progress, seq: seq + 1 }, effects: [{ type: 'record', record }] };
+}
+
+/** The reader's place, when it changed. */
+export function move(session: Session, place: SavedPlace): Next {
+  if (JSON.stringify(place) === JSON.stringify(session.place)) return stay(session);
+  return { session: { ...session, place }, effects: [{ type: 'place', place }] };
+}
+
+/** Hides what was saved up to now; what a sitting elsewhere saves later stays. */
+export function reset(session: Session, at: string, scope: ResetScope): Next {
+  const hides: Record<string, number> = Object.create(null);
+  for (const record of session.records) hides[record.sitting] = Math.max(hides[record.sitting] ?? 0, record.seq);
+  const clears = scope !== 'scores';
+  const hidden = save(session, at, { kind: 'reset', scope, hides, ...(clears ? { place: session.place } : {}) });
+  return then(hidden, next => move(next, clears ? { read: [] } : forgetQuestion(next.place)));
+}
+
+/** Undoes the last reset that still hides something; without one nothing happens. */
+export function restore(session: Session, at: string): Next {
+  const last = session.progress.lastReset;
+  if (!last) return stay(session);
+  return then(save(session, at, { kind: 'restored', reset: last.id }), next =>
+    last.place ? move(next, last.place) : stay(next),
+  );
+}
+
+export function forgetQuestion(place: SavedPlace): SavedPlace {
+  const { question: _, ...rest } = place;
+  return rest;
+}
