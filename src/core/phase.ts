@@ -76,6 +76,8 @@ export interface Session {
   help: boolean;
   /** Why the last save failed; null while all is saved. */
   notSaved: string | null;
+  /** What of the saved progress could not be read, in sentences. */
+  troubles: string[];
   /** A round was asked for with more questions than there are. */
   shortfall: { wanted: number; asked: number } | null;
 }

@@ -17,6 +17,7 @@ export interface Setup {
   place: SavedPlace;
   sitting: string;
   seed: number;
+  troubles: string[];
 }
 
 export function begin(setup: Setup): Session {

@@ -1,0 +1,68 @@
+// Builds dist/: one bundle, split so that a command loads only what it needs, and the shipped reading as JSON.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = join(root, 'dist');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+// Ink asks for its developer tools when DEV is set; a reader has none.
+const noDevtools = {
+  name: 'no-devtools',
+  setup({ onLoad, onEnd }) {
+    let met = 0;
+    const replace = (filter, contents) =>
+      onLoad({ filter }, () => {
+        met++;
+        return { contents, loader: 'js' };
+      });
+    replace(/ink[/\\]build[/\\]utils\.js$/, 'export const isDev = () => false;');
+    replace(/ink[/\\]build[/\\]devtools\.js$/, 'export {};');
+    onEnd(() => {
+      if (met === 0) throw new Error('Ink keeps its developer tools elsewhere now: see scripts/build.mjs');
+    });
+  },
+};
+
+export const bundle = (entry, outfile, more = {}) =>
+  build({
+    absWorkingDir: root,
+    entryPoints: Array.isArray(entry) ? entry : [entry],
+    ...(outfile ? { outfile } : { outdir: out, splitting: true }),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"', READBACK_VERSION: JSON.stringify(version) },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    legalComments: 'none',
+    logLevel: 'warning',
+    ...more,
+  });
+
+async function prepareReadings() {
+  const loader = join(out, '.load.mjs');
+  await bundle('src/content/load.ts', loader);
+  const { loadFolder } = await import(pathToFileURL(loader).href);
+  const { reading, items } = loadFolder('content/russia-iran-2023');
+  mkdirSync(join(out, 'readings'));
+  writeFileSync(join(out, 'readings', `${reading.id}.json`), JSON.stringify({ reading, items }));
+  rmSync(loader);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.chdir(root);
+  rmSync(out, { recursive: true, force: true });
+  await bundle(['src/main.ts'], undefined, { minify: true, chunkNames: '[name]-[hash]', plugins: [noDevtools] });
+  try {
+    await prepareReadings();
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,168 @@
+/** The command line: one table of commands and flags, for the parser and the help. */
+import { parseArgs } from 'node:util';
+import { distance } from 'fastest-levenshtein';
+import { SEED_LIMIT } from '../core/draw.ts';
+import { UserError } from '../core/problem.ts';
+
+export type Command = 'home' | 'read' | 'quiz' | 'scores' | 'reset' | 'restore' | 'help' | 'version';
+
+export interface Args {
+  command: Command;
+  /** A folder with a reading; without one, the reading that is shipped. */
+  path?: string | undefined;
+  /** `read N` or `read ID`. */
+  section?: string | undefined;
+  count?: number | undefined;
+  /** `quiz --section ID`. */
+  from?: string | undefined;
+  seed?: number | undefined;
+  json: boolean;
+  only?: 'scores' | 'place' | undefined;
+  yes: boolean;
+  lines: boolean;
+  dataDir?: string | undefined;
+}
+
+interface Flag {
+  /** Name of its value; none for a switch. */
+  value?: string;
+  /** The one command it belongs to; none when it may stand anywhere. */
+  of?: Command;
+  short?: string;
+  help: string;
+}
+
+const FLAGS: Record<string, Flag> = {
+  count: { value: 'N', of: 'quiz', help: 'how many questions (8)' },
+  section: { value: 'ID', of: 'quiz', help: 'only about that section' },
+  seed: { value: 'N', of: 'quiz', help: 'the same questions for everyone' },
+  json: { of: 'scores', help: 'for scripts' },
+  only: { value: 'scores|place', of: 'reset', help: 'forget just that' },
+  yes: { of: 'reset', help: 'without asking' },
+  linear: { help: 'line by line, nothing redrawn; also --screen-reader' },
+  'screen-reader': { help: '' },
+  'data-dir': { value: 'DIR', help: 'keep progress somewhere else' },
+  help: { short: 'h', help: 'this text' },
+  version: { short: 'V', help: 'the version' },
+};
+
+const COMMANDS: { name: Command; takes: string; help: string }[] = [
+  { name: 'home', takes: '[FOLDER]', help: 'home, with Continue under Enter; FOLDER: a reading of your own' },
+  { name: 'read', takes: 'read [N|ID]', help: 'read, from where you were or from that section' },
+  { name: 'quiz', takes: 'quiz', help: 'eight questions, or the round that is open' },
+  { name: 'scores', takes: 'scores', help: 'every round so far' },
+  { name: 'reset', takes: 'reset', help: 'forget; asks first, and can be undone' },
+  { name: 'restore', takes: 'restore', help: 'bring back what was reset' },
+];
+
+const NAMES = COMMANDS.filter(command => command.name !== 'home').map(command => command.name as string);
+
+export function helpText(): string {
+  const entry = (left: string, right: string) => `  ${left.padEnd(24)}${right}`.trimEnd();
+  const flags = (of: Command | undefined) =>
+    Object.entries(FLAGS)
+      .filter(([name, flag]) => flag.of === of && name !== 'screen-reader')
+      .map(([name, { value, short, help }]) =>
+        entry(`${of ? '  ' : ''}${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`, help),
+      );
+  return [
+    'readback - read one news article well, then check what you kept',
+    '',
+    '  npx readback                 open where you stopped',
+    '  npx readback quiz            eight questions',
+    '  npx readback read 2 | less   section 2 as plain text',
+    '',
+    'Commands',
+    ...COMMANDS.flatMap(({ name, takes, help }) => [entry(takes, help), ...(name === 'home' ? [] : flags(name))]),
+    '',
+    'Anywhere',
+    ...flags(undefined),
+    '',
+    'Nothing leaves this computer.',
+    '',
+  ].join('\n');
+}
+
+const wrong = (message: string): UserError => new UserError(2, message);
+
+/** The closest of some names, when close enough to be meant. */
+export function nearest(word: string, names: string[]): string | undefined {
+  const ranked = names.map(name => ({ name, far: distance(word, name) })).sort((one, other) => one.far - other.far);
+  const best = ranked[0];
+  return best && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.name : undefined;
+}
+
+const suggest = (word: string, names: string[]): string => {
+  const meant = nearest(word, names);
+  return meant === undefined ? ' See: npx readback --help' : ` Did you mean \`${meant}\`?`;
+};
+
+/** Arguments to what was asked for; throws a UserError of one sentence for what it does not know. */
+export function parse(argv: string[]): Args {
+  const { values, positionals, tokens } = parseArgs({
+    args: argv,
+    options: Object.fromEntries(
+      Object.entries(FLAGS).map(([name, { value, short }]) => [
+        name,
+        { type: value ? ('string' as const) : ('boolean' as const), ...(short ? { short } : {}) },
+      ]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const [word, argument, ...more] = positionals;
+  const command = commandOf(word);
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const flag = Object.hasOwn(FLAGS, token.name) ? FLAGS[token.name] : undefined;
+    if (!flag)
+      throw wrong(
+        `No flag \`${token.rawName}\`.${suggest(
+          token.rawName,
+          Object.keys(FLAGS).map(name => `--${name}`),
+        )}`,
+      );
+    if (flag.value && (token.value === undefined || token.value === ''))
+      throw wrong(`\`--${token.name}\` needs a value: --${token.name} ${flag.value}`);
+    if (!flag.value && token.value !== undefined) throw wrong(`\`--${token.name}\` takes no value.`);
+    if (flag.of && flag.of !== command && !values.help)
+      throw wrong(`\`--${token.name}\` belongs to \`${flag.of}\`: npx readback ${flag.of} --${token.name}`);
+  }
+  if (argument !== undefined && command !== 'read')
+    throw wrong(`Nothing can follow \`${word}\`, but \`${argument}\` does.`);
+  if (more.length > 0) throw wrong(`One section at a time: \`${more[0]}\` is one too many.`);
+  const text = (name: string) => values[name] as string | undefined;
+  const only = text('only');
+  if (only !== undefined && only !== 'scores' && only !== 'place')
+    throw wrong(`\`--only\` takes scores or place, not \`${only}\`.`);
+  return {
+    command: values.help ? 'help' : values.version ? 'version' : command,
+    path: command === 'home' ? word : undefined,
+    section: argument,
+    count: number('count', text('count'), 1, 5000),
+    from: text('section'),
+    seed: number('seed', text('seed'), 0, SEED_LIMIT),
+    json: values.json === true,
+    only,
+    yes: values.yes === true,
+    lines: values.linear === true || values['screen-reader'] === true,
+    dataDir: text('data-dir'),
+  };
+}
+
+function commandOf(word: string | undefined): Command {
+  if (word === undefined || /[/\\]/.test(word) || word.startsWith('.')) return 'home';
+  const known = NAMES.find(name => name === word);
+  if (known === undefined) throw wrong(`No command \`${word}\`.${suggest(word, NAMES)}`);
+  return known as Command;
+}
+
+function number(flag: string, text: string | undefined, least: number, most: number): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < least || value > most) {
+    throw wrong(`\`--${flag}\` takes a whole number from ${least} to ${most}, not \`${text}\`.`);
+  }
+  return value;
+}

@@ -1,0 +1,79 @@
+/** Opens a reading and what is kept about it, as a session that can be saved. */
+import { randomBytes } from 'node:crypto';
+import { type Pack, readShipped } from '../content/shipped.ts';
+import { display } from '../core/display.ts';
+import type { Session } from '../core/phase.ts';
+import type { SavedPlace } from '../core/record.ts';
+import { begin } from '../core/session.ts';
+import type { Ports } from '../program.ts';
+import { dataFolder, readingFolder } from '../store/folder.ts';
+import { readHistory } from '../store/history.ts';
+import { openJournal, sittingName } from '../store/journal.ts';
+import { openPlace, readPlace } from '../store/place.ts';
+import type { Args } from './args.ts';
+import type { Io } from './io.ts';
+
+export interface Opened {
+  session: Session;
+  ports: Ports;
+}
+
+/** Throws a UserError when the reading is missing or broken, or there is no place to keep progress. */
+export async function open(args: Args, io: Io): Promise<Opened> {
+  const pack = await packOf(args.path);
+  const folder = readingFolder(dataFolder(args.dataDir, io.env), pack.reading.id);
+  const history = readHistory(folder);
+  const kept = readPlace(folder);
+  const sitting = sittingName(io.now(), io.pid, randomBytes(3).toString('hex'));
+  const journal = openJournal(folder, sitting);
+  let savePlace: Promise<(place: SavedPlace) => void> | undefined;
+  return {
+    session: begin({
+      ...pack,
+      records: history.records,
+      place: kept.place ?? { read: [] },
+      sitting,
+      seed: Math.floor(io.chance() * 1_000_000),
+      troubles: [...historyTroubles(history), ...placeTroubles(kept)],
+    }),
+    ports: {
+      now: () => io.now().toISOString(),
+      append: journal.append,
+      retry: journal.retry,
+      async savePlace(place) {
+        savePlace ??= openPlace(folder);
+        (await savePlace)(place);
+      },
+    },
+  };
+}
+
+async function packOf(path: string | undefined): Promise<Pack> {
+  if (path === undefined) return readShipped();
+  const { loadFolder } = await import('../content/load.ts');
+  return loadFolder(path);
+}
+
+function historyTroubles({ faults, lines, unreadable }: ReturnType<typeof readHistory>): string[] {
+  const damaged = faults.filter(fault => fault.damaged > 0);
+  const newer = faults.filter(fault => fault.newer > 0);
+  const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
+  const saved = `${lines} saved ${lines === 1 ? 'line' : 'lines'}`;
+  const files = (list: typeof faults) => list.map(fault => display(fault.file)).join(', ');
+  return [
+    ...(damaged.length === 0
+      ? []
+      : [
+          `${sum(damaged.map(fault => fault.damaged))} of ${saved} could not be read and is left out; no file changed. ${files(damaged)}`,
+        ]),
+    ...(newer.length === 0
+      ? []
+      : [
+          `${sum(newer.map(fault => fault.newer))} of ${saved} were made by a newer readback and are left out; no file changed. ${files(newer)}`,
+        ]),
+    ...unreadable.map(({ file, reason }) => `${display(file)} could not be read: ${display(reason)}`),
+  ];
+}
+
+const placeTroubles = ({ fault }: ReturnType<typeof readPlace>): string[] =>
+  fault === undefined ? [] : [`Your place could not be read and is left out; no file changed. ${display(fault)}`];

@@ -1,0 +1,72 @@
+/** `readback`, `read`, `quiz` and `reset` where a person answers: a session on the screen or in lines. */
+import { drawable, ROUND_SIZE } from '../core/draw.ts';
+import type { Happening, Session } from '../core/phase.ts';
+import { type ExitCode, UserError } from '../core/problem.ts';
+import { openRound } from '../core/progress.ts';
+import { createProgram, type Ending, type Program } from '../program.ts';
+import { hasColour, hasSigns } from '../terminal/capabilities.ts';
+import { notSavedWords } from '../view/pages.ts';
+import { receipt } from '../view/receipt.ts';
+import type { Args } from './args.ts';
+import { type Io, inLines } from './io.ts';
+import { open } from './open.ts';
+import { sectionOf } from './print.ts';
+
+export async function play(args: Args, io: Io): Promise<ExitCode> {
+  const { session, ports } = await open(args, io);
+  const start = startOf(args, session);
+  const program = createProgram(session, ports);
+  if (start) program.send(start);
+  if (inLines(args, io)) return ended(await tellIn(program, io), program, io);
+  const ending = await drawOn(program, io);
+  if (ending.to === 'line') {
+    const told = createProgram(program.session(), ports);
+    return ended(await tellIn(told, io), told, io);
+  }
+  io.stdout.write(`${receipt(program.session()).join('\n')}\n`);
+  return ending.code;
+}
+
+/** Line mode leaves no receipt, all of it still stands there; only what was not saved has to be said. */
+function ended({ code }: Ending, program: Program, io: Io): ExitCode {
+  const { notSaved } = program.session();
+  if (notSaved !== null) io.stderr.write(`${notSavedWords(notSaved)}\n`);
+  return code;
+}
+
+async function drawOn(program: Program, io: Io): Promise<Ending> {
+  const { startScreen } = await import('../screen/start.tsx');
+  return startScreen(program, io, { colour: hasColour(io.env), signs: hasSigns(io.env) });
+}
+
+async function tellIn(program: Program, io: Io): Promise<Ending> {
+  const { startLines } = await import('../line/start.ts');
+  return startLines(program, io);
+}
+
+/** What the command line asks a session to begin with; throws a UserError for a section that is not there. */
+function startOf(args: Args, session: Session): Happening | null {
+  switch (args.command) {
+    case 'read':
+      return { type: 'readAsked', section: args.section === undefined ? null : sectionOf(session, args.section) };
+    case 'quiz':
+      return roundOf(args, session);
+    case 'reset':
+      return { type: 'entryOpened', entry: { does: 'startOver' } };
+    default:
+      return null;
+  }
+}
+
+function roundOf({ count, from, seed }: Args, session: Session): Happening {
+  const plain = count === undefined && from === undefined && seed === undefined;
+  if (plain && openRound(session.progress)) return { type: 'entryOpened', entry: { does: 'continue' } };
+  const section = from === undefined ? undefined : sectionOf(session, from);
+  if (drawable(session.items, section).length === 0) {
+    throw new UserError(2, `There are no questions${section === undefined ? '' : ` about section \`${section}\``}.`);
+  }
+  return {
+    type: 'roundAsked',
+    request: { count: count ?? ROUND_SIZE, section, seed: seed ?? session.seed, fixed: seed !== undefined },
+  };
+}

@@ -1,0 +1,54 @@
+/** `reset --yes` and `restore`: without a person to ask. */
+import { hasPlace, untouched } from '../core/entries.ts';
+import type { Happening, Session } from '../core/phase.ts';
+import { type ExitCode, UserError } from '../core/problem.ts';
+import type { ResetScope } from '../core/record.ts';
+import { createProgram } from '../program.ts';
+import { keptWords } from '../view/menus.ts';
+import { COMMAND } from '../view/words.ts';
+import type { Io } from './io.ts';
+import type { Opened } from './open.ts';
+
+const FORGOT: Record<ResetScope, string> = {
+  all: 'Forgot everything',
+  scores: 'Forgot the scores',
+  place: 'Forgot your place in the article',
+};
+
+export async function resetNow({ session, ports }: Opened, scope: ResetScope, io: Io): Promise<ExitCode> {
+  if (nothingIn(session, scope)) {
+    io.stdout.write('There is nothing to forget.\n');
+    return 0;
+  }
+  await saveOne(session, ports, { type: 'resetConfirmed', scope });
+  io.stdout.write(
+    `${keptWords(session).replace('You have', 'You had')} ${FORGOT[scope]}. Bring it back with: ${COMMAND} restore\n`,
+  );
+  return 0;
+}
+
+export async function restoreNow({ session, ports }: Opened, io: Io): Promise<ExitCode> {
+  if (session.progress.lastReset === null) {
+    io.stdout.write('There is nothing to bring back: no reset stands.\n');
+    return 0;
+  }
+  const after = await saveOne(session, ports, { type: 'restoreAsked' });
+  io.stdout.write(`Brought back. ${keptWords(after)}\n`);
+  return 0;
+}
+
+function nothingIn(session: Session, scope: ResetScope): boolean {
+  if (scope === 'scores') return session.progress.rounds.length === 0;
+  return scope === 'place' ? !hasPlace(session) : untouched(session);
+}
+
+/** Throws a UserError when it could not be saved. */
+async function saveOne(session: Session, ports: Opened['ports'], happening: Happening): Promise<Session> {
+  const program = createProgram(session, ports);
+  program.send(happening);
+  program.send({ type: 'left', code: 0 });
+  await program.ended;
+  const after = program.session();
+  if (after.notSaved !== null) throw new UserError(5, `Nothing changed: it could not be saved, ${after.notSaved}.`);
+  return after;
+}

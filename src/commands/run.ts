@@ -1,0 +1,69 @@
+/** From the command line to what was asked for. */
+import { type ExitCode, UserError } from '../core/problem.ts';
+import { type Args, helpText, parse } from './args.ts';
+import { type Io, inLines, onTerminal } from './io.ts';
+
+declare const READBACK_VERSION: string;
+
+/** Runs a command and gives its exit code; throws a UserError for what the person can mend. */
+export async function run(argv: string[], io: Io): Promise<ExitCode> {
+  const args = parse(argv);
+  switch (args.command) {
+    case 'help':
+      io.stdout.write(helpText());
+      return 0;
+    case 'version':
+      io.stdout.write(`${READBACK_VERSION}\n`);
+      return 0;
+    case 'home':
+    case 'read':
+    case 'quiz':
+      return answered(args, io);
+    case 'reset':
+      return args.yes || !onTerminal(io) ? reset(args, io) : playing(args, io);
+    case 'scores':
+    case 'restore':
+      return printed(args, io);
+  }
+}
+
+const playing = async (args: Args, io: Io): Promise<ExitCode> => (await import('./play.ts')).play(args, io);
+
+/** On the screen or in lines where someone can answer; otherwise what can be said as text. */
+async function answered(args: Args, io: Io): Promise<ExitCode> {
+  if (onTerminal(io) || inLines(args, io)) return playing(args, io);
+  if (args.command === 'quiz') {
+    throw new UserError(3, 'A quiz needs a terminal to answer in. Without one, use: npx readback quiz --linear');
+  }
+  return printed(args, io);
+}
+
+async function printed(args: Args, io: Io): Promise<ExitCode> {
+  const { open } = await import('./open.ts');
+  const opened = await open(args, io);
+  const { session } = opened;
+  const { troubles } = session;
+  let code: ExitCode = 0;
+  if (args.command === 'restore') code = await (await import('./reset.ts')).restoreNow(opened, io);
+  else if (args.command === 'scores') {
+    const { scoresJson, scoresText } = await import('./scores.ts');
+    io.stdout.write(args.json ? scoresJson(session, io.now()) : scoresText(session));
+  } else {
+    const { sectionText, statusText, sectionOf } = await import('./print.ts');
+    const section = args.section === undefined ? undefined : sectionOf(session, args.section);
+    io.stdout.write(args.command === 'read' ? sectionText(session, section) : statusText(session));
+  }
+  for (const trouble of troubles) io.stderr.write(`${trouble}\n`);
+  return troubles.length > 0 ? 5 : code;
+}
+
+async function reset(args: Args, io: Io): Promise<ExitCode> {
+  if (!args.yes) {
+    throw new UserError(
+      2,
+      'Without a terminal nobody can be asked; to forget all the same, use: npx readback reset --yes',
+    );
+  }
+  const [{ open }, { resetNow }] = await Promise.all([import('./open.ts'), import('./reset.ts')]);
+  return resetNow(await open(args, io), args.only ?? 'all', io);
+}

@@ -1,0 +1,97 @@
+/** Line mode: the same session, told in lines that are only ever added, answered in typed lines. */
+import { createInterface } from 'node:readline';
+import { display } from '../core/display.ts';
+import type { Phase, Session } from '../core/phase.ts';
+import type { Ending, Program } from '../program.ts';
+import { notSavedWords } from '../view/pages.ts';
+import { hear } from './commands.ts';
+import { SURENESS_QUESTION, tell } from './words.ts';
+
+const HELP = [
+  'Enter or "next": go on. In a menu: the first entry.',
+  'A number: that entry, or that answer; then how sure you are, such as: 2 3.',
+  '"0": I don\'t know; in a menu: back.',
+  '"text": the text that settles a question. "stop": leave; everything is saved.',
+];
+
+/** Said the first time each kind of place is reached. */
+const HINTS: Partial<Record<Phase['name'], string>> = {
+  reading: 'Enter for what comes next. Or type: help, stop.',
+  asking: 'Type both numbers, such as: 2 3',
+  feedback: 'Enter to go on. Or type: text, help, stop.',
+};
+const MENU_HINT = 'Type a number. Enter alone takes the first.';
+
+interface Streams {
+  stdin: NodeJS.ReadStream;
+  stdout: NodeJS.WriteStream;
+}
+
+export async function startLines(program: Program, { stdin, stdout }: Streams): Promise<Ending> {
+  const say = (lines: string[]) => {
+    for (const line of lines) stdout.write(`${display(line)}\n`);
+  };
+  const hinted = new Set<string>();
+  const hint = (session: Session) => {
+    const { name } = session.phase;
+    const words = name === 'past' ? HINTS.feedback : (HINTS[name] ?? MENU_HINT);
+    if (words !== undefined && !hinted.has(words)) say([words]);
+    hinted.add(words ?? '');
+  };
+  const show = () => {
+    say(['', ...tell(program.session())]);
+    hint(program.session());
+  };
+  const onSignal = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+  const signals = Object.entries(onSignal).map(
+    ([signal, code]) => [signal, () => program.send({ type: 'left', code })] as const,
+  );
+  for (const [signal, end] of signals) process.on(signal, end);
+
+  const input = createInterface({ input: stdin, terminal: false });
+  let over = false;
+  let sureness = false;
+  program.ended.then(() => {
+    over = true;
+    input.close();
+  });
+  show();
+  stdout.write('> ');
+  for await (const line of input) {
+    if (over) break;
+    if (!stdin.isTTY) stdout.write(`${display(line)}\n`);
+    sureness = take(line, sureness);
+    if (program.leaving()) break;
+    stdout.write('> ');
+  }
+  if (!program.leaving()) stdout.write('\n');
+  program.send({ type: 'left', code: 0 });
+  const ending = await program.ended;
+  for (const [signal, end] of signals) process.off(signal, end);
+  return ending;
+
+  /** Handles one line; true when it gave an answer without how sure the reader is. */
+  function take(line: string, asked: boolean): boolean {
+    if (line.trim().toLowerCase() === 'help') {
+      say(HELP);
+      return asked;
+    }
+    const before = program.session();
+    const heard = hear(before, line, asked);
+    if ('say' in heard) {
+      say([heard.say]);
+      return asked;
+    }
+    for (const happening of heard.happenings) program.send(happening);
+    const { phase, notSaved } = program.session();
+    if (notSaved !== null && before.notSaved === null) say([notSavedWords(notSaved)]);
+    if (phase.name === 'asking' && before.phase.name === 'asking' && phase.item === before.phase.item) {
+      say([SURENESS_QUESTION]);
+      return true;
+    }
+    const back = before.phase.name === 'reading' && before.phase.proof !== null && phase.name !== 'reading';
+    if (back) say(['Back at the question. Enter to go on.']);
+    else if (phase !== before.phase) show();
+    return false;
+  }
+}

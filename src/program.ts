@@ -1,0 +1,124 @@
+/** Holds a session, applies update, runs effects in order, tells listeners. An answer is saved before anyone is told. */
+import type { Effect, Happening, Session } from './core/phase.ts';
+import type { ExitCode } from './core/problem.ts';
+import type { JournalRecord, SavedPlace } from './core/record.ts';
+import { update } from './core/session.ts';
+
+/** What the outer world does for a session. Those that save throw an Error whose message is a short cause in words. */
+export interface Ports {
+  /** UTC, ISO 8601. */
+  now(): string;
+  append(record: JournalRecord): void;
+  /** Tries again whatever an earlier append could not save. */
+  retry(): void;
+  savePlace(place: SavedPlace): Promise<void>;
+}
+
+export interface Ending {
+  code: ExitCode;
+  to: 'shell' | 'line';
+}
+
+export interface Program {
+  session(): Session;
+  send(happening: Happening): void;
+  /** Calls back after each event; returns what stops it. */
+  listen(listener: () => void): () => void;
+  /** The reader has left; nothing more is taken. */
+  leaving(): boolean;
+  /** Resolves once everything that can be saved is saved. */
+  ended: Promise<Ending>;
+}
+
+/** The place is written this long after it last moved, in milliseconds, and on the way out. */
+const PLACE_DELAY = 300;
+
+export function createProgram(first: Session, ports: Ports): Program {
+  let session = first;
+  let place: SavedPlace | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let leaving = false;
+  const listeners = new Set<() => void>();
+  let end: (ending: Ending) => void;
+  const ended = new Promise<Ending>(resolve => {
+    end = resolve;
+  });
+
+  const attempt = (save: () => void) => {
+    try {
+      save();
+      if (session.notSaved !== null && place === null) apply({ type: 'saved' });
+    } catch (error) {
+      apply({ type: 'saveFailed', cause: causeOf(error) });
+    }
+  };
+
+  async function flushPlace(): Promise<void> {
+    clearTimeout(timer);
+    const moved = place;
+    if (moved === null) return;
+    try {
+      await ports.savePlace(moved);
+      if (place === moved) place = null;
+    } catch (error) {
+      apply({ type: 'saveFailed', cause: causeOf(error) });
+      tell();
+    }
+  }
+
+  async function leave({ code, to }: { code: Ending['code']; to: Ending['to'] }): Promise<void> {
+    leaving = true;
+    await flushPlace();
+    if (session.notSaved !== null) attempt(ports.retry);
+    end({ code: code === 0 && session.notSaved !== null ? 5 : code, to });
+  }
+
+  function run(effect: Effect): void {
+    switch (effect.type) {
+      case 'record':
+        attempt(() => ports.append(effect.record));
+        break;
+      case 'place':
+        place = effect.place;
+        clearTimeout(timer);
+        timer = setTimeout(flushPlace, PLACE_DELAY);
+        break;
+      case 'retry':
+        void flushPlace().then(() => {
+          attempt(ports.retry);
+          tell();
+        });
+        break;
+      case 'leave':
+        void leave(effect);
+        break;
+    }
+  }
+
+  function apply(happening: Happening): void {
+    const next = update(session, { ...happening, at: ports.now() });
+    session = next.session;
+    for (const effect of next.effects) run(effect);
+  }
+
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+
+  return {
+    session: () => session,
+    leaving: () => leaving,
+    send(happening) {
+      if (leaving) return;
+      apply(happening);
+      tell();
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    ended,
+  };
+}
+
+const causeOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

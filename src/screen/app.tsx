@@ -1,0 +1,59 @@
+/** What stands on the screen for the session as it is. Holds no state of its own but the window's size. */
+import { Box, Text } from 'ink';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Program } from '../program.ts';
+import { type Size, SMALLEST } from '../view/page.ts';
+import { notSavedWords, pageOf } from '../view/pages.ts';
+import { Frame } from './frame.tsx';
+import { helpPage } from './help.ts';
+import { hintLine } from './hints.ts';
+import { KEYMAP } from './keymap.ts';
+import type { Theme } from './theme.ts';
+
+/** Where the outside reaches in: a new size, and word when everything sent so far has been drawn. */
+export interface Stage {
+  size: Size;
+  redraw?: () => void;
+  onSettled?: () => void;
+}
+
+interface AppProps {
+  program: Pick<Program, 'session' | 'send' | 'listen'>;
+  stage: Stage;
+  theme: Theme;
+}
+
+export const tooSmall = ({ columns, rows }: Size): boolean => columns < SMALLEST.columns || rows < SMALLEST.rows;
+
+export function App({ program, stage, theme }: AppProps): ReactNode {
+  const session = useSyncExternalStore(program.listen, program.session);
+  const [turn, setTurn] = useState(0);
+  stage.redraw = () => setTurn(turn => turn + 1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn is answered once its effects have run
+  useEffect(() => stage.onSettled?.(), [turn, stage]);
+
+  const { size } = stage;
+  if (tooSmall(size)) return <Small size={size} />;
+  const { phase, help, notSaved } = session;
+  const bar = notSaved === null ? '' : `${notSavedWords(notSaved)}   w try again`;
+  return (
+    <Frame
+      theme={theme}
+      size={size}
+      page={help ? helpPage(phase.name, size) : pageOf(session, size)}
+      name={`${help} ${phase.name} ${size.columns} ${size.rows}`}
+      hints={hintLine(help ? [] : KEYMAP[phase.name], size.columns)}
+      bar={bar}
+      send={program.send}
+    />
+  );
+}
+
+const Small = ({ size }: { size: Size }): ReactNode => (
+  <Box flexDirection="column" width={size.columns} height={Math.max(1, size.rows - 1)} overflow="hidden">
+    <Text>{`readback needs ${SMALLEST.columns} x ${SMALLEST.rows}.`}</Text>
+    <Text>{`This window is ${size.columns} x ${size.rows}.`}</Text>
+    <Text>Make it larger, or leave with q and start: npx readback --linear</Text>
+    <Text>Nothing is lost.</Text>
+  </Box>
+);

@@ -1,0 +1,208 @@
+/** One table: what a press means on each screen. The footer and the help are made from it. */
+import type { Asking, Feedback, Happening, InText, Past, Phase, Session } from '../core/phase.ts';
+import { choicesOf } from '../core/round.ts';
+import type { Press } from '../terminal/presses.ts';
+import { fitPage, type Size } from '../view/page.ts';
+import { pageOf } from '../view/pages.ts';
+import { neighbour, nextPage } from '../view/text.ts';
+
+/** What a press does: something for the session, a move for the menu on the screen, the shell, or nothing here. */
+export type Meaning = Happening | { type: 'menu' } | { type: 'suspended' } | null;
+
+export interface Binding {
+  presses: Press[];
+  /** The presses as the footer and the help name them. */
+  name: string;
+  /** One or two words for the footer; without it the press is only in the help. */
+  hint?: string;
+  /** Which hints stay when the window is narrow: the lowest first. */
+  rank?: number;
+  help: string;
+  means(press: Press, session: Session, size: Size): Meaning;
+}
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+const toMenu = (): Meaning => ({ type: 'menu' });
+const wentBack = (): Meaning => ({ type: 'wentBack' });
+
+const menu = (back: string): Binding[] => [
+  {
+    presses: ['up', 'down', 'k', 'j'],
+    name: '↑ ↓',
+    hint: 'choose',
+    rank: 3,
+    help: 'move (also k and j)',
+    means: toMenu,
+  },
+  { presses: ['enter'], name: 'Enter', hint: 'open', rank: 1, help: 'open the marked entry', means: toMenu },
+  { presses: DIGITS, name: '1-9', help: 'open that entry', means: toMenu },
+  { presses: ['escape'], name: 'Esc', hint: back, rank: 2, help: back, means: wentBack },
+];
+
+const on = <P extends Phase['name']>(name: P, session: Session): Extract<Phase, { name: P }> | null =>
+  session.phase.name === name ? (session.phase as Extract<Phase, { name: P }>) : null;
+
+function scrolled(by: 1 | -1, session: Session, size: Size): Happening | null {
+  const phase = session.phase as InText | Feedback | Past;
+  const { hidden, step } = fitPage(pageOf(session, size), size, session.notSaved !== null);
+  if (by > 0 && hidden.below > 0) return { type: 'scrolled', to: phase.scroll + Math.min(step, hidden.below) };
+  if (by < 0 && phase.scroll > 0) return { type: 'scrolled', to: Math.max(0, phase.scroll - step) };
+  return null;
+}
+
+function stepped(by: 1 | -1, session: Session, size: Size): Meaning {
+  const phase = on('reading', session);
+  if (!phase) return null;
+  const statement = neighbour(session, phase, by);
+  return scrolled(by, session, size) ?? (statement === undefined ? null : { type: 'statementMarked', statement });
+}
+
+function turned(session: Session, size: Size): Meaning {
+  const phase = on('reading', session);
+  if (!phase) return null;
+  const statement = nextPage(session, phase, size, session.notSaved !== null);
+  const done = phase.proof !== null && statement === undefined;
+  return statement === undefined || done ? { type: 'textFinished' } : { type: 'statementMarked', statement };
+}
+
+const reading: Binding[] = [
+  {
+    presses: ['down', 'right', 'j'],
+    name: '↓',
+    hint: 'next',
+    rank: 3,
+    help: 'next statement, or the rest of a long note (also → and j)',
+    means: (_, session, size) => stepped(1, session, size),
+  },
+  {
+    presses: ['up', 'left', 'k'],
+    name: '↑',
+    hint: 'back',
+    rank: 4,
+    help: 'the statement before (also ← and k)',
+    means: (_, session, size) => stepped(-1, session, size),
+  },
+  {
+    presses: ['enter', 'space'],
+    name: 'Enter',
+    hint: 'next page',
+    rank: 1,
+    help: 'next page; after the last one: on (also Space)',
+    means: (_, session, size) => turned(session, size),
+  },
+  {
+    presses: ['escape'],
+    name: 'Esc',
+    hint: 'back',
+    rank: 2,
+    help: 'home, or back to the question you came from',
+    means: wentBack,
+  },
+];
+
+function digit(press: Press, session: Session): Meaning {
+  const phase = on('asking', session);
+  const choices = phase ? choicesOf(session, phase as Asking) : [];
+  const option = press === '0' ? choices.at(-1) : choices.slice(0, -1)[Number(press) - 1];
+  return option === undefined ? null : { type: 'optionMarked', option };
+}
+
+const asking: Binding[] = [
+  { presses: ['up', 'k'], name: '↑', help: 'option above (also k)', means: () => ({ type: 'optionMoved', by: -1 }) },
+  {
+    presses: ['down', 'j'],
+    name: '↑ ↓',
+    hint: 'choose',
+    rank: 3,
+    help: 'option below (also j)',
+    means: () => ({ type: 'optionMoved', by: 1 }),
+  },
+  { presses: ['left'], name: '←', help: 'less sure', means: () => ({ type: 'surenessMoved', by: -1 }) },
+  {
+    presses: ['right'],
+    name: '← →',
+    hint: 'how sure',
+    rank: 2,
+    help: 'more sure',
+    means: () => ({ type: 'surenessMoved', by: 1 }),
+  },
+  {
+    presses: ['enter'],
+    name: 'Enter',
+    hint: 'take it',
+    rank: 1,
+    help: 'take the answer, once an option and how sure are set',
+    means: () => ({ type: 'responseGiven' }),
+  },
+  { presses: [...DIGITS, '0'], name: '1-9, 0', help: "mark that option; 0 is I don't know", means: digit },
+  { presses: ['escape'], name: 'Esc', hint: 'pause', rank: 4, help: 'home; the mark is kept', means: wentBack },
+];
+
+const proven = (back: string): Binding[] => [
+  { presses: ['enter'], name: 'Enter', hint: 'next', rank: 1, help: 'go on', means: () => ({ type: 'wentOn' }) },
+  {
+    presses: ['v', 'tab'],
+    name: 'v',
+    hint: 'in the text',
+    rank: 2,
+    help: 'show it in the text (also Tab)',
+    means: () => ({ type: 'proofOpened' }),
+  },
+  {
+    presses: ['down', 'j'],
+    name: '↓',
+    help: 'scroll down (also j)',
+    means: (_, session, size) => scrolled(1, session, size),
+  },
+  {
+    presses: ['up', 'k'],
+    name: '↑',
+    help: 'scroll up (also k)',
+    means: (_, session, size) => scrolled(-1, session, size),
+  },
+  { presses: ['escape'], name: 'Esc', hint: back, rank: 3, help: back, means: wentBack },
+];
+
+export const KEYMAP: Record<Phase['name'], Binding[]> = {
+  first: menu('leave'),
+  home: menu('leave'),
+  guess: menu('back'),
+  spoke: menu('home'),
+  results: menu('home'),
+  scores: menu('home'),
+  startOver: menu('keep everything'),
+  reading,
+  asking,
+  feedback: proven('pause'),
+  past: proven('scores'),
+};
+
+/** The same on every screen. */
+export const EVERYWHERE: Binding[] = [
+  {
+    presses: ['w'],
+    name: 'w',
+    help: 'try again to save, while something is not saved',
+    means: () => ({ type: 'retried' }),
+  },
+  { presses: ['?'], name: '?', help: 'these presses', means: () => ({ type: 'helpAsked' }) },
+  { presses: ['q'], name: 'q', help: 'leave; everything is saved', means: () => ({ type: 'left', code: 0 }) },
+  { presses: ['ctrl-c'], name: 'Ctrl-C', help: 'leave', means: () => ({ type: 'left', code: 130 }) },
+  {
+    presses: ['ctrl-z'],
+    name: 'Ctrl-Z',
+    help: 'to the shell; fg comes back here',
+    means: () => ({ type: 'suspended' }),
+  },
+];
+
+const ALWAYS: Press[] = ['ctrl-c', 'ctrl-z'];
+
+/** What a press means now. In a window too small to draw in, only leaving has a meaning. */
+export function meaningOf(press: Press, session: Session, size: Size, tooSmall: boolean): Meaning {
+  const everywhere = EVERYWHERE.find(binding => binding.presses.includes(press));
+  if (tooSmall && press !== 'q' && !ALWAYS.includes(press)) return null;
+  if (session.help && !ALWAYS.includes(press)) return { type: 'helpClosed' };
+  const binding = everywhere ?? KEYMAP[session.phase.name].find(one => one.presses.includes(press));
+  return binding?.means(press, session, size) ?? null;
+}

@@ -1,0 +1,55 @@
+/** Takes single presses in order and lets each be handled before the next. */
+import type { Program } from '../program.ts';
+import type { Press } from '../terminal/presses.ts';
+import { type Stage, tooSmall } from './app.tsx';
+import { meaningOf } from './keymap.ts';
+import type { MenuStdin } from './stdin.ts';
+
+export interface Reader {
+  press(press: Press): void;
+  /** Resolves when every press so far has been handled and drawn. */
+  idle(): Promise<void>;
+}
+
+export function createReader(
+  program: Pick<Program, 'session' | 'send'>,
+  stage: Stage,
+  stdin: MenuStdin,
+  suspend: () => void,
+): Reader {
+  const queue: Press[] = [];
+  let work: Promise<void> | null = null;
+
+  /** The menu reads its mark from its last drawing, so it must have been drawn before it hears the next press. */
+  const settled = () =>
+    new Promise<void>(resolve => {
+      stage.onSettled = () => resolve();
+      stage.redraw?.();
+    });
+
+  async function handle(): Promise<void> {
+    for (let press = queue.shift(); press !== undefined; press = queue.shift()) {
+      const meaning = meaningOf(press, program.session(), stage.size, tooSmall(stage.size));
+      if (meaning === null) continue;
+      if (meaning.type === 'suspended') suspend();
+      else if (meaning.type !== 'menu') program.send(meaning);
+      else {
+        await settled();
+        stdin.press(press);
+        await settled();
+      }
+    }
+    work = null;
+  }
+
+  return {
+    press(press) {
+      queue.push(press);
+      work ??= handle();
+    },
+    async idle() {
+      await work;
+      await settled();
+    },
+  };
+}

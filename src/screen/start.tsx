@@ -1,0 +1,93 @@
+/** The full-screen front end: takes the terminal over, draws a session, hands presses to it, gives the terminal back. */
+import { EventEmitter } from 'node:events';
+import type { Ending, Program } from '../program.ts';
+import { sizeOf } from '../terminal/capabilities.ts';
+import { createPresses } from '../terminal/presses.ts';
+import { takeOver } from '../terminal/takeover.ts';
+import type { Stage } from './app.tsx';
+import { MenuStdin } from './stdin.ts';
+import type { Theme } from './theme.ts';
+
+export interface Terminal {
+  stdin: typeof process.stdin;
+  stdout: typeof process.stdout;
+}
+
+export async function startScreen(program: Program, terminal: Terminal, theme: Theme): Promise<Ending> {
+  // Ink looks for a CI in the environment when it is loaded, and would draw nothing for a person who has it set.
+  // chalk, likewise, would see a pipe where Ink is given a stream of ours.
+  process.env.CI = 'false';
+  process.env.CONTINUOUS_INTEGRATION = 'false';
+  process.env.FORCE_COLOR = '1';
+  delete process.env.NO_COLOR;
+  const [{ render }, { createElement }, { App }, { createReader }] = await Promise.all([
+    import('ink'),
+    import('react'),
+    import('./app.tsx'),
+    import('./reader.ts'),
+  ]);
+
+  const stage: Stage = { size: sizeOf(terminal.stdout) };
+  const stdin = new MenuStdin();
+  const stdout = new Canvas(terminal.stdout);
+  let drawn = false;
+  const presses = createPresses(press => {
+    if (drawn) reader.press(press);
+  });
+  const takeover = takeOver({
+    ...terminal,
+    onBytes: presses.feed,
+    onSignal: code => program.send({ type: 'left', code }),
+    onReturn: () => redraw(),
+  });
+  const reader = createReader(program, stage, stdin, takeover.suspend);
+  const ink = render(createElement(App, { program, stage, theme }), {
+    stdin: stdin as unknown as NodeJS.ReadStream,
+    stdout: stdout as unknown as NodeJS.WriteStream,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    maxFps: 60,
+  });
+  const redraw = () => {
+    stage.size = sizeOf(terminal.stdout);
+    ink.clear();
+    stdout.write('\u001b[2J\u001b[H');
+    stage.redraw?.();
+    stdout.emit('resize');
+  };
+  terminal.stdout.on('resize', redraw);
+  await reader.idle();
+  drawn = true;
+
+  try {
+    return await program.ended;
+  } finally {
+    presses.stop();
+    terminal.stdout.off('resize', redraw);
+    ink.unmount();
+    takeover.release();
+  }
+}
+
+/** The stdout that Ink sees: the terminal's size, and never the sequence that wipes a shell's scrollback. */
+class Canvas extends EventEmitter {
+  readonly isTTY = true;
+  readonly writable = true;
+
+  constructor(private readonly target: typeof process.stdout) {
+    super();
+  }
+
+  get columns(): number {
+    return sizeOf(this.target).columns;
+  }
+
+  get rows(): number {
+    return sizeOf(this.target).rows;
+  }
+
+  write(chunk: string): boolean {
+    const safe = chunk.replaceAll('\u001b[2J\u001b[3J\u001b[H', '\u001b[H\u001b[J').replaceAll('\u001b[3J', '');
+    return this.target.write(safe);
+  }
+}

@@ -1,0 +1,38 @@
+/** Failures of the file system in a few plain words. Their own messages hold paths, which may hold anything. */
+
+const WORDS: { [code: string]: string } = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EFBIG: 'the disk is full',
+  EROFS: 'the folder is read-only',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EISDIR: 'a folder stands where a file should be',
+  ENOTDIR: 'a file stands where a folder should be',
+  EEXIST: 'something else has its name',
+  ENOENT: 'it is not there',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its path is too long',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  EIO: 'the disk reports an error',
+  ENOTFILE: 'it is not a file',
+};
+
+/** An error with a code of the file system; readback's own `ENOTFILE` stands for pipes, devices and sockets. */
+export const failure = (code: string): Error => Object.assign(new Error(code), { code });
+
+export const codeOf = (error: unknown): string | undefined => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
+};
+
+/** Why it failed, as a part of a sentence ("the disk is full"); quotes nothing of the error but a known code. */
+export function causeOf(error: unknown): string {
+  const code = codeOf(error);
+  if (code === undefined) return 'for an unknown reason';
+  return WORDS[code] ?? `the system says ${code.replace(/[^A-Z0-9_]/g, '')}`;
+}
+
+/** The same failure with a message to show; the original is its `cause`. */
+export const inWords = (error: unknown): Error => new Error(causeOf(error), { cause: error });

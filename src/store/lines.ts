@@ -1,0 +1,59 @@
+/** A file as a stream of lines. */
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { failure } from './cause.ts';
+
+const CHUNK_BYTES = 256 * 1024;
+/** Longer lines are skipped: no record is that long, and what is must not fill the memory. */
+export const LINE_BYTES = 4 * 1024 * 1024;
+
+/** Opens a file for reading. Pipes and devices would wait or never end: they are refused at once, as folders are. */
+export function openFile(path: string): number {
+  const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const stats = fstatSync(fd);
+  if (stats.isFile()) return fd;
+  closeSync(fd);
+  throw failure(stats.isDirectory() ? 'EISDIR' : 'ENOTFILE');
+}
+
+/**
+ * Calls `each` with every line that ends in a newline (which is left out), null for one above LINE_BYTES; returns what
+ * stands after the last newline, null when that is too long. A byte order mark at the start is left out.
+ * @throws what the file system throws, also halfway.
+ */
+export function readLines(path: string, each: (line: string | null) => void): string | null {
+  const fd = openFile(path);
+  try {
+    const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+    let open: Buffer[] = [];
+    let length = 0;
+    let marked = true;
+    const add = (piece: Buffer) => {
+      length += piece.length;
+      if (length <= LINE_BYTES) open.push(piece);
+      else open = [];
+    };
+    const take = () => {
+      const only = open.length === 1 ? open[0] : undefined;
+      let text = length > LINE_BYTES ? null : (only ?? Buffer.concat(open)).toString('utf8');
+      if (marked && text?.startsWith('\ufeff')) text = text.slice(1);
+      open = [];
+      length = 0;
+      marked = false;
+      return text;
+    };
+    for (let size = readSync(fd, chunk); size > 0; size = readSync(fd, chunk)) {
+      const view = chunk.subarray(0, size);
+      let start = 0;
+      for (let end = view.indexOf(10); end !== -1; end = view.indexOf(10, start)) {
+        add(view.subarray(start, end));
+        each(take());
+        start = end + 1;
+      }
+      // A copy, because the next read overwrites the chunk.
+      if (start < size) add(Buffer.from(view.subarray(start)));
+    }
+    return take();
+  } finally {
+    closeSync(fd);
+  }
+}

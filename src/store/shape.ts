@@ -1,0 +1,35 @@
+/** Checks of what came from a disk. By hand, without zod: they run at every start, over up to 100,000 lines. */
+import { type SavedPlace, SURENESS, type Sureness } from '../core/record.ts';
+
+export type Fields = { [name: string]: unknown };
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+export const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every(one => typeof one === 'string');
+
+export const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
+
+export const isSureness = (value: unknown): value is Sureness | null =>
+  value === null || (SURENESS as readonly unknown[]).includes(value);
+
+/** A place of the right shape, its unknown fields left out; undefined for anything else. */
+export function placeOf(value: unknown): SavedPlace | undefined {
+  if (!isFields(value) || !isTexts(value.read)) return undefined;
+  const place: SavedPlace = { read: value.read };
+  const { reading, question } = value;
+  if (reading !== undefined) {
+    if (!isFields(reading) || !isText(reading.section) || !isText(reading.statement)) return undefined;
+    place.reading = { section: reading.section, statement: reading.statement };
+  }
+  if (question !== undefined) {
+    if (!isFields(question) || !isText(question.round) || !isText(question.item)) return undefined;
+    const { round, item, option, sureness } = question;
+    if (!(option === null || isText(option)) || !isSureness(sureness)) return undefined;
+    place.question = { round, item, option, sureness };
+  }
+  return place;
+}

@@ -1,0 +1,89 @@
+/** Takes the terminal over for a full screen and gives it back as it was, whatever happens in between. */
+import { writeSync } from 'node:fs';
+
+const ENTER = '\u001b[?1049h\u001b[?2004h\u001b[2J\u001b[H';
+const LEAVE = '\u001b[0m\u001b[?2004l\u001b[?1049l\u001b[?25h';
+
+export interface Takeover {
+  release(): void;
+  /** Gives the terminal back and stops the whole process group, so that a wrapper such as npx stops too. */
+  suspend(): void;
+}
+
+export interface Wants {
+  stdin: typeof process.stdin;
+  stdout: typeof process.stdout;
+  onBytes(bytes: Buffer): void;
+  /** SIGINT, SIGTERM, SIGHUP, or the terminal is gone. */
+  onSignal(code: 129 | 130 | 143): void;
+  /** Back from a suspend. */
+  onReturn(): void;
+}
+
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+export function takeOver({ stdin, stdout, onBytes, onSignal, onReturn }: Wants): Takeover {
+  let held = false;
+
+  const take = () => {
+    if (held) return;
+    held = true;
+    stdin.setRawMode(true);
+    stdin.resume();
+    stdout.write(ENTER);
+  };
+
+  const give = () => {
+    if (!held) return;
+    held = false;
+    try {
+      stdin.setRawMode(false);
+      writeSync(stdout.fd, LEAVE);
+    } catch {
+      // The terminal is gone; there is nothing left to give back.
+    }
+  };
+
+  // With our own listener away the signal does what it does to any program: it stops us, or nothing when no shell
+  // is there to bring us back.
+  const stop = (target: number) => {
+    give();
+    process.off('SIGTSTP', onStop);
+    process.kill(target, 'SIGTSTP');
+    setTimeout(onContinue, 50);
+  };
+  const onStop = () => stop(process.pid);
+  const onContinue = () => {
+    if (!process.listeners('SIGTSTP').includes(onStop)) process.on('SIGTSTP', onStop);
+    // Raw mode may have been taken back by the shell while we were stopped.
+    held = false;
+    take();
+    onReturn();
+  };
+
+  const ends = Object.entries(SIGNALS).map(([signal, code]) => [signal, () => onSignal(code)] as const);
+  for (const [signal, end] of ends) process.on(signal, end);
+  process.on('SIGTSTP', onStop);
+  process.on('SIGCONT', onContinue);
+  process.on('exit', give);
+  const onGone = () => onSignal(129);
+  stdin.on('data', onBytes);
+  stdin.on('end', onGone);
+  stdin.on('error', onGone);
+  stdout.on('error', onGone);
+  take();
+
+  return {
+    release() {
+      give();
+      for (const [signal, end] of ends) process.off(signal, end);
+      process.off('SIGTSTP', onStop);
+      process.off('SIGCONT', onContinue);
+      process.off('exit', give);
+      stdin.off('data', onBytes);
+      stdin.off('end', onGone);
+      stdin.pause();
+    },
+    suspend: () => stop(process.platform === 'win32' ? process.pid : 0),
+  };
+}

@@ -1,0 +1,95 @@
+/** First screen, guess, home, scores and start over: a few sentences and a menu. */
+import { entriesOf, hasPlace, scored } from '../core/entries.ts';
+import type { Menu, Session } from '../core/phase.ts';
+import { attempts, openRound } from '../core/progress.ts';
+import { articleSections, findStatement } from '../core/reading.ts';
+import { emptyPage, type MenuLine, type Page, type Size } from './page.ts';
+import { gap, paragraph, type Row } from './rows.ts';
+import { spokePage } from './spoke.ts';
+import { COMMAND, entryWords, plural, roundSize, sectionPlace, stoppedAt } from './words.ts';
+
+const WORDS_A_MINUTE = 180;
+
+export const menuLines = (session: Session): MenuLine[] =>
+  entriesOf(session).map(entry => ({ entry, ...entryWords(session, entry) }));
+
+export const FIRST_WORDS = 'One short news article, retold. Who says what, and how firmly?';
+export const PRIVATE_WORDS = 'Nothing leaves this computer.';
+
+export function timeWords(session: Session): string {
+  const statements = articleSections(session.reading).flatMap(section => section.statements);
+  const words = statements.reduce((sum, statement) => sum + statement.text.split(/\s+/).length, 0);
+  const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE));
+  return `About ${plural(minutes, 'minute')} to read, then ${plural(roundSize(session), 'question')}.`;
+}
+
+export function homeWords(session: Session): string {
+  const stopped = stoppedAt(session);
+  return stopped === '' ? '' : `You stopped at ${stopped}.`;
+}
+
+/** What Start over would take away. */
+export function keptWords(session: Session): string {
+  const { place, progress, reading } = session;
+  const rounds = plural(scored(session).length, 'round');
+  const answers = plural(attempts(progress).length, 'answer');
+  const at = place.reading && findStatement(reading, place.reading.statement);
+  const where = at
+    ? ` and a place in section ${sectionPlace(reading, at.section)}`
+    : hasPlace(session)
+      ? ' and a place'
+      : '';
+  return `You have ${rounds}, ${answers}${where}.`;
+}
+
+export const RESTORE_WORDS = `Whatever goes can be brought back with: ${COMMAND} restore`;
+
+export function menuPage(session: Session, phase: Menu, size: Size): Page {
+  const width = Math.min(75, size.columns - 1);
+  const say = (text: string): Row[] => (text === '' ? [] : [...paragraph(text, { width }), gap]);
+  const page = { ...emptyPage, place: session.reading.short };
+  switch (phase.name) {
+    case 'first':
+      return {
+        ...page,
+        title: 'readback',
+        place: '',
+        body: [
+          ...paragraph(session.reading.title, { width, bold: true }),
+          gap,
+          ...paragraph(FIRST_WORDS, { width }),
+          ...say(timeWords(session)),
+        ],
+        after: [gap, ...paragraph(PRIVATE_WORDS, { width })],
+      };
+    case 'guess':
+      return { ...page, title: 'A guess first', place: 'not scored', body: say(session.reading.question?.stem ?? '') };
+    case 'home':
+      return {
+        ...page,
+        title: 'readback',
+        body: [
+          ...session.troubles.flatMap(trouble => [
+            ...paragraph(trouble, { width, lead: [{ text: ' ' }, { text: '!', role: 'warning' }] }),
+            gap,
+          ]),
+          ...say(homeWords(session)),
+        ],
+      };
+    case 'spoke':
+      return spokePage(session, size);
+    case 'scores':
+      return {
+        ...page,
+        title: 'Scores',
+        place: plural(scored(session).length, 'round'),
+        body: say(
+          openRound(session.progress)
+            ? 'Enter opens a round, question by question. One round is open.'
+            : 'Enter opens a round, question by question.',
+        ),
+      };
+    case 'startOver':
+      return { ...page, title: 'Start over', place: '', body: say(`${keptWords(session)} ${RESTORE_WORDS}`) };
+  }
+}

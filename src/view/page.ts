@@ -1,0 +1,126 @@
+/** A page: everything one screen shows, as rows, and how it is fitted into a window. */
+import type { Entry } from '../core/phase.ts';
+import { type Role, type Row, row } from './rows.ts';
+
+/** Columns and rows of the window. */
+export interface Size {
+  columns: number;
+  rows: number;
+}
+
+export const SMALLEST: Size = { columns: 40, rows: 12 };
+
+export interface MenuLine {
+  entry: Entry;
+  label: string;
+  detail: string;
+}
+
+export interface Page {
+  title: string;
+  /** At the right of the title, when there is room. */
+  place: string;
+  placeRole?: Role;
+  /** Kept in view above the body. */
+  head: Row[];
+  /** Shown through a window when it is too long. */
+  body: Row[];
+  /** Rows of the body that must be in view, first and last. */
+  focus?: [number, number];
+  /** Rows to move down from there. */
+  scroll?: number;
+  menu: MenuLine[];
+  /** The marked entry. */
+  mark: number;
+  /** Right below the menu or the body. */
+  after: Row[];
+  /** At the bottom, above the hints. */
+  foot: Row[];
+}
+
+export const emptyPage: Page = {
+  title: '',
+  place: '',
+  head: [],
+  body: [],
+  menu: [],
+  mark: 0,
+  after: [],
+  foot: [],
+};
+
+export interface Fitted {
+  /** Between title and hints, from the top; the menu stands between the two. */
+  above: Row[];
+  menuRows: number;
+  below: Row[];
+  /** Empty rows before `foot`. */
+  filler: number;
+  foot: Row[];
+  /** An empty row stands under the title. */
+  spaced: boolean;
+  /** Rows of the body hidden above and below, and how far one press scrolls. */
+  hidden: { above: number; below: number };
+  step: number;
+}
+
+/** Rows for everything between title and hints; the frame is always one row less than the window. */
+export const inner = (size: Size, bar: boolean): number => size.rows - 1 - 2 - (bar ? 1 : 0);
+
+const MORE = row('   ', { text: '↓', role: 'here' }, ' more below');
+
+/** Fits a page: gaps go first, then the body is shown through a window, then the head gives way. */
+export function fitPage(page: Page, size: Size, bar = false): Fitted {
+  const room = inner(size, bar);
+  const menuRows = Math.min(page.menu.length, Math.max(3, Math.floor(room / 2)));
+  const fixed = (parts: Row[][]) => parts.reduce((sum, rows) => sum + rows.length, menuRows);
+  let { head, body, after, foot } = page;
+  let focus = page.focus ?? [0, 0];
+  const tall = () => fixed([head, body, after, foot]);
+  const spaced = tall() + 1 <= room;
+  const space = room - (spaced ? 1 : 0);
+
+  while (tall() > space) {
+    const thinner = dropLastGap(foot) ?? null;
+    if (thinner) foot = thinner;
+    else if (dropLastGap(after)) after = dropLastGap(after) ?? after;
+    else if (dropLastGap(body)) {
+      const gone = body.findLastIndex(one => one.gap);
+      focus = [focus[0] - (gone < focus[0] ? 1 : 0), focus[1] - (gone < focus[1] ? 1 : 0)];
+      body = dropLastGap(body) ?? body;
+    } else if (dropLastGap(head)) head = dropLastGap(head) ?? head;
+    else break;
+  }
+
+  const wanted = focus[1] - focus[0] + 2;
+  while (head.length > 0 && fixed([head, after, foot]) + Math.min(body.length, wanted) > space) head = head.slice(1);
+  const height = Math.max(1, space - fixed([head, after, foot]));
+  const shown = window(body, height, focus, page.scroll ?? 0);
+  const used = fixed([head, shown.rows, after, foot]);
+  return {
+    above: [...head, ...shown.rows],
+    menuRows,
+    below: after,
+    filler: Math.max(0, space - used),
+    foot,
+    spaced,
+    hidden: shown.hidden,
+    step: Math.max(1, Math.floor(height / 2)),
+  };
+}
+
+function dropLastGap(rows: Row[]): Row[] | null {
+  const index = rows.findLastIndex(one => one.gap);
+  return index < 0 ? null : rows.toSpliced(index, 1);
+}
+
+function window(body: Row[], height: number, [first, last]: [number, number], scroll: number) {
+  if (body.length <= height) return { rows: body, hidden: { above: 0, below: 0 } };
+  // One row of the window tells that there is more, so the focus has to stand above it.
+  const base = last >= height - 1 ? Math.min(first, last - height + 2) : 0;
+  const start = Math.min(Math.max(0, base) + scroll, body.length - height);
+  const below = body.length - start - height;
+  const rows = body.slice(start, start + height);
+  if (below > 0) rows[height - 1] = MORE;
+  return { rows, hidden: { above: start, below: below > 0 ? below + 1 : 0 } };
+}

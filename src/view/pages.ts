@@ -1,0 +1,27 @@
+/** A session to the page that shows it. */
+import type { Session } from '../core/phase.ts';
+import { feedbackPage } from './feedback.ts';
+import { menuLines, menuPage } from './menus.ts';
+import type { Page, Size } from './page.ts';
+import { questionPage } from './question.ts';
+import { resultsPage } from './results.ts';
+import { textPage } from './text.ts';
+
+export function pageOf(session: Session, size: Size): Page {
+  const { phase } = session;
+  switch (phase.name) {
+    case 'reading':
+      return textPage(session, phase, size, session.notSaved !== null);
+    case 'asking':
+      return questionPage(session, phase, size);
+    case 'feedback':
+    case 'past':
+      return feedbackPage(session, phase, size);
+    case 'results':
+      return { ...resultsPage(session, phase, size), menu: menuLines(session), mark: phase.mark };
+    default:
+      return { ...menuPage(session, phase, size), menu: menuLines(session), mark: phase.mark };
+  }
+}
+
+export const notSavedWords = (cause: string): string => `Not saved: ${cause}. Your answers are kept here.`;

@@ -1,0 +1,78 @@
+/** Results of a round: the score, and what was missed with one line of why. */
+import { keyOf, optionOf } from '../core/item.ts';
+import type { Results, Session } from '../core/phase.ts';
+import { missedIn, type Round, rightIn, roundOf } from '../core/progress.ts';
+import type { Sureness } from '../core/record.ts';
+import { emptyPage, inner, type Page, type Size } from './page.ts';
+import { gap, pad, paragraph, type Row, row } from './rows.ts';
+import { duration, finishedRounds, scoreLine } from './words.ts';
+
+export interface Summary {
+  score: string;
+  /** How it compares with earlier rounds of the same size; empty for the first. */
+  before: string;
+  time: string;
+  missed: { sureness: Sureness | null; stem: string; why: string }[];
+}
+
+export function resultsView(session: Session, round: Round): Summary {
+  const earlier = finishedRounds(session).filter(
+    one => one.id !== round.id && one.items.length === round.items.length && one.startedAt < round.startedAt,
+  );
+  const last = earlier.at(-1);
+  const best = Math.max(0, ...earlier.map(rightIn));
+  const missed = missedIn(round).flatMap(attempt => {
+    const item = session.items.find(one => one.id === attempt.item);
+    const key = item && optionOf(item, keyOf(item)[0]);
+    return item && key ? [{ sureness: attempt.sureness, stem: item.stem, why: key.why }] : [];
+  });
+  return {
+    score: `${scoreLine(round)}.`,
+    before: last ? `Last time ${rightIn(last)}, best ${best}.` : '',
+    time: duration(round),
+    missed,
+  };
+}
+
+export const surenessTag = (sureness: Sureness | null): string => sureness ?? "don't know";
+
+export function resultsPage(session: Session, phase: Results, size: Size): Page {
+  const round = roundOf(session.progress, phase.round);
+  if (!round) return emptyPage;
+  const view = resultsView(session, round);
+  const width = Math.min(75, size.columns - 1);
+  const head: Row[] = [
+    row('   ', { text: view.score, bold: true }, view.before === '' ? '' : `    ${view.before}`),
+    gap,
+  ];
+  // The menu takes the arrows, so what was missed shows whole or is pointed to.
+  const room = inner(size, false) - head.length - 6;
+  const body: Row[] = [];
+  let shown = 0;
+  for (const miss of view.missed) {
+    const rows = missRows(miss, width, size.columns);
+    if (body.length + rows.length > room) break;
+    body.push(...rows);
+    shown++;
+  }
+  const rest = view.missed.length - shown;
+  if (shown > 0) body.unshift(row('   Missed'));
+  if (rest > 0) body.push(row(`   ${shown === 0 ? `${rest} missed` : `and ${rest} more`}; Scores has each.`));
+  if (view.missed.length === 0) body.push(row('   Nothing missed.'));
+  return {
+    ...emptyPage,
+    title: 'Results',
+    place: view.time,
+    head,
+    body: [...body, gap],
+  };
+}
+
+function missRows(miss: Summary['missed'][number], width: number, columns: number): Row[] {
+  const tag = surenessTag(miss.sureness);
+  if (columns < 60) return paragraph(`${tag}: ${miss.stem}`, { width });
+  return [
+    ...paragraph(miss.stem, { width, indent: 16, lead: [{ text: `   ${pad(tag, 12)} ` }] }),
+    ...paragraph(miss.why, { width, indent: 16 }),
+  ];
+}

@@ -1,0 +1,73 @@
+/** Rows of a page: text cut to a width, with what each piece means. Colour and weight are the screen's business. */
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import { display } from '../core/display.ts';
+
+export type Role = 'here' | 'right' | 'missed' | 'evidence' | 'amount' | 'warning';
+
+export interface Span {
+  text: string;
+  /** For ornaments only; letters keep the reader's own colour. */
+  role?: Role;
+  bold?: boolean;
+  underline?: boolean;
+}
+
+export interface Row {
+  spans: Span[];
+  /** An empty row that may go when the window is low. */
+  gap?: boolean;
+}
+
+/** Screen columns a text takes. */
+export const widthOf = (text: string): number => stringWidth(text);
+
+/** A text as lines of at most `width` columns; never empty. */
+export const wrap = (text: string, width: number): string[] =>
+  wrapAnsi(display(text), Math.max(1, width), { hard: true }).split('\n');
+
+export const row = (...spans: (Span | string)[]): Row => ({
+  spans: spans.map(span => (typeof span === 'string' ? { text: span } : span)),
+});
+
+export const gap: Row = { spans: [], gap: true };
+
+export const blank = (width: number): string => ' '.repeat(Math.max(0, width));
+
+/** Padded with spaces to a width; never cut. */
+export const pad = (text: string, width: number): string => text + blank(width - widthOf(text));
+
+export interface Placed {
+  /** Columns of the whole row. */
+  width: number;
+  indent?: number;
+  /** What stands in the indent of the first row: a pointer, a number. */
+  lead?: Span[];
+  bold?: boolean;
+  underline?: boolean;
+}
+
+/** A text as rows: indented, with a lead on its first row, wrapped under itself. */
+export function paragraph(text: string, { width, indent = 3, lead = [], bold, underline }: Placed): Row[] {
+  const style = { ...(bold ? { bold } : {}), ...(underline ? { underline } : {}) };
+  const taken = lead.reduce((sum, span) => sum + widthOf(span.text), 0);
+  return wrap(text, width - indent).map((line, index) =>
+    index === 0
+      ? row(...lead, blank(indent - taken), { text: line, ...style })
+      : row(blank(indent), { text: line, ...style }),
+  );
+}
+
+export const rowText = (one: Row): string => one.spans.map(span => span.text).join('');
+
+/** A text cut to a width, with an ellipsis where something is missing. */
+export function cut(text: string, width: number): string {
+  const safe = display(text);
+  if (widthOf(safe) <= width) return safe;
+  let kept = '';
+  for (const letter of safe) {
+    if (widthOf(kept + letter) > width - 3) break;
+    kept += letter;
+  }
+  return width < 4 ? '' : `${kept.trimEnd()}...`;
+}

@@ -1,0 +1,66 @@
+/** Who spoke: the voices of the article, counted from the reading. */
+import type { Session } from '../core/phase.ts';
+import { articleSections, type Reading } from '../core/reading.ts';
+import { emptyPage, type Page, type Size } from './page.ts';
+import { gap, pad, paragraph, type Row, row, widthOf } from './rows.ts';
+import { plural } from './words.ts';
+
+export interface Heard {
+  voice: string;
+  count: number;
+}
+
+/** Most heard first. `reported` counts events under a named source, whoever's; the writer's own words count as the writer. */
+export function voicesOf(reading: Reading): { heard: Heard[]; silent: string[]; total: number } {
+  const counts = new Map<string, number>();
+  const statements = articleSections(reading).flatMap(section => section.statements);
+  for (const { voice, standing } of statements) {
+    const name = standing === 'reported' ? 'reported' : nameOf(reading, voice);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const heard = [...counts].map(([voice, count]) => ({ voice, count })).sort((one, other) => other.count - one.count);
+  const silent = reading.people
+    .filter(person => statements.every(statement => statement.voice !== person.id))
+    .map(person => person.name);
+  return { heard, silent, total: statements.length };
+}
+
+function nameOf(reading: Reading, voice: string): string {
+  if (voice === 'writer') return 'the writer';
+  const person = reading.people.find(one => one.id === voice);
+  return person ? person.name : 'alleged, by no one';
+}
+
+export const VOICES_ONLY = 'This counts voices. It does not say who is right.';
+
+export const silentWords = (silent: string[]): string =>
+  silent.length === 0 ? '' : `Named, but not heard: ${silent.join(', ')}.`;
+
+export function spokePage(session: Session, size: Size): Page {
+  const { heard, silent, total } = voicesOf(session.reading);
+  const width = Math.max(...heard.map(one => widthOf(one.voice)));
+  const room = Math.min(40, size.columns - width - 10);
+  const most = Math.max(...heard.map(one => one.count));
+  const scale = most > room ? room / most : 1;
+  const bars: Row[] = heard.map(({ voice, count }) =>
+    row(
+      '   ',
+      pad(voice, width + 2),
+      { text: '▪'.repeat(Math.max(1, Math.round(count * scale))), role: 'amount' },
+      `  ${count}`,
+    ),
+  );
+  const wide = Math.min(72, size.columns - 1);
+  return {
+    ...emptyPage,
+    title: 'Who spoke',
+    place: `the ${plural(total, 'thing')} it says`,
+    body: [
+      ...bars,
+      gap,
+      ...(size.rows < 17 ? [] : [...paragraph(silentWords(silent), { width: wide }), gap]),
+      ...paragraph(VOICES_ONLY, { width: wide }),
+      gap,
+    ],
+  };
+}

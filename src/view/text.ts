@@ -1,0 +1,199 @@
+/** The text: statements with the voice gutter, the note of the marked one, and how they fall into pages. */
+import type { InText, Session } from '../core/phase.ts';
+import {
+  articleSections,
+  findStatement,
+  type Person,
+  type Reading,
+  type Section,
+  type Statement,
+  type Term,
+} from '../core/reading.ts';
+import { emptyPage, inner, type Page, type Size } from './page.ts';
+import { blank, gap, pad, paragraph, type Row, row, type Span, wrap } from './rows.ts';
+import { day, daysBetween, gutterOf, sectionPlace } from './words.ts';
+
+const GUTTER = 18;
+const COLUMN = 54;
+const NOTE = 70;
+/** Below this many columns the label stands above its statement. */
+export const WIDE = 60;
+
+/** A statement's text, with the days since the article's day where it is dated. */
+export function statementText(reading: Reading, statement: Statement): string {
+  if (!('sources' in statement) || statement.date === undefined) return statement.text;
+  const days = daysBetween(reading.source.date, statement.date);
+  return days > 0 ? `${statement.text} (${days} days later)` : statement.text;
+}
+
+const mentions = (text: string, names: string[]): boolean => names.some(name => contains(text, name));
+
+/** Whole words only: "Iran" is not in "Iranian". */
+function contains(text: string, name: string): boolean {
+  const at = text.toLowerCase().indexOf(name.toLowerCase());
+  if (at < 0) return false;
+  const around = [text[at - 1] ?? ' ', text[at + name.length] ?? ' '];
+  return around.every(letter => !/[\p{L}\p{N}]/u.test(letter));
+}
+
+/** People and terms whose name stands here for the first time in the section. */
+function firstNamed<T extends Person | Term>(list: T[], section: Section, statement: Statement): T[] {
+  const before = section.statements.slice(0, section.statements.indexOf(statement as never));
+  const named = (text: string, one: T) => mentions(text, [one.name, ...one.aliases]);
+  return list.filter(one => named(statement.text, one) && !before.some(other => named(other.text, one)));
+}
+
+/** What a reader may want to know about a statement: its own note, people, terms, its place in the original or its sources. */
+export function notesOf(reading: Reading, section: Section, statement: Statement): string[] {
+  const notes = statement.note === undefined ? [] : [statement.note];
+  for (const person of firstNamed(reading.people, section, statement)) notes.push(`${person.name}: ${person.role}`);
+  for (const term of firstNamed(reading.terms, section, statement)) notes.push(`${term.name}: ${term.text}`);
+  if ('sources' in statement) {
+    const sources = reading.sources.filter(source => statement.sources.includes(source.id));
+    notes.push(`Source: ${sources.map(source => `${source.title} (${source.owner})`).join('; ')}`);
+  } else {
+    const where =
+      statement.paragraph === 0 ? 'Headline of the article' : `Paragraph ${statement.paragraph} of the article`;
+    notes.push(statement.quote === undefined ? where : `${where}, at: "${statement.quote}"`);
+  }
+  return notes;
+}
+
+interface Look {
+  marked: boolean;
+  /** It settles the item that the text was opened from. */
+  proof: boolean;
+}
+
+/** A statement as rows, its label in the gutter or, in a narrow window, above it. */
+export function statementRows(reading: Reading, statement: Statement, columns: number, look: Look): Row[] {
+  const label = gutterOf(reading, statement);
+  const text = statementText(reading, statement);
+  const style = { ...(look.marked ? { bold: true } : {}), ...(look.proof ? { underline: true } : {}) };
+  const pointer: Span[] = look.marked
+    ? [{ text: ' ' }, { text: '›', role: 'here' }, { text: ' ' }]
+    : look.proof
+      ? [{ text: '>>', role: 'evidence' }, { text: ' ' }]
+      : [{ text: '   ' }];
+  if (look.marked && look.proof) pointer.splice(0, 1, { text: '>', role: 'evidence' });
+  const lines = (width: number) => wrap(text, width);
+  if (columns < WIDE) {
+    const rows = lines(columns - 4).map(line => row('   ', { text: line, ...style }));
+    if (label !== '') return [row(...pointer, { text: `(${label})` }), ...rows];
+    return rows.map((one, index) => (index === 0 ? row(...pointer, ...one.spans.slice(1)) : one));
+  }
+  const labels = label === '' ? [] : wrap(label, GUTTER - 2);
+  const texts = lines(Math.min(COLUMN, columns - 3 - GUTTER - 2));
+  return Array.from({ length: Math.max(labels.length, texts.length) }, (_, index) =>
+    row(
+      ...(index === 0 ? pointer : [blank(3)]),
+      pad(labels[index] ?? '', GUTTER),
+      ...(texts[index] === undefined ? [] : [{ text: texts[index], ...style }]),
+    ),
+  );
+}
+
+export function noteRows(reading: Reading, section: Section, statement: Statement, columns: number): Row[] {
+  return notesOf(reading, section, statement).flatMap(note =>
+    paragraph(note, { width: Math.min(NOTE + 3, columns - 1) }),
+  );
+}
+
+const heightOf = (reading: Reading, statement: Statement, columns: number): number =>
+  statementRows(reading, statement, columns, { marked: false, proof: false }).length;
+
+/** A section cut into pages for a window: as many whole statements as leave room for their longest note. */
+export function pagesOf(reading: Reading, section: Section, size: Size, bar = false): Statement[][] {
+  const room = inner(size, bar) - 1;
+  const notes = section.statements.map(statement => noteRows(reading, section, statement, size.columns).length);
+  const space = room - Math.min(Math.max(...notes), Math.floor(room * 0.45)) - 1;
+  const pages: Statement[][] = [];
+  let used = 0;
+  for (const statement of section.statements) {
+    const height = heightOf(reading, statement, size.columns) + 1;
+    const page = pages.at(-1);
+    if (page && used + height <= space + 1) {
+      page.push(statement);
+      used += height;
+    } else {
+      pages.push([statement]);
+      used = height;
+    }
+  }
+  return pages;
+}
+
+export function textPage(session: Session, phase: InText, size: Size, bar: boolean): Page {
+  const { reading } = session;
+  const found = findStatement(reading, phase.statement);
+  if (!found) return emptyPage;
+  const { section, statement } = found;
+  const statements = pagesOf(reading, section, size, bar).find(page => page.includes(statement)) ?? [statement];
+  const proof = phase.proof?.statements ?? [];
+  const rows: Row[] = [];
+  let focus: [number, number] = [0, 0];
+  for (const one of statements) {
+    if (rows.length > 0) rows.push(gap);
+    const look = { marked: one === statement, proof: proof.includes(one.id) };
+    const own = statementRows(reading, one, size.columns, look);
+    if (look.marked) focus = [rows.length, rows.length + own.length - 1];
+    rows.push(...own);
+  }
+  const note = noteRows(reading, section, statement, size.columns);
+  const room = inner(size, bar);
+  const gaps = rows.filter(one => one.gap).length;
+  const together = rows.length - gaps + note.length + 1 > room;
+  const page = { ...emptyPage, ...titleOf(session, phase, section), head: guessRows(session, section, size), focus };
+  if (together) return { ...page, body: [...rows, gap, ...note], scroll: phase.scroll };
+  return { ...page, body: rows, foot: [gap, ...note] };
+}
+
+function titleOf(session: Session, phase: InText, section: Section): { title: string; place: string } {
+  const { reading } = session;
+  if (section.scope === 'context') {
+    return { title: section.title, place: `outside the article, to ${day(reading.asOf)}` };
+  }
+  const title = `${sectionPlace(reading, section)}  ${section.title}`;
+  if (phase.proof) return { title, place: phase.proof.silent ? 'nothing says so; nearest' : 'says so here' };
+  return { title, place: '' };
+}
+
+/** What the reader guessed at the start, above what happened. */
+export function guessWords({ reading, progress }: Session, section: Section): string {
+  const option = reading.question?.options.find(one => one.id === progress.guess);
+  return option && section.scope === 'context' ? `${reading.question?.stem} You guessed: ${option.text}.` : '';
+}
+
+function guessRows(session: Session, section: Section, size: Size): Row[] {
+  const words = guessWords(session, section);
+  return words === '' ? [] : [...paragraph(words, { width: Math.min(NOTE + 3, size.columns - 1) }), gap];
+}
+
+/** The first statement of the page after the marked one's, or undefined at the end of the text. */
+export function nextPage(session: Session, phase: InText, size: Size, bar: boolean): string | undefined {
+  const found = findStatement(session.reading, phase.statement);
+  if (!found) return undefined;
+  const pages = pagesOf(session.reading, found.section, size, bar);
+  const page = pages.findIndex(statements => statements.includes(found.statement));
+  const next = pages[page + 1]?.[0];
+  if (next) return next.id;
+  return sectionAfter(session.reading, found.section)?.statements[0]?.id;
+}
+
+/** The statement before or after the marked one, running on into the next section of the article. */
+export function neighbour(session: Session, phase: InText, by: 1 | -1): string | undefined {
+  const found = findStatement(session.reading, phase.statement);
+  if (!found) return undefined;
+  const beside = found.section.statements[found.index + by];
+  if (beside) return beside.id;
+  const sections = articleSections(session.reading);
+  const index = sections.findIndex(section => section.id === found.section.id);
+  const other = index < 0 ? undefined : sections[index + by];
+  return other?.statements.at(by > 0 ? 0 : -1)?.id;
+}
+
+const sectionAfter = (reading: Reading, section: Section): Section | undefined => {
+  const sections = articleSections(reading);
+  const index = sections.findIndex(one => one.id === section.id);
+  return index < 0 ? undefined : sections[index + 1];
+};

@@ -1,0 +1,179 @@
+/** The product's words, the same on screens, in line mode and in printed text. */
+
+import { drawable, ROUND_SIZE } from '../core/draw.ts';
+import { hasPlace, textRead } from '../core/entries.ts';
+import { DONT_KNOW, type Entry, type Session } from '../core/phase.ts';
+import { attemptAt, lastSeen, openRound, type Round, rightIn } from '../core/progress.ts';
+import {
+  type ArticleStatement,
+  articleSections,
+  findStatement,
+  type Reading,
+  type Section,
+  type Statement,
+} from '../core/reading.ts';
+import type { ResetScope, Sureness } from '../core/record.ts';
+
+export const COMMAND = 'npx readback';
+
+export const I_DONT_KNOW = "I don't know";
+export const HOW_SURE = 'How sure are you?';
+export const SURENESS_NAME: Record<Sureness, string> = {
+  guessing: 'Guessing',
+  'fairly sure': 'Fairly sure',
+  certain: 'Certain',
+};
+export const MISSING = { option: 'Choose an answer first.', sureness: 'Say how sure you are, too.' };
+
+export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** One of the six labels of a statement in the article: who asserts it, and how. */
+export function labelOf(reading: Reading, statement: ArticleStatement): string {
+  const { voice, standing } = statement;
+  if (standing === 'reported') return 'reported';
+  const name =
+    voice === 'writer' ? 'writer' : (reading.people.find(person => person.id === voice)?.short ?? 'no one named');
+  if (standing === 'alleged') return `alleged, by ${name}`;
+  return standing === 'wording' ? `${name}'s words` : `${name} ${standing}`;
+}
+
+/** What stands in the gutter: the label, or the date of what happened outside the article. */
+export function gutterOf(reading: Reading, statement: Statement): string {
+  if ('voice' in statement) return labelOf(reading, statement);
+  return statement.date === undefined ? '' : day(statement.date);
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** "2025-01-17" as "17 Jan 2025". */
+export function day(date: string): string {
+  const [year, month, number] = date.split('-');
+  return `${Number(number)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** Whole days from one date to another (YYYY-MM-DD). */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** A time as the reader's own clock showed it: "22 Nov 2026, 21:40". */
+export function moment(at: string): string {
+  const time = new Date(at);
+  const clock = [time.getHours(), time.getMinutes()].map(part => String(part).padStart(2, '0')).join(':');
+  return `${time.getDate()} ${MONTHS[time.getMonth()]} ${time.getFullYear()}, ${clock}`;
+}
+
+export const sectionPlace = (reading: Reading, section: Section): string => {
+  const index = articleSections(reading).findIndex(one => one.id === section.id);
+  return index < 0 ? section.title : `${index + 1} of ${articleSections(reading).length}`;
+};
+
+/** Where a round stands: the number of the question that is open, and of how many. */
+export function questionPlace(round: Round, item: string): string {
+  return `Question ${round.items.indexOf(item) + 1} of ${round.items.length}`;
+}
+
+export const scoreLine = (round: Round): string => `${rightIn(round)} of ${round.items.length} right`;
+
+/** Where the reader stopped, as a noun phrase; empty when nothing is open. */
+export function stoppedAt(session: Session): string {
+  const round = openRound(session.progress);
+  if (round) {
+    const done = round.items.filter(item => attemptAt(round, item)).length;
+    return `question ${done + 1} of ${round.items.length}`;
+  }
+  const at = session.place.reading && findStatement(session.reading, session.place.reading.statement);
+  if (textRead(session) || !at || !hasPlace(session)) return '';
+  return `section ${sectionPlace(session.reading, at.section)}, ${at.section.title}`;
+}
+
+const unseen = (session: Session): number => {
+  const seen = lastSeen(session.progress);
+  return drawable(session.items, undefined).filter(item => !seen.has(item.id)).length;
+};
+
+/** The best finished round by share of right answers, the later one of two alike. */
+const best = (rounds: Round[]): Round | undefined =>
+  rounds.reduce<Round | undefined>(
+    (top, round) => (!top || rightIn(round) * top.items.length >= rightIn(top) * round.items.length ? round : top),
+    undefined,
+  );
+
+export const finishedRounds = (session: Session): Round[] => session.progress.rounds.filter(round => round.finished);
+
+export const roundSize = (session: Session): number => Math.min(ROUND_SIZE, drawable(session.items, undefined).length);
+
+const FORGET: Record<ResetScope, string> = {
+  scores: 'Forget the scores',
+  place: 'Forget my place in the article',
+  all: 'Forget everything',
+};
+
+/** What an entry is called, and a few words on what it leads to. */
+export function entryWords(session: Session, entry: Entry): { label: string; detail: string } {
+  const { reading, progress, phase } = session;
+  switch (entry.does) {
+    case 'start':
+      return { label: 'Start reading', detail: '' };
+    case 'continue':
+      return { label: 'Continue', detail: stoppedAt(session) };
+    case 'quiz': {
+      const size = plural(roundSize(session), 'question');
+      if (phase.name === 'first') return { label: 'Take a quiz', detail: '' };
+      if (phase.name === 'spoke') return { label: 'Take a quiz', detail: size };
+      if (phase.name === 'results')
+        return { label: 'Take a quiz', detail: `${size}; ${unseen(session)} you have not seen` };
+      const closes = openRound(progress) ? 'closes the open round' : `${unseen(session)} you have not seen`;
+      return { label: 'Take a quiz', detail: `${size}; ${closes}` };
+    }
+    case 'read':
+      return {
+        label: textRead(session) ? 'Read it again' : hasPlace(session) ? 'Read on' : 'Read the article',
+        detail: phase.name === 'home' ? plural(articleSections(reading).length, 'section') : '',
+      };
+    case 'next':
+      return { label: 'What happened next', detail: phase.name === 'home' ? 'outside the article' : '' };
+    case 'scores': {
+      const rounds = finishedRounds(session);
+      const last = rounds.at(-1);
+      const top = best(rounds);
+      if (!last) return { label: 'Scores', detail: '' };
+      const more = top && rounds.length > 1 ? `, best ${rightIn(top)} of ${top.items.length}` : '';
+      return { label: 'Scores', detail: `last round ${rightIn(last)} of ${last.items.length}${more}` };
+    }
+    case 'home':
+      return { label: 'Home', detail: '' };
+    case 'line':
+      return { label: 'Line by line, for screen readers', detail: '' };
+    case 'guess':
+      return { label: reading.question?.options.find(option => option.id === entry.option)?.text ?? '', detail: '' };
+    case 'round': {
+      const round = progress.rounds.find(one => one.id === entry.round);
+      return round ? roundWords(round) : { label: '', detail: '' };
+    }
+    case 'startOver':
+      return { label: 'Start over', detail: '' };
+    case 'keep':
+      return { label: 'Keep everything', detail: '' };
+    case 'forget':
+      return { label: FORGET[entry.scope], detail: '' };
+  }
+}
+
+function roundWords(round: Round): { label: string; detail: string } {
+  const answered = round.items.filter(item => attemptAt(round, item)).length;
+  const state = round.finished
+    ? duration(round)
+    : `${round.endedAt === null ? 'open' : 'left'} after ${plural(answered, 'question')}`;
+  return { label: moment(round.startedAt), detail: `${rightIn(round)} of ${round.items.length}   ${state}`.trimEnd() };
+}
+
+/** How long a finished round took; nothing for one that plainly spans several sittings. */
+export function duration(round: Round): string {
+  if (!round.finished || round.endedAt === null) return '';
+  const minutes = Math.max(1, Math.round((Date.parse(round.endedAt) - Date.parse(round.startedAt)) / 60_000));
+  return minutes > 90 ? '' : plural(minutes, 'minute');
+}
+
+/** What was chosen, as "2, Lawyers inside the two ministries" or "I don't know". */
+export const chosenWords = (number: number, text: string, option: string | undefined): string =>
+  option === undefined || option === DONT_KNOW ? I_DONT_KNOW : `${number}, ${text}`;
