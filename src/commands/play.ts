@@ -35,7 +35,7 @@ function ended({ code }: Ending, program: Program, io: Io): ExitCode {
 }
 
 async function drawOn(program: Program, io: Io): Promise<Ending> {
-  const { startScreen } = await import('../screen/start.tsx');
+  const { startScreen } = await import('../screen/start.ts');
   return startScreen(program, io, { colour: hasColour(io.env), signs: hasSigns(io.env) });
 }
 

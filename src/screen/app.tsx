@@ -17,7 +17,7 @@ export interface Stage {
   onSettled?: () => void;
 }
 
-interface AppProps {
+export interface AppProps {
   program: Pick<Program, 'session' | 'send' | 'listen'>;
   stage: Stage;
   theme: Theme;

@@ -25,7 +25,7 @@ const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 const toMenu = (): Meaning => ({ type: 'menu' });
 const wentBack = (): Meaning => ({ type: 'wentBack' });
 
-const menu = (back: string): Binding[] => [
+const menu = (back: string, enter = 'open'): Binding[] => [
   {
     presses: ['up', 'down', 'k', 'j'],
     name: '↑ ↓',
@@ -34,7 +34,7 @@ const menu = (back: string): Binding[] => [
     help: 'move (also k and j)',
     means: toMenu,
   },
-  { presses: ['enter'], name: 'Enter', hint: 'open', rank: 1, help: 'open the marked entry', means: toMenu },
+  { presses: ['enter'], name: 'Enter', hint: enter, rank: 1, help: 'open the marked entry', means: toMenu },
   { presses: DIGITS, name: '1-9', help: 'open that entry', means: toMenu },
   { presses: ['escape'], name: 'Esc', hint: back, rank: 2, help: back, means: wentBack },
 ];
@@ -170,7 +170,7 @@ export const KEYMAP: Record<Phase['name'], Binding[]> = {
   spoke: menu('home'),
   results: menu('home'),
   scores: menu('home'),
-  startOver: menu('keep everything'),
+  startOver: menu('keep everything', 'do it'),
   reading,
   asking,
   feedback: proven('pause'),

@@ -18,7 +18,8 @@ export function createReader(
   suspend: () => void,
 ): Reader {
   const queue: Press[] = [];
-  let work: Promise<void> | null = null;
+  let busy = false;
+  let work = Promise.resolve();
 
   /** The menu reads its mark from its last drawing, so it must have been drawn before it hears the next press. */
   const settled = () =>
@@ -39,13 +40,15 @@ export function createReader(
         await settled();
       }
     }
-    work = null;
+    busy = false;
   }
 
   return {
     press(press) {
       queue.push(press);
-      work ??= handle();
+      if (busy) return;
+      busy = true;
+      work = handle();
     },
     async idle() {
       await work;

@@ -70,12 +70,11 @@ export function statementRows(reading: Reading, statement: Statement, columns: n
   const label = gutterOf(reading, statement);
   const text = statementText(reading, statement);
   const style = { ...(look.marked ? { bold: true } : {}), ...(look.proof ? { underline: true } : {}) };
-  const pointer: Span[] = look.marked
-    ? [{ text: ' ' }, { text: '›', role: 'here' }, { text: ' ' }]
-    : look.proof
-      ? [{ text: '>>', role: 'evidence' }, { text: ' ' }]
+  const pointer: Span[] = look.proof
+    ? [{ text: '>>', role: 'evidence' }, { text: ' ' }]
+    : look.marked
+      ? [{ text: ' ' }, { text: '›', role: 'here' }, { text: ' ' }]
       : [{ text: '   ' }];
-  if (look.marked && look.proof) pointer.splice(0, 1, { text: '>', role: 'evidence' });
   const lines = (width: number) => wrap(text, width);
   if (columns < WIDE) {
     const rows = lines(columns - 4).map(line => row('   ', { text: line, ...style }));

@@ -20,12 +20,7 @@ export async function startScreen(program: Program, terminal: Terminal, theme: T
   process.env.CONTINUOUS_INTEGRATION = 'false';
   process.env.FORCE_COLOR = '1';
   delete process.env.NO_COLOR;
-  const [{ render }, { createElement }, { App }, { createReader }] = await Promise.all([
-    import('ink'),
-    import('react'),
-    import('./app.tsx'),
-    import('./reader.ts'),
-  ]);
+  const [{ draw }, { createReader }] = await Promise.all([import('./draw.tsx'), import('./reader.ts')]);
 
   const stage: Stage = { size: sizeOf(terminal.stdout) };
   const stdin = new MenuStdin();
@@ -41,13 +36,7 @@ export async function startScreen(program: Program, terminal: Terminal, theme: T
     onReturn: () => redraw(),
   });
   const reader = createReader(program, stage, stdin, takeover.suspend);
-  const ink = render(createElement(App, { program, stage, theme }), {
-    stdin: stdin as unknown as NodeJS.ReadStream,
-    stdout: stdout as unknown as NodeJS.WriteStream,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    maxFps: 60,
-  });
+  const ink = draw({ program, stage, theme }, stdin, stdout);
   const redraw = () => {
     stage.size = sizeOf(terminal.stdout);
     ink.clear();

@@ -1,0 +1,131 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { makeLine } from '../../src/store/codec.ts';
+import { readHistory } from '../../src/store/history.ts';
+import { type Journal, openJournal, sittingName } from '../../src/store/journal.ts';
+import { cleanUp, temporary } from './kit.ts';
+import { answered, SITTING } from './record.ts';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = join(temporary(), 'data', 'reading');
+  file = join(folder, 'journal', `${SITTING}.ndjson`);
+});
+afterAll(cleanUp);
+
+const open = () => openJournal(folder, SITTING);
+const add = (journal: Journal, ...seqs: number[]) => {
+  for (const seq of seqs) journal.append(answered(seq));
+};
+const linesOf = (...seqs: number[]) => seqs.map(seq => makeLine(answered(seq))).join('');
+const files = () => readdirSync(join(folder, 'journal')).sort();
+const ids = () => readHistory(folder).records.map(record => record.seq);
+
+test('a sitting is named by time, process and chance', () => {
+  expect(sittingName(new Date('2026-03-03T09:31:00.123Z'), 812, 'a1b2c3')).toBe(SITTING);
+  expect(sittingName(new Date('+012026-03-03T09:31:00.000Z'), 1, 'a1b2c3')).toBe('0120260303T093100-1-a1b2c3');
+});
+
+test('nothing is made before there is something to save; then it is for the owner alone', () => {
+  const journal = open();
+  journal.retry();
+  expect(existsSync(folder)).toBe(false);
+  add(journal, 1, 2);
+  expect(readFileSync(file, 'utf8')).toBe(linesOf(1, 2));
+  expect(journal.pending()).toBe(0);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  for (const made of ['', 'journal', '..']) expect(statSync(join(folder, made)).mode & 0o777).toBe(0o700);
+});
+
+test('a failure is said in words; a retry saves all, once and in order', () => {
+  mkdirSync(join(folder, '..'), { recursive: true });
+  writeFileSync(folder, 'a file in the way');
+  const journal = open();
+  for (const seq of [1, 2]) {
+    expect(() => add(journal, seq)).toThrow(
+      expect.objectContaining({
+        message: 'a file stands where a folder should be',
+        cause: expect.objectContaining({ code: 'ENOTDIR' }),
+      }),
+    );
+  }
+  expect(() => journal.retry()).toThrow('a file stands where a folder should be');
+  expect(journal.pending()).toBe(2);
+  rmSync(folder);
+  add(journal, 3);
+  expect(journal.pending()).toBe(0);
+  journal.retry();
+  expect(readFileSync(file, 'utf8')).toBe(linesOf(1, 2, 3));
+});
+
+test('a deleted file is written anew, whole', () => {
+  const journal = open();
+  add(journal, 1, 2);
+  rmSync(file);
+  add(journal, 3);
+  expect(readFileSync(file, 'utf8')).toBe(linesOf(1, 2, 3));
+  rmSync(join(folder, '..'), { recursive: true });
+  add(journal, 4);
+  expect(readFileSync(file, 'utf8')).toBe(linesOf(1, 2, 3, 4));
+});
+
+test('a deleted file that cannot be written anew counts as not saved', () => {
+  const journal = open();
+  add(journal, 1, 2);
+  rmSync(folder, { recursive: true });
+  writeFileSync(folder, '');
+  expect(() => add(journal, 3)).toThrow();
+  expect(journal.pending()).toBe(3);
+  rmSync(folder);
+  journal.retry();
+  expect(ids()).toEqual([1, 2, 3]);
+});
+
+test.each([
+  ['replaced', () => renameSync(other(), file), 'not ours\n'],
+  ['written to', () => appendFileSync(file, 'not ours\n'), `${linesOf(1, 2)}not ours\n`],
+  ['emptied', () => writeFileSync(file, ''), ''],
+])('a file %s by others is left to them; all goes into a fresh one', (_, change, theirs) => {
+  const journal = open();
+  add(journal, 1, 2);
+  change();
+  add(journal, 3);
+  expect(readFileSync(file, 'utf8')).toBe(theirs);
+  expect(files()).toEqual([`${SITTING}-2.ndjson`, `${SITTING}.ndjson`]);
+  expect(ids()).toEqual([1, 2, 3]);
+});
+
+function other(): string {
+  const path = join(folder, 'other');
+  writeFileSync(path, 'not ours\n');
+  return path;
+}
+
+test('a file that exists is never written into', () => {
+  mkdirSync(join(folder, 'journal'), { recursive: true });
+  writeFileSync(file, 'before\n');
+  const journal = open();
+  add(journal, 1);
+  expect(readFileSync(file, 'utf8')).toBe('before\n');
+  expect(ids()).toEqual([1]);
+});
+
+test('a long sitting stays fast', () => {
+  const journal = open();
+  const start = performance.now();
+  for (let seq = 1; seq <= 300; seq++) add(journal, seq);
+  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(ids()).toHaveLength(300);
+});
