@@ -113,7 +113,7 @@ const asking: Binding[] = [
     presses: ['down', 'j'],
     name: '↑ ↓',
     hint: 'choose',
-    rank: 3,
+    rank: 4,
     help: 'option below (also j)',
     means: () => ({ type: 'optionMoved', by: 1 }),
   },
@@ -122,7 +122,7 @@ const asking: Binding[] = [
     presses: ['right'],
     name: '← →',
     hint: 'how sure',
-    rank: 2,
+    rank: 3,
     help: 'more sure',
     means: () => ({ type: 'surenessMoved', by: 1 }),
   },
@@ -135,7 +135,7 @@ const asking: Binding[] = [
     means: () => ({ type: 'responseGiven' }),
   },
   { presses: [...DIGITS, '0'], name: '1-9, 0', help: "mark that option; 0 is I don't know", means: digit },
-  { presses: ['escape'], name: 'Esc', hint: 'pause', rank: 4, help: 'home; the mark is kept', means: wentBack },
+  { presses: ['escape'], name: 'Esc', hint: 'pause', rank: 2, help: 'home; the mark is kept', means: wentBack },
 ];
 
 const proven = (back: string): Binding[] => [
@@ -144,7 +144,7 @@ const proven = (back: string): Binding[] => [
     presses: ['v', 'tab'],
     name: 'v',
     hint: 'in the text',
-    rank: 2,
+    rank: 3,
     help: 'show it in the text (also Tab)',
     means: () => ({ type: 'proofOpened' }),
   },
@@ -160,7 +160,7 @@ const proven = (back: string): Binding[] => [
     help: 'scroll up (also k)',
     means: (_, session, size) => scrolled(-1, session, size),
   },
-  { presses: ['escape'], name: 'Esc', hint: back, rank: 3, help: back, means: wentBack },
+  { presses: ['escape'], name: 'Esc', hint: back, rank: 2, help: back, means: wentBack },
 ];
 
 export const KEYMAP: Record<Phase['name'], Binding[]> = {

@@ -7,6 +7,7 @@ import {
   closeSync,
   constants,
   existsSync,
+  fstatSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -16,7 +17,7 @@ import {
 import { join, resolve } from 'node:path';
 import type { SavedPlace } from '../core/record.ts';
 import { causeOf, codeOf, failure, inWords } from './cause.ts';
-import { openFile } from './lines.ts';
+import { LINE_BYTES, openFile } from './lines.ts';
 import { placeOf } from './shape.ts';
 
 const NAMES = ['place', ...[2, 3, 4, 5, 6, 7, 8, 9].map(number => `place-${number}`)];
@@ -59,7 +60,13 @@ export async function openPlace(folder: string): Promise<(place: SavedPlace) => 
       const path = join(cwd, `${configName}.json`);
       if (existsSync(path)) accessSync(path, constants.W_OK);
       if (conf?.path !== path) {
-        conf = new Conf({ cwd, configName, accessPropertiesByDotNotation: false, configFileMode: 0o600 });
+        conf = new Conf({
+          cwd,
+          configName,
+          accessPropertiesByDotNotation: false,
+          configFileMode: 0o600,
+          deserialize: parse,
+        });
       }
       store(conf, place);
       torn = inspect(path).place ? undefined : configName;
@@ -88,11 +95,14 @@ function nameToWrite(folder: string): string {
   return name;
 }
 
+const parse = (text: string) => JSON.parse(text.replace(/^\ufeff/, ''));
+
 function inspect(file: string): { place?: SavedPlace; fault?: string } {
   try {
     const fd = openFile(file);
     try {
-      const place = placeOf(JSON.parse(readFileSync(fd, 'utf8')));
+      if (fstatSync(fd).size > LINE_BYTES) return { fault: 'it is too large' };
+      const place = placeOf(parse(readFileSync(fd, 'utf8')));
       return place ? { place } : { fault: 'it is damaged' };
     } finally {
       closeSync(fd);

@@ -83,6 +83,8 @@ export function feedbackPage(session: Session, phase: Feedback | Past, size: Siz
   const view = feedbackView(session, item, round, attempt);
   const width = Math.min(77, size.columns - 1);
   const body: Row[] = [
+    ...paragraph(view.stem, { width }),
+    gap,
     ...(view.answers.some(answer => answer.chosen) ? [] : [row("   You said: I don't know"), gap]),
     ...view.answers.flatMap(answer => answerRows(answer, width)),
     gap,
@@ -97,7 +99,6 @@ export function feedbackPage(session: Session, phase: Feedback | Past, size: Siz
     title: view.place,
     place: `${view.right ? '✓' : '✗'} ${view.verdict}`,
     placeRole: view.right ? 'right' : 'missed',
-    head: [...paragraph(view.stem, { width }), gap],
     body,
     scroll: phase.scroll,
   };

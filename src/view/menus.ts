@@ -60,7 +60,7 @@ export function menuPage(session: Session, phase: Menu, size: Size): Page {
           ...paragraph(FIRST_WORDS, { width }),
           ...say(timeWords(session)),
         ],
-        after: [gap, ...paragraph(PRIVATE_WORDS, { width })],
+        after: size.rows < 17 ? [] : [gap, ...paragraph(PRIVATE_WORDS, { width })],
       };
     case 'guess':
       return { ...page, title: 'A guess first', place: 'not scored', body: say(session.reading.question?.stem ?? '') };

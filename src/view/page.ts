@@ -96,6 +96,11 @@ export function fitPage(page: Page, size: Size, bar = false): Fitted {
   while (head.length > 0 && fixed([head, after, foot]) + Math.min(body.length, wanted) > space) head = head.slice(1);
   const height = Math.max(1, space - fixed([head, after, foot]));
   const shown = window(body, height, focus, page.scroll ?? 0);
+  // On a menu the arrows belong to the menu, so nothing below can be reached and nothing is promised.
+  if (shown.hidden.below > 0 && page.menu.length === 0) {
+    shown.rows[height - 1] = MORE;
+    shown.hidden.below++;
+  }
   const used = fixed([head, shown.rows, after, foot]);
   return {
     above: [...head, ...shown.rows],
@@ -121,6 +126,5 @@ function window(body: Row[], height: number, [first, last]: [number, number], sc
   const start = Math.min(Math.max(0, base) + scroll, body.length - height);
   const below = body.length - start - height;
   const rows = body.slice(start, start + height);
-  if (below > 0) rows[height - 1] = MORE;
-  return { rows, hidden: { above: start, below: below > 0 ? below + 1 : 0 } };
+  return { rows, hidden: { above: start, below } };
 }

@@ -102,11 +102,13 @@ const heightOf = (reading: Reading, statement: Statement, columns: number): numb
   statementRows(reading, statement, columns, { marked: false, proof: false }).length;
 
 /** A section cut into pages for a window: as many whole statements as leave room for their longest note. */
-export function pagesOf(reading: Reading, section: Section, size: Size, bar = false): Statement[][] {
+export function pagesOf(session: Session, section: Section, size: Size, bar: boolean): Statement[][] {
+  const { reading } = session;
   const room = inner(size, bar) - 1;
   const notes = section.statements.map(statement => noteRows(reading, section, statement, size.columns).length);
   const space = room - Math.min(Math.max(...notes), Math.floor(room * 0.45)) - 1;
   const pages: Statement[][] = [];
+  const opening = guessRows(session, section, size).length;
   let used = 0;
   for (const statement of section.statements) {
     const height = heightOf(reading, statement, size.columns) + 1;
@@ -115,8 +117,8 @@ export function pagesOf(reading: Reading, section: Section, size: Size, bar = fa
       page.push(statement);
       used += height;
     } else {
+      used = height + (pages.length === 0 ? opening : 0);
       pages.push([statement]);
-      used = height;
     }
   }
   return pages;
@@ -127,22 +129,23 @@ export function textPage(session: Session, phase: InText, size: Size, bar: boole
   const found = findStatement(reading, phase.statement);
   if (!found) return emptyPage;
   const { section, statement } = found;
-  const statements = pagesOf(reading, section, size, bar).find(page => page.includes(statement)) ?? [statement];
+  const statements = pagesOf(session, section, size, bar).find(page => page.includes(statement)) ?? [statement];
   const proof = phase.proof?.statements ?? [];
-  const rows: Row[] = [];
+  const opening = section.statements[0] !== undefined && statements.includes(section.statements[0]);
+  const rows: Row[] = opening ? guessRows(session, section, size) : [];
   let focus: [number, number] = [0, 0];
   for (const one of statements) {
-    if (rows.length > 0) rows.push(gap);
+    if (one !== statements[0]) rows.push(gap);
     const look = { marked: one === statement, proof: proof.includes(one.id) };
     const own = statementRows(reading, one, size.columns, look);
-    if (look.marked) focus = [rows.length, rows.length + own.length - 1];
+    if (look.marked) focus = [one === section.statements[0] ? 0 : rows.length, rows.length + own.length - 1];
     rows.push(...own);
   }
   const note = noteRows(reading, section, statement, size.columns);
   const room = inner(size, bar);
   const gaps = rows.filter(one => one.gap).length;
   const together = rows.length - gaps + note.length + 1 > room;
-  const page = { ...emptyPage, ...titleOf(session, phase, section), head: guessRows(session, section, size), focus };
+  const page = { ...emptyPage, ...titleOf(session, phase, section), focus };
   if (together) return { ...page, body: [...rows, gap, ...note], scroll: phase.scroll };
   return { ...page, body: rows, foot: [gap, ...note] };
 }
@@ -172,7 +175,7 @@ function guessRows(session: Session, section: Section, size: Size): Row[] {
 export function nextPage(session: Session, phase: InText, size: Size, bar: boolean): string | undefined {
   const found = findStatement(session.reading, phase.statement);
   if (!found) return undefined;
-  const pages = pagesOf(session.reading, found.section, size, bar);
+  const pages = pagesOf(session, found.section, size, bar);
   const page = pages.findIndex(statements => statements.includes(found.statement));
   const next = pages[page + 1]?.[0];
   if (next) return next.id;

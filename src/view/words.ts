@@ -23,7 +23,7 @@ export const SURENESS_NAME: Record<Sureness, string> = {
   'fairly sure': 'Fairly sure',
   certain: 'Certain',
 };
-export const MISSING = { option: 'Choose an answer first.', sureness: 'Say how sure you are, too.' };
+export const MISSING = { option: 'Choose an answer first.', sureness: 'Say how sure you are, too: ← →' };
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 

@@ -62,7 +62,7 @@ test.each([
   ['objects in objects, 100,000 deep', '{"v":'.repeat(100_000)],
   [
     'a deep field under a right checksum',
-    `{"v":1,"kind":"answered","id":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+    seal(`{"v":1,"kind":"answered","id":${'['.repeat(100_000)}${']'.repeat(100_000)}}`),
   ],
   ['no checksum', JSON.stringify(answered(1))],
   ['version 0', sealed({ ...answered(1), v: 0 })],
@@ -75,7 +75,6 @@ test.each([
   ['a kind named like a method', sealed({ ...answered(1), kind: '' })],
 ])('%s is damaged', (_, line) => {
   expect(parseLine(line)).toEqual({ fault: 'damaged' });
-  if (line.startsWith('{') && line.endsWith('}')) expect(parseLine(seal(line))).toEqual({ fault: 'damaged' });
 });
 
 test('every field is needed', () => {
