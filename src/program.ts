@@ -30,7 +30,7 @@ export interface Program {
   ended: Promise<Ending>;
 }
 
-/** The place is written this long after it last moved, in milliseconds, and on the way out. */
+/** The place is written this long after it moved, in milliseconds, and on the way out. */
 const PLACE_DELAY = 300;
 
 export function createProgram(first: Session, ports: Ports): Program {
@@ -55,6 +55,7 @@ export function createProgram(first: Session, ports: Ports): Program {
 
   async function flushPlace(): Promise<void> {
     clearTimeout(timer);
+    timer = undefined;
     const moved = place;
     if (moved === null) return;
     try {
@@ -80,8 +81,7 @@ export function createProgram(first: Session, ports: Ports): Program {
         break;
       case 'place':
         place = effect.place;
-        clearTimeout(timer);
-        timer = setTimeout(flushPlace, PLACE_DELAY);
+        timer ??= setTimeout(flushPlace, PLACE_DELAY);
         break;
       case 'retry':
         void flushPlace().then(() => {

@@ -5,7 +5,7 @@ import { type Asking, DONT_KNOW, type Event, type Feedback, type Next, type Past
 import { attemptAt, openRound, type Round, roundOf } from './progress.ts';
 import { findStatement } from './reading.ts';
 import { SURENESS } from './record.ts';
-import { forgetQuestion, home, menu, move, save, show, stay, then } from './steps.ts';
+import { andThen, forgetQuestion, home, menu, move, save, show, stay } from './steps.ts';
 
 /** Closes the open round, if any, and begins another; nothing happens when there is nothing to ask. */
 export function startRound(session: Session, at: string, request: DrawRequest): Next {
@@ -13,7 +13,7 @@ export function startRound(session: Session, at: string, request: DrawRequest): 
   if (drawn.length === 0) return stay(session);
   const open = openRound(session.progress);
   const closed = open ? save(session, at, { kind: 'roundEnded', round: open.id, finished: false }) : stay(session);
-  const begun = then(closed, next =>
+  const begun = andThen(closed, next =>
     save({ ...next, seed: (next.seed + 1) >>> 0 }, at, {
       kind: 'roundBegun',
       round: drawn.every(item => item.scope === 'context') ? 'context' : 'quiz',
@@ -23,7 +23,7 @@ export function startRound(session: Session, at: string, request: DrawRequest): 
     }),
   );
   const shortfall = drawn.length < request.count ? { wanted: request.count, asked: drawn.length } : null;
-  return then(begun, next => resume({ ...next, shortfall }));
+  return andThen(begun, next => resume({ ...next, shortfall }));
 }
 
 /** The first question of the open round that has no answer yet, as it was left. */
@@ -100,12 +100,12 @@ function respond(session: Session, phase: Asking, at: string): Next {
     sureness: option === DONT_KNOW ? null : sureness,
     right: mark(item, response),
   });
-  const ended = then(answered, next => {
+  const ended = andThen(answered, next => {
     const round = roundOf(next.progress, phase.round);
     const over = round?.endedAt === null && !nextItem(next, round);
     return over ? save(next, at, { kind: 'roundEnded', round: round.id, finished: true }) : stay(next);
   });
-  return then(ended, next =>
+  return andThen(ended, next =>
     move(
       { ...next, phase: { name: 'feedback', round: phase.round, item: item.id, scroll: 0 } },
       forgetQuestion(next.place),

@@ -7,7 +7,7 @@ import { fold, openRound } from './progress.ts';
 import { contextSection, type Reading } from './reading.ts';
 import type { JournalRecord, SavedPlace } from './record.ts';
 import { asking, feedback, past, resume, startRound } from './round.ts';
-import { home, menu, reset, restore, save, show, stay, then } from './steps.ts';
+import { andThen, home, menu, reset, restore, save, show, stay } from './steps.ts';
 import { inText, openSection, read } from './walk.ts';
 
 export interface Setup {
@@ -53,9 +53,9 @@ export function update(session: Session, event: Event): Next {
     case 'roundAsked':
       return startRound(session, event.at, event.request);
     case 'resetConfirmed':
-      return then(reset(session, event.at, event.scope), home);
+      return andThen(reset(session, event.at, event.scope), home);
     case 'restoreAsked':
-      return then(restore(session, event.at), home);
+      return andThen(restore(session, event.at), home);
     default:
       return inPhase(session, event);
   }
@@ -95,7 +95,7 @@ function open(session: Session, at: string, entry: Entry): Next {
         ? show(session, menu('guess'))
         : read(session, null);
     case 'guess':
-      return then(save(session, at, { kind: 'guessed', option: entry.option }), next => read(next, null));
+      return andThen(save(session, at, { kind: 'guessed', option: entry.option }), next => read(next, null));
     case 'continue':
       return openRound(session.progress) ? resume(session) : read(session, null);
     case 'quiz':
@@ -113,7 +113,7 @@ function open(session: Session, at: string, entry: Entry): Next {
     case 'keep':
       return show(session, menu('scores'));
     case 'forget':
-      return then(reset(session, at, entry.scope), home);
+      return andThen(reset(session, at, entry.scope), home);
     case 'home':
       return home(session);
     case 'line':

@@ -15,7 +15,7 @@ export const show = (session: Session, phase: Phase): Next => stay({ ...session,
 export const home = (session: Session): Next => show(session, menu(untouched(session) ? 'first' : 'home'));
 
 /** Effects of both, in order. */
-export function then(first: Next, second: (session: Session) => Next): Next {
+export function andThen(first: Next, second: (session: Session) => Next): Next {
   const next = second(first.session);
   return { session: next.session, effects: [...first.effects, ...next.effects] };
 }
@@ -42,14 +42,14 @@ export function reset(session: Session, at: string, scope: ResetScope): Next {
   for (const record of session.records) hides[record.sitting] = Math.max(hides[record.sitting] ?? 0, record.seq);
   const clears = scope !== 'scores';
   const hidden = save(session, at, { kind: 'reset', scope, hides, ...(clears ? { place: session.place } : {}) });
-  return then(hidden, next => move(next, clears ? { read: [] } : forgetQuestion(next.place)));
+  return andThen(hidden, next => move(next, clears ? { read: [] } : forgetQuestion(next.place)));
 }
 
 /** Undoes the last reset that still hides something; without one nothing happens. */
 export function restore(session: Session, at: string): Next {
   const last = session.progress.lastReset;
   if (!last) return stay(session);
-  return then(save(session, at, { kind: 'restored', reset: last.id }), next =>
+  return andThen(save(session, at, { kind: 'restored', reset: last.id }), next =>
     last.place ? move(next, last.place) : stay(next),
   );
 }

@@ -2,7 +2,7 @@
 import { textRead } from './entries.ts';
 import type { Event, InText, Next, Session } from './phase.ts';
 import { articleSections, findStatement, type Section } from './reading.ts';
-import { home, menu, move, show, stay, then } from './steps.ts';
+import { andThen, home, menu, move, show, stay } from './steps.ts';
 
 /** A section by id; else where the reader was, or the first unread section; from the top once all was read. */
 export function read(session: Session, id: string | null): Next {
@@ -43,14 +43,14 @@ export function inText(session: Session, phase: InText, event: Event): Next {
       if (phase.proof)
         return show(session, { ...phase, section: found.section.id, statement: event.statement, scroll: 0 });
       const passed = found.section.id === phase.section ? stay(session) : finishSection(session, phase.section);
-      return then(passed, next => markStatement(next, found.section, event.statement));
+      return andThen(passed, next => markStatement(next, found.section, event.statement));
     }
     case 'textFinished': {
       if (phase.proof) return show(session, phase.proof.back);
       const article = session.reading.sections.some(
         section => section.id === phase.section && section.scope === 'article',
       );
-      return then(finishSection(session, phase.section), next => (article ? show(next, menu('spoke')) : home(next)));
+      return andThen(finishSection(session, phase.section), next => (article ? show(next, menu('spoke')) : home(next)));
     }
     case 'wentBack':
       return phase.proof ? show(session, phase.proof.back) : home(session);

@@ -25,6 +25,7 @@ export async function startScreen(program: Program, terminal: Terminal, theme: T
   const stage: Stage = { size: sizeOf(terminal.stdout) };
   const stdin = new MenuStdin();
   const stdout = new Canvas(terminal.stdout);
+  // What was typed before there was anything to see was meant for something else.
   let drawn = false;
   const presses = createPresses(press => {
     if (drawn) reader.press(press);
@@ -37,6 +38,7 @@ export async function startScreen(program: Program, terminal: Terminal, theme: T
   });
   const reader = createReader(program, stage, stdin, takeover.suspend);
   const ink = draw({ program, stage, theme }, stdin, stdout);
+  drawn = true;
   const redraw = () => {
     stage.size = sizeOf(terminal.stdout);
     ink.clear();
@@ -45,8 +47,6 @@ export async function startScreen(program: Program, terminal: Terminal, theme: T
     stdout.emit('resize');
   };
   terminal.stdout.on('resize', redraw);
-  await reader.idle();
-  drawn = true;
 
   try {
     return await program.ended;

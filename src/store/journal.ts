@@ -61,7 +61,6 @@ export function openJournal(folder: string, sitting: string): Journal {
     // Deleted, replaced or changed by others: all of it is written anew, never over what they put there. Where only the
     // cut failed, what is safe stays safe: the torn end has no newline, or is a line whose id counts once.
     if (found !== 'same') saved = 0;
-    if (found !== 'gone') name += 1;
     return undefined;
   };
 

@@ -41,4 +41,11 @@ if (task === 'fill') {
 if (task === 'place') {
   const savePlace = await openPlace(folder);
   attempt('place', () => savePlace({ read: ['one'] }));
+  if (count === 'room') {
+    const long = { read: Array.from({ length: 100 }, (_, at) => `section-${at}`) };
+    attempt('long', () => savePlace(long));
+    attempt('long', () => savePlace(long));
+    execFileSync('prlimit', ['--pid', String(process.pid), '--fsize=unlimited']);
+    attempt('long', () => savePlace(long));
+  }
 }

@@ -57,6 +57,14 @@ test.each([
   expect(readHistory(folder)).toEqual(history);
 });
 
+test('lines that cross the pieces a file is read in stay whole', () => {
+  const many = Array.from({ length: 3000 }, (_, at) => answered(at + 1, { item: 'ф'.repeat(at % 50) || 'a' }));
+  put(many.map(makeLine).join(''));
+  const { records, faults, lines } = readHistory(folder);
+  expect([faults, lines]).toEqual([[], 3000]);
+  expect(records.map(record => record.seq)).toEqual(many.map(record => record.seq));
+});
+
 test('a file cut anywhere keeps its whole lines and names nothing', () => {
   const bytes = Buffer.from(GOOD.join(''));
   for (let size = 0; size <= bytes.length; size++) {

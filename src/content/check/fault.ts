@@ -1,0 +1,31 @@
+/** A fault that a check finds, placed by file and path; the loader turns the path into line and column. */
+import type { Path } from '../yaml.ts';
+
+export interface Spot {
+  file: string;
+  path: Path;
+  part?: 'key' | 'value';
+}
+
+export interface Fault {
+  spot: Spot;
+  rule: string;
+  severity: 'error' | 'warning';
+  message: string;
+  fix: string;
+  /** A word that is not known: where a known one is near, it is suggested instead of `fix`. */
+  guess?: { word: string; known: Iterable<string> };
+  /** For two of a kind: where the first stands. */
+  first?: Spot;
+}
+
+export const fault = (spot: Spot, rule: string, message: string, fix: string): Fault => ({
+  spot,
+  rule,
+  severity: 'error',
+  message,
+  fix,
+});
+
+/** The spot of a value inside another. */
+export const within = ({ file, path }: Spot, ...steps: Path): Spot => ({ file, path: [...path, ...steps] });

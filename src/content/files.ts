@@ -1,0 +1,149 @@
+/** The files of a reading, read without following links, waiting for a pipe or taking more than fits. */
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { display } from '../core/display.ts';
+import { type Problem, UserError } from '../core/problem.ts';
+import { quoted } from './message.ts';
+
+export const FILE_LIMIT = 1_000_000;
+const FILES_LIMIT = 64;
+const TOTAL_LIMIT = 20_000_000;
+const READING = 'reading.yaml';
+
+export interface RawFile {
+  /** The folder as given, joined with the name. */
+  file: string;
+  bytes: Uint8Array;
+}
+
+export interface Folder {
+  /** Undefined when it is there but could not be read; then `problems` says why. */
+  reading: RawFile | undefined;
+  /** questions.yaml first, then questions-*.yaml by name. */
+  questions: RawFile[];
+  problems: Problem[];
+}
+
+/** Throws a UserError when there is no such folder, it cannot be listed, or it has no reading.yaml. */
+export function readFolder(folder: string): Folder {
+  const names = list(folder);
+  if (!names.includes(READING)) {
+    throw new UserError(
+      4,
+      `No reading in ${quotedPath(folder)}: it has no ${READING}. Give a folder with a ${READING} and a questions.yaml.`,
+    );
+  }
+  const banks = names.filter(name => name === 'questions.yaml' || /^questions-.*\.yaml$/s.test(name)).sort(byName);
+  const problems = alike(folder, banks);
+  if (banks.length === 0) {
+    problems.push(
+      fault(folder, 'no-questions', 'there is no questions.yaml', 'Add questions.yaml with a list of items.'),
+    );
+  }
+  if (banks.length + 1 > FILES_LIMIT) {
+    const message = `${banks.length + 1} files of a reading; at most ${FILES_LIMIT} are read`;
+    problems.push(fault(folder, 'too-many-files', message, 'Join some of the questions files.'));
+  }
+  let total = 0;
+  const take = (name: string): RawFile[] => {
+    const file = join(folder, name);
+    const read = readPlain(file);
+    if (!(read instanceof Uint8Array)) {
+      problems.push(read);
+      return [];
+    }
+    total += read.length;
+    if (total <= TOTAL_LIMIT) return [{ file, bytes: read }];
+    problems.push(fault(file, 'too-large', 'with this file the reading is larger than 20 MB', 'Split the reading.'));
+    return [];
+  };
+  const [reading] = take(READING);
+  const questions: RawFile[] = [];
+  for (const name of banks.slice(0, FILES_LIMIT - 1)) {
+    questions.push(...take(name));
+    if (total > TOTAL_LIMIT) break;
+  }
+  return { reading, questions, problems };
+}
+
+// By code unit and not by the reader's language: the order of items is part of what a seed means.
+const byName = (one: string, other: string): number =>
+  one === 'questions.yaml' ? -1 : other === 'questions.yaml' ? 1 : one < other ? -1 : 1;
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    const next = 'Give the path of a folder with a reading.yaml.';
+    const causes: Record<string, string> = {
+      ENOENT: 'There is no folder',
+      ENOTDIR: 'Not a folder:',
+      EACCES: 'Not allowed to read the folder',
+      ELOOP: 'A link that leads to itself:',
+    };
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new UserError(4, `${causes[code] ?? `Cannot read (${code}) the folder`} ${quotedPath(folder)}. ${next}`);
+  }
+}
+
+/** The bytes of a regular file, or why not. One byte more than fits is enough to know. */
+function readPlain(file: string): Uint8Array | Problem {
+  let handle: number;
+  try {
+    // NONBLOCK: opening a pipe without a writer would wait for ever. NOFOLLOW: a link may lead out of the folder.
+    handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    return code === 'ELOOP'
+      ? fault(
+          file,
+          'not-a-file',
+          'this is a link, and a link may lead out of the reading',
+          'Put the file itself there.',
+        )
+      : fault(file, 'unreadable', `the file cannot be read (${code})`, 'Check who may read it.');
+  }
+  try {
+    if (!fstatSync(handle).isFile()) {
+      return fault(file, 'not-a-file', 'this is not a regular file', 'Put a plain text file there.');
+    }
+    const bytes = new Uint8Array(FILE_LIMIT + 1);
+    let length = 0;
+    for (let got = -1; got !== 0 && length < bytes.length; length += got) {
+      got = readSync(handle, bytes, length, bytes.length - length, null);
+    }
+    return length <= FILE_LIMIT
+      ? bytes.slice(0, length)
+      : fault(file, 'too-large', 'the file is larger than 1 MB', 'Split it: questions may stand in questions-*.yaml.');
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    return fault(file, 'unreadable', `the file cannot be read (${code})`, 'Check the disk.');
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Names that are one name on another computer. */
+function alike(folder: string, names: string[]): Problem[] {
+  const seen = new Map<string, string>();
+  return names.flatMap(name => {
+    const folded = name.normalize('NFC').toLowerCase();
+    const other = seen.get(folded);
+    seen.set(folded, name);
+    if (other === undefined) return [];
+    const message = `this file and ${quoted(other)} have one name on some computers`;
+    return [fault(join(folder, name), 'same-file-name', message, 'Rename one of them.')];
+  });
+}
+
+const quotedPath = (path: string): string => `"${display(path)}"`;
+
+const fault = (file: string, rule: string, message: string, fix: string): Problem => ({
+  file,
+  line: 0,
+  column: 0,
+  rule,
+  severity: 'error',
+  message,
+  fix,
+});

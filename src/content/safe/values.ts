@@ -1,0 +1,118 @@
+/** A parsed YAML document as plain data, with everything named that YAML allows and a reading does not need. */
+import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { display } from '../../core/display.ts';
+import { quoted } from '../message.ts';
+import { DEPTH_LIMIT } from './depth.ts';
+
+export const KEY_LIMIT = 2000;
+export const ALIAS_LIMIT = 50;
+/** Aliases of aliases multiply, so what they stand for is counted. */
+const EXPANDED_LIMIT = 20_000;
+
+export interface Note {
+  offset: number;
+  rule: string;
+  severity: 'error' | 'warning';
+  message: string;
+  fix: string;
+}
+
+/** `targets` are what aliases stand for. `data` is undefined when the values cannot be trusted; what is only doubtful is noted beside them. */
+export function toData(document: Document.Parsed): { data: unknown; notes: Note[]; targets: Map<unknown, unknown> } {
+  const targets = new Map<unknown, unknown>();
+  const notes: Note[] = [];
+  const anchors = new Map<string, unknown>();
+  const open = new Set<unknown>();
+  let aliases = 0;
+  let inAlias = 0;
+  let expanded = 0;
+  let lost = false;
+
+  const note = (offset: number, rule: string, message: string, fix: string, severity: Note['severity'] = 'error') => {
+    if (inAlias === 0) notes.push({ offset, rule, severity, message, fix });
+  };
+  const give = (offset: number, rule: string, message: string, fix: string): undefined => {
+    if (!lost || inAlias === 0) notes.push({ offset, rule, severity: 'error', message, fix });
+    lost = true;
+  };
+
+  const walk = (node: unknown, depth: number): unknown => {
+    if (!isNode(node) || lost) return null;
+    const offset = node.range?.[0] ?? 0;
+    if (depth > DEPTH_LIMIT + 1) return give(offset, 'too-deep', TOO_DEEP, 'Write it flatter.');
+    if (inAlias > 0 && ++expanded > EXPANDED_LIMIT) {
+      return give(offset, 'too-many-aliases', 'aliases stand for too much text', 'Write the text out.');
+    }
+    if (isAlias(node)) return alias(node, offset, depth);
+    if (node.anchor && inAlias === 0) anchors.set(node.anchor, node);
+    if (isMap(node) || isSeq(node)) {
+      open.add(node);
+      const value = isMap(node) ? mapping(node, depth) : node.items.map(child => walk(child, depth + 1));
+      open.delete(node);
+      return value;
+    }
+    return isScalar(node) ? scalar(node, offset) : null;
+  };
+
+  const alias = (node: Alias, offset: number, depth: number): unknown => {
+    const name = node.source;
+    if (inAlias === 0 && ++aliases > ALIAS_LIMIT) {
+      return give(offset, 'too-many-aliases', `more than ${ALIAS_LIMIT} aliases`, 'Write the text out.');
+    }
+    const target = anchors.get(name);
+    if (target === undefined) {
+      return give(
+        offset,
+        'unknown-alias',
+        `no anchor &${display(name)} stands before this alias`,
+        'Write the text out.',
+      );
+    }
+    if (open.has(target)) {
+      return give(offset, 'circular-alias', `the alias *${display(name)} holds itself`, 'Write the text out.');
+    }
+    targets.set(node, target);
+    inAlias++;
+    const value = walk(target, depth);
+    inAlias--;
+    return value;
+  };
+
+  const mapping = (map: YAMLMap, depth: number): unknown => {
+    const data: Record<string, unknown> = {};
+    const start = map.range?.[0] ?? 0;
+    if (map.items.length > KEY_LIMIT) {
+      return give(start, 'too-many-keys', `${map.items.length} keys in one mapping; at most ${KEY_LIMIT}`, 'Split it.');
+    }
+    for (const { key, value } of map.items) {
+      const at = (isNode(key) && key.range?.[0]) || start;
+      const name = isScalar(key) ? key.value : undefined;
+      if (typeof name !== 'string') note(at, 'wrong-key', 'a key that is not text', 'Put the key in quotation marks.');
+      else if (name === '<<') note(at, 'merge-key', 'merge keys (<<) are not read', 'Write the fields out.');
+      else if (name === '__proto__') note(at, 'unknown-field', 'there is no field "__proto__"', 'Remove it.');
+      else if (Object.hasOwn(data, name)) {
+        note(at, 'duplicate-key', `the key ${quoted(name)} stands twice in one mapping`, 'Remove one of them.');
+      } else data[name] = walk(value, depth + 1);
+      if (isScalar(key)) scalar(key, at);
+    }
+    return data;
+  };
+
+  const scalar = ({ value, type, comment }: { value: unknown; type?: string; comment?: string | null }, at: number) => {
+    if (typeof value === 'string' && display(value) !== value.replace(/[\n\t]+/g, ' ')) {
+      const message = 'hidden or control characters in this text; a screen leaves them out';
+      note(at, 'hidden-character', message, 'Remove them.', 'warning');
+    }
+    // "# so" is a comment, "C# is #1" lost its end.
+    if (type === 'PLAIN' && comment && !/^\s/.test(comment)) {
+      const message = `the text ends before ${quoted(`#${comment}`)}, which is read as a comment`;
+      note(at, 'comment-in-value', message, 'Put the text in quotation marks.', 'warning');
+    }
+    return value;
+  };
+
+  const data = walk(document.contents, 1);
+  return { data: lost ? undefined : data, notes, targets };
+}
+
+export const TOO_DEEP = `nested deeper than ${DEPTH_LIMIT} levels`;

@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest';
+import { dice } from '../../src/core/dice.ts';
+import { entriesOf } from '../../src/core/entries.ts';
+import type { Session } from '../../src/core/phase.ts';
+import { attempts, fold, openRound, rightIn } from '../../src/core/progress.ts';
+import type { JournalRecord } from '../../src/core/record.ts';
+import { choicesOf } from '../../src/core/round.ts';
+import { begin } from '../../src/core/session.ts';
+import { makePack } from '../support/pack.ts';
+import { answerAll, readAll } from '../support/sessions.ts';
+import { press, send, start, type Walk, walk } from '../support/walk.ts';
+
+const pack = makePack();
+const fresh = () => walk(start(pack));
+const asking = () => send(fresh(), { type: 'roundAsked', request: { count: 8, seed: 3, fixed: true } });
+const questionOf = ({ session }: Walk) => {
+  if (session.phase.name !== 'asking') throw new Error(`no question, but ${session.phase.name}`);
+  return session.phase;
+};
+const recordsOf = ({ effects }: Walk): JournalRecord[] =>
+  effects.flatMap(effect => (effect.type === 'record' ? effect.record : []));
+
+/** The same reader in a later sitting: what was saved, and nothing else. */
+const again = ({ session }: Walk): Walk =>
+  walk(start(pack, { records: session.records, place: session.place, sitting: 'sitting-b' }));
+
+describe('the way through', () => {
+  it.each([
+    ['', 'first'],
+    ['↵', 'guess'],
+    ['↵⎋', 'first'],
+    ['↵↓↵', 'reading'],
+    ['↵↓↵⎋', 'home'],
+    ['↓↵', 'asking'],
+    ['↓↵⎋', 'home'],
+    ['↵↵↵↵↵↵', 'spoke'],
+    ['↵↵↵↵↵↵↵', 'asking'],
+  ])('from the first screen, %s leads to %s', (pressed, name) => {
+    expect(press(fresh(), pressed).session.phase.name).toBe(name);
+  });
+
+  it('asks the guess once and records it', () => {
+    const at = press(fresh(), '↵↓↵');
+    expect(recordsOf(at)).toMatchObject([{ kind: 'guessed', option: 'weeks' }]);
+    expect(again(at).session.progress.guess).toBe('weeks');
+  });
+
+  it('runs on from one section into the next and says which were read', () => {
+    const at = press(fresh(), '↵↵↓↓↓');
+    expect(at.session.phase).toMatchObject({ name: 'reading', section: 'part-2', statement: 'p2s1' });
+    expect(at.session.place).toMatchObject({ read: ['part-1'], reading: { statement: 'p2s1' } });
+    expect(press(at, '↑').session.phase).toMatchObject({ section: 'part-1', statement: 'p1s3' });
+  });
+});
+
+describe('a question', () => {
+  it.each([
+    ['↓', 0, null],
+    ['↓↓', 1, null],
+    ['↓↓↑', 0, null],
+    ['↑', 4, null],
+    ['↓↓↓↓↓↓↓↓', 4, null],
+    ['3', 2, null],
+    ['0', 4, null],
+    ['9', null, null],
+    ['→', null, 'fairly sure'],
+    ['←', null, 'guessing'],
+    ['↓↓→→', 1, 'certain'],
+    ['↓→→→←', 0, 'fairly sure'],
+  ])('%s marks option %s and is %s', (pressed, option, sureness) => {
+    const phase = questionOf(press(asking(), pressed));
+    const choices = choicesOf(press(asking(), pressed).session, phase);
+    expect(phase.option === null ? null : choices.indexOf(phase.option)).toBe(option);
+    expect(phase.sureness).toBe(sureness);
+  });
+
+  it('says what is missing and takes nothing', () => {
+    expect(questionOf(press(asking(), '↵')).missing).toBe('option');
+    expect(questionOf(press(asking(), '↓↵')).missing).toBe('sureness');
+    expect(questionOf(press(asking(), '↓↵→')).missing).toBe(null);
+    expect(recordsOf(press(asking(), '↵↓↵')).map(record => record.kind)).toEqual(['roundBegun']);
+  });
+
+  it('records the answer as it was given', () => {
+    const at = asking();
+    const phase = questionOf(at);
+    const [, second] = choicesOf(at.session, phase);
+    const taken = press(at, '↓↓→→↵');
+    expect(recordsOf(taken).at(-1)).toMatchObject({
+      kind: 'answered',
+      item: phase.item,
+      response: [second],
+      sureness: 'certain',
+      right: second === 'b',
+      seq: 2,
+    });
+    expect(taken.session.phase).toMatchObject({ name: 'feedback', item: phase.item });
+  });
+
+  it('takes "I don\'t know" without sureness, as missed', () => {
+    expect(recordsOf(press(asking(), '0↵')).at(-1)).toMatchObject({ response: [], sureness: null, right: false });
+  });
+
+  it('is the same question after a pause, another sitting, and any press that leads away', () => {
+    const at = press(asking(), '↓↓→↵↵↓↓↓←');
+    const { round, item, option, sureness } = questionOf(at);
+    const order = choicesOf(at.session, questionOf(at));
+    for (const later of [press(at, '⎋↵'), press(again(at), '↵'), press(again(press(at, '⎋')), '↵')]) {
+      expect(questionOf(later)).toMatchObject({ round, item, option, sureness });
+      expect(choicesOf(later.session, questionOf(later))).toEqual(order);
+    }
+  });
+
+  it('passes over an item that left the bank', () => {
+    const at = asking();
+    const gone = questionOf(at).item;
+    const fewer = { ...pack, items: pack.items.filter(item => item.id !== gone) };
+    const later = press(walk(begin({ ...at.session, ...fewer, records: at.session.records })), '↵');
+    expect(questionOf(later).item).not.toBe(gone);
+  });
+
+  it('no single press, however often, takes an answer', () => {
+    for (const one of ['↓', '↑', '→', '←', '↵', '1', '4', '9', ' ', 'j', 'k', 'v', 'w', 'x']) {
+      expect(attempts(press(asking(), one.repeat(200)).session.progress)).toEqual([]);
+    }
+  });
+});
+
+describe('a round', () => {
+  it('ends with its last answer, then shows results', () => {
+    const at = answerAll(asking(), index => (index < 6 ? 'right' : 'missed'));
+    const round = at.session.progress.rounds[0];
+    expect(at.session.phase).toMatchObject({ name: 'results', round: round?.id });
+    expect(round).toMatchObject({ finished: true });
+    expect(round && rightIn(round)).toBe(6);
+    expect(recordsOf(at).map(record => record.kind)).toEqual([
+      'roundBegun',
+      ...Array(8).fill('answered'),
+      'roundEnded',
+    ]);
+    expect(openRound(at.session.progress)).toBeUndefined();
+  });
+
+  it('is closed as unfinished by another one, and keeps its attempts', () => {
+    const at = press(asking(), '↓→↵⎋↓↵');
+    const [first, second] = at.session.progress.rounds;
+    expect(first).toMatchObject({ finished: false, attempts: [{}] });
+    expect(first?.endedAt).not.toBeNull();
+    expect(second?.endedAt).toBeNull();
+  });
+
+  it('says when fewer questions exist than were asked for', () => {
+    const at = send(fresh(), { type: 'roundAsked', request: { count: 99, seed: 3, fixed: true } });
+    expect(at.session.shortfall).toEqual({ wanted: 99, asked: 24 });
+    expect(press(at, '↓→↵').session.shortfall).toBeNull();
+  });
+
+  it('of context items only is a context round', () => {
+    const at = send(fresh(), {
+      type: 'roundAsked',
+      request: { count: 8, section: 'afterwards', seed: 3, fixed: true },
+    });
+    expect(recordsOf(at)[0]).toMatchObject({ round: 'context', items: ['afterwards-q1'] });
+  });
+});
+
+describe('the proof', () => {
+  it('opens the text at the evidence and comes back to the same page, moving nothing', () => {
+    const at = press(readAll(fresh()), '↵↓→↵');
+    const shown = press(at, 'v');
+    const item = pack.items.find(one => at.session.phase.name === 'feedback' && one.id === at.session.phase.item);
+    expect(shown.session.phase).toMatchObject({ name: 'reading', statement: item?.evidence[0] });
+    expect(press(shown, '↓↓⎋').session.phase).toEqual(at.session.phase);
+    expect(press(shown, '↓↓⎋').session.place).toEqual(at.session.place);
+  });
+});
+
+describe('start over', () => {
+  const played = () =>
+    answerAll(send(readAll(fresh()), { type: 'entryOpened', entry: { does: 'quiz' } }), () => 'right');
+  const open = () => send(played(), { type: 'entryOpened', entry: { does: 'startOver' } });
+
+  it('keeps everything under Enter and Esc', () => {
+    for (const pressed of ['↵', '⎋']) {
+      const at = press(open(), pressed);
+      expect(recordsOf(at)).toEqual(recordsOf(played()));
+      expect(at.session.place).toEqual(played().session.place);
+    }
+  });
+
+  it.each([
+    ['scores', '↓↵', 0, 4],
+    ['place', '↓↓↵', 1, 0],
+    ['all', '↓↓↓↵', 0, 0],
+  ])('forgets %s, and restore brings it back', (scope, pressed, rounds, read) => {
+    const at = press(open(), pressed);
+    expect(recordsOf(at).at(-1)).toMatchObject({ kind: 'reset', scope });
+    expect(at.session.progress.rounds.length).toBe(rounds);
+    expect(at.session.place.read.length).toBe(read);
+    const back = send(again(at), { type: 'restoreAsked' });
+    expect(back.session.progress.rounds).toEqual(played().session.progress.rounds);
+    expect(back.session.place.read.length).toBe(4);
+  });
+
+  it('does not swallow what another sitting answers later', () => {
+    const one = send(fresh(), { type: 'entryOpened', entry: { does: 'quiz' } });
+    const answered = press(one, '↓→↵↵');
+    const elsewhere = send(again(answered), { type: 'resetConfirmed', scope: 'all' });
+    const later = press(answered, '↓→↵');
+    const all = [...later.session.records, ...elsewhere.session.records.slice(answered.session.records.length)];
+    expect(attempts(fold(all)).map(attempt => attempt.id)).toEqual([later.session.records.at(-1)?.id]);
+  });
+
+  it('forgetting everything leads to the first screen', () => {
+    expect(press(open(), '↓↓↓↵').session.phase.name).toBe('first');
+  });
+});
+
+describe('saving', () => {
+  it('shows what was not saved until a save works, and tries again on w', () => {
+    const failed = send(asking(), { type: 'saveFailed', cause: 'the disk is full' });
+    expect(failed.session.notSaved).toBe('the disk is full');
+    expect(press(failed, 'w').effects.at(-1)).toEqual({ type: 'retry' });
+    expect(send(failed, { type: 'saved' }).session.notSaved).toBeNull();
+    expect(press(asking(), 'w').effects.at(-1)?.type).not.toBe('retry');
+  });
+
+  it('folds to the same whatever way the records came together', () => {
+    const at = press(asking(), '↓→↵↵↓↓←↵↵0↵');
+    expect(fold(at.session.records)).toEqual(at.session.progress);
+  });
+});
+
+describe('walks at random', () => {
+  const PRESSES = ['↓', '↑', '→', '←', '↵', '↵', '↵', '⎋', ' ', '1', '2', '3', '0', 'v', 'j', 'k', '?', 'w', '⇥'];
+
+  const check = (session: Session) => {
+    for (const round of session.progress.rounds) {
+      expect(new Set(round.items).size).toBe(round.items.length);
+      for (const item of round.items) {
+        expect(round.attempts.filter(attempt => attempt.item === item).length).toBeLessThanOrEqual(1);
+      }
+      if (round.finished) expect(round.attempts.length).toBe(round.items.length);
+    }
+    expect(session.progress.rounds.filter(round => round.endedAt === null).length).toBeLessThanOrEqual(1);
+    expect(session.records.map(record => record.seq)).toEqual(session.records.map((_, index) => index + 1));
+    const { phase } = session;
+    if ('mark' in phase) expect(phase.mark).toBeLessThan(Math.max(1, entriesOf(session).length));
+  };
+
+  it('hold one attempt per question, one open round, records without gaps, and reach home and the shell', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const roll = dice(seed);
+      let at = fresh();
+      let path = '';
+      try {
+        for (let step = 0; step < 100; step++) {
+          const one = PRESSES[Math.floor(roll() * PRESSES.length)] ?? '↵';
+          path += one;
+          at = press(at, one);
+          check(at.session);
+        }
+        path += ' then Esc';
+        for (let step = 0; step < 6 && !['home', 'first'].includes(at.session.phase.name); step++) at = press(at, '⎋');
+        expect(['home', 'first']).toContain(at.session.phase.name);
+        expect(press(at, 'qq').effects.at(-1)).toMatchObject({ type: 'leave', code: 0 });
+        expect(fold(at.session.records)).toEqual(at.session.progress);
+      } catch (error) {
+        throw new Error(`seed ${seed}, presses ${path}: ${error instanceof Error ? error.message : error}`);
+      }
+    }
+  });
+});

@@ -1,0 +1,67 @@
+/** A small reading and bank made of plain words, for tests of rules rather than of texts. */
+import type { Pack } from '../../src/content/shipped.ts';
+import type { Item } from '../../src/core/item.ts';
+import type { ArticleSection, Section } from '../../src/core/reading.ts';
+
+export function makePack({ sections = 4, statements = 3, items = 6 } = {}): Pack {
+  const article: ArticleSection[] = range(sections).map(section => ({
+    id: `part-${section}`,
+    title: `Part ${section}`,
+    scope: 'article',
+    statements: range(statements).map(statement => ({
+      id: `p${section}s${statement}`,
+      text: `Statement ${statement} of part ${section}.`,
+      paragraph: section,
+      voice: statement === 1 ? 'minister' : 'writer',
+      standing: statement === 1 ? 'hopes' : 'says',
+    })),
+  }));
+  const after: Section = {
+    id: 'afterwards',
+    title: 'Afterwards',
+    scope: 'context',
+    statements: [{ id: 'c1', text: 'It was signed.', date: '2024-01-01', sources: ['paper'] }],
+  };
+  return {
+    reading: {
+      id: 'sample',
+      revision: 1,
+      title: 'A sample reading',
+      short: 'Sample',
+      question: { stem: 'How long?', options: ['days', 'weeks', 'years'].map(id => ({ id, text: id })) },
+      source: {
+        outlet: 'Paper',
+        address: 'paper.example',
+        date: '2023-01-01',
+        basis: 'one report',
+        unknown: 'its author',
+      },
+      sources: [{ id: 'paper', title: 'Another paper', address: 'other.example', owner: 'nobody' }],
+      language: 'en',
+      asOf: '2024-02-01',
+      people: [{ id: 'minister', name: 'A Minister', short: 'minister', aliases: [], role: 'Speaks here.' }],
+      terms: [],
+      sections: [...article, after],
+    },
+    items: [
+      ...article.flatMap(section => range(items).map(number => choice(section, number))),
+      { ...choice(after as never, 1), scope: 'context', evidence: ['c1'] },
+    ],
+  };
+}
+
+const choice = (section: ArticleSection, number: number): Item => ({
+  id: `${section.id}-q${number}`,
+  revision: 1,
+  type: 'choice',
+  stem: `Question ${number} about ${section.id}?`,
+  options: ['a', 'b', 'c', 'd'].map(id => ({ id, text: `Answer ${id}`, why: `Because of ${id}.` })),
+  key: 'b',
+  section: section.id,
+  scope: 'article',
+  evidence: [section.statements[0]?.id ?? ''],
+  nearest: [],
+  sources: [],
+});
+
+const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);

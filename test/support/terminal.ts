@@ -1,0 +1,148 @@
+/** A real pseudo-terminal with the built program in it, and an emulator that shows what a person would see. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { spawn } from '@lydell/node-pty';
+import headless from '@xterm/headless';
+import type { Size } from '../../src/view/page.ts';
+
+export const BIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const LIMIT = 10_000;
+
+export interface Opened extends Size {
+  args?: string[];
+  home?: string;
+  env?: Record<string, string>;
+  /** Instead of the program itself: a command line for a shell, with BIN in $BIN. */
+  shell?: string;
+}
+
+export const newHome = (): string => mkdtempSync(join(tmpdir(), 'readback-test-'));
+export const dropHome = (home: string): void => rmSync(home, { recursive: true, force: true });
+
+/** An environment with nothing of this machine's in it. */
+export const cleanEnv = (home: string, more: Record<string, string> = {}): Record<string, string> => ({
+  PATH: process.env.PATH ?? '',
+  HOME: home,
+  TERM: 'xterm-256color',
+  LANG: 'C.UTF-8',
+  ...more,
+});
+
+const BYTES: Record<string, string> = {
+  '↓': '\u001b[B',
+  '↑': '\u001b[A',
+  '→': '\u001b[C',
+  '←': '\u001b[D',
+  '↵': '\r',
+  '⎋': '\u001b',
+  '␣': ' ',
+};
+
+/** "↓↓→↵" as the bytes a terminal would send. */
+export const bytesOf = (presses: string): string => [...presses].map(sign => BYTES[sign] ?? sign).join('');
+
+export type RealTerminal = ReturnType<typeof openTerminal>;
+
+export function openTerminal({ columns, rows, args = [], home = newHome(), env = {}, shell }: Opened) {
+  const emulator = new headless.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 });
+  const pty = spawn(
+    shell === undefined ? process.execPath : 'bash',
+    shell === undefined ? [BIN, ...args] : ['--norc', '-c', shell],
+    {
+      cols: columns,
+      rows,
+      cwd: home,
+      env: cleanEnv(home, { BIN, NODE: process.execPath, ...env }),
+    },
+  );
+  let raw = '';
+  let waiters: (() => void)[] = [];
+  const wake = () => {
+    for (const waiter of waiters) waiter();
+  };
+  pty.onData(data => {
+    raw += data;
+    emulator.write(data, wake);
+  });
+  let code: number | null = null;
+  const exited = new Promise<number>(resolve => {
+    pty.onExit(({ exitCode, signal }) => {
+      code = signal ? 128 + signal : exitCode;
+      emulator.write('', wake);
+      resolve(code);
+    });
+  });
+
+  const screen = (): string => {
+    const buffer = emulator.buffer.active;
+    const lines = Array.from(
+      { length: rows },
+      (_, row) => buffer.getLine(buffer.baseY + row)?.translateToString(true) ?? '',
+    );
+    return lines.join('\n').trimEnd();
+  };
+
+  /** Waits until a condition holds on what has been shown; fails with the screen after ten seconds. */
+  const until = (holds: () => boolean, what: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const end = setTimeout(() => {
+        waiters = waiters.filter(waiter => waiter !== check);
+        reject(new Error(`waited in vain for ${what}; the screen shows:\n${screen()}`));
+      }, LIMIT);
+      const check = () => {
+        if (!holds()) return;
+        clearTimeout(end);
+        waiters = waiters.filter(waiter => waiter !== check);
+        resolve();
+      };
+      waiters.push(check);
+      check();
+    });
+
+  /** Presses, and waits for the whole next frame: frames end with the hint that is never cut. */
+  const turn = (pressed: string): Promise<void> => {
+    const shown = screen();
+    pty.write(bytesOf(pressed));
+    return until(() => screen() !== shown && screen().endsWith('? keys'), `another frame after ${pressed}`);
+  };
+
+  return {
+    home,
+    screen,
+    until,
+    turn,
+    raw: () => raw,
+    /** Waits for words on the screen; line ends and runs of spaces count as one space. */
+    sees: (words: string | RegExp) =>
+      until(() => {
+        const text = screen().replace(/\s+/g, ' ');
+        return typeof words === 'string' ? text.includes(words) : words.test(text);
+      }, String(words)),
+    write: (bytes: string) => pty.write(bytes),
+    /** Several presses in one write. */
+    press: (presses: string) => pty.write(bytesOf(presses)),
+    /** The line of the screen with the pointer. */
+    marked: () =>
+      screen()
+        .split('\n')
+        .find(line => /^ ›/.test(line))
+        ?.replace(/^ › */, '')
+        .trim(),
+    resize(size: Size) {
+      emulator.resize(size.columns, size.rows);
+      pty.resize(size.columns, size.rows);
+    },
+    kill: (signal: string) => pty.kill(signal),
+    pid: pty.pid,
+    alternate: () => emulator.buffer.active.type === 'alternate',
+    cursorShown: () => raw.lastIndexOf('\u001b[?25h') > raw.lastIndexOf('\u001b[?25l'),
+    exited,
+    code: () => code,
+    close() {
+      if (code === null) pty.kill('SIGKILL');
+      emulator.dispose();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** Walks a session by events and by presses, in one process and without a screen. */
+import type { Pack } from '../../src/content/shipped.ts';
+import { entriesOf } from '../../src/core/entries.ts';
+import type { Effect, Happening, Session } from '../../src/core/phase.ts';
+import { begin, type Setup, update } from '../../src/core/session.ts';
+import { meaningOf } from '../../src/screen/keymap.ts';
+import type { Press } from '../../src/terminal/presses.ts';
+import type { Size } from '../../src/view/page.ts';
+
+export const SIZE: Size = { columns: 80, rows: 24 };
+export const NARROW: Size = { columns: 40, rows: 12 };
+
+const NAMED: Record<string, Press> = {
+  '↓': 'down',
+  '↑': 'up',
+  '→': 'right',
+  '←': 'left',
+  '↵': 'enter',
+  '⎋': 'escape',
+  '␣': 'space',
+  '⇥': 'tab',
+};
+
+/** "↓↓→↵" as presses; any other letter is itself. */
+export const presses = (text: string): Press[] => [...text].map(sign => NAMED[sign] ?? sign);
+
+export const start = (pack: Pack, more: Partial<Setup> = {}): Session =>
+  begin({ ...pack, records: [], place: { read: [] }, sitting: 'sitting-a', seed: 7, troubles: [], ...more });
+
+export interface Walk {
+  session: Session;
+  effects: Effect[];
+  /** Seconds since the walk began. */
+  clock: number;
+}
+
+export const walk = (session: Session): Walk => ({ session, effects: [], clock: 0 });
+
+export function send(at: Walk, ...happenings: Happening[]): Walk {
+  let { session, effects, clock } = at;
+  for (const happening of happenings) {
+    clock += 1;
+    const next = update(session, { ...happening, at: new Date(Date.UTC(2026, 2, 4, 19, 0, clock)).toISOString() });
+    session = next.session;
+    effects = [...effects, ...next.effects];
+  }
+  return { session, effects, clock };
+}
+
+/** Presses as the screen would take them; a menu moves as ink-select-input moves it. */
+export function press(at: Walk, pressed: string | Press[], size: Size = SIZE): Walk {
+  let next = at;
+  for (const one of typeof pressed === 'string' ? presses(pressed) : pressed) {
+    const meaning = meaningOf(one, next.session, size, false);
+    if (meaning === null || meaning.type === 'suspended') continue;
+    const happening = meaning.type === 'menu' ? inMenu(next.session, one) : meaning;
+    if (happening) next = send(next, happening);
+  }
+  return next;
+}
+
+function inMenu(session: Session, one: Press): Happening | null {
+  const entries = entriesOf(session);
+  const { phase } = session;
+  const mark = 'mark' in phase ? phase.mark : 0;
+  const turn = (by: number): Happening => ({
+    type: 'entryMarked',
+    index: (mark + by + entries.length) % entries.length,
+  });
+  if (one === 'down' || one === 'j') return turn(1);
+  if (one === 'up' || one === 'k') return turn(-1);
+  const entry = entries[one === 'enter' ? mark : Number(one) - 1];
+  return entry ? { type: 'entryOpened', entry } : null;
+}
