@@ -9,7 +9,7 @@ const out = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 // Ink asks for its developer tools when DEV is set; a reader has none.
-const noDevtools = {
+export const noDevtools = {
   name: 'no-devtools',
   setup({ onLoad, onEnd }) {
     let met = 0;

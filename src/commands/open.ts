@@ -11,7 +11,7 @@ import { readHistory } from '../store/history.ts';
 import { openJournal, sittingName } from '../store/journal.ts';
 import { openPlace, readPlace } from '../store/place.ts';
 import type { Args } from './args.ts';
-import type { Io } from './io.ts';
+import { type Io, inLines } from './io.ts';
 
 export interface Opened {
   session: Session;
@@ -33,6 +33,7 @@ export async function open(args: Args, io: Io): Promise<Opened> {
       records: history.records,
       place: kept.place ?? { read: [] },
       sitting,
+      lines: inLines(args, io),
       seed: Math.floor(io.chance() * 1_000_000),
       troubles: [...historyTroubles(history), ...placeTroubles(kept)],
     }),

@@ -8,7 +8,7 @@ import { hasColour, hasSigns } from '../terminal/capabilities.ts';
 import { notSavedWords } from '../view/pages.ts';
 import { receipt } from '../view/receipt.ts';
 import type { Args } from './args.ts';
-import { type Io, inLines } from './io.ts';
+import type { Io } from './io.ts';
 import { open } from './open.ts';
 import { sectionOf } from './print.ts';
 
@@ -17,10 +17,10 @@ export async function play(args: Args, io: Io): Promise<ExitCode> {
   const start = startOf(args, session);
   const program = createProgram(session, ports);
   if (start) program.send(start);
-  if (inLines(args, io)) return ended(await tellIn(program, io), program, io);
+  if (session.lines) return ended(await tellIn(program, io), program, io);
   const ending = await drawOn(program, io);
   if (ending.to === 'line') {
-    const told = createProgram(program.session(), ports);
+    const told = createProgram({ ...program.session(), lines: true }, ports);
     return ended(await tellIn(told, io), told, io);
   }
   io.stdout.write(`${receipt(program.session()).join('\n')}\n`);

@@ -7,7 +7,7 @@ export function entriesOf(session: Session): Entry[] {
   const { phase, reading, progress } = session;
   switch (phase.name) {
     case 'first':
-      return [{ does: 'start' }, { does: 'quiz' }, { does: 'line' }];
+      return [{ does: 'start' }, { does: 'quiz' }, ...(session.lines ? [] : [{ does: 'line' } as const])];
     case 'guess':
       return (reading.question?.options ?? []).map(option => ({ does: 'guess', option: option.id }));
     case 'home':

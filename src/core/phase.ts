@@ -72,6 +72,8 @@ export interface Session {
   /** Seed of the next round that no flag gave one. */
   seed: number;
   phase: Phase;
+  /** Told line by line, not drawn. */
+  lines: boolean;
   /** The presses of this screen are shown. */
   help: boolean;
   /** Why the last save failed; null while all is saved. */

@@ -18,6 +18,7 @@ export interface Setup {
   sitting: string;
   seed: number;
   troubles: string[];
+  lines: boolean;
 }
 
 export function begin(setup: Setup): Session {

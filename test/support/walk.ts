@@ -25,7 +25,16 @@ const NAMED: Record<string, Press> = {
 export const presses = (text: string): Press[] => [...text].map(sign => NAMED[sign] ?? sign);
 
 export const start = (pack: Pack, more: Partial<Setup> = {}): Session =>
-  begin({ ...pack, records: [], place: { read: [] }, sitting: 'sitting-a', seed: 7, troubles: [], ...more });
+  begin({
+    ...pack,
+    records: [],
+    place: { read: [] },
+    sitting: 'sitting-a',
+    seed: 7,
+    troubles: [],
+    lines: false,
+    ...more,
+  });
 
 export interface Walk {
   session: Session;

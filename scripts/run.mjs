@@ -1,0 +1,14 @@
+// Runs a TypeScript script of ours: bundles it to a file that is gone afterwards.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundle, noDevtools } from './build.mjs';
+
+const out = join(fileURLToPath(new URL('.', import.meta.url)), `.run-${process.pid}.mjs`);
+process.env.FORCE_COLOR ??= '0';
+try {
+  await bundle(process.argv[2], out, { plugins: [noDevtools] });
+  await import(pathToFileURL(out).href);
+} finally {
+  rmSync(out, { force: true });
+}

@@ -1,0 +1,14 @@
+/** Draws a session at a size with the real app, once, as text. */
+import { render } from 'ink-testing-library';
+import type { Session } from '../../src/core/phase.ts';
+import { App } from '../../src/screen/app.tsx';
+import type { Size } from '../../src/view/page.ts';
+
+/** ink-testing-library's output has 100 columns, so nothing wider is asked of it. */
+export function drawn(session: Session, size: Size, signs = true): string {
+  const program = { session: () => session, send: () => {}, listen: () => () => {} };
+  const { lastFrame, unmount } = render(<App program={program} stage={{ size }} theme={{ colour: false, signs }} />);
+  const frame = lastFrame() ?? '';
+  unmount();
+  return frame;
+}
