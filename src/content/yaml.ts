@@ -2,9 +2,9 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { display } from '../core/display.ts';
 import type { Problem } from '../core/problem.ts';
-import { tooDeep } from './safe/depth.ts';
+import { excess } from './safe/depth.ts';
 import { decode, type Place } from './safe/text.ts';
-import { type Note, TOO_DEEP, toData } from './safe/values.ts';
+import { type Note, toData } from './safe/values.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -29,14 +29,14 @@ export function parseYaml(file: string, bytes: Uint8Array): { source?: Source; p
   const lines = new LineCounter();
   const problem = ({ offset, ...rest }: Note): Problem => ({ file, ...placeOf(lines, offset), ...rest });
 
-  const deep = tooDeep(text);
-  if (deep !== undefined) {
+  const over = excess(text);
+  if (over) {
     for (const { index } of text.matchAll(/^/gm)) lines.addNewLine(index);
-    return { problems: [problem(error(deep, 'too-deep', TOO_DEEP, 'Write it flatter.'))] };
+    return { problems: [problem(error(over.offset, over.rule, over.message, 'Write it flatter, or split it.'))] };
   }
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   } catch {
     return { problems: [problem(error(0, 'broken-yaml', 'this is not YAML that can be read', ASK))] };
   }

@@ -5,9 +5,9 @@ import type { Program } from '../program.ts';
 import { type Size, SMALLEST } from '../view/page.ts';
 import { notSavedWords, pageOf } from '../view/pages.ts';
 import { Frame } from './frame.tsx';
-import { helpPage } from './help.ts';
+import { CLOSES, helpPage } from './help.ts';
 import { hintLine } from './hints.ts';
-import { KEYMAP } from './keymap.ts';
+import { bindingsOf } from './keymap.ts';
 import type { Theme } from './theme.ts';
 
 /** Where the outside reaches in: a new size, and word when everything sent so far has been drawn. */
@@ -40,9 +40,9 @@ export function App({ program, stage, theme }: AppProps): ReactNode {
     <Frame
       theme={theme}
       size={size}
-      page={help ? helpPage(phase.name, size) : pageOf(session, size)}
+      page={help ? helpPage(session, size) : pageOf(session, size)}
       name={`${help} ${phase.name} ${size.columns} ${size.rows}`}
-      hints={hintLine(help ? [] : KEYMAP[phase.name], size.columns)}
+      hints={help ? CLOSES : hintLine(bindingsOf(phase), size.columns)}
       bar={bar}
       send={program.send}
     />

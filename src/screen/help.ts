@@ -1,12 +1,14 @@
 /** The presses of a screen, from the table that handles them. */
-import type { Phase } from '../core/phase.ts';
+import type { Session } from '../core/phase.ts';
 import { emptyPage, type Page, type Size } from '../view/page.ts';
-import { gap, pad, paragraph, row } from '../view/rows.ts';
-import { type Binding, EVERYWHERE, KEYMAP } from './keymap.ts';
+import { gap, pad, paragraph } from '../view/rows.ts';
+import { type Binding, bindingsOf, EVERYWHERE } from './keymap.ts';
 
 const ASIDE = 10;
 
-export function helpPage(phase: Phase['name'], size: Size): Page {
+export const CLOSES = ' Any press closes this.';
+
+export function helpPage({ phase, notSaved }: Session, size: Size): Page {
   const rows = (bindings: Binding[]) =>
     bindings.flatMap(({ name, help }) =>
       paragraph(help, {
@@ -15,10 +17,7 @@ export function helpPage(phase: Phase['name'], size: Size): Page {
         lead: [{ text: `   ${pad(name, ASIDE - 3)}` }],
       }),
     );
-  return {
-    ...emptyPage,
-    title: 'Presses on this screen',
-    body: [...rows(KEYMAP[phase]), gap, ...rows(EVERYWHERE)],
-    foot: [row('   Any press closes this.')],
-  };
+  // Help is read where "?" was pressed, and there is nothing to save again while all is saved.
+  const useful = EVERYWHERE.filter(({ name }) => name !== '?' && (name !== 'w' || notSaved !== null));
+  return { ...emptyPage, title: 'Presses on this screen', body: [...rows(bindingsOf(phase)), gap, ...rows(useful)] };
 }

@@ -26,15 +26,8 @@ const toMenu = (): Meaning => ({ type: 'menu' });
 const wentBack = (): Meaning => ({ type: 'wentBack' });
 
 const menu = (back: string, enter = 'open'): Binding[] => [
-  {
-    presses: ['up', 'down', 'k', 'j'],
-    name: '↑ ↓',
-    hint: 'choose',
-    rank: 3,
-    help: 'move (also k and j)',
-    means: toMenu,
-  },
-  { presses: ['enter'], name: 'Enter', hint: enter, rank: 1, help: 'open the marked entry', means: toMenu },
+  { presses: ['up', 'down', 'k', 'j'], name: '↑ ↓', hint: 'choose', rank: 3, help: 'move (also k, j)', means: toMenu },
+  { presses: ['enter'], name: 'Enter', hint: enter, rank: 1, help: `${enter} (the marked one)`, means: toMenu },
   { presses: DIGITS, name: '1-9', help: 'open that entry', means: toMenu },
   { presses: ['escape'], name: 'Esc', hint: back, rank: 2, help: back, means: wentBack },
 ];
@@ -65,13 +58,13 @@ function turned(session: Session, size: Size): Meaning {
   return statement === undefined || done ? { type: 'textFinished' } : { type: 'statementMarked', statement };
 }
 
-const reading: Binding[] = [
+const reading = (back: string): Binding[] => [
   {
     presses: ['down', 'right', 'j'],
     name: '↓',
     hint: 'next',
     rank: 3,
-    help: 'next statement, or the rest of a long note (also → and j)',
+    help: 'next statement (also →, j)',
     means: (_, session, size) => stepped(1, session, size),
   },
   {
@@ -79,7 +72,7 @@ const reading: Binding[] = [
     name: '↑',
     hint: 'back',
     rank: 4,
-    help: 'the statement before (also ← and k)',
+    help: 'one back (also ←, k)',
     means: (_, session, size) => stepped(-1, session, size),
   },
   {
@@ -87,17 +80,10 @@ const reading: Binding[] = [
     name: 'Enter',
     hint: 'next page',
     rank: 1,
-    help: 'next page; after the last one: on (also Space)',
+    help: 'next page (also Space)',
     means: (_, session, size) => turned(session, size),
   },
-  {
-    presses: ['escape'],
-    name: 'Esc',
-    hint: 'back',
-    rank: 2,
-    help: 'home, or back to the question you came from',
-    means: wentBack,
-  },
+  { presses: ['escape'], name: 'Esc', hint: back, rank: 2, help: back, means: wentBack },
 ];
 
 function digit(press: Press, session: Session): Meaning {
@@ -107,39 +93,46 @@ function digit(press: Press, session: Session): Meaning {
   return option === undefined ? null : { type: 'optionMarked', option };
 }
 
+const by = (press: Press, less: Press[]): 1 | -1 => (less.includes(press) ? -1 : 1);
+
 const asking: Binding[] = [
-  { presses: ['up', 'k'], name: '↑', help: 'option above (also k)', means: () => ({ type: 'optionMoved', by: -1 }) },
   {
-    presses: ['down', 'j'],
+    presses: ['up', 'down', 'k', 'j'],
     name: '↑ ↓',
     hint: 'choose',
     rank: 4,
-    help: 'option below (also j)',
-    means: () => ({ type: 'optionMoved', by: 1 }),
+    help: 'mark an answer (also k, j)',
+    means: press => ({ type: 'optionMoved', by: by(press, ['up', 'k']) }),
   },
-  { presses: ['left'], name: '←', help: 'less sure', means: () => ({ type: 'surenessMoved', by: -1 }) },
   {
-    presses: ['right'],
+    presses: ['left', 'right'],
     name: '← →',
     hint: 'how sure',
     rank: 3,
-    help: 'more sure',
-    means: () => ({ type: 'surenessMoved', by: 1 }),
+    help: 'less, more sure',
+    means: press => ({ type: 'surenessMoved', by: by(press, ['left']) }),
   },
   {
     presses: ['enter'],
     name: 'Enter',
     hint: 'take it',
     rank: 1,
-    help: 'take the answer, once an option and how sure are set',
+    help: 'take the answer',
     means: () => ({ type: 'responseGiven' }),
   },
-  { presses: [...DIGITS, '0'], name: '1-9, 0', help: "mark that option; 0 is I don't know", means: digit },
+  { presses: [...DIGITS, '0'], name: '1-9, 0', help: "mark it; 0 is I don't know", means: digit },
   { presses: ['escape'], name: 'Esc', hint: 'pause', rank: 2, help: 'home; the mark is kept', means: wentBack },
 ];
 
 const proven = (back: string): Binding[] => [
-  { presses: ['enter'], name: 'Enter', hint: 'next', rank: 1, help: 'go on', means: () => ({ type: 'wentOn' }) },
+  {
+    presses: ['enter'],
+    name: 'Enter',
+    hint: 'next',
+    rank: 1,
+    help: 'go on',
+    means: () => ({ type: 'wentOn' }),
+  },
   {
     presses: ['v', 'tab'],
     name: 'v',
@@ -149,21 +142,15 @@ const proven = (back: string): Binding[] => [
     means: () => ({ type: 'proofOpened' }),
   },
   {
-    presses: ['down', 'j'],
-    name: '↓',
-    help: 'scroll down (also j)',
-    means: (_, session, size) => scrolled(1, session, size),
-  },
-  {
-    presses: ['up', 'k'],
-    name: '↑',
-    help: 'scroll up (also k)',
-    means: (_, session, size) => scrolled(-1, session, size),
+    presses: ['up', 'down', 'k', 'j'],
+    name: '↑ ↓',
+    help: 'scroll (also k, j)',
+    means: (press, session, size) => scrolled(by(press, ['up', 'k']), session, size),
   },
   { presses: ['escape'], name: 'Esc', hint: back, rank: 2, help: back, means: wentBack },
 ];
 
-export const KEYMAP: Record<Phase['name'], Binding[]> = {
+const KEYMAP: Record<Phase['name'], Binding[]> = {
   first: menu('leave'),
   home: menu('leave'),
   guess: menu('back'),
@@ -171,29 +158,25 @@ export const KEYMAP: Record<Phase['name'], Binding[]> = {
   results: menu('home'),
   scores: menu('home'),
   startOver: menu('keep everything', 'do it'),
-  reading,
+  reading: reading('home'),
   asking,
   feedback: proven('pause'),
   past: proven('scores'),
 };
 
+const PROOF = reading('back');
+
+/** What the presses of a screen mean, the ones of every screen left out. */
+export const bindingsOf = (phase: Phase): Binding[] =>
+  phase.name === 'reading' && phase.proof ? PROOF : KEYMAP[phase.name];
+
 /** The same on every screen. */
 export const EVERYWHERE: Binding[] = [
-  {
-    presses: ['w'],
-    name: 'w',
-    help: 'try again to save, while something is not saved',
-    means: () => ({ type: 'retried' }),
-  },
+  { presses: ['w'], name: 'w', help: 'try again to save', means: () => ({ type: 'retried' }) },
   { presses: ['?'], name: '?', help: 'these presses', means: () => ({ type: 'helpAsked' }) },
-  { presses: ['q'], name: 'q', help: 'leave; everything is saved', means: () => ({ type: 'left', code: 0 }) },
-  { presses: ['ctrl-c'], name: 'Ctrl-C', help: 'leave', means: () => ({ type: 'left', code: 130 }) },
-  {
-    presses: ['ctrl-z'],
-    name: 'Ctrl-Z',
-    help: 'to the shell; fg comes back here',
-    means: () => ({ type: 'suspended' }),
-  },
+  { presses: ['q'], name: 'q', help: 'leave; all is saved', means: () => ({ type: 'left', code: 0 }) },
+  { presses: ['ctrl-c'], name: 'Ctrl-C', help: 'leave at once', means: () => ({ type: 'left', code: 130 }) },
+  { presses: ['ctrl-z'], name: 'Ctrl-Z', help: 'to the shell; fg returns', means: () => ({ type: 'suspended' }) },
 ];
 
 const ALWAYS: Press[] = ['ctrl-c', 'ctrl-z'];
@@ -203,6 +186,6 @@ export function meaningOf(press: Press, session: Session, size: Size, tooSmall: 
   const everywhere = EVERYWHERE.find(binding => binding.presses.includes(press));
   if (tooSmall && press !== 'q' && !ALWAYS.includes(press)) return null;
   if (session.help && !ALWAYS.includes(press)) return { type: 'helpClosed' };
-  const binding = everywhere ?? KEYMAP[session.phase.name].find(one => one.presses.includes(press));
+  const binding = everywhere ?? bindingsOf(session.phase).find(one => one.presses.includes(press));
   return binding?.means(press, session, size) ?? null;
 }

@@ -72,9 +72,13 @@ const MORE = row('   ', { text: '↓', role: 'here' }, ' more below');
 /** Fits a page: gaps go first, then the body is shown through a window, then the head gives way. */
 export function fitPage(page: Page, size: Size, bar = false): Fitted {
   const room = inner(size, bar);
-  const menuRows = Math.min(page.menu.length, Math.max(3, Math.floor(room / 2)));
-  const fixed = (parts: Row[][]) => parts.reduce((sum, rows) => sum + rows.length, menuRows);
   let { head, body, after, foot } = page;
+  const said = [head, body, after, foot].flat().filter(one => !one.gap).length;
+  const longest = Math.max(3, room - said - 2);
+  const more = page.menu.length > longest;
+  const menuRows = more ? longest : page.menu.length;
+  if (more) after = [MORE, ...after];
+  const fixed = (parts: Row[][]) => parts.reduce((sum, rows) => sum + rows.length, menuRows);
   let focus = page.focus ?? [0, 0];
   const tall = () => fixed([head, body, after, foot]);
   const spaced = tall() + 1 <= room;

@@ -46,7 +46,7 @@ export function resultsPage(session: Session, phase: Results, size: Size): Page 
     gap,
   ];
   // The menu takes the arrows, so what was missed shows whole or is pointed to.
-  const room = inner(size, false) - head.length - 6;
+  const room = inner(size, session.notSaved !== null) - (size.rows < 17 ? 6 : 9);
   const body: Row[] = [];
   let shown = 0;
   for (const miss of view.missed) {

@@ -5,18 +5,29 @@
 import { Lexer } from 'yaml';
 
 export const DEPTH_LIMIT = 32;
+export const TOO_DEEP = `nested deeper than ${DEPTH_LIMIT} levels`;
 
 interface Level {
   column: number;
   kind: 'map' | 'list';
 }
 
-/** Offset of the first place deeper than `limit`, or undefined. */
-export function tooDeep(text: string, limit = DEPTH_LIMIT): number | undefined {
+/** A megabyte of brackets or empty lines takes the parser many seconds; a megabyte of questions has fewer pieces. */
+const TOKEN_LIMIT = 300_000;
+
+export interface Excess {
+  offset: number;
+  rule: 'too-deep' | 'too-large';
+  message: string;
+}
+
+/** The first place where a text goes past what is parsed, or undefined. */
+export function excess(text: string): Excess | undefined {
   const blocks: Level[] = [];
   let brackets = 0;
   let offset = 0;
   let lineStart = 0;
+  let tokens = 0;
   let fresh = true;
   let word: number | undefined;
 
@@ -42,7 +53,8 @@ export function tooDeep(text: string, limit = DEPTH_LIMIT): number | undefined {
       if (sign === 'colon') open(word ?? column, 'map');
     }
     if (sign !== 'space') word = sign === 'word' ? (word ?? column) : sign === 'close' ? word : undefined;
-    if (blocks.length + brackets > limit) return offset;
+    if (blocks.length + brackets > DEPTH_LIMIT) return { offset, rule: 'too-deep', message: TOO_DEEP };
+    if (++tokens > TOKEN_LIMIT) return { offset, rule: 'too-large', message: 'too many values in one file' };
     if (!MARKS.has(token)) offset += token.length;
     const newline = token.lastIndexOf('\n');
     if (newline >= 0) {

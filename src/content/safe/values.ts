@@ -2,7 +2,7 @@
 import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { display } from '../../core/display.ts';
 import { quoted } from '../message.ts';
-import { DEPTH_LIMIT } from './depth.ts';
+import { DEPTH_LIMIT, TOO_DEEP } from './depth.ts';
 
 export const KEY_LIMIT = 2000;
 export const ALIAS_LIMIT = 50;
@@ -114,5 +114,3 @@ export function toData(document: Document.Parsed): { data: unknown; notes: Note[
   const data = walk(document.contents, 1);
   return { data: lost ? undefined : data, notes, targets };
 }
-
-export const TOO_DEEP = `nested deeper than ${DEPTH_LIMIT} levels`;

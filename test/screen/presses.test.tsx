@@ -1,0 +1,81 @@
+/** The same presses end the same, however they are grouped into writes. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { dice } from '../../src/core/dice.ts';
+import type { Session } from '../../src/core/phase.ts';
+import { makePack } from '../support/pack.ts';
+import { namedSessions } from '../support/sessions.ts';
+import { onStage } from '../support/stage.tsx';
+import { bytesOf } from '../support/terminal.ts';
+import { press, walk } from '../support/walk.ts';
+
+const GROUPINGS = Number(process.env.READBACK_GROUPINGS ?? 200);
+const sessions = namedSessions(makePack());
+const STARTS = [
+  'first',
+  'guess',
+  'home, a question open',
+  'home, all done',
+  'who spoke',
+  'question, nothing marked',
+  'results',
+  'scores, many rounds',
+  'start over',
+];
+const PRESSES = ['↓', '↓', '↑', '→', '←', '↵', '↵', '1', '2', '3', '0', 'j', 'k', '⎋', 'v', '?'];
+
+const stages: ReturnType<typeof onStage>[] = [];
+afterEach(() => {
+  for (const stage of stages.splice(0)) stage.close();
+});
+
+/** What a session comes to, without the times of its records. */
+const sumOf = ({ records, phase, place, help }: Session) =>
+  JSON.stringify({ records: records.map(record => ({ ...record, at: '' })), phase, place, help });
+
+/** Cuts a text into pieces at random. */
+function pieces(text: string, roll: () => number): string[] {
+  const cuts: string[] = [];
+  for (let rest = text; rest !== ''; ) {
+    const length = roll() < 0.3 ? rest.length : 1 + Math.floor(roll() * 4);
+    cuts.push(rest.slice(0, length));
+    rest = rest.slice(length);
+  }
+  return cuts;
+}
+
+async function played(session: Session, writes: string[], together: boolean): Promise<Session> {
+  const stage = onStage(session);
+  stages.push(stage);
+  for (const bytes of writes) {
+    stage.feed(bytes);
+    if (!together) await stage.idle();
+  }
+  await stage.idle();
+  return stage.program.session();
+}
+
+describe.each(STARTS)('from %s', name => {
+  const session = sessions[name] as Session;
+
+  it('Down, Down, Enter in one write choose what they choose one by one', async () => {
+    const presses = name.startsWith('question') ? '↓↓→→↵' : '↓↓↵';
+    const expected = sumOf(press(walk(session), presses).session);
+    expect(sumOf(await played(session, [bytesOf(presses)], true))).toBe(expected);
+    expect(sumOf(await played(session, [...presses].map(bytesOf), false))).toBe(expected);
+  });
+
+  it('random groupings agree with update', async () => {
+    for (let seed = 1; seed <= Math.ceil(GROUPINGS / STARTS.length); seed++) {
+      const roll = dice(seed);
+      const length = 4 + Math.floor(roll() * 24);
+      const presses = Array.from({ length }, () => PRESSES[Math.floor(roll() * PRESSES.length)]).join('');
+      // A last Escape would wait for a tail that never comes.
+      const whole = `${presses}↵`;
+      const at = press(walk(session), whole);
+      if (at.effects.some(effect => effect.type === 'leave')) continue;
+      const writes = pieces(bytesOf(whole), roll);
+      const ended = sumOf(await played(session, writes, roll() < 0.5));
+      expect(ended, `seed ${seed}, presses ${whole}, writes ${JSON.stringify(writes)}`).toBe(sumOf(at.session));
+    }
+  });
+});

@@ -1,0 +1,131 @@
+/** Every screen in every named state, drawn by the real app. */
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { loadFolder } from '../../src/content/load.ts';
+import type { Session } from '../../src/core/phase.ts';
+import { drawn } from '../support/draw.tsx';
+import { namedSessions } from '../support/sessions.ts';
+import { NARROW, SIZE } from '../support/walk.ts';
+
+const sessions = namedSessions(loadFolder('content/russia-iran-2023'));
+const state = (name: string): Session => {
+  const session = sessions[name];
+  if (!session) throw new Error(`no state ${name}`);
+  return session;
+};
+const flat = (name: string, size = SIZE): string => drawn(state(name), size).replace(/\s+/g, ' ');
+const marked = (name: string): string | undefined =>
+  drawn(state(name), SIZE)
+    .split('\n')
+    .find(line => line.startsWith(' ›'))
+    ?.slice(3)
+    .trim();
+
+describe.each([SIZE, NARROW, { columns: 100, rows: 30 }, { columns: 60, rows: 17 }])('$columns x $rows', size => {
+  it.each(Object.keys(sessions))('%s fits, hints in view', name => {
+    const rows = drawn(state(name), size).split('\n');
+    expect(rows.length).toBe(size.rows - 1);
+    for (const row of rows) expect(stringWidth(row)).toBeLessThanOrEqual(size.columns);
+    expect(rows.at(-1)).toMatch(/\? keys$|Any press closes this\./);
+    expect(rows[0]?.trim()).not.toBe('');
+    if (!name.startsWith('help'))
+      expect(rows.at(-1)).toMatch(/Esc (leave|back|home|pause|scores|keep everything)|Enter do it/);
+  });
+});
+
+describe('what a reader is told', () => {
+  it.each<[string, (string | RegExp)[]]>([
+    ['first', ['May be finalised soon', 'Nothing leaves this computer.', /› Start reading Take a quiz Line by line/]],
+    ['guess', ['not scored', 'A few weeks', 'It never was']],
+    [
+      'home, a question open',
+      ['You stopped at question 2 of 8.', /› Continue +question 2 of 8/, 'closes the open round'],
+    ],
+    ['home, a section open', ['You stopped at section 1 of 4', /› Continue/]],
+    ['home, all done', [/› Take a quiz/, 'Read it again', /last round \d of 8, best \d of 8/]],
+    ['home, a damaged line', ['! 1 of 412 saved lines could not be read and is left out; no file changed.']],
+    ['reading opening', [/› writer says/, 'minister hopes', "writer's words", 'Headline of the article, at: "']],
+    ['reading background', ['alleged, by no one named']],
+    [
+      'who spoke',
+      ['the 24 things it says', 'This counts voices. It does not say who is right.', /Amir-Abdollahian ▪+ 8/],
+    ],
+    [
+      'question, nothing marked',
+      ['Question 1 of 8', "0 I don't know", 'How sure are you? Guessing Fairly sure Certain'],
+    ],
+    ['question, marked and sure', [/› 2 /, 'Guessing [Fairly sure] Certain']],
+    ['question, nothing to take', ['! Choose an answer first.']],
+    ['question, sureness missing', ['! Say how sure you are, too']],
+    ['question, fewer than asked for', [/You asked for 500 questions; this round has \d+, all there are\./]],
+    [
+      'feedback, right',
+      [
+        '✓ Right',
+        'right, your answer, guessing',
+        'Says so here, section',
+        '>>',
+        'You were guessing, and it was right.',
+      ],
+    ],
+    ['feedback, certain and missed', ['✗ Missed', 'your answer, certain', 'You were certain and missed it.']],
+    ['feedback, not known', ["You said: I don't know", '✗ Missed']],
+    ['feedback, the article is silent', ['Nothing says so; nearest, section', '>>']],
+    ['proof in the text', ['says so here', '>>', 'Esc back']],
+    ['results', ['5 of 8 right.', 'Missed', 'guessing', /› What happened next/, '16 you have not seen']],
+    ['results, all right', ['8 of 8 right.', 'Nothing missed.']],
+    ['results, all missed', ['0 of 8 right.', /certain .* certain/, /and \d more; Scores has each\./]],
+    ['what happened next', ['outside the article, to 2 Oct 2025', 'You guessed: Some months.', 'Source: ']],
+    ['scores, one round', ['1 round', '5 of 8', 'Start over']],
+    ['scores, many rounds', ['13 rounds', '6 of 8']],
+    ['a past round', ['Question 1 of 8', '✓ Right', 'Esc scores']],
+    ['start over', ['1 round, 8 answers and a place in section 4 of 4', 'npx readback restore', /› Keep everything/]],
+    ['not saved', ['! Not saved: the disk is full. Your answers are kept here. w try again']],
+    ['help, on a question', ['less, more sure', 'Ctrl-C', 'Any press closes this.']],
+  ])('%s', (name, words) => {
+    for (const word of words) {
+      if (typeof word === 'string') expect(flat(name)).toContain(word);
+      else expect(flat(name)).toMatch(word);
+    }
+  });
+
+  it('shows every option with its rationale after an answer', () => {
+    const session = state('feedback, certain and missed');
+    const { phase } = session;
+    const item = session.items.find(one => phase.name === 'feedback' && one.id === phase.item);
+    for (const option of item?.options ?? []) {
+      expect(flat('feedback, certain and missed')).toContain(option.text);
+      expect(flat('feedback, certain and missed')).toContain(option.why);
+    }
+  });
+
+  it('shows each option of a question when it is marked, however low the window', () => {
+    const session = state('question, nothing marked');
+    const phase = session.phase;
+    if (phase.name !== 'asking') throw new Error('no question');
+    const item = session.items.find(one => one.id === phase.item);
+    for (const option of item?.options ?? []) {
+      const text = drawn({ ...session, phase: { ...phase, option: option.id } }, NARROW).replace(/\s+/g, ' ');
+      expect(text).toMatch(new RegExp(`› \\d ${option.text.slice(0, 20)}`));
+    }
+  });
+
+  it('starts each menu on the line it should', () => {
+    expect(marked('first')).toBe('Start reading');
+    expect(marked('home, a question open')).toMatch(/^Continue/);
+    expect(marked('start over')).toBe('Keep everything');
+    expect(marked('results')).toBe('What happened next');
+  });
+
+  it('keeps to ASCII where the terminal knows no other signs', () => {
+    for (const [name, session] of Object.entries(sessions)) {
+      expect(drawn(session, SIZE, false), name).toMatch(/^[\n\u0020-\u007e]*$/);
+    }
+  });
+
+  it('asks for a larger window below 40 x 12', () => {
+    const small = drawn(state('first'), { columns: 30, rows: 8 });
+    expect(small.replace(/\s+/g, ' ')).toContain('readback needs 40 x 12. This window is 30 x 8.');
+    expect(small.split('\n').length).toBeLessThan(8);
+  });
+});

@@ -1,0 +1,43 @@
+/** The screen front end in one process: bytes in, the real press reader, the real Ink and ink-select-input. */
+import { EventEmitter } from 'node:events';
+import type { Session } from '../../src/core/phase.ts';
+import { createProgram } from '../../src/program.ts';
+import type { Stage } from '../../src/screen/app.tsx';
+import { draw } from '../../src/screen/draw.tsx';
+import { createReader } from '../../src/screen/reader.ts';
+import { MenuStdin } from '../../src/screen/stdin.ts';
+import { createPresses } from '../../src/terminal/presses.ts';
+import { SIZE } from './walk.ts';
+
+class Sink extends EventEmitter {
+  readonly isTTY = true;
+  readonly columns = SIZE.columns;
+  readonly rows = SIZE.rows;
+  write(): boolean {
+    return true;
+  }
+}
+
+export function onStage(session: Session) {
+  let clock = 0;
+  const program = createProgram(session, {
+    now: () => new Date(Date.UTC(2026, 2, 4, 19, 0, ++clock)).toISOString(),
+    append: () => {},
+    retry: () => {},
+    savePlace: async () => {},
+  });
+  const stage: Stage = { size: SIZE };
+  const stdin = new MenuStdin();
+  const ink = draw({ program, stage, theme: { colour: false, signs: true } }, stdin, new Sink());
+  const reader = createReader(program, stage, stdin, () => {});
+  const presses = createPresses(reader.press);
+  return {
+    program,
+    feed: (bytes: string) => presses.feed(Buffer.from(bytes)),
+    idle: reader.idle,
+    close() {
+      presses.stop();
+      ink.unmount();
+    },
+  };
+}
