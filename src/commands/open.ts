@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { type Pack, readShipped } from '../content/shipped.ts';
 import { display } from '../core/display.ts';
 import type { Session } from '../core/phase.ts';
+import { UserError } from '../core/problem.ts';
 import type { SavedPlace } from '../core/record.ts';
 import { begin } from '../core/session.ts';
 import type { Ports } from '../program.ts';
@@ -52,7 +53,12 @@ export async function open(args: Args, io: Io): Promise<Opened> {
 async function packOf(path: string | undefined): Promise<Pack> {
   if (path === undefined) return readShipped();
   const { loadFolder } = await import('../content/load.ts');
-  return loadFolder(path);
+  try {
+    return loadFolder(path);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(error.code, `${error.message.trimEnd()}\nYour progress was not touched.`);
+  }
 }
 
 function historyTroubles({ faults, lines, unreadable }: ReturnType<typeof readHistory>): string[] {

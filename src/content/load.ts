@@ -44,10 +44,10 @@ export function loadFolder(folder: string): { reading: Reading; items: Item[] } 
 /** All problems of a folder in one run. Throws a UserError (code 4) when there is no reading in the folder. */
 export function checkFolder(folder: string): Checked {
   const files = readFolder(folder);
-  const problems = [...files.problems];
+  let { problems } = files;
   const parse = (raw: RawFile): Source[] => {
     const parsed = parseYaml(raw.file, raw.bytes);
-    problems.push(...parsed.problems);
+    problems = problems.concat(parsed.problems);
     return parsed.source ? [parsed.source] : [];
   };
   const [source] = files.reading ? parse(files.reading) : [];
@@ -61,7 +61,7 @@ export function checkFolder(folder: string): Checked {
     ...checkAll(rough(source, banks)),
   ];
   const order = [...(files.reading ? [files.reading] : []), ...files.questions].map(({ file }) => file);
-  problems.push(...place(faults, [...(source ? [source] : []), ...banks]));
+  problems = problems.concat(place(faults, [...(source ? [source] : []), ...banks]));
   problems.sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || a.line - b.line || a.column - b.column);
 
   if (!reading?.value || problems.some(problem => problem.severity === 'error')) return { problems };

@@ -1,5 +1,6 @@
 /** What the schema finds, in plain short words: what is expected and what stands there. */
 import type { z } from 'zod';
+import { FAULTS_PER_RULE } from './check/all.ts';
 import { type Fault, fault, type Spot } from './check/fault.ts';
 import { fieldOf, nameOf } from './check/rough.ts';
 import { didYouMean, quoted } from './message.ts';
@@ -13,7 +14,10 @@ export function checkShape<S extends z.ZodType>(
 ): { value: z.infer<S>; faults: [] } | { value: undefined; faults: Fault[] } {
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data, faults: [] };
-  return { value: undefined, faults: result.error.issues.flatMap(issue => faultsOf(file, data, issue)) };
+  return {
+    value: undefined,
+    faults: result.error.issues.slice(0, FAULTS_PER_RULE).flatMap(issue => faultsOf(file, data, issue)),
+  };
 }
 
 /** A mapping with more unknown fields than this is something else altogether. */

@@ -3,7 +3,7 @@ import { Box, Text } from 'ink';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Program } from '../program.ts';
 import { type Size, SMALLEST } from '../view/page.ts';
-import { notSavedWords, pageOf } from '../view/pages.ts';
+import { barWords, pageOf } from '../view/pages.ts';
 import { Frame } from './frame.tsx';
 import { CLOSES, helpPage } from './help.ts';
 import { hintLine } from './hints.ts';
@@ -35,7 +35,7 @@ export function App({ program, stage, theme }: AppProps): ReactNode {
   const { size } = stage;
   if (tooSmall(size)) return <Small size={size} />;
   const { phase, help, notSaved } = session;
-  const bar = notSaved === null ? '' : `${notSavedWords(notSaved)}   w try again`;
+  const bar = notSaved === null ? '' : barWords(notSaved, size.columns - 4);
   return (
     <Frame
       theme={theme}

@@ -41,9 +41,7 @@ export function Frame({ theme, size, page, name, hints, bar, send }: FrameProps)
       <Lines theme={theme} rows={below} />
       {filler > 0 && <Box height={filler} flexShrink={0} />}
       <Lines theme={theme} rows={foot} />
-      {bar !== '' && (
-        <Line theme={theme} row={row(' ', { text: '!', role: 'warning' }, cut(` ${bar}`, size.columns - 3))} />
-      )}
+      {bar !== '' && <Line theme={theme} row={row(' ', { text: '!', role: 'warning' }, ` ${bar}`)} />}
       <Text wrap="truncate-end">{signs(theme, hints)}</Text>
     </Box>
   );

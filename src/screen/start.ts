@@ -34,25 +34,26 @@ export async function startScreen(program: Program, terminal: Terminal, theme: T
     ...terminal,
     onBytes: presses.feed,
     onSignal: code => program.send({ type: 'left', code }),
-    onReturn: () => redraw(),
+    onReturn: () => repaint(),
   });
   const reader = createReader(program, stage, stdin, takeover.suspend);
-  const ink = draw({ program, stage, theme }, stdin, stdout);
+  let ink = draw({ program, stage, theme }, stdin, stdout);
   drawn = true;
-  const redraw = () => {
+  // Ink keeps to itself what it drew last and leaves out what has not changed, so a screen that was lost or resized
+  // is drawn by an Ink of its own; all state is the session's.
+  const repaint = () => {
     stage.size = sizeOf(terminal.stdout);
-    ink.clear();
+    ink.unmount();
     stdout.write('\u001b[2J\u001b[H');
-    stage.redraw?.();
-    stdout.emit('resize');
+    ink = draw({ program, stage, theme }, stdin, stdout);
   };
-  terminal.stdout.on('resize', redraw);
+  terminal.stdout.on('resize', repaint);
 
   try {
     return await program.ended;
   } finally {
     presses.stop();
-    terminal.stdout.off('resize', redraw);
+    terminal.stdout.off('resize', repaint);
     ink.unmount();
     takeover.release();
   }

@@ -5,6 +5,7 @@ import { menuLines, menuPage } from './menus.ts';
 import type { Page, Size } from './page.ts';
 import { questionPage } from './question.ts';
 import { resultsPage } from './results.ts';
+import { cut, widthOf } from './rows.ts';
 import { textPage } from './text.ts';
 
 export function pageOf(session: Session, size: Size): Page {
@@ -25,3 +26,10 @@ export function pageOf(session: Session, size: Size): Page {
 }
 
 export const notSavedWords = (cause: string): string => `Not saved: ${cause}. Your answers are kept here.`;
+
+/** The bar of a screen while something is not saved: the way to try again is cut last. */
+export function barWords(cause: string, columns: number): string {
+  const again = '   w try again';
+  const whole = notSavedWords(cause) + again;
+  return widthOf(whole) <= columns ? whole : cut(`Not saved: ${cause}.`, columns - widthOf(again)) + again;
+}

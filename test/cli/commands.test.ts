@@ -1,0 +1,263 @@
+/** The command line: what is said, where, and with which exit code, without a person at a terminal. */
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { BIN, cleanEnv, dropHome, newHome, openTerminal } from '../support/terminal.ts';
+
+const homes: string[] = [];
+const home = () => homes[homes.push(newHome()) - 1] as string;
+afterEach(() => {
+  for (const one of homes.splice(0)) dropHome(one);
+});
+
+const run = (where: string, args: string[], input = '', env: Record<string, string> = {}) =>
+  spawnSync(process.execPath, [BIN, ...args], { env: cleanEnv(where, env), input, encoding: 'utf8', cwd: where });
+
+const dataOf = (where: string) => join(where, '.local/share/readback/russia-iran-2023');
+const answered = (where: string) => run(where, ['quiz', '--seed', '7', '--linear'], '1 1\n\n2 2\n\n');
+const journalOf = (where: string) => {
+  const folder = join(dataOf(where), 'journal');
+  return join(folder, readdirSync(folder)[0] ?? '');
+};
+
+describe('wrong usage says one sentence, exits 2 and writes nothing', () => {
+  it.each([
+    [['scroes'], 'No command `scroes`. Did you mean `scores`?'],
+    [['frobnicate'], 'No command `frobnicate`.'],
+    [['--liner'], 'No flag `--liner`. Did you mean `--linear`?'],
+    [['quiz', '--count', '0'], '`--count` takes a whole number from 1 to 5000, not `0`.'],
+    [['quiz', '--count', 'abc'], '`--count` takes a whole number from 1 to 5000, not `abc`.'],
+    [['quiz', '--count=-3'], '`--count` takes a whole number'],
+    [['quiz', '--count'], '`--count` needs a value'],
+    [['quiz', '--seed', 'x'], '`--seed` takes a whole number from 0 to 4294967295, not `x`.'],
+    [['quiz', '--seed', '1.5'], 'not `1.5`'],
+    [['quiz', '--section', 'nowhere', '--linear'], 'No section `nowhere`; there are 1 to 4, by id: opening,'],
+    [['read', '9'], 'No section `9`; there are 1 to 4'],
+    [['read', '1', '2'], 'One section at a time'],
+    [['scores', 'all'], 'Nothing can follow `scores`'],
+    [['scores', '--json=yes'], '`--json` takes no value.'],
+    [['quiz', '--json'], '`--json` belongs to `scores`'],
+    [['reset', '--only', 'half', '--yes'], '`--only` takes scores or place, not `half`.'],
+    [['reset'], 'npx readback reset --yes'],
+    [['restore', 'file.json'], 'Nothing can follow `restore`'],
+    [['--data-dir'], '`--data-dir` needs a value'],
+  ])('%j', (args, words) => {
+    const where = home();
+    const { status, stdout, stderr } = run(where, args);
+    expect(stderr).toContain(words);
+    expect(stderr.trim().split('\n').length).toBe(1);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+    expect(readdirSync(where)).toEqual([]);
+  });
+
+  it('shows control codes of an argument as signs', () => {
+    expect(run(home(), ['\u001b]0;x\u0007']).stderr).not.toMatch(/[\u001b\u0007]/);
+  });
+});
+
+describe('without a terminal', () => {
+  it.each([
+    [[], 0, 'In a terminal, go on with: npx readback'],
+    [['read'], 0, '1 of 4  The opening'],
+    [['read', '2'], 0, '2 of 4  Where the text stands'],
+    [['read', 'background'], 0, '4 of 4  The background'],
+    [['scores'], 0, 'No round yet.'],
+    [['restore'], 0, 'There is nothing to bring back'],
+    [['reset', '--yes'], 0, 'There is nothing to forget.'],
+    [['--help'], 0, 'Nothing leaves this computer.'],
+    [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
+  ])('%j prints', (args, code, words) => {
+    const where = home();
+    const { status, stdout, stderr } = run(where, args);
+    if (typeof words === 'string') expect(stdout).toContain(words);
+    else expect(stdout).toMatch(words);
+    expect(stderr).toBe('');
+    expect(status).toBe(code);
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout.endsWith('\n')).toBe(true);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(args[0] === 'read' ? 72 : 110);
+    expect(readdirSync(where)).toEqual([]);
+  });
+
+  it('a quiz names the flag that would do, exit 3', () => {
+    const { status, stderr, stdout } = run(home(), ['quiz']);
+    expect([status, stdout]).toEqual([3, '']);
+    expect(stderr).toContain('npx readback quiz --linear');
+  });
+
+  it('an end of input at once saves and exits 0', () => {
+    expect(run(home(), ['--linear']).status).toBe(0);
+    expect(run(home(), [], '', { READBACK_LINEAR: '1' }).stdout).toContain('1. Start reading.');
+    expect(run(home(), [], '', { ACCESSIBLE: '0' }).stdout).toContain('In a terminal, go on with');
+  });
+
+  it('flags may stand before the command', () => {
+    const where = home();
+    expect(run(where, ['--data-dir', join(where, 'kept'), '--linear', 'quiz', '--seed', '7'], '1 1\n').status).toBe(0);
+    expect(run(where, ['scores', '--data-dir', join(where, 'kept')]).stdout).toContain('1 round, 1 answer');
+    expect(existsSync(dataOf(where))).toBe(false);
+  });
+
+  it('an early end of the reader is no fault', () => {
+    const { status, stderr } = spawnSync('bash', ['-c', `"$NODE" "$BIN" read 2 | head -1; exit \${PIPESTATUS[0]}`], {
+      env: cleanEnv(home(), { BIN, NODE: process.execPath }),
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, '']);
+  });
+});
+
+describe('scores --json', () => {
+  it('has every name, before anything was answered and after', () => {
+    const where = home();
+    const names = (value: Record<string, unknown>) => Object.keys(value);
+    const empty = JSON.parse(run(where, ['scores', '--json']).stdout);
+    answered(where);
+    const full = JSON.parse(run(where, ['scores', '--json']).stdout);
+    expect(names(full)).toEqual(names(empty));
+    expect(full.schema).toBe('readback.scores/1');
+    expect(full.totals).toMatchObject({ items: 2, attempts: 2 });
+    expect(full.rounds[0]).toMatchObject({ kind: 'quiz', seed: 7, asked: 8, finished: false, endedAt: null });
+    expect(full.rounds[0].attempts[1]).toMatchObject({ sureness: 'fairly sure', revision: 1 });
+    expect(full.sections.reduce((sum: number, section: { attempts: number }) => sum + section.attempts, 0)).toBe(2);
+    expect(full.sureness.map((one: { level: string }) => one.level)).toEqual(['guessing', 'fairly sure', 'certain']);
+  });
+});
+
+describe('reset and restore', () => {
+  it('forgets what it is told to, says so, and brings it back', () => {
+    const where = home();
+    answered(where);
+    const before = JSON.parse(run(where, ['scores', '--json']).stdout).rounds;
+    const forgot = run(where, ['reset', '--only', 'scores', '--yes']);
+    expect(forgot.stdout).toContain('Forgot the scores. Bring it back with: npx readback restore');
+    expect(JSON.parse(run(where, ['scores', '--json']).stdout).rounds).toEqual([]);
+    expect(run(where, ['restore']).stdout).toContain('Brought back. You have 1 round, 2 answers');
+    expect(JSON.parse(run(where, ['scores', '--json']).stdout).rounds).toEqual(before);
+  });
+});
+
+describe('a journal with a damaged line', () => {
+  it('is named, the rest counts, no byte changes, exit 5', () => {
+    const where = home();
+    answered(where);
+    const file = journalOf(where);
+    const [first, second = '', ...rest] = readFileSync(file, 'utf8').split('\n');
+    writeFileSync(file, [first, second.replace('"right":', '"rigth":'), ...rest].join('\n'));
+    const damaged = readFileSync(file);
+    const scores = run(where, ['scores', '--json']);
+    expect(scores.status).toBe(5);
+    expect(scores.stderr).toContain('could not be read and is left out; no file changed.');
+    expect(scores.stderr).toContain(file);
+    expect(JSON.parse(scores.stdout).totals.attempts).toBe(1);
+    expect(run(where, [], '', { READBACK_LINEAR: '1' }).stdout).toContain('1 of 3 saved lines could not be read');
+    expect(readFileSync(file)).toEqual(damaged);
+  });
+
+  it('a line of a newer readback is left out and said', () => {
+    const where = home();
+    answered(where);
+    appendFileSync(journalOf(where), '{"v":2,"id":"x"}\n');
+    const { status, stderr } = run(where, ['scores']);
+    expect([status, stderr.includes('made by a newer readback')]).toEqual([5, true]);
+  });
+});
+
+describe('a reading of your own', () => {
+  const copy = () => {
+    const where = home();
+    cpSync('content/russia-iran-2023', join(where, 'mine'), { recursive: true });
+    return where;
+  };
+  const spoil = (where: string, file: string, from: string | RegExp, to: string) => {
+    const path = join(where, 'mine', file);
+    const text = readFileSync(path, 'utf8');
+    expect(text).toMatch(from);
+    writeFileSync(path, text.replace(from, to));
+  };
+
+  it('is played from its folder', () => {
+    const where = copy();
+    const { status, stdout } = run(where, ['./mine', '--linear'], '2\n1 1\n');
+    expect([status, stdout.includes('Question 1 of 8')]).toEqual([0, true]);
+  });
+
+  it.each<[string, string, string | RegExp, string, RegExp]>([
+    [
+      'unknown evidence',
+      'questions.yaml',
+      /evidence: \[s\w+/,
+      'evidence: [s99x',
+      /mine\/questions\.yaml:\d+:\d+ +error +unknown-evidence[\s\S]*s99x/,
+    ],
+    ['no key', 'questions.yaml', /key: [a-d]\n/, 'key: z\n', /mine\/questions\.yaml:\d+:\d+ +error +[a-z-]*key/],
+    ['no rationale', 'questions.yaml', /, why: "[^"]*"/, '', /mine\/questions\.yaml:\d+:\d+ +error +missing-/],
+    ['broken YAML', 'reading.yaml', /revision: 1/, 'revision: [1', /mine\/reading\.yaml:\d+:\d+ +error +broken-yaml/],
+    [
+      'an unknown field',
+      'reading.yaml',
+      /revision: 1/,
+      'revision: 1\nrevison: 2',
+      /mine\/reading\.yaml:\d+:\d+ +error +unknown-field[\s\S]*revision/,
+    ],
+  ])(
+    'with %s it is refused with place, reason and next step, exit 4, progress untouched',
+    (_, file, from, to, words) => {
+      const where = copy();
+      answered(where);
+      const before = readFileSync(journalOf(where));
+      spoil(where, file, from, to);
+      const { status, stderr, stdout } = run(where, ['./mine']);
+      expect(stderr).toMatch(words);
+      expect(stderr).toContain('Your progress was not touched.');
+      expect([status, stdout]).toEqual([4, '']);
+      expect(readFileSync(journalOf(where))).toEqual(before);
+    },
+  );
+
+  it('that is not there is said, exit 4', () => {
+    const where = home();
+    const { status, stderr } = run(where, ['./nowhere']);
+    expect(status).toBe(4);
+    expect(stderr).toContain('nowhere');
+    mkdirSync(join(where, 'empty'));
+    expect(run(where, ['./empty']).status).toBe(4);
+  });
+});
+
+describe('on a terminal', () => {
+  it('with a broken reading nothing is drawn, exit 4', async () => {
+    const terminal = openTerminal({ columns: 80, rows: 24, args: ['./nowhere'] });
+    homes.push(terminal.home);
+    expect(await terminal.exited).toBe(4);
+    expect(terminal.raw()).not.toContain('\u001b[?1049h');
+    terminal.close();
+  });
+
+  it('scores print on the main screen', async () => {
+    const terminal = openTerminal({ columns: 80, rows: 24, args: ['scores'] });
+    homes.push(terminal.home);
+    expect(await terminal.exited).toBe(0);
+    await terminal.sees('No round yet.');
+    expect(terminal.raw()).not.toContain('\u001b[?1049h');
+    terminal.close();
+  });
+
+  it.each([
+    ['CI=1 draws', { CI: '1' }, true],
+    ['DEV=true draws', { DEV: 'true' }, true],
+    ['NO_COLOR=1 draws without colour', { NO_COLOR: '1' }, true],
+    ['TERM=dumb tells line by line', { TERM: 'dumb' }, false],
+  ])('%s', async (_, env, drawn) => {
+    const terminal = openTerminal({ columns: 80, rows: 24, env });
+    homes.push(terminal.home);
+    await terminal.sees('Start reading');
+    expect(terminal.raw().includes('\u001b[?1049h')).toBe(drawn);
+    if ('NO_COLOR' in env) expect(terminal.raw()).not.toMatch(/\u001b\[3[0-8]/);
+    terminal.write(drawn ? 'q' : 'stop\r');
+    expect(await terminal.exited).toBe(0);
+    terminal.close();
+  });
+});

@@ -1,0 +1,136 @@
+/** However a session ends, taken answers are kept and the terminal is given back. */
+import { execFileSync } from 'node:child_process';
+import { afterEach, describe, expect, it } from 'vitest';
+import { BIN, cleanEnv, dropHome, newHome, openTerminal, type RealTerminal } from '../support/terminal.ts';
+
+const SIZE = { columns: 80, rows: 24 };
+const open: RealTerminal[] = [];
+const homes: string[] = [];
+const home = () => homes[homes.push(newHome()) - 1] as string;
+const terminalAt = (where: string, more = {}) =>
+  open[open.push(openTerminal({ ...SIZE, home: where, ...more })) - 1] as RealTerminal;
+afterEach(() => {
+  for (const terminal of open.splice(0)) terminal.close();
+  for (const one of homes.splice(0)) dropHome(one);
+});
+
+const attempts = (where: string) =>
+  JSON.parse(execFileSync(process.execPath, [BIN, 'scores', '--json'], { env: cleanEnv(where), encoding: 'utf8' }))
+    .totals.attempts;
+
+/** One answer taken, the next question open with a mark. */
+async function midQuestion(terminal: RealTerminal): Promise<void> {
+  await terminal.sees('Question 1 of 8');
+  terminal.press('1→↵');
+  await terminal.sees(/✓ Right|✗ Missed/);
+  terminal.press('↵');
+  await terminal.sees('Question 2 of 8');
+  terminal.press('↓↓→');
+  await terminal.sees('[Fairly sure]');
+}
+
+/** A shell that runs a session and then says its code and the terminal's settings. */
+const SHELL =
+  'before=$(stty -g); "$NODE" "$BIN" quiz --seed 7; code=$?; [ "$before" = "$(stty -g)" ] && same=as-before; echo "code=$code settings=$same"';
+
+describe('the terminal as it was', () => {
+  it.each([
+    ['q', 'q', 0],
+    ['Ctrl-C', '\u0003', 130],
+    ['Ctrl-C behind other presses in one write', 'jj\u0003', 130],
+  ])('after %s', async (_, bytes, code) => {
+    const where = home();
+    const terminal = terminalAt(where, { shell: SHELL });
+    await midQuestion(terminal);
+    expect(terminal.alternate()).toBe(true);
+    terminal.write(bytes);
+    await terminal.sees(`code=${code} settings=as-before`);
+    expect(terminal.alternate()).toBe(false);
+    expect(terminal.cursorShown()).toBe(true);
+    await terminal.sees('readback - saved. You are at question 2 of 8. This time: 1 question');
+    expect(attempts(where)).toBe(1);
+    expect(terminal.raw()).not.toContain('\u001b[3J');
+  });
+
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+  ])('after %s', async (signal, code) => {
+    const where = home();
+    const terminal = terminalAt(where, { args: ['quiz', '--seed', '7'] });
+    await midQuestion(terminal);
+    terminal.kill(signal);
+    expect(await terminal.exited).toBe(code);
+    await terminal.until(() => !terminal.alternate() && terminal.cursorShown(), 'the main screen');
+    expect(attempts(where)).toBe(1);
+  });
+
+  it('after Ctrl-Z, and the same question after fg', async () => {
+    const where = home();
+    const terminal = terminalAt(where, { shell: 'set -m; PS1="ready " exec bash --norc --noprofile -i' });
+    await terminal.sees('ready');
+    terminal.write('"$NODE" "$BIN" quiz --seed 7\r');
+    await midQuestion(terminal);
+    const shown = terminal.screen();
+    terminal.write('\u001a');
+    await terminal.sees('Stopped');
+    expect(terminal.alternate()).toBe(false);
+    terminal.write('stty -a | grep -o " icanon"; fg\r');
+    await terminal.until(() => terminal.alternate() && terminal.screen() === shown, 'the question again');
+    terminal.press('↵');
+    await terminal.sees(/✓ Right|✗ Missed/);
+    terminal.press('q');
+    await terminal.sees('readback - saved.');
+    expect(attempts(where)).toBe(2);
+  });
+});
+
+describe('kill -9 right after an answer', () => {
+  it('keeps it, five times over', async () => {
+    const where = home();
+    for (let round = 1; round <= 5; round++) {
+      const terminal = terminalAt(where, { args: ['quiz'] });
+      await terminal.sees(`Question ${round} of 8`);
+      terminal.press('1→↵');
+      await terminal.sees(/✓ Right|✗ Missed/);
+      terminal.kill('SIGKILL');
+      await terminal.exited;
+      expect(attempts(where)).toBe(round);
+    }
+  });
+});
+
+describe('what cannot be saved', () => {
+  it('is said, the reader goes on, leaving exits 5', async () => {
+    const where = home();
+    const terminal = terminalAt(where, { args: ['quiz', '--seed', '7', '--data-dir', '/dev/null/nowhere'] });
+    await terminal.sees(/! Not saved: .* w try again/);
+    terminal.press('1→↵');
+    await terminal.sees(/✓ Right|✗ Missed/);
+    terminal.press('↵w');
+    await terminal.sees('Question 2 of 8');
+    await terminal.sees('! Not saved');
+    terminal.press('q');
+    expect(await terminal.exited).toBe(5);
+    await terminal.sees('readback - not saved.');
+  });
+});
+
+describe('switching to line mode from the first screen', () => {
+  it('gives the screen back and goes on in lines', async () => {
+    const where = home();
+    const terminal = terminalAt(where);
+    await terminal.sees('Start reading');
+    terminal.press('3');
+    await terminal.sees('2. Take a quiz.');
+    expect(terminal.alternate()).toBe(false);
+    terminal.write('2\r');
+    await terminal.sees('Question 1 of 8');
+    terminal.write('1 3\r');
+    await terminal.sees(/Right\.|Missed\./);
+    terminal.write('stop\r');
+    expect(await terminal.exited).toBe(0);
+    expect(attempts(where)).toBe(1);
+  });
+});

@@ -1,0 +1,133 @@
+/** Line mode from a pipe: the same session as on the screen, told in lines. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { afterEach, describe, expect, it } from 'vitest';
+import { loadFolder } from '../../src/content/load.ts';
+import { optionOrder } from '../../src/core/draw.ts';
+import { BIN, cleanEnv, dropHome, newHome, openTerminal } from '../support/terminal.ts';
+
+const { reading, items } = loadFolder('content/russia-iran-2023');
+const homes: string[] = [];
+const home = () => homes[homes.push(newHome()) - 1] as string;
+afterEach(() => {
+  for (const one of homes.splice(0)) dropHome(one);
+});
+
+const lines = (where: string, typed: string[], args: string[] = []) =>
+  spawnSync(process.execPath, [BIN, '--linear', ...args], {
+    env: cleanEnv(where),
+    input: typed.map(line => `${line}\n`).join(''),
+    encoding: 'utf8',
+  });
+
+const attempts = (where: string) =>
+  JSON.parse(
+    execFileSync(process.execPath, [BIN, 'scores', '--json'], { env: cleanEnv(where), encoding: 'utf8' }),
+  ).rounds.map(
+    (round: {
+      seed: number;
+      asked: number;
+      attempts: { item: string; response: string[]; sureness: string; right: boolean }[];
+    }) => ({
+      seed: round.seed,
+      asked: round.asked,
+      attempts: round.attempts.map(({ item, response, sureness, right }) => ({ item, response, sureness, right })),
+    }),
+  );
+
+describe('a round from a pipe', () => {
+  it('saves what the same round on the screen saves, with no escape byte', async () => {
+    const piped = home();
+    const told = lines(
+      piped,
+      ['2 3', '', '1', '2', '', '0', '', '3 1', '', '1 1', '', '2 2', '', '1 3', '', '2 1', '', 'stop'],
+      ['quiz', '--seed', '7'],
+    );
+    expect(told.status).toBe(0);
+    expect(told.stderr).toBe('');
+    expect(told.stdout).not.toContain('\u001b');
+
+    const shown = home();
+    const terminal = openTerminal({ columns: 80, rows: 24, home: shown, args: ['quiz', '--seed', '7'] });
+    const answers = ['2→→', '1→', '0', '3←', '1←', '2→', '1→→', '2←'];
+    for (const [index, answer] of answers.entries()) {
+      await terminal.sees(`Question ${index + 1} of 8`);
+      terminal.press(`${answer}↵`);
+      await terminal.sees(/✓ Right|✗ Missed/);
+      terminal.press('↵');
+    }
+    await terminal.sees('of 8 right');
+    terminal.press('q');
+    expect(await terminal.exited).toBe(0);
+    terminal.close();
+
+    expect(attempts(piped)).toEqual(attempts(shown));
+    expect(attempts(piped)[0].attempts.length).toBe(8);
+    const { stdout } = told;
+    for (const words of [
+      'Question 1 of 8.',
+      'One answer.',
+      'How sure are you? 1 Guessing, 2 Fairly sure, 3 Certain.',
+      'Says so here',
+      'of 8 right.',
+      '1. What happened next.',
+    ]) {
+      expect(stdout).toContain(words);
+    }
+  });
+
+  it('stops in the middle, comes back to the same question, and takes the end of input as "stop"', () => {
+    const where = home();
+    const first = lines(where, ['1 1', ''], ['quiz', '--seed', '7']);
+    expect(first.status).toBe(0);
+    const second = lines(where, [''], []);
+    expect(second.stdout).toContain('1. Continue: question 2 of 8.');
+    const asked = (text: string) => /Question 2 of 8[\s\S]*?How sure/.exec(text)?.[0];
+    expect(asked(second.stdout)).toBe(asked(first.stdout));
+  });
+
+  it('says each hint once, and what it expected instead of guessing', () => {
+    const { stdout } = lines(home(), ['9 9', 'x', '1', '7', '2', '', '1 1', 'help', ''], ['quiz', '--seed', '7']);
+    expect(stdout.match(/Type both numbers/g)?.length).toBe(1);
+    expect(stdout.match(/Enter to go on/g)?.length).toBe(1);
+    expect(stdout.match(/Type an answer from 1 to/g)?.length).toBe(2);
+    expect(stdout).toContain('Type how sure you are: 1, 2 or 3.');
+    expect(stdout).toContain('"stop": leave; everything is saved.');
+  });
+});
+
+describe('the rest', () => {
+  it('reads the article section by section, with the voice before each statement', () => {
+    const { stdout, status } = lines(home(), ['1', '2', '', '', '', '', '3', 'stop']);
+    expect(status).toBe(0);
+    for (const section of ['Section 1 of 4.', 'Section 2 of 4.', 'Section 3 of 4.', 'Section 4 of 4.', 'Who spoke.'])
+      expect(stdout).toContain(section);
+    for (const section of reading.sections.filter(one => one.scope === 'article')) {
+      for (const statement of section.statements) expect(stdout).toContain(`: ${statement.text}`);
+    }
+    expect(stdout).toContain('Minister hopes: ');
+    expect(stdout).toContain('Alleged, by no one named: ');
+  });
+
+  it('shows the text that settles a question and comes back', () => {
+    const { stdout } = lines(home(), ['1 1', 'text', '', ''], ['quiz', '--seed', '7']);
+    expect(stdout).toMatch(/Here: [A-Z]/);
+    expect(stdout).toMatch(/Back at the question[\s\S]*Question 2 of 8/);
+  });
+
+  it('shows scores, a round question by question, and starts over only when told to', () => {
+    const where = home();
+    lines(where, Array(8).fill(['1 1', '']).flat(), ['quiz', '--seed', '7']);
+    const told = lines(where, ['4', '1', ...Array(8).fill(''), '2', '1', '0', 'stop']);
+    expect(told.stdout).toContain('Scores. 1 round, latest first.');
+    for (let question = 1; question <= 8; question++) expect(told.stdout).toContain(`Question ${question} of 8. `);
+    expect(told.stdout).toContain('Start over.');
+    expect(attempts(where)[0].attempts.length).toBe(8);
+  });
+
+  it('asks options in the order of the seed', () => {
+    const { stdout } = lines(home(), [], ['quiz', '--seed', '7']);
+    const item = items.find(one => stdout.includes(one.stem));
+    const order = item ? optionOrder(item, 7).map(id => item.options.find(option => option.id === id)?.text) : [];
+    expect(stdout).toContain(order.map((text, index) => `${index + 1}. ${text}`).join('\n'));
+  });
+});
