@@ -25,6 +25,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(5);
 });
 
+process.on('uncaughtException', async error => {
+  process.exit(await explain(error));
+});
+
 try {
   const { run } = await import('./commands/run.ts');
   process.exitCode = await run(process.argv.slice(2), io);

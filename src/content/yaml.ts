@@ -1,5 +1,5 @@
 /** The text of a YAML file as data, and the way back from a value to its line. Safe with text from strangers. */
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { display } from '../core/display.ts';
 import type { Problem } from '../core/problem.ts';
 import { excess } from './safe/depth.ts';
@@ -111,13 +111,18 @@ function offsetOf(
   for (const [index, step] of path.entries()) {
     node = targets.get(node) ?? node;
     let next: unknown;
+    let start: number | undefined;
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
-      next = pair && (part === 'key' && index === path.length - 1 ? pair.key : (pair.value ?? pair.key));
+      const atKey = part === 'key' && index === path.length - 1;
+      next = pair && (atKey ? pair.key : (pair.value ?? pair.key));
+      // A block begins at its first entry; its name, a line above, says more about the whole.
+      const block = isCollection(next) && !next.flow && !next.anchor;
+      if (block && isNode(pair?.key)) start = pair.key.range?.[0];
     } else if (isSeq(node) && typeof step === 'number') next = node.items[step];
     if (!isNode(next)) break;
     node = next;
-    offset = next.range?.[0] ?? offset;
+    offset = start ?? next.range?.[0] ?? offset;
   }
   return offset;
 }

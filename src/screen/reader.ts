@@ -16,6 +16,7 @@ export function createReader(
   stage: Stage,
   stdin: MenuStdin,
   suspend: () => void,
+  onError: (error: unknown) => void,
 ): Reader {
   const queue: Press[] = [];
   let busy = false;
@@ -48,7 +49,7 @@ export function createReader(
       queue.push(press);
       if (busy) return;
       busy = true;
-      work = handle();
+      work = handle().catch(onError);
     },
     async idle() {
       await work;

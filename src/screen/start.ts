@@ -30,14 +30,23 @@ export async function startScreen(program: Program, terminal: Terminal, theme: T
   const presses = createPresses(press => {
     if (drawn) reader.press(press);
   });
+  let fail: (error: unknown) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
   const takeover = takeOver({
     ...terminal,
     onBytes: presses.feed,
     onSignal: code => program.send({ type: 'left', code }),
     onReturn: () => repaint(),
   });
-  const reader = createReader(program, stage, stdin, takeover.suspend);
-  let ink = draw({ program, stage, theme }, stdin, stdout);
+  const reader = createReader(program, stage, stdin, takeover.suspend, fail);
+  const paint = () => {
+    const drawing = draw({ program, stage, theme }, stdin, stdout);
+    drawing.waitUntilExit().catch(fail);
+    return drawing;
+  };
+  let ink = paint();
   drawn = true;
   // Ink keeps to itself what it drew last and leaves out what has not changed, so a screen that was lost or resized
   // is drawn by an Ink of its own; all state is the session's.
@@ -45,12 +54,12 @@ export async function startScreen(program: Program, terminal: Terminal, theme: T
     stage.size = sizeOf(terminal.stdout);
     ink.unmount();
     stdout.write('\u001b[2J\u001b[H');
-    ink = draw({ program, stage, theme }, stdin, stdout);
+    ink = paint();
   };
   terminal.stdout.on('resize', repaint);
 
   try {
-    return await program.ended;
+    return await Promise.race([program.ended, failed]);
   } finally {
     presses.stop();
     terminal.stdout.off('resize', repaint);

@@ -66,6 +66,8 @@ export function takeOver({ stdin, stdout, onBytes, onSignal, onReturn }: Wants):
   process.on('SIGTSTP', onStop);
   process.on('SIGCONT', onContinue);
   process.on('exit', give);
+  // Before anyone says what went wrong: it has to be read on the main screen.
+  process.on('uncaughtExceptionMonitor', give);
   const onGone = () => onSignal(129);
   stdin.on('data', onBytes);
   stdin.on('end', onGone);
@@ -80,6 +82,7 @@ export function takeOver({ stdin, stdout, onBytes, onSignal, onReturn }: Wants):
       process.off('SIGTSTP', onStop);
       process.off('SIGCONT', onContinue);
       process.off('exit', give);
+      process.off('uncaughtExceptionMonitor', give);
       stdin.off('data', onBytes);
       stdin.off('end', onGone);
       stdin.pause();

@@ -50,7 +50,7 @@ const IN_QUESTIONS: Row[] = [
   [
     'why: He names the next month.',
     'why: ""',
-    '6:37 missing-rationale',
+    '6:39 missing-rationale',
     'item "when", option "b": "why" is empty',
     'Write the text.',
   ],
@@ -85,7 +85,7 @@ const IN_QUESTIONS: Row[] = [
   [
     'id: otherwise',
     'id: against',
-    '13:7 stated-options',
+    '13:5 stated-options',
     'item "signed" is "stated", but its options are not so, otherwise, neither',
     /in this order/,
   ],
@@ -125,7 +125,7 @@ const IN_QUESTIONS: Row[] = [
   [
     '      - { id: a, text: In March, why: March is the month it was written in. }\n',
     '',
-    '5:7 option-count',
+    '4:5 option-count',
     'item "when": "options" has 1 entry; 2 to 9 are expected',
   ],
   [

@@ -29,7 +29,15 @@ export function onStage(session: Session) {
   const stage: Stage = { size: SIZE };
   const stdin = new MenuStdin();
   const ink = draw({ program, stage, theme: { colour: false, signs: true } }, stdin, new Sink());
-  const reader = createReader(program, stage, stdin, () => {});
+  const reader = createReader(
+    program,
+    stage,
+    stdin,
+    () => {},
+    error => {
+      throw error;
+    },
+  );
   const presses = createPresses(reader.press);
   return {
     program,

@@ -25,6 +25,7 @@ export function toData(document: Document.Parsed): { data: unknown; notes: Note[
   const open = new Set<unknown>();
   let aliases = 0;
   let inAlias = 0;
+  let outermost = 0;
   let expanded = 0;
   let lost = false;
 
@@ -32,7 +33,8 @@ export function toData(document: Document.Parsed): { data: unknown; notes: Note[
     if (inAlias === 0) notes.push({ offset, rule, severity, message, fix });
   };
   const give = (offset: number, rule: string, message: string, fix: string): undefined => {
-    if (!lost || inAlias === 0) notes.push({ offset, rule, severity: 'error', message, fix });
+    const at = inAlias > 0 ? outermost : offset;
+    if (!lost) notes.push({ offset: at, rule, severity: 'error', message, fix });
     lost = true;
   };
 
@@ -72,6 +74,7 @@ export function toData(document: Document.Parsed): { data: unknown; notes: Note[
       return give(offset, 'circular-alias', `the alias *${display(name)} holds itself`, 'Write the text out.');
     }
     targets.set(node, target);
+    if (inAlias === 0) outermost = offset;
     inAlias++;
     const value = walk(target, depth);
     inAlias--;
