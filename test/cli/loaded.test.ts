@@ -13,7 +13,7 @@ afterAll(() => homes.forEach(dropHome));
 const LIBRARIES = {
   ink: 'yoga',
   react: 'react.transitional.element',
-  conf: 'Conf does not support',
+  conf: 'Please specify the `project',
   yaml: 'tag:yaml.org,2002',
   zod: 'invalid_type',
 };
