@@ -38,6 +38,10 @@ describe('README', () => {
     for (const [, script = ''] of readme.matchAll(/npm run (\w+)/g)) expect(scripts, script).toHaveProperty(script);
   });
 
+  it('has a help that fits 80 columns', () => {
+    for (const line of help.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
+  });
+
   it('knows every command of the help, and the help every command of README', () => {
     for (const verb of ['read', 'quiz', 'scores', 'reset', 'restore']) {
       expect(readme).toContain(`npx . ${verb}`);

@@ -39,7 +39,7 @@ const FLAGS: Record<string, Flag> = {
   json: { of: 'scores', help: 'for scripts' },
   only: { value: 'scores|place', of: 'reset', help: 'forget just that' },
   yes: { of: 'reset', help: 'without asking' },
-  linear: { help: 'line by line, nothing redrawn; also --screen-reader' },
+  linear: { help: 'line by line; also --screen-reader' },
   'screen-reader': { help: '' },
   'data-dir': { value: 'DIR', help: 'keep progress somewhere else' },
   help: { short: 'h', help: 'this text' },
@@ -47,7 +47,7 @@ const FLAGS: Record<string, Flag> = {
 };
 
 const COMMANDS: { name: Command; takes: string; help: string }[] = [
-  { name: 'home', takes: '[FOLDER]', help: 'home, with Continue under Enter; FOLDER: a reading of your own' },
+  { name: 'home', takes: '[FOLDER]', help: 'home; FOLDER: a reading of your own, as ./mine' },
   { name: 'read', takes: 'read [N|ID]', help: 'read, from where you were or from that section' },
   { name: 'quiz', takes: 'quiz', help: 'eight questions, or the round that is open' },
   { name: 'scores', takes: 'scores', help: 'every round so far' },

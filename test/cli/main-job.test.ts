@@ -69,7 +69,9 @@ describe.each([
     terminal.press('↓↓→→');
     await terminal.sees('[Certain]');
     const before = { options: options(terminal), marked: terminal.marked() };
-    terminal.press('q');
+    terminal.press('⎋');
+    await terminal.sees('You stopped at question 2 of 8.');
+    terminal.press('⎋');
     expect(await terminal.exited).toBe(0);
     expect(terminal.alternate()).toBe(false);
     await terminal.sees('question 2 of 8');
@@ -141,7 +143,7 @@ describe.each([
     terminal.press('↓↵');
     await terminal.sees('Take a quiz');
     expect(scores(home)).toMatchObject({ totals: { attempts: 0 }, rounds: [], place: before.place });
-    terminal.press('q');
+    terminal.press('⎋');
     expect(await terminal.exited).toBe(0);
     execFileSync(process.execPath, [BIN, 'restore'], { env: cleanEnv(home) });
     expect(scores(home).rounds).toEqual(before.rounds);
