@@ -22,6 +22,7 @@ const io: Io = {
 /** A reader of the output that went away early is no fault of ours. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`Not all of it could be written: ${error.code}.\n`);
   process.exit(5);
 });
 

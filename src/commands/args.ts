@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import { SEED_LIMIT } from '../core/draw.ts';
 import { UserError } from '../core/problem.ts';
 
-export type Command = 'home' | 'read' | 'quiz' | 'scores' | 'reset' | 'restore' | 'help' | 'version';
+export type Command = 'home' | 'read' | 'quiz' | 'scores' | 'reset' | 'restore' | 'export' | 'help' | 'version';
 
 export interface Args {
   command: Command;
@@ -19,6 +19,11 @@ export interface Args {
   json: boolean;
   only?: 'scores' | 'place' | undefined;
   yes: boolean;
+  format: 'json' | 'csv';
+  /** `export -o FILE`. */
+  output?: string | undefined;
+  /** `restore FILE`. */
+  file?: string | undefined;
   lines: boolean;
   dataDir?: string | undefined;
 }
@@ -39,6 +44,8 @@ const FLAGS: Record<string, Flag> = {
   json: { of: 'scores', help: 'for scripts' },
   only: { value: 'scores|place', of: 'reset', help: 'forget just that' },
   yes: { of: 'reset', help: 'without asking' },
+  format: { value: 'json|csv', of: 'export', help: 'all of it (json), or a row per answer' },
+  output: { value: 'FILE', of: 'export', short: 'o', help: 'into a file' },
   linear: { help: 'line by line; also --screen-reader' },
   'screen-reader': { help: '' },
   'data-dir': { value: 'DIR', help: 'keep progress somewhere else' },
@@ -52,7 +59,8 @@ const COMMANDS: { name: Command; takes: string; help: string }[] = [
   { name: 'quiz', takes: 'quiz', help: 'eight questions, or the round that is open' },
   { name: 'scores', takes: 'scores', help: 'every round so far' },
   { name: 'reset', takes: 'reset', help: 'forget; asks first, and can be undone' },
-  { name: 'restore', takes: 'restore', help: 'bring back what was reset' },
+  { name: 'restore', takes: 'restore [FILE]', help: 'bring back what was reset; FILE: take in an export' },
+  { name: 'export', takes: 'export', help: 'everything saved about me' },
 ];
 
 const NAMES = COMMANDS.filter(command => command.name !== 'home').map(command => command.name as string);
@@ -89,7 +97,7 @@ const wrong = (message: string): UserError => new UserError(2, message);
 export function nearest(word: string, names: string[]): string | undefined {
   const ranked = names.map(name => ({ name, far: distance(word, name) })).sort((one, other) => one.far - other.far);
   const best = ranked[0];
-  return best && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.name : undefined;
+  return best && best.far <= Math.max(1, Math.floor(word.length / 2)) ? best.name : undefined;
 }
 
 const suggest = (word: string, names: string[]): string => {
@@ -129,17 +137,23 @@ export function parse(argv: string[]): Args {
     if (flag.of && flag.of !== command && !values.help)
       throw wrong(`\`--${token.name}\` belongs to \`${flag.of}\`: npx readback ${flag.of} --${token.name}`);
   }
-  if (argument !== undefined && command !== 'read')
+  if (argument !== undefined && command !== 'read' && command !== 'restore')
     throw wrong(`Nothing can follow \`${word}\`, but \`${argument}\` does.`);
-  if (more.length > 0) throw wrong(`One section at a time: \`${more[0]}\` is one too many.`);
+  if (more.length > 0)
+    throw wrong(`One ${command === 'read' ? 'section' : 'file'} at a time: \`${more[0]}\` is one too many.`);
   const text = (name: string) => values[name] as string | undefined;
   const only = text('only');
   if (only !== undefined && only !== 'scores' && only !== 'place')
     throw wrong(`\`--only\` takes scores or place, not \`${only}\`.`);
+  const format = text('format') ?? 'json';
+  if (format !== 'json' && format !== 'csv') throw wrong(`\`--format\` takes json or csv, not \`${format}\`.`);
   return {
     command: values.help ? 'help' : values.version ? 'version' : command,
     path: command === 'home' ? word : undefined,
-    section: argument,
+    section: command === 'read' ? argument : undefined,
+    file: command === 'restore' ? argument : undefined,
+    format,
+    output: text('output'),
     count: number('count', text('count'), 1, 5000),
     from: text('section'),
     seed: number('seed', text('seed'), 0, SEED_LIMIT),

@@ -1,11 +1,10 @@
 /** `readback`, `read`, `quiz` and `reset` where a person answers: a session on the screen or in lines. */
-import { drawable, ROUND_SIZE } from '../core/draw.ts';
+import { drawable } from '../core/draw.ts';
 import type { Happening, Session } from '../core/phase.ts';
 import { type ExitCode, UserError } from '../core/problem.ts';
 import { openRound } from '../core/progress.ts';
 import { createProgram, type Ending, type Program } from '../program.ts';
 import { hasColour, hasSigns } from '../terminal/capabilities.ts';
-import { notSavedWords } from '../view/pages.ts';
 import { receipt } from '../view/receipt.ts';
 import type { Args } from './args.ts';
 import type { Io } from './io.ts';
@@ -27,10 +26,9 @@ export async function play(args: Args, io: Io): Promise<ExitCode> {
   return ending.code;
 }
 
-/** Line mode leaves no receipt, all of it still stands there; only what was not saved has to be said. */
+/** What line mode says last. */
 function ended({ code }: Ending, program: Program, io: Io): ExitCode {
-  const { notSaved } = program.session();
-  if (notSaved !== null) io.stderr.write(`${notSavedWords(notSaved)}\n`);
+  io.stdout.write(`${receipt(program.session()).join('\n')}\n`);
   return code;
 }
 
@@ -67,6 +65,6 @@ function roundOf({ count, from, seed }: Args, session: Session): Happening {
   }
   return {
     type: 'roundAsked',
-    request: { count: count ?? ROUND_SIZE, section, seed: seed ?? session.seed, fixed: seed !== undefined },
+    request: { count, section, seed: seed ?? session.seed, fixed: seed !== undefined },
   };
 }

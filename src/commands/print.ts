@@ -47,5 +47,5 @@ export function sectionOf({ reading }: Session, wanted: string): string {
   const section = numbered ?? reading.sections.find(one => one.id === wanted);
   if (section) return section.id;
   const ids = reading.sections.map(one => one.id).join(', ');
-  throw new UserError(2, `No section \`${wanted}\`; there are 1 to ${articleSections(reading).length}, by id: ${ids}.`);
+  throw new UserError(2, `No section \`${wanted}\`; there are 1 to ${articleSections(reading).length}; by id: ${ids}.`);
 }

@@ -4,35 +4,30 @@ import type { Happening, Session } from '../core/phase.ts';
 import { type ExitCode, UserError } from '../core/problem.ts';
 import type { ResetScope } from '../core/record.ts';
 import { createProgram } from '../program.ts';
-import { keptWords } from '../view/menus.ts';
+import { FORGOT, keptWords } from '../view/menus.ts';
 import { COMMAND } from '../view/words.ts';
 import type { Io } from './io.ts';
 import type { Opened } from './open.ts';
 
-const FORGOT: Record<ResetScope, string> = {
-  all: 'Forgot everything',
-  scores: 'Forgot the scores',
-  place: 'Forgot your place in the article',
-};
-
-export async function resetNow({ session, ports }: Opened, scope: ResetScope, io: Io): Promise<ExitCode> {
+export async function resetNow(opened: Opened, scope: ResetScope, io: Io): Promise<ExitCode> {
+  const { session } = opened;
   if (nothingIn(session, scope)) {
     io.stdout.write('There is nothing to forget.\n');
     return 0;
   }
-  await saveOne(session, ports, { type: 'resetConfirmed', scope });
+  await saveOne(opened, { type: 'resetConfirmed', scope });
   io.stdout.write(
     `${keptWords(session).replace('You have', 'You had')} ${FORGOT[scope]}. Bring it back with: ${COMMAND} restore\n`,
   );
   return 0;
 }
 
-export async function restoreNow({ session, ports }: Opened, io: Io): Promise<ExitCode> {
-  if (session.progress.lastReset === null) {
+export async function restoreNow(opened: Opened, io: Io): Promise<ExitCode> {
+  if (opened.session.progress.lastReset === null) {
     io.stdout.write('There is nothing to bring back: no reset stands.\n');
     return 0;
   }
-  const after = await saveOne(session, ports, { type: 'restoreAsked' });
+  const after = await saveOne(opened, { type: 'restoreAsked' });
   io.stdout.write(`Brought back. ${keptWords(after)}\n`);
   return 0;
 }
@@ -43,7 +38,7 @@ function nothingIn(session: Session, scope: ResetScope): boolean {
 }
 
 /** Throws a UserError when it could not be saved. */
-async function saveOne(session: Session, ports: Opened['ports'], happening: Happening): Promise<Session> {
+export async function saveOne({ session, ports }: Opened, happening: Happening): Promise<Session> {
   const program = createProgram(session, ports);
   program.send(happening);
   program.send({ type: 'left', code: 0 });

@@ -22,6 +22,7 @@ export async function run(argv: string[], io: Io): Promise<ExitCode> {
     case 'reset':
       return args.yes || !onTerminal(io) ? reset(args, io) : playing(args, io);
     case 'scores':
+    case 'export':
     case 'restore':
       return printed(args, io);
   }
@@ -44,8 +45,12 @@ async function printed(args: Args, io: Io): Promise<ExitCode> {
   const { session } = opened;
   const { troubles } = session;
   let code: ExitCode = 0;
-  if (args.command === 'restore') code = await (await import('./reset.ts')).restoreNow(opened, io);
-  else if (args.command === 'scores') {
+  if (args.command === 'restore' && args.file === undefined) {
+    code = await (await import('./reset.ts')).restoreNow(opened, io);
+  } else if (args.command === 'restore' || args.command === 'export') {
+    const { exportNow, restoreFrom } = await import('./export.ts');
+    code = args.file === undefined ? exportNow(opened, args, io) : await restoreFrom(opened, args.file, io);
+  } else if (args.command === 'scores') {
     const { scoresJson, scoresText } = await import('./scores.ts');
     io.stdout.write(args.json ? scoresJson(session, io.now()) : scoresText(session));
   } else {

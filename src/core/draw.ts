@@ -9,7 +9,8 @@ export const ROUND_SIZE = 8;
 export const SEED_LIMIT = 4294967295;
 
 export interface DrawRequest {
-  count: number;
+  /** ROUND_SIZE where the reader named none. */
+  count?: number | undefined;
   /** Only items of this section; the only way to context items. */
   section?: string | undefined;
   /** From 0 to SEED_LIMIT. */
@@ -32,9 +33,10 @@ export function draw(reading: Reading, items: Item[], request: DrawRequest, prog
   const seen = request.fixed ? new Map<string, string>() : lastSeen(progress);
   ranked.sort((one, other) => compare(seen.get(one.id) ?? '', seen.get(other.id) ?? ''));
 
+  const { count = ROUND_SIZE } = request;
   const drawn: Item[] = [];
   const take = (item: Item | undefined) => {
-    if (item && drawn.length < request.count) drawn.push(item);
+    if (item && drawn.length < count) drawn.push(item);
   };
   const free = (item: Item) =>
     !drawn.includes(item) && (item.exclusive === undefined || !drawn.some(other => other.exclusive === item.exclusive));

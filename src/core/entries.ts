@@ -29,7 +29,7 @@ function home(session: Session): Entry[] {
   const open = openRound(session.progress) !== undefined;
   const unfinished = !textRead(session);
   const entries: Entry[] = [];
-  if (open || (unfinished && hasPlace(session))) entries.push({ does: 'continue' });
+  if (open || (unfinished && session.place.reading)) entries.push({ does: 'continue' });
   else if (unfinished) entries.push({ does: 'start' });
   entries.push({ does: 'quiz' });
   if (open || !unfinished) entries.push({ does: 'read' });

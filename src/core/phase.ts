@@ -112,6 +112,8 @@ export type Happening =
   | { type: 'roundAsked'; request: DrawRequest }
   | { type: 'resetConfirmed'; scope: ResetScope }
   | { type: 'restoreAsked' }
+  /** An export, to be taken in where its records do not count yet. */
+  | { type: 'exportGiven'; records: JournalRecord[]; place: SavedPlace | null }
   | { type: 'left'; code: 0 | 129 | 130 | 143 }
   | { type: 'retried' }
   | { type: 'saveFailed'; cause: string }

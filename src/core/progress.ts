@@ -36,8 +36,15 @@ export interface Progress {
 
 export const NOTHING: Progress = { rounds: [], guess: null, lastReset: null };
 
-/** All records in order, to what they add up to. */
-export function fold(records: readonly JournalRecord[]): Progress {
+interface Standing {
+  /** Resets that were not undone, in order. */
+  resets: Reset[];
+  /** Records that no reset hides, each id once; resets and what undid them left out. */
+  counted: JournalRecord[];
+}
+
+/** What stands of all records in order. */
+function standing(records: readonly JournalRecord[]): Standing {
   const undone = new Set(records.filter(record => record.kind === 'restored').map(record => record.reset));
   const resets = records.filter((record): record is Reset => record.kind === 'reset' && !undone.has(record.id));
   const hidden = (record: JournalRecord) =>
@@ -46,12 +53,23 @@ export function fold(records: readonly JournalRecord[]): Progress {
   const answered = new Set(
     records.flatMap(record => (record.kind === 'answered' && !hidden(record) ? record.round : [])),
   );
-  const counts = (record: JournalRecord) =>
-    !hidden(record) || (record.kind === 'roundBegun' && answered.has(record.id));
+  // A record may stand twice: hidden where it was made, and again where it was brought back from an export.
+  const once = new Map<string, JournalRecord>();
+  for (const record of records) {
+    if (record.kind === 'reset' || record.kind === 'restored' || once.has(record.id)) continue;
+    if (!hidden(record) || (record.kind === 'roundBegun' && answered.has(record.id))) once.set(record.id, record);
+  }
+  return { resets, counted: [...once.values()] };
+}
 
+/** The records an export holds. */
+export const countedRecords = (records: readonly JournalRecord[]): JournalRecord[] => standing(records).counted;
+
+/** All records in order, to what they add up to. */
+export function fold(records: readonly JournalRecord[]): Progress {
+  const { resets, counted } = standing(records);
   const rounds = new Map<string, Round>();
   let progress = NOTHING;
-  const counted = records.filter(counts);
   // Rounds first: a clock set back between two sittings may put an answer before the round it belongs to.
   for (const record of counted) if (record.kind === 'roundBegun') apply(progress, record, rounds);
   for (const record of counted) if (record.kind !== 'roundBegun') progress = apply(progress, record, rounds);

@@ -1,5 +1,6 @@
 /** A round: what is asked, what was taken, and the pages that prove it. */
 import { type DrawRequest, draw, optionOrder } from './draw.ts';
+import { scored } from './entries.ts';
 import { type Item, mark, proofOf } from './item.ts';
 import { type Asking, DONT_KNOW, type Event, type Feedback, type Next, type Past, type Session } from './phase.ts';
 import { attemptAt, openRound, type Round, roundOf } from './progress.ts';
@@ -22,7 +23,8 @@ export function startRound(session: Session, at: string, request: DrawRequest): 
       items: drawn.map(item => item.id),
     }),
   );
-  const shortfall = drawn.length < request.count ? { wanted: request.count, asked: drawn.length } : null;
+  const wanted = request.count ?? drawn.length;
+  const shortfall = drawn.length < wanted ? { wanted, asked: drawn.length } : null;
   return andThen(begun, next => resume({ ...next, shortfall }));
 }
 
@@ -143,13 +145,17 @@ export function past(session: Session, phase: Past, event: Event): Next {
     case 'wentOn':
       return round?.attempts[phase.index + 1]
         ? show(session, { ...phase, index: phase.index + 1, scroll: 0 })
-        : show(session, menu('scores'));
+        : backToScores(session, phase);
     case 'wentBack':
-      return show(session, menu('scores'));
+      return backToScores(session, phase);
     default:
       return stay(session);
   }
 }
+
+/** The marked round stays marked. */
+const backToScores = (session: Session, { round }: Past): Next =>
+  show(session, { ...menu('scores'), mark: Math.max(0, scored(session).indexOf(round)) });
 
 function openProof(session: Session, id: string, back: Feedback | Past): Next {
   const item = session.items.find(one => one.id === id);

@@ -1,5 +1,4 @@
 /** The rules of a session: what a reader did, to what is shown next and what is to be saved. */
-import { ROUND_SIZE } from './draw.ts';
 import { untouched } from './entries.ts';
 import type { Item } from './item.ts';
 import type { Entry, Event, Next, Session } from './phase.ts';
@@ -7,7 +6,7 @@ import { fold, openRound } from './progress.ts';
 import { contextSection, type Reading } from './reading.ts';
 import type { JournalRecord, SavedPlace } from './record.ts';
 import { asking, feedback, past, resume, startRound } from './round.ts';
-import { andThen, home, menu, reset, restore, save, show, stay } from './steps.ts';
+import { andThen, home, menu, reset, restore, save, show, stay, takeIn } from './steps.ts';
 import { inText, openSection, read } from './walk.ts';
 
 export interface Setup {
@@ -55,6 +54,8 @@ export function update(session: Session, event: Event): Next {
       return startRound(session, event.at, event.request);
     case 'resetConfirmed':
       return andThen(reset(session, event.at, event.scope), home);
+    case 'exportGiven':
+      return andThen(takeIn(session, event.records, event.place), home);
     case 'restoreAsked':
       return andThen(restore(session, event.at), home);
     default:
@@ -100,7 +101,7 @@ function open(session: Session, at: string, entry: Entry): Next {
     case 'continue':
       return openRound(session.progress) ? resume(session) : read(session, null);
     case 'quiz':
-      return startRound(session, at, { count: ROUND_SIZE, seed: session.seed, fixed: false });
+      return startRound(session, at, { seed: session.seed, fixed: false });
     case 'read':
       return read(session, null);
     case 'next':

@@ -1,7 +1,7 @@
 /** The steps a session is made of: another screen, a record more, the place moved, a reset and what undoes it. */
-import { untouched } from './entries.ts';
+import { hasPlace, untouched } from './entries.ts';
 import type { Menu, Next, Phase, Session } from './phase.ts';
-import { append, fold } from './progress.ts';
+import { append, countedRecords, fold } from './progress.ts';
 import type { JournalRecord, ResetScope, SavedPlace } from './record.ts';
 
 type Fact<R> = R extends JournalRecord ? Omit<R, 'v' | 'id' | 'sitting' | 'seq' | 'at'> : never;
@@ -51,6 +51,19 @@ export function restore(session: Session, at: string): Next {
   if (!last) return stay(session);
   return andThen(save(session, at, { kind: 'restored', reset: last.id }), next =>
     last.place ? move(next, last.place) : stay(next),
+  );
+}
+
+/** Takes in the records of an export that do not count here, under their own ids, and its place where there is none. */
+export function takeIn(session: Session, records: JournalRecord[], place: SavedPlace | null): Next {
+  const here = new Set(countedRecords(session.records).map(record => record.id));
+  const missing = countedRecords(records).filter(record => !here.has(record.id));
+  const adopted = missing.map((record, index) => ({ ...record, sitting: session.sitting, seq: session.seq + index }));
+  const all = [...session.records, ...adopted];
+  const merged = { ...session, records: all, progress: fold(all), seq: session.seq + adopted.length };
+  const effects = adopted.map(record => ({ type: 'record' as const, record }));
+  return andThen({ session: merged, effects }, next =>
+    place !== null && !hasPlace(next) ? move(next, place) : stay(next),
   );
 }
 

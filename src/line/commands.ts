@@ -17,13 +17,15 @@ export function hear(session: Session, line: string, sureness: boolean): Heard {
   const { phase } = session;
   switch (phase.name) {
     case 'reading':
-      return word === '' || word === 'next' ? heard(nextSection(session)) : { say: 'Type Enter for what comes next.' };
+      return word === '' || word === 'next' ? heard(nextSection(session)) : { say: 'Press Enter for what comes next.' };
     case 'asking':
       return answer(session, phase, word, sureness);
     case 'feedback':
     case 'past':
       if (word === '' || word === 'next') return heard({ type: 'wentOn' });
-      return word === 'text' ? heard({ type: 'proofOpened' }) : { say: 'Type Enter to go on, or: text, help, stop.' };
+      return word === 'text'
+        ? heard({ type: 'proofOpened' })
+        : { say: 'Press Enter to go on, or type: text, help, stop.' };
     default:
       return choose(session, word);
   }

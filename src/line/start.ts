@@ -4,6 +4,7 @@ import { display } from '../core/display.ts';
 import type { Phase, Session } from '../core/phase.ts';
 import type { Ending, Program } from '../program.ts';
 import { notSavedWords } from '../view/pages.ts';
+import { LABELS } from '../view/words.ts';
 import { hear } from './commands.ts';
 import { SURENESS_QUESTION, tell } from './words.ts';
 
@@ -14,11 +15,13 @@ const HELP = [
   '"text": the text that settles a question. "stop": leave; everything is saved.',
 ];
 
+const labels = LABELS.map(({ label, means }) => `Label "${label}": ${means}.`);
+
 /** Said the first time each kind of place is reached. */
 const HINTS: Partial<Record<Phase['name'], string>> = {
-  reading: 'Enter for what comes next. Or type: help, stop.',
+  reading: 'Press Enter for what comes next. Or type: help, stop.',
   asking: 'Type both numbers, such as: 2 3',
-  feedback: 'Enter to go on. Or type: text, help, stop.',
+  feedback: 'Press Enter to go on. Or type: text, help, stop.',
 };
 const MENU_HINT = 'Type a number. Enter alone takes the first.';
 
@@ -73,7 +76,7 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
   /** Handles one line; true when it gave an answer without how sure the reader is. */
   function take(line: string, asked: boolean): boolean {
     if (line.trim().toLowerCase() === 'help') {
-      say(HELP);
+      say(program.session().phase.name === 'reading' ? [...HELP, ...labels] : HELP);
       return asked;
     }
     const before = program.session();
@@ -83,6 +86,7 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
       return asked;
     }
     for (const happening of heard.happenings) program.send(happening);
+    if (program.leaving()) return false;
     const { phase, notSaved } = program.session();
     if (notSaved !== null && before.notSaved === null) say([notSavedWords(notSaved)]);
     if (phase.name === 'asking' && before.phase.name === 'asking' && phase.item === before.phase.item) {

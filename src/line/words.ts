@@ -48,7 +48,13 @@ function tellHead(session: Session): string[] {
   const { reading, phase } = session;
   switch (phase.name) {
     case 'first':
-      return ['readback.', reading.title, `${FIRST_WORDS} ${timeWords(session)}`, PRIVATE_WORDS];
+      return [
+        'readback.',
+        reading.title,
+        ...(session.records.length > 0 ? [homeWords(session)] : []),
+        `${FIRST_WORDS} ${timeWords(session)}`,
+        PRIVATE_WORDS,
+      ];
     case 'guess':
       return ['A guess first, not scored.', reading.question?.stem ?? ''];
     case 'spoke':

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react
 import type { Program } from '../program.ts';
 import { type Size, SMALLEST } from '../view/page.ts';
 import { barWords, pageOf } from '../view/pages.ts';
+import { wrap } from '../view/rows.ts';
 import { Frame } from './frame.tsx';
 import { CLOSES, helpPage } from './help.ts';
 import { hintLine } from './hints.ts';
@@ -49,11 +50,22 @@ export function App({ program, stage, theme }: AppProps): ReactNode {
   );
 }
 
-const Small = ({ size }: { size: Size }): ReactNode => (
-  <Box flexDirection="column" width={size.columns} height={Math.max(1, size.rows - 1)} overflow="hidden">
-    <Text>{`readback needs ${SMALLEST.columns} x ${SMALLEST.rows}.`}</Text>
-    <Text>{`This window is ${size.columns} x ${size.rows}.`}</Text>
-    <Text>Make it larger, or leave with q and start: npx readback --linear</Text>
-    <Text>Nothing is lost.</Text>
-  </Box>
-);
+/** As many of its rows as the window has. */
+function Small({ size }: { size: Size }): ReactNode {
+  const words = [
+    `readback needs ${SMALLEST.columns} x ${SMALLEST.rows}.`,
+    `This window is ${size.columns} x ${size.rows}.`,
+    'Make it larger, or leave with q and start: npx readback --linear',
+    'Nothing is lost.',
+  ];
+  const rows = words.flatMap(line => wrap(line, size.columns)).slice(0, Math.max(1, size.rows - 1));
+  return (
+    <Box flexDirection="column" width={size.columns} height={rows.length} overflow="hidden">
+      {rows.map(line => (
+        <Text key={line} wrap="truncate-end">
+          {line}
+        </Text>
+      ))}
+    </Box>
+  );
+}

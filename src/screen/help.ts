@@ -1,7 +1,8 @@
 /** The presses of a screen, from the table that handles them. */
 import type { Session } from '../core/phase.ts';
 import { emptyPage, type Page, type Size } from '../view/page.ts';
-import { gap, pad, paragraph } from '../view/rows.ts';
+import { gap, pad, paragraph, type Row, row, TEXT_WIDTH } from '../view/rows.ts';
+import { LABELS } from '../view/words.ts';
 import { type Binding, bindingsOf, EVERYWHERE } from './keymap.ts';
 
 const ASIDE = 10;
@@ -12,12 +13,29 @@ export function helpPage({ phase, notSaved }: Session, size: Size): Page {
   const rows = (bindings: Binding[]) =>
     bindings.flatMap(({ name, help }) =>
       paragraph(help, {
-        width: Math.min(75, size.columns - 1),
+        width: Math.min(TEXT_WIDTH, size.columns - 1),
         indent: ASIDE,
         lead: [{ text: `   ${pad(name, ASIDE - 3)}` }],
       }),
     );
   // Help is read where "?" was pressed, and there is nothing to save again while all is saved.
   const useful = EVERYWHERE.filter(({ name }) => name !== '?' && (name !== 'w' || notSaved !== null));
-  return { ...emptyPage, title: 'Presses on this screen', body: [...rows(bindingsOf(phase)), gap, ...rows(useful)] };
+  const labels = phase.name === 'reading' && size.rows > 20 ? [gap, ...labelRows(size)] : [];
+  return {
+    ...emptyPage,
+    title: 'Presses on this screen',
+    body: [...rows(bindingsOf(phase)), gap, ...rows(useful), ...labels],
+  };
 }
+
+/** Where the labels stand, and there is room, what they say. */
+const labelRows = (size: Size): Row[] => [
+  row('   What the labels say: who speaks, never who is right'),
+  ...LABELS.flatMap(({ label, means }) =>
+    paragraph(means, {
+      width: Math.min(TEXT_WIDTH, size.columns - 1),
+      indent: 19,
+      lead: [{ text: `   ${pad(label, 16)}` }],
+    }),
+  ),
+];

@@ -15,6 +15,8 @@ export interface Binding {
   name: string;
   /** One or two words for the footer; without it the press is only in the help. */
   hint?: string;
+  /** The same for a narrow window. */
+  brief?: string;
   /** Which hints stay when the window is narrow: the lowest first. */
   rank?: number;
   help: string;
@@ -79,6 +81,7 @@ const reading = (back: string): Binding[] => [
     presses: ['enter', 'space'],
     name: 'Enter',
     hint: 'next page',
+    brief: 'page',
     rank: 1,
     help: 'next page (also Space)',
     means: (_, session, size) => turned(session, size),
@@ -108,6 +111,7 @@ const asking: Binding[] = [
     presses: ['left', 'right'],
     name: '← →',
     hint: 'how sure',
+    brief: 'sure',
     rank: 3,
     help: 'less, more sure',
     means: press => ({ type: 'surenessMoved', by: by(press, ['left']) }),
@@ -116,6 +120,7 @@ const asking: Binding[] = [
     presses: ['enter'],
     name: 'Enter',
     hint: 'take it',
+    brief: 'take',
     rank: 1,
     help: 'take the answer',
     means: () => ({ type: 'responseGiven' }),
@@ -137,6 +142,7 @@ const proven = (back: string): Binding[] => [
     presses: ['v', 'tab'],
     name: 'v',
     hint: 'in the text',
+    brief: 'text',
     rank: 3,
     help: 'show it in the text (also Tab)',
     means: () => ({ type: 'proofOpened' }),
@@ -153,11 +159,12 @@ const proven = (back: string): Binding[] => [
 const KEYMAP: Record<Phase['name'], Binding[]> = {
   first: menu('leave'),
   home: menu('leave'),
-  guess: menu('back'),
+  guess: menu('back', 'take it'),
   spoke: menu('home'),
   results: menu('home'),
   scores: menu('home'),
-  startOver: menu('keep everything', 'do it'),
+  // A digit acts at once; what erases takes a mark and an Enter.
+  startOver: menu('keep', 'do it').filter(({ presses }) => presses !== DIGITS),
   reading: reading('home'),
   asking,
   feedback: proven('pause'),

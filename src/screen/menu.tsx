@@ -7,6 +7,13 @@ import type { MenuLine } from '../view/page.ts';
 import { cut, pad, widthOf } from '../view/rows.ts';
 import { colourOf, signs, type Theme } from './theme.ts';
 
+/** What fits of a detail, by whole parts. */
+function shorter(detail: string, room: number): string {
+  if (widthOf(detail) <= room) return detail;
+  const parts = detail.split(/(?=; |, | {2,})/).slice(0, -1);
+  return parts.length === 0 ? '' : shorter(parts.join(''), room);
+}
+
 interface MenuProps {
   theme: Theme;
   lines: MenuLine[];
@@ -23,7 +30,7 @@ export function Menu({ theme, lines, mark, rows, columns, send }: MenuProps): Re
   const items = lines.map((line, index) => ({
     key: `${index}`,
     value: index,
-    label: cut(line.detail === '' ? line.label : `${pad(line.label, width)}${line.detail}`, columns - 4),
+    label: cut(`${pad(line.label, width)}${shorter(line.detail, columns - 4 - width)}`.trimEnd(), columns - 4),
   }));
   const opened = (index: number) => {
     const entry = lines[index]?.entry;

@@ -36,7 +36,15 @@ export function parseLine(line: string): JournalRecord | LineFault {
   if (!isFields(value)) return DAMAGED;
   // Before the seal is asked for: a newer format may seal its lines in another way.
   if (isWhole(value.v) && value.v > 1) return NEWER;
-  if (seal === undefined || value.v !== 1 || !isText(value.kind)) return DAMAGED;
+  if (seal === undefined) return DAMAGED;
+  return recordOf(value);
+}
+
+/** A value as a record, with no seal to hold it to: as it stands in an export. */
+export function recordOf(value: unknown): JournalRecord | LineFault {
+  if (!isFields(value)) return DAMAGED;
+  if (isWhole(value.v) && value.v > 1) return NEWER;
+  if (value.v !== 1 || !isText(value.kind)) return DAMAGED;
   const own = Object.hasOwn(KINDS, value.kind) ? KINDS[value.kind] : undefined;
   if (!own) return NEWER;
   const { id, sitting, seq, at } = value;

@@ -11,7 +11,10 @@ const START = '{"v":';
 
 /** Paths are absolute if the folder is; they may hold anything a file name can, so `display` them. */
 export interface History {
-  /** Sorted by time, sitting, sequence; an id only once. */
+  /**
+   * Sorted by time, sitting, sequence; none twice. What was brought back from an export keeps its id and has another
+   * sitting, so who counts ids counts each once.
+   */
   records: JournalRecord[];
   /** Files with lines that are left out. */
   faults: { file: string; damaged: number; newer: number }[];
@@ -24,10 +27,10 @@ export interface History {
 /** Reads all journals in the folder of a reading; a missing folder is one with nothing saved. Never throws. */
 export function readHistory(folder: string): History {
   const journal = join(folder, 'journal');
-  const byId = new Map<string, JournalRecord>();
+  const found = new Map<string, JournalRecord>();
   const history: History = { records: [], faults: [], lines: 0, unreadable: [] };
-  for (const name of journalNames(journal, history)) readJournal(join(journal, name), byId, history);
-  history.records = inOrder([...byId.values()]);
+  for (const name of journalNames(journal, history)) readJournal(join(journal, name), found, history);
+  history.records = inOrder([...found.values()]);
   return history;
 }
 
@@ -43,15 +46,14 @@ function journalNames(journal: string, history: History): string[] {
   }
 }
 
-function readJournal(file: string, byId: Map<string, JournalRecord>, history: History): void {
+function readJournal(file: string, found: Map<string, JournalRecord>, history: History): void {
   const fault = { file, damaged: 0, newer: 0 };
   const take = (line: string | null) => {
     if (line === '' || line === '\r') return;
     history.lines += 1;
     const record = line === null ? ({ fault: 'damaged' } as const) : parseLine(line);
     if ('fault' in record) fault[record.fault] += 1;
-    // Of two with one id the later file counts: what `restore FILE` brought back stands after what a reset hides.
-    else byId.set(record.id, record);
+    else found.set(`${record.sitting} ${record.seq} ${record.id}`, record);
   };
   try {
     const tail = readLines(file, take);

@@ -28,7 +28,8 @@ export function placeOf(value: unknown): SavedPlace | undefined {
   if (question !== undefined) {
     if (!isFields(question) || !isText(question.round) || !isText(question.item)) return undefined;
     const { round, item, option, sureness } = question;
-    if (!(option === null || isText(option)) || !isSureness(sureness)) return undefined;
+    // The empty option is "I don't know".
+    if (!(option === null || typeof option === 'string') || !isSureness(sureness)) return undefined;
     place.question = { round, item, option, sureness };
   }
   return place;

@@ -5,9 +5,9 @@ import { type Attempt, attemptAt, type Round, roundOf } from '../core/progress.t
 import { articleSections, findStatement, type Section, type Statement } from '../core/reading.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { type Choice, questionView } from './question.ts';
-import { blank, gap, paragraph, type Row, row, rowText, type Span, widthOf } from './rows.ts';
+import { blank, gap, paragraph, type Row, row, rowText, type Span, TEXT_WIDTH, widthOf } from './rows.ts';
 import { statementRows, WIDE } from './text.ts';
-import { questionPlace } from './words.ts';
+import { moment, questionPlace } from './words.ts';
 
 export interface Answer extends Choice {
   why: string;
@@ -65,7 +65,7 @@ function sectionNames({ reading }: Session, proofs: Proven['proofs']): string {
 }
 
 function closing({ right, sureness, response }: Attempt): string {
-  if (response.length === 0) return "You said you don't know. Now you have seen where it stands.";
+  if (response.length === 0) return "You said you don't know.";
   if (right) return sureness === 'guessing' ? 'You were guessing, and it was right.' : '';
   if (sureness === 'certain') return 'You were certain and missed it.';
   return sureness === 'guessing' ? 'You were guessing.' : '';
@@ -81,7 +81,7 @@ export function feedbackPage(session: Session, phase: Feedback | Past, size: Siz
     return { ...emptyPage, title: questionPlace(round, attempt.item), body: paragraph(words, { width: 72 }) };
   }
   const view = feedbackView(session, item, round, attempt);
-  const width = Math.min(77, size.columns - 1);
+  const width = Math.min(TEXT_WIDTH, size.columns - 1);
   const body: Row[] = [
     ...paragraph(view.stem, { width }),
     gap,
@@ -96,7 +96,7 @@ export function feedbackPage(session: Session, phase: Feedback | Past, size: Siz
   ];
   return {
     ...emptyPage,
-    title: view.place,
+    title: phase.name === 'past' ? `${view.place}, ${moment(attempt.at)}` : view.place,
     place: `${view.right ? '✓' : '✗'} ${view.verdict}`,
     placeRole: view.right ? 'right' : 'missed',
     body,

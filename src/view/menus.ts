@@ -3,8 +3,9 @@ import { entriesOf, hasPlace, scored } from '../core/entries.ts';
 import type { Menu, Session } from '../core/phase.ts';
 import { attempts, openRound } from '../core/progress.ts';
 import { articleSections, findStatement } from '../core/reading.ts';
+import type { ResetScope } from '../core/record.ts';
 import { emptyPage, type MenuLine, type Page, type Size } from './page.ts';
-import { gap, paragraph, type Row } from './rows.ts';
+import { gap, paragraph, type Row, TEXT_WIDTH } from './rows.ts';
 import { spokePage } from './spoke.ts';
 import { COMMAND, entryWords, plural, roundSize, sectionPlace, stoppedAt } from './words.ts';
 
@@ -24,9 +25,17 @@ export function timeWords(session: Session): string {
 }
 
 export function homeWords(session: Session): string {
+  const last = session.records.at(-1);
+  if (last?.kind === 'reset') return `${FORGOT[last.scope]}. Bring it back with: ${COMMAND} restore`;
   const stopped = stoppedAt(session);
   return stopped === '' ? '' : `You stopped at ${stopped}.`;
 }
+
+export const FORGOT: Record<ResetScope, string> = {
+  all: 'Forgot everything',
+  scores: 'Forgot the scores',
+  place: 'Forgot your place in the article',
+};
 
 /** What Start over would take away. */
 export function keptWords(session: Session): string {
@@ -45,7 +54,7 @@ export function keptWords(session: Session): string {
 export const RESTORE_WORDS = `Whatever goes can be brought back with: ${COMMAND} restore`;
 
 export function menuPage(session: Session, phase: Menu, size: Size): Page {
-  const width = Math.min(75, size.columns - 1);
+  const width = Math.min(TEXT_WIDTH, size.columns - 1);
   const say = (text: string): Row[] => (text === '' ? [] : [...paragraph(text, { width }), gap]);
   const page = { ...emptyPage, place: session.reading.short };
   switch (phase.name) {
@@ -59,6 +68,7 @@ export function menuPage(session: Session, phase: Menu, size: Size): Page {
           gap,
           ...paragraph(FIRST_WORDS, { width }),
           ...say(timeWords(session)),
+          ...(session.records.length > 0 ? say(homeWords(session)) : []),
         ],
         after: size.rows < 17 ? [] : [gap, ...paragraph(PRIVATE_WORDS, { width })],
       };
@@ -85,7 +95,7 @@ export function menuPage(session: Session, phase: Menu, size: Size): Page {
         place: plural(scored(session).length, 'round'),
         body: say(
           openRound(session.progress)
-            ? 'Enter opens a round, question by question. One round is open.'
+            ? 'Enter opens a round, question by question. One is not finished yet.'
             : 'Enter opens a round, question by question.',
         ),
       };

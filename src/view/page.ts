@@ -74,9 +74,9 @@ export function fitPage(page: Page, size: Size, bar = false): Fitted {
   const room = inner(size, bar);
   let { head, body, after, foot } = page;
   const said = [head, body, after, foot].flat().filter(one => !one.gap).length;
-  const longest = Math.max(3, room - said - 2);
-  const more = page.menu.length > longest;
-  const menuRows = more ? longest : page.menu.length;
+  const more = page.menu.length > Math.max(0, room - said);
+  // What is left when the empty rows and the word that there is more have theirs.
+  const menuRows = more ? Math.max(3, room - said - 3) : page.menu.length;
   if (more) after = [MORE, ...after];
   const fixed = (parts: Row[][]) => parts.reduce((sum, rows) => sum + rows.length, menuRows);
   let focus = page.focus ?? [0, 0];

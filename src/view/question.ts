@@ -5,7 +5,7 @@ import { roundOf } from '../core/progress.ts';
 import { SURENESS } from '../core/record.ts';
 import { choicesOf } from '../core/round.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
-import { gap, paragraph, type Row, row, type Span } from './rows.ts';
+import { gap, paragraph, type Row, row, type Span, TEXT_WIDTH } from './rows.ts';
 import { HOW_SURE, I_DONT_KNOW, MISSING, plural, questionPlace, SURENESS_NAME } from './words.ts';
 
 export interface Choice {
@@ -36,10 +36,13 @@ export function questionView(session: Session, phase: Pick<Asking, 'round' | 'it
     stem: item.stem,
     choices: numbered(item, choicesOf(session, { ...emptyAsking, ...phase })),
     shortfall: shortfall
-      ? `You asked for ${plural(shortfall.wanted, 'question')}; this round has ${shortfall.asked}, all there are.`
+      ? `You asked for ${plural(shortfall.wanted, 'question')}; ${shortfall.asked} is the most one round can ask.`
       : '',
   };
 }
+
+/** Below this many columns the levels stand under the question. */
+const SURENESS_WIDTH = 64;
 
 const emptyAsking: Asking = { name: 'asking', round: '', item: '', option: null, sureness: null, missing: null };
 
@@ -53,7 +56,7 @@ const numbered = (item: Item, ids: string[]): Choice[] =>
 export function questionPage(session: Session, phase: Asking, size: Size): Page {
   const view = questionView(session, phase);
   if (!view) return emptyPage;
-  const width = Math.min(75, size.columns - 1);
+  const width = Math.min(TEXT_WIDTH, size.columns - 1);
   const body: Row[] = [];
   let focus: [number, number] = [0, 0];
   for (const choice of view.choices) {
@@ -91,8 +94,8 @@ function surenessRows(phase: Asking, size: Size): Row[] {
   for (const level of SURENESS) {
     const chosen = level === phase.sureness;
     spans.push({ text: chosen ? `[${SURENESS_NAME[level]}]` : ` ${SURENESS_NAME[level]} `, bold: chosen });
-    spans.push({ text: size.columns < 60 ? '' : '  ' });
+    spans.push({ text: size.columns < SURENESS_WIDTH ? '' : '  ' });
   }
-  if (size.columns < 60) return [row(`   ${HOW_SURE}`), row('  ', ...spans)];
+  if (size.columns < SURENESS_WIDTH) return [row(`   ${HOW_SURE}`), row('  ', ...spans)];
   return [row(`   ${HOW_SURE}   `, ...spans)];
 }

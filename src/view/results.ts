@@ -4,7 +4,7 @@ import type { Results, Session } from '../core/phase.ts';
 import { missedIn, type Round, rightIn, roundOf } from '../core/progress.ts';
 import type { Sureness } from '../core/record.ts';
 import { emptyPage, inner, type Page, type Size } from './page.ts';
-import { gap, pad, paragraph, type Row, row } from './rows.ts';
+import { gap, pad, paragraph, type Row, row, TEXT_WIDTH } from './rows.ts';
 import { duration, finishedRounds, scoreLine } from './words.ts';
 
 export interface Summary {
@@ -24,7 +24,7 @@ export function resultsView(session: Session, round: Round): Summary {
   const missed = missedIn(round).flatMap(attempt => {
     const item = session.items.find(one => one.id === attempt.item);
     const key = item && optionOf(item, keyOf(item)[0]);
-    return item && key ? [{ sureness: attempt.sureness, stem: item.stem, why: key.why }] : [];
+    return item && key ? [{ sureness: attempt.sureness, stem: item.stem, why: `${key.text}. ${key.why}` }] : [];
   });
   return {
     score: `${scoreLine(round)}.`,
@@ -40,7 +40,7 @@ export function resultsPage(session: Session, phase: Results, size: Size): Page 
   const round = roundOf(session.progress, phase.round);
   if (!round) return emptyPage;
   const view = resultsView(session, round);
-  const width = Math.min(75, size.columns - 1);
+  const width = Math.min(TEXT_WIDTH, size.columns - 1);
   const head: Row[] = [
     row('   ', { text: view.score, bold: true }, view.before === '' ? '' : `    ${view.before}`),
     gap,
@@ -56,13 +56,13 @@ export function resultsPage(session: Session, phase: Results, size: Size): Page 
     shown++;
   }
   const rest = view.missed.length - shown;
-  if (shown > 0) body.unshift(row('   Missed'));
+  if (shown > 0) body.unshift(row(size.columns < 60 ? '   Missed' : '   Missed, and how sure you were'));
   if (rest > 0) body.push(row(`   ${shown === 0 ? `${rest} missed` : `and ${rest} more`}; Scores has each.`));
   if (view.missed.length === 0) body.push(row('   Nothing missed.'));
   return {
     ...emptyPage,
     title: 'Results',
-    place: view.time,
+    place: view.time === '' ? '' : `took ${view.time}`,
     head,
     body: [...body, gap],
   };

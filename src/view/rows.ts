@@ -19,6 +19,9 @@ export interface Row {
   gap?: boolean;
 }
 
+/** Text runs no wider, indent included. */
+export const TEXT_WIDTH = 75;
+
 /** Screen columns a text takes. */
 export const widthOf = (text: string): number => stringWidth(text);
 

@@ -28,7 +28,7 @@ export function voicesOf(reading: Reading): { heard: Heard[]; silent: string[]; 
 function nameOf(reading: Reading, voice: string): string {
   if (voice === 'writer') return 'the writer';
   const person = reading.people.find(one => one.id === voice);
-  return person ? person.name : 'alleged, by no one';
+  return person ? person.name : 'alleged, by no one named';
 }
 
 export const VOICES_ONLY = 'This counts voices. It does not say who is right.';

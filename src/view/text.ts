@@ -23,7 +23,7 @@ export const WIDE = 60;
 export function statementText(reading: Reading, statement: Statement): string {
   if (!('sources' in statement) || statement.date === undefined) return statement.text;
   const days = daysBetween(reading.source.date, statement.date);
-  return days > 0 ? `${statement.text} (${days} days later)` : statement.text;
+  return days > 0 ? `${statement.text} (${days} days after the article)` : statement.text;
 }
 
 const mentions = (text: string, names: string[]): boolean => names.some(name => contains(text, name));
@@ -46,7 +46,11 @@ function firstNamed<T extends Person | Term>(list: T[], section: Section, statem
 /** What a reader may want to know about a statement: its own note, people, terms, its place in the original or its sources. */
 export function notesOf(reading: Reading, section: Section, statement: Statement): string[] {
   const notes = statement.note === undefined ? [] : [statement.note];
-  for (const person of firstNamed(reading.people, section, statement)) notes.push(`${person.name}: ${person.role}`);
+  for (const person of firstNamed(reading.people, section, statement)) {
+    // Outside the article a reader wants to know what became of them.
+    const known = section.scope === 'context' ? (person.later ?? person.role) : person.role;
+    notes.push(`${person.name}: ${known}`);
+  }
   for (const term of firstNamed(reading.terms, section, statement)) notes.push(`${term.name}: ${term.text}`);
   if ('sources' in statement) {
     const sources = reading.sources.filter(source => statement.sources.includes(source.id));
@@ -145,18 +149,26 @@ export function textPage(session: Session, phase: InText, size: Size, bar: boole
   const room = inner(size, bar);
   const gaps = rows.filter(one => one.gap).length;
   const together = rows.length - gaps + note.length + 1 > room;
-  const page = { ...emptyPage, ...titleOf(session, phase, section), focus };
+  const page = { ...emptyPage, ...titleOf(session, phase, section, statements), focus };
   if (together) return { ...page, body: [...rows, gap, ...note], scroll: phase.scroll };
   return { ...page, body: rows, foot: [gap, ...note] };
 }
 
-function titleOf(session: Session, phase: InText, section: Section): { title: string; place: string } {
+function titleOf(
+  session: Session,
+  phase: InText,
+  section: Section,
+  shown: Statement[],
+): { title: string; place: string } {
   const { reading } = session;
   if (section.scope === 'context') {
     return { title: section.title, place: `outside the article, to ${day(reading.asOf)}` };
   }
   const title = `${sectionPlace(reading, section)}  ${section.title}`;
-  if (phase.proof) return { title, place: phase.proof.silent ? 'nothing says so; nearest' : 'says so here' };
+  const { proof } = phase;
+  if (proof && shown.some(statement => proof.statements.includes(statement.id))) {
+    return { title, place: proof.silent ? 'nothing says so; nearest' : 'says so here' };
+  }
   return { title, place: '' };
 }
 

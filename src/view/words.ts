@@ -23,7 +23,7 @@ export const SURENESS_NAME: Record<Sureness, string> = {
   'fairly sure': 'Fairly sure',
   certain: 'Certain',
 };
-export const MISSING = { option: 'Choose an answer first.', sureness: 'Say how sure you are, too: ← →' };
+export const MISSING = { option: 'Choose an answer first: ↑ ↓', sureness: 'Say how sure you are, too: ← →' };
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
@@ -36,6 +36,16 @@ export function labelOf(reading: Reading, statement: ArticleStatement): string {
   if (standing === 'alleged') return `alleged, by ${name}`;
   return standing === 'wording' ? `${name}'s words` : `${name} ${standing}`;
 }
+
+/** What the six labels say, for readers who ask. */
+export const LABELS: { label: string; means: string }[] = [
+  { label: 'reported', means: 'a dated event, under a source the article names' },
+  { label: '... says', means: 'that person says it, in the article' },
+  { label: '... hopes', means: 'that person hopes it' },
+  { label: 'writer says', means: "the writer's own statement" },
+  { label: "writer's words", means: 'wording of the writer that steers' },
+  { label: 'alleged', means: 'someone is accused, and no one is named as saying so' },
+];
 
 /** What stands in the gutter: the label, or the date of what happened outside the article. */
 export function gutterOf(reading: Reading, statement: Statement): string {

@@ -55,9 +55,9 @@ describe('what a reader is told', () => {
       ['Question 1 of 8', "0 I don't know", 'How sure are you? Guessing Fairly sure Certain'],
     ],
     ['question, marked and sure', [/› 2 /, 'Guessing [Fairly sure] Certain']],
-    ['question, nothing to take', ['! Choose an answer first.']],
+    ['question, nothing to take', ['! Choose an answer first: ↑ ↓']],
     ['question, sureness missing', ['! Say how sure you are, too']],
-    ['question, fewer than asked for', [/You asked for 500 questions; this round has \d+, all there are\./]],
+    ['question, fewer than asked for', [/You asked for 500 questions; \d+ is the most one round can ask\./]],
     [
       'feedback, right',
       [

@@ -91,7 +91,7 @@ test('a changed byte never changes what counts without a report', () => {
   }
 });
 
-test('other files are ignored, an id counts once, the later file wins', () => {
+test('other files are ignored, a record that stands twice is read once', () => {
   put(GOOD.join(''), 'b.ndjson');
   put(makeLine({ ...answered(2), right: false }), 'a.ndjson');
   put('anything', 'notes.txt');

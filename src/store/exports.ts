@@ -1,0 +1,98 @@
+/** Exports: everything that counts about a reading, as one file to take along or to keep. */
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import type { JournalRecord, SavedPlace } from '../core/record.ts';
+import { inWords } from './cause.ts';
+import { recordOf } from './codec.ts';
+import { writeAll } from './disk.ts';
+import { openFile } from './lines.ts';
+import { isFields, isText, placeOf } from './shape.ts';
+
+export const EXPORT_SCHEMA = 'readback.export/1';
+const LARGEST = 256 * 1024 * 1024;
+
+export interface Export {
+  reading: { id: string; revision: number };
+  records: JournalRecord[];
+  place: SavedPlace | null;
+  /** Records in it that could not be read. */
+  damaged: number;
+}
+
+/** Writes a file whole or not at all; what stood under its name stays until then. Throws an Error with a short cause. */
+export function writeExport(path: string, text: string): void {
+  try {
+    const target = existsSync(path) ? realpathSync(path) : path;
+    if (existsSync(target) && !statSync(target).isFile()) {
+      writeFileSync(target, text);
+      return;
+    }
+    const draft = `${target}.${process.pid}.tmp`;
+    try {
+      const fd = openSync(draft, 'wx', 0o600);
+      try {
+        writeAll(fd, Buffer.from(text), 0);
+        fsyncSync(fd);
+      } finally {
+        closeSync(fd);
+      }
+      renameSync(draft, target);
+    } catch (error) {
+      rmSync(draft, { force: true });
+      throw error;
+    }
+  } catch (error) {
+    throw inWords(error);
+  }
+}
+
+/** Reads an export; throws an Error with a short cause when it is none or cannot be read. */
+export function readExport(path: string): Export {
+  const value = parse(textOf(path));
+  if (!isFields(value) || value.schema !== EXPORT_SCHEMA || !isFields(value.reading) || !Array.isArray(value.records)) {
+    throw new Error('it is no export of readback');
+  }
+  const { id, revision } = value.reading;
+  if (!isText(id) || typeof revision !== 'number') throw new Error('it is no export of readback');
+  const records = value.records.map(recordOf);
+  const whole = records.filter((record): record is JournalRecord => !('fault' in record));
+  return {
+    reading: { id, revision },
+    records: whole,
+    place: placeOf(value.place) ?? null,
+    damaged: records.length - whole.length,
+  };
+}
+
+function textOf(path: string): string {
+  try {
+    const fd = openFile(path);
+    try {
+      if (fstatSync(fd).size > LARGEST) throw new Error('it is too large');
+      return readFileSync(fd, 'utf8').replace(/^\ufeff/, '');
+    } finally {
+      closeSync(fd);
+    }
+  } catch (error) {
+    throw error instanceof Error && !('code' in error) ? error : inWords(error);
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('it is damaged');
+  }
+}
