@@ -22,6 +22,7 @@ describe('README', () => {
     const args = command === './my-folder' ? [`${process.cwd()}/content/russia-iran-2023`] : command.split(' ');
     const { status, stderr } = spawnSync(process.execPath, [BIN, ...args], {
       env: cleanEnv(home),
+      cwd: home,
       input: '',
       encoding: 'utf8',
     });
@@ -43,7 +44,7 @@ describe('README', () => {
   });
 
   it('knows every command of the help, and the help every command of README', () => {
-    for (const verb of ['read', 'quiz', 'scores', 'reset', 'restore']) {
+    for (const verb of ['read', 'quiz', 'scores', 'reset', 'restore', 'export']) {
       expect(readme).toContain(`npx . ${verb}`);
       expect(help).toMatch(new RegExp(`^ {2}${verb}\\b`, 'm'));
     }

@@ -32,7 +32,7 @@ describe('wrong usage says one sentence, exits 2 and writes nothing', () => {
     [['quiz', '--count'], '`--count` needs a value'],
     [['quiz', '--seed', 'x'], '`--seed` takes a whole number from 0 to 4294967295, not `x`.'],
     [['quiz', '--seed', '1.5'], 'not `1.5`'],
-    [['quiz', '--section', 'nowhere', '--linear'], 'No section `nowhere`; there are 1 to 4, by id: opening,'],
+    [['quiz', '--section', 'nowhere', '--linear'], 'No section `nowhere`; there are 1 to 4; by id: opening,'],
     [['read', '9'], 'No section `9`; there are 1 to 4'],
     [['read', '1', '2'], 'One section at a time'],
     [['scores', 'all'], 'Nothing can follow `scores`'],
@@ -40,7 +40,8 @@ describe('wrong usage says one sentence, exits 2 and writes nothing', () => {
     [['quiz', '--json'], '`--json` belongs to `scores`'],
     [['reset', '--only', 'half', '--yes'], '`--only` takes scores or place, not `half`.'],
     [['reset'], 'npx readback reset --yes'],
-    [['restore', 'file.json'], 'Nothing can follow `restore`'],
+    [['restore', 'a.json', 'b.json'], 'One file at a time'],
+    [['export', '--format', 'xml'], '`--format` takes json or csv, not `xml`.'],
     [['--data-dir'], '`--data-dir` needs a value'],
   ])('%j', (args, words) => {
     const where = home();
@@ -136,6 +137,88 @@ describe('reset and restore', () => {
     expect(JSON.parse(run(where, ['scores', '--json']).stdout).rounds).toEqual([]);
     expect(run(where, ['restore']).stdout).toContain('Brought back. You have 1 round, 2 answers');
     expect(JSON.parse(run(where, ['scores', '--json']).stdout).rounds).toEqual(before);
+  });
+});
+
+describe('export, and restore FILE', () => {
+  const exported = (where: string, ...args: string[]) => run(where, ['export', ...args]);
+  const rounds = (where: string) => JSON.parse(run(where, ['scores', '--json']).stdout).rounds;
+
+  it('moves everything to another computer, once', () => {
+    const [here, there] = [home(), home()];
+    answered(here);
+    expect(exported(here, '-o', join(here, 'mine.json')).stderr).toContain('Wrote 2 answers to');
+    expect(run(there, ['restore', join(here, 'mine.json')]).stdout).toContain('Took in 2 answers. You have 1 round');
+    expect(rounds(there)).toEqual(rounds(here));
+    expect(JSON.parse(run(there, ['scores', '--json']).stdout).place).toEqual(
+      JSON.parse(run(here, ['scores', '--json']).stdout).place,
+    );
+    expect(run(there, ['restore', join(here, 'mine.json')]).stdout).toContain('Took in 0 answers.');
+    expect(rounds(there)).toEqual(rounds(here));
+    // The open round goes on where it was.
+    run(there, ['quiz', '--linear'], '1 1\n');
+    expect(rounds(there)[0].attempts.length).toBe(3);
+  });
+
+  it('brings back what a reset hid, and leaves hidden records out', () => {
+    const where = home();
+    answered(where);
+    const before = rounds(where);
+    exported(where, '-o', join(where, 'mine.json'));
+    run(where, ['reset', '--yes']);
+    expect(JSON.parse(exported(where).stdout).records).toEqual([]);
+    expect(rounds(where)).toEqual([]);
+    run(where, ['restore', join(where, 'mine.json')]);
+    expect(rounds(where)).toEqual(before);
+    run(where, ['restore']);
+    expect(rounds(where)).toEqual(before);
+  });
+
+  it('as csv has a row per answer', () => {
+    const where = home();
+    answered(where);
+    const rows = exported(where, '--format', 'csv').stdout.trimEnd().split('\r\n');
+    expect(rows[0]).toBe('at,round,kind,seed,item,revision,response,sureness,right');
+    expect(rows.length).toBe(3);
+    expect(rows[2]).toMatch(/^\d{4}-.*Z,.*,quiz,7,[a-z-]+,1,\w+,fairly sure,(true|false)$/);
+  });
+
+  it.each([
+    ['is not there', undefined, 5, 'it is not there'],
+    ['is no export', '{"a": 1}', 5, 'it is no export of readback'],
+    ['is cut', '{"schema": "readback.exp', 5, 'it is damaged'],
+    [
+      'is about another reading',
+      '{"schema":"readback.export/1","reading":{"id":"other","revision":1},"records":[]}',
+      2,
+      'is about other',
+    ],
+  ])('a file that %s changes nothing and says why', (_, text, code, words) => {
+    const where = home();
+    answered(where);
+    const before = readFileSync(journalOf(where));
+    const file = join(where, 'given.json');
+    if (text !== undefined) writeFileSync(file, text);
+    const { status, stderr, stdout } = run(where, ['restore', file]);
+    expect([status, stdout]).toEqual([code, '']);
+    expect(stderr).toContain(words);
+    expect(readFileSync(journalOf(where))).toEqual(before);
+  });
+
+  it('is whole on a slow pipe, and says so when the disk is full', () => {
+    const where = home();
+    answered(where);
+    const shell = (line: string) =>
+      spawnSync('bash', ['-c', line], { env: cleanEnv(where, { BIN, NODE: process.execPath }), encoding: 'utf8' });
+    const whole = exported(where).stdout;
+    expect(shell('"$NODE" "$BIN" export | (sleep 0.3; cat)').stdout.length).toBe(whole.length);
+    if (existsSync('/dev/full')) {
+      const full = shell('"$NODE" "$BIN" export > /dev/full');
+      expect([full.status, full.stderr.includes('Not all of it could be written')]).toEqual([5, true]);
+      expect(exported(where, '-o', '/dev/full').status).toBe(5);
+    }
+    const nowhere = exported(where, '-o', join(where, 'no/such/folder.json'));
+    expect([nowhere.status, nowhere.stderr.includes('Nothing was written')]).toEqual([5, true]);
   });
 });
 

@@ -101,6 +101,24 @@ describe('kill -9 right after an answer', () => {
   });
 });
 
+describe('the mark of an open question', () => {
+  it.each(['0', '↓↓→→', '←'])('%s is there again after leaving', async pressed => {
+    const where = home();
+    const terminal = terminalAt(where, { args: ['quiz', '--seed', '7'] });
+    await terminal.sees('Question 1 of 8');
+    await terminal.turn(pressed);
+    await terminal.until(() => /^ ›|\[/m.test(terminal.screen()), 'a mark');
+    const shown = terminal.screen();
+    terminal.press('q');
+    expect(await terminal.exited).toBe(0);
+    const again = terminalAt(where, { args: ['quiz'] });
+    await again.until(() => again.screen() === shown, 'the same question');
+    again.press('⎋');
+    await again.sees('You stopped at question 1 of 8.');
+    expect(again.screen()).not.toContain('!');
+  });
+});
+
 describe('what cannot be saved', () => {
   it('is said, the reader goes on, leaving exits 5', async () => {
     const where = home();
