@@ -96,7 +96,7 @@ export function feedbackPage(session: Session, phase: Feedback | Past, size: Siz
   ];
   return {
     ...emptyPage,
-    title: phase.name === 'past' ? `${view.place}, ${moment(attempt.at)}` : view.place,
+    title: phase.name === 'past' && size.columns >= WIDE ? `${view.place}, ${moment(attempt.at)}` : view.place,
     place: `${view.right ? '✓' : '✗'} ${view.verdict}`,
     placeRole: view.right ? 'right' : 'missed',
     body,
