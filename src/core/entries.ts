@@ -7,7 +7,12 @@ export function entriesOf(session: Session): Entry[] {
   const { phase, reading, progress } = session;
   switch (phase.name) {
     case 'first':
-      return [{ does: 'start' }, { does: 'quiz' }, ...(session.lines ? [] : [{ does: 'line' } as const])];
+      return [
+        { does: 'start' },
+        { does: 'quiz' },
+        ...undo(session),
+        ...(session.lines ? [] : [{ does: 'line' } as const]),
+      ];
     case 'guess':
       return (reading.question?.options ?? []).map(option => ({ does: 'guess', option: option.id }));
     case 'home':
@@ -19,7 +24,7 @@ export function entriesOf(session: Session): Entry[] {
     case 'scores':
       return [...scored(session).map((round): Entry => ({ does: 'round', round })), { does: 'startOver' }];
     case 'startOver':
-      return [{ does: 'keep' }, ...forgettable(session)];
+      return [{ does: 'keep' }, ...forgettable(session), ...undo(session)];
     default:
       return [];
   }
@@ -37,6 +42,8 @@ function home(session: Session): Entry[] {
     entries.push({ does: 'next' });
   }
   if (scored(session).length > 0) entries.push({ does: 'scores' });
+  // Start over, where it stands always, is reached by way of the scores.
+  else entries.push(...undo(session));
   return entries;
 }
 
@@ -47,6 +54,9 @@ function results(session: Session): Entry[] {
     ? [{ does: 'quiz' }, { does: 'next' }, { does: 'home' }]
     : [{ does: 'next' }, { does: 'quiz' }, { does: 'home' }];
 }
+
+/** What a reset hides can be brought back. */
+const undo = ({ progress }: Session): Entry[] => (progress.lastReset ? [{ does: 'restore' }] : []);
 
 function forgettable(session: Session): Entry[] {
   const entries: Entry[] = [];

@@ -86,7 +86,20 @@ export interface Session {
 
 /** Entries of the menus, by what opening them does. */
 export type Entry =
-  | { does: 'start' | 'continue' | 'quiz' | 'read' | 'next' | 'scores' | 'home' | 'line' | 'startOver' | 'keep' }
+  | {
+      does:
+        | 'start'
+        | 'continue'
+        | 'quiz'
+        | 'read'
+        | 'next'
+        | 'scores'
+        | 'home'
+        | 'line'
+        | 'startOver'
+        | 'keep'
+        | 'restore';
+    }
   | { does: 'guess'; option: string }
   | { does: 'round'; round: string }
   | { does: 'forget'; scope: ResetScope };

@@ -116,6 +116,8 @@ function open(session: Session, at: string, entry: Entry): Next {
       return show(session, menu('scores'));
     case 'forget':
       return andThen(reset(session, at, entry.scope), home);
+    case 'restore':
+      return andThen(restore(session, at), home);
     case 'home':
       return home(session);
     case 'line':

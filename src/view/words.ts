@@ -162,6 +162,8 @@ export function entryWords(session: Session, entry: Entry): { label: string; det
     }
     case 'startOver':
       return { label: 'Start over', detail: '' };
+    case 'restore':
+      return { label: 'Bring back what was forgotten', detail: '' };
     case 'keep':
       return { label: 'Keep everything', detail: '' };
     case 'forget':

@@ -202,6 +202,15 @@ describe('start over', () => {
     expect(back.session.place.read.length).toBe(4);
   });
 
+  it('can be undone where it was done', () => {
+    const at = press(open(), '↓↓↓↵');
+    expect(entriesOf(at.session).map(entry => entry.does)).toEqual(['start', 'quiz', 'restore', 'line']);
+    const back = press(at, '↓↓↵');
+    expect(back.session.phase.name).toBe('home');
+    expect(back.session.progress.rounds).toEqual(played().session.progress.rounds);
+    expect(back.session.place).toEqual(played().session.place);
+  });
+
   it('does not swallow what another sitting answers later', () => {
     const one = send(fresh(), { type: 'entryOpened', entry: { does: 'quiz' } });
     const answered = press(one, '↓→↵↵');
