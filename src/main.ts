@@ -19,6 +19,9 @@ const io: Io = {
   chance: Math.random,
 };
 
+// A file that may not grow any more is an error of the write, not an end of the program.
+if (process.platform !== 'win32') process.on('SIGXFSZ', () => {});
+
 /** A reader of the output that went away early is no fault of ours. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
@@ -45,6 +48,8 @@ async function explain(error: unknown): Promise<number> {
   }
   const log = join(mkdtempSync(join(tmpdir(), 'readback-')), 'error.log');
   writeFileSync(log, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.stderr.write(`Something went wrong in readback itself. Your answers are saved. What happened is in ${log}\n`);
+  process.stderr.write(
+    `Something went wrong in readback itself. Answers that were taken are saved. What happened is in ${log}\n`,
+  );
   return 1;
 }

@@ -71,7 +71,7 @@ export function createProgram(first: Session, ports: Ports): Program {
     leaving = true;
     await flushPlace();
     if (session.notSaved !== null) attempt(ports.retry);
-    end({ code: code === 0 && session.notSaved !== null ? 5 : code, to });
+    end({ code: session.notSaved !== null ? 5 : code, to });
   }
 
   function run(effect: Effect): void {

@@ -1,7 +1,7 @@
 /** The command line: one table of commands and flags, for the parser and the help. */
 import { parseArgs } from 'node:util';
-import { distance } from 'fastest-levenshtein';
 import { SEED_LIMIT } from '../core/draw.ts';
+import { nearest } from '../core/nearest.ts';
 import { UserError } from '../core/problem.ts';
 
 export type Command = 'home' | 'read' | 'quiz' | 'scores' | 'reset' | 'restore' | 'export' | 'help' | 'version';
@@ -93,13 +93,6 @@ export function helpText(): string {
 
 const wrong = (message: string): UserError => new UserError(2, message);
 
-/** The closest of some names, when close enough to be meant. */
-export function nearest(word: string, names: string[]): string | undefined {
-  const ranked = names.map(name => ({ name, far: distance(word, name) })).sort((one, other) => one.far - other.far);
-  const best = ranked[0];
-  return best && best.far <= Math.max(1, Math.floor(word.length / 2)) ? best.name : undefined;
-}
-
 const suggest = (word: string, names: string[]): string => {
   const meant = nearest(word, names);
   return meant === undefined ? ' See: npx readback --help' : ` Did you mean \`${meant}\`?`;
@@ -120,22 +113,25 @@ export function parse(argv: string[]): Args {
     tokens: true,
   });
   const [word, argument, ...more] = positionals;
+  const given = tokens.filter(token => token.kind === 'option');
+  for (const { name, rawName, value } of given) {
+    const flag = Object.hasOwn(FLAGS, name) ? FLAGS[name] : undefined;
+    const names = Object.keys(FLAGS).map(one => `--${one}`);
+    if (!flag) throw wrong(`No flag \`${rawName}\`.${suggest(rawName, names)}`);
+    if (flag.value && (value === undefined || value === '')) {
+      throw wrong(`\`--${name}\` needs a value: --${name} ${flag.value}`);
+    }
+    if (!flag.value && value !== undefined) throw wrong(`\`--${name}\` takes no value.`);
+    if (flag.value && given.filter(other => other.name === name).length > 1) {
+      throw wrong(`\`--${name}\` stands there twice.`);
+    }
+  }
   const command = commandOf(word);
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const flag = Object.hasOwn(FLAGS, token.name) ? FLAGS[token.name] : undefined;
-    if (!flag)
-      throw wrong(
-        `No flag \`${token.rawName}\`.${suggest(
-          token.rawName,
-          Object.keys(FLAGS).map(name => `--${name}`),
-        )}`,
-      );
-    if (flag.value && (token.value === undefined || token.value === ''))
-      throw wrong(`\`--${token.name}\` needs a value: --${token.name} ${flag.value}`);
-    if (!flag.value && token.value !== undefined) throw wrong(`\`--${token.name}\` takes no value.`);
-    if (flag.of && flag.of !== command && !values.help)
-      throw wrong(`\`--${token.name}\` belongs to \`${flag.of}\`: npx readback ${flag.of} --${token.name}`);
+  for (const { name } of given) {
+    const of = FLAGS[name]?.of;
+    if (of && of !== command && !values.help) {
+      throw wrong(`\`--${name}\` belongs to \`${of}\`: npx readback ${of} --${name}`);
+    }
   }
   if (argument !== undefined && command !== 'read' && command !== 'restore')
     throw wrong(`Nothing can follow \`${word}\`, but \`${argument}\` does.`);

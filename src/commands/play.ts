@@ -1,5 +1,6 @@
 /** `readback`, `read`, `quiz` and `reset` where a person answers: a session on the screen or in lines. */
 import { drawable } from '../core/draw.ts';
+import { untouched } from '../core/entries.ts';
 import type { Happening, Session } from '../core/phase.ts';
 import { type ExitCode, UserError } from '../core/problem.ts';
 import { openRound } from '../core/progress.ts';
@@ -13,6 +14,10 @@ import { sectionOf } from './print.ts';
 
 export async function play(args: Args, io: Io): Promise<ExitCode> {
   const { session, ports } = await open(args, io);
+  if (args.command === 'reset' && untouched(session) && session.progress.lastReset === null) {
+    io.stdout.write('There is nothing to forget.\n');
+    return 0;
+  }
   const start = startOf(args, session);
   const program = createProgram(session, ports);
   if (start) program.send(start);

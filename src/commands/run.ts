@@ -5,6 +5,8 @@ import { type Io, inLines, onTerminal } from './io.ts';
 
 declare const READBACK_VERSION: string;
 
+const NOBODY_TO_ASK = 'Without a terminal nobody can be asked; to forget all the same, use: npx readback reset --yes';
+
 /** Runs a command and gives its exit code; throws a UserError for what the person can mend. */
 export async function run(argv: string[], io: Io): Promise<ExitCode> {
   const args = parse(argv);
@@ -20,7 +22,9 @@ export async function run(argv: string[], io: Io): Promise<ExitCode> {
     case 'quiz':
       return answered(args, io);
     case 'reset':
-      return args.yes || !onTerminal(io) ? reset(args, io) : playing(args, io);
+      if (args.yes) return printed(args, io);
+      if (onTerminal(io)) return playing(args, io);
+      throw new UserError(2, NOBODY_TO_ASK);
     case 'scores':
     case 'export':
     case 'restore':
@@ -45,8 +49,9 @@ async function printed(args: Args, io: Io): Promise<ExitCode> {
   const { session } = opened;
   const { troubles } = session;
   let code: ExitCode = 0;
-  if (args.command === 'restore' && args.file === undefined) {
-    code = await (await import('./reset.ts')).restoreNow(opened, io);
+  if (args.command === 'reset' || (args.command === 'restore' && args.file === undefined)) {
+    const { resetNow, restoreNow } = await import('./reset.ts');
+    code = args.command === 'reset' ? await resetNow(opened, args.only ?? 'all', io) : await restoreNow(opened, io);
   } else if (args.command === 'restore' || args.command === 'export') {
     const { exportNow, restoreFrom } = await import('./export.ts');
     code = args.file === undefined ? exportNow(opened, args, io) : await restoreFrom(opened, args.file, io);
@@ -60,15 +65,4 @@ async function printed(args: Args, io: Io): Promise<ExitCode> {
   }
   for (const trouble of troubles) io.stderr.write(`${trouble}\n`);
   return troubles.length > 0 ? 5 : code;
-}
-
-async function reset(args: Args, io: Io): Promise<ExitCode> {
-  if (!args.yes) {
-    throw new UserError(
-      2,
-      'Without a terminal nobody can be asked; to forget all the same, use: npx readback reset --yes',
-    );
-  }
-  const [{ open }, { resetNow }] = await Promise.all([import('./open.ts'), import('./reset.ts')]);
-  return resetNow(await open(args, io), args.only ?? 'all', io);
 }

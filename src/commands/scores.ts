@@ -2,7 +2,7 @@
 
 import { scored } from '../core/entries.ts';
 import type { Session } from '../core/phase.ts';
-import { attempts, type Progress, rightIn, tally } from '../core/progress.ts';
+import { type Attempt, attempts, type Progress, rightIn, tally } from '../core/progress.ts';
 import { articleSections } from '../core/reading.ts';
 import { SURENESS } from '../core/record.ts';
 import { entryWords, plural } from '../view/words.ts';
@@ -10,7 +10,7 @@ import { entryWords, plural } from '../view/words.ts';
 export function scoresText(session: Session): string {
   const rounds = scored(session);
   if (rounds.length === 0) return 'No round yet. Start one with: npx readback quiz\n';
-  const { attempts: count, right } = tally(attempts(session.progress));
+  const { attempts: count, right } = tally(articleAttempts(session));
   const lines = rounds.map(round => {
     const { label, detail } = entryWords(session, { does: 'round', round });
     return `  ${label}   ${detail}`;
@@ -24,11 +24,17 @@ export function scoresText(session: Session): string {
   ].join('\n');
 }
 
+/** Context items never count towards the reading's score. */
+function articleAttempts({ items, progress }: Session): Attempt[] {
+  const article = new Set(items.filter(item => item.scope === 'article').map(item => item.id));
+  return attempts(progress).filter(attempt => article.has(attempt.item));
+}
+
 /** Schema readback.scores/1. Counts of article items only, but for the rounds; no question texts, so it can be shared. */
 export function scoresJson(session: Session, now: Date): string {
   const { reading, items, progress, place } = session;
-  const article = new Map(items.filter(item => item.scope === 'article').map(item => [item.id, item]));
-  const counted = attempts(progress).filter(attempt => article.has(attempt.item));
+  const counted = articleAttempts(session);
+  const sectionOf = new Map(items.map(item => [item.id, item.section]));
   const { attempts: all, right } = tally(counted);
   const summary = {
     schema: 'readback.scores/1',
@@ -49,7 +55,7 @@ export function scoresJson(session: Session, now: Date): string {
     rounds: roundsOf(progress),
     sections: articleSections(reading).map(section => ({
       id: section.id,
-      ...tally(counted.filter(attempt => article.get(attempt.item)?.section === section.id)),
+      ...tally(counted.filter(attempt => sectionOf.get(attempt.item) === section.id)),
     })),
     sureness: SURENESS.map(level => ({ level, ...tally(counted.filter(attempt => attempt.sureness === level)) })),
     reviews: { dueToday: 0, next: null, kept: 0 },

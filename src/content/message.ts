@@ -1,6 +1,6 @@
 /** Problems as text, and the small words that problems are made of. */
-import { closest, distance } from 'fastest-levenshtein';
 import { display } from '../core/display.ts';
+import { nearest } from '../core/nearest.ts';
 import type { Problem } from '../core/problem.ts';
 
 const LISTED = 100;
@@ -35,11 +35,4 @@ export function didYouMean(word: string, known: Iterable<string>, otherwise: str
     [...known].filter(other => other !== word),
   );
   return near === undefined ? otherwise : `Did you mean ${quoted(near)}?`;
-}
-
-function nearest(word: string, known: string[]): string | undefined {
-  if (known.length === 0 || word.length > 64) return undefined;
-  const near = closest(word, known);
-  const slips = Math.max(1, Math.min(3, Math.floor(word.length / 3)));
-  return distance(word, near) <= slips ? near : undefined;
 }

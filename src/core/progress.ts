@@ -108,7 +108,8 @@ function apply(progress: Progress, record: JournalRecord, rounds: Map<string, Ro
   }
   if (record.kind === 'roundEnded') {
     const round = rounds.get(record.round);
-    if (round) rounds.set(round.id, { ...round, endedAt: record.at, finished: record.finished });
+    // Another sitting may close a round that was finished meanwhile.
+    if (round && !round.finished) rounds.set(round.id, { ...round, endedAt: record.at, finished: record.finished });
   }
   return progress;
 }
@@ -131,11 +132,9 @@ function hides(scope: ResetScope, kind: JournalRecord['kind']): boolean {
   return kind === 'roundBegun' || kind === 'answered' || kind === 'roundEnded';
 }
 
-/** The round that Continue resumes. */
-export function openRound(progress: Progress): Round | undefined {
-  const last = progress.rounds.at(-1);
-  return last && last.endedAt === null ? last : undefined;
-}
+/** The round that Continue resumes: the latest that has not ended, wherever a clock set back has put it. */
+export const openRound = (progress: Progress): Round | undefined =>
+  progress.rounds.findLast(round => round.endedAt === null);
 
 export const roundOf = (progress: Progress, id: string): Round | undefined =>
   progress.rounds.find(round => round.id === id);

@@ -12,8 +12,11 @@ import { andThen, forgetQuestion, home, menu, move, save, show, stay } from './s
 export function startRound(session: Session, at: string, request: DrawRequest): Next {
   const drawn = draw(session.reading, session.items, request, session.progress);
   if (drawn.length === 0) return stay(session);
-  const open = openRound(session.progress);
-  const closed = open ? save(session, at, { kind: 'roundEnded', round: open.id, finished: false }) : stay(session);
+  const open = session.progress.rounds.filter(round => round.endedAt === null);
+  const closed = open.reduce(
+    (next, { id }) => andThen(next, one => save(one, at, { kind: 'roundEnded', round: id, finished: false })),
+    stay(session),
+  );
   const begun = andThen(closed, next =>
     save({ ...next, seed: (next.seed + 1) >>> 0 }, at, {
       kind: 'roundBegun',
@@ -25,14 +28,18 @@ export function startRound(session: Session, at: string, request: DrawRequest): 
   );
   const wanted = request.count ?? drawn.length;
   const shortfall = drawn.length < wanted ? { wanted, asked: drawn.length } : null;
-  return andThen(begun, next => resume({ ...next, shortfall }));
+  return andThen(begun, next => resume({ ...next, shortfall }, at));
 }
 
-/** The first question of the open round that has no answer yet, as it was left. */
-export function resume(session: Session): Next {
+/** The first question of the open round that has no answer yet, as it was left; the results when none is left. */
+export function resume(session: Session, at: string): Next {
   const round = openRound(session.progress);
-  const item = round && nextItem(session, round);
-  if (!round || !item) return home(session);
+  if (!round) return home(session);
+  const item = nextItem(session, round);
+  if (!item) {
+    const ended = save(session, at, { kind: 'roundEnded', round: round.id, finished: true });
+    return andThen(ended, next => show(next, { name: 'results', round: round.id, mark: 0 }));
+  }
   const left = session.place.question;
   const same = left?.round === round.id && left.item === item.id;
   return show(session, {
@@ -46,7 +53,7 @@ export function resume(session: Session): Next {
 }
 
 /** Items that left the bank since the round began are passed over. */
-const nextItem = (session: Session, round: Round): Item | undefined =>
+export const nextItem = (session: Session, round: Round): Item | undefined =>
   round.items.filter(id => !attemptAt(round, id)).flatMap(id => session.items.find(item => item.id === id) ?? [])[0];
 
 /** What 1, 2, 3 … stand for in a question, then DONT_KNOW. */
@@ -124,7 +131,7 @@ export function feedback(session: Session, phase: Feedback, event: Event): Next 
     case 'wentOn': {
       const round = roundOf(session.progress, phase.round);
       return round && round.endedAt === null && nextItem(session, round)
-        ? resume(session)
+        ? resume(session, event.at)
         : show(session, { name: 'results', round: phase.round, mark: 0 });
     }
     case 'wentBack':

@@ -1,5 +1,5 @@
 /** The rules of a session: what a reader did, to what is shown next and what is to be saved. */
-import { untouched } from './entries.ts';
+import { scored } from './entries.ts';
 import type { Item } from './item.ts';
 import type { Entry, Event, Next, Session } from './phase.ts';
 import { fold, openRound } from './progress.ts';
@@ -30,7 +30,7 @@ export function begin(setup: Setup): Session {
     notSaved: null,
     shortfall: null,
   };
-  return untouched(session) ? { ...session, phase: menu('first') } : session;
+  return home(session).session;
 }
 
 /** The next session and what is to be done, in order. An event that means nothing in a phase changes nothing. */
@@ -87,8 +87,11 @@ function backFromMenu(session: Session): Next {
     return { session, effects: [{ type: 'leave', code: 0, to: 'shell' }] };
   }
   if (phase.name === 'guess') return show(session, menu('first'));
-  return phase.name === 'startOver' ? show(session, menu('scores')) : home(session);
+  return phase.name === 'startOver' ? scoresOrHome(session) : home(session);
 }
+
+const scoresOrHome = (session: Session): Next =>
+  scored(session).length > 0 ? show(session, menu('scores')) : home(session);
 
 function open(session: Session, at: string, entry: Entry): Next {
   switch (entry.does) {
@@ -99,7 +102,7 @@ function open(session: Session, at: string, entry: Entry): Next {
     case 'guess':
       return andThen(save(session, at, { kind: 'guessed', option: entry.option }), next => read(next, null));
     case 'continue':
-      return openRound(session.progress) ? resume(session) : read(session, null);
+      return openRound(session.progress) ? resume(session, at) : read(session, null);
     case 'quiz':
       return startRound(session, at, { seed: session.seed, fixed: false });
     case 'read':
@@ -113,7 +116,7 @@ function open(session: Session, at: string, entry: Entry): Next {
     case 'startOver':
       return show(session, menu('startOver'));
     case 'keep':
-      return show(session, menu('scores'));
+      return scoresOrHome(session);
     case 'forget':
       return andThen(reset(session, at, entry.scope), home);
     case 'restore':

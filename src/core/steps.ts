@@ -1,5 +1,5 @@
 /** The steps a session is made of: another screen, a record more, the place moved, a reset and what undoes it. */
-import { hasPlace, untouched } from './entries.ts';
+import { untouched } from './entries.ts';
 import type { Menu, Next, Phase, Session } from './phase.ts';
 import { append, countedRecords, fold } from './progress.ts';
 import type { JournalRecord, ResetScope, SavedPlace } from './record.ts';
@@ -12,7 +12,9 @@ export const menu = (name: Menu['name']): Menu => ({ name, mark: 0 });
 
 export const show = (session: Session, phase: Phase): Next => stay({ ...session, phase });
 
-export const home = (session: Session): Next => show(session, menu(untouched(session) ? 'first' : 'home'));
+/** Home; the first screen while nothing was saved. What could not be read was saved once. */
+export const home = (session: Session): Next =>
+  show(session, menu(untouched(session) && session.troubles.length === 0 ? 'first' : 'home'));
 
 /** Effects of both, in order. */
 export function andThen(first: Next, second: (session: Session) => Next): Next {
@@ -50,7 +52,7 @@ export function restore(session: Session, at: string): Next {
   const last = session.progress.lastReset;
   if (!last) return stay(session);
   return andThen(save(session, at, { kind: 'restored', reset: last.id }), next =>
-    last.place ? move(next, last.place) : stay(next),
+    last.place ? move(next, united(next.place, last.place)) : stay(next),
   );
 }
 
@@ -63,9 +65,16 @@ export function takeIn(session: Session, records: JournalRecord[], place: SavedP
   const merged = { ...session, records: all, progress: fold(all), seq: session.seq + adopted.length };
   const effects = adopted.map(record => ({ type: 'record' as const, record }));
   return andThen({ session: merged, effects }, next =>
-    place !== null && !hasPlace(next) ? move(next, place) : stay(next),
+    place !== null ? move(next, united(next.place, place)) : stay(next),
   );
 }
+
+/** What was read in either; where the reader is now, or else was then. */
+const united = (now: SavedPlace, then: SavedPlace): SavedPlace => ({
+  ...then,
+  ...now,
+  read: [...new Set([...then.read, ...now.read])],
+});
 
 export function forgetQuestion(place: SavedPlace): SavedPlace {
   const { question: _, ...rest } = place;

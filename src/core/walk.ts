@@ -42,7 +42,9 @@ export function inText(session: Session, phase: InText, event: Event): Next {
       if (!found) return stay(session);
       if (phase.proof)
         return show(session, { ...phase, section: found.section.id, statement: event.statement, scroll: 0 });
-      const passed = found.section.id === phase.section ? stay(session) : finishSection(session, phase.section);
+      const passed = comesAfter(session, found.section.id, phase.section)
+        ? finishSection(session, phase.section)
+        : stay(session);
       return andThen(passed, next => markStatement(next, found.section, event.statement));
     }
     case 'textFinished': {
@@ -57,6 +59,11 @@ export function inText(session: Session, phase: InText, event: Event): Next {
     default:
       return stay(session);
   }
+}
+
+function comesAfter({ reading }: Session, one: string, other: string): boolean {
+  const ids = reading.sections.map(section => section.id);
+  return ids.indexOf(one) > ids.indexOf(other);
 }
 
 function finishSection(session: Session, section: string): Next {

@@ -37,9 +37,9 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
   const hinted = new Set<string>();
   const hint = (session: Session) => {
     const { name } = session.phase;
-    const words = name === 'past' ? HINTS.feedback : (HINTS[name] ?? MENU_HINT);
-    if (words !== undefined && !hinted.has(words)) say([words]);
-    hinted.add(words ?? '');
+    const words = HINTS[name === 'past' ? 'feedback' : name] ?? MENU_HINT;
+    if (!hinted.has(words)) say([words]);
+    hinted.add(words);
   };
   const show = () => {
     say(['', ...tell(program.session())]);
@@ -58,6 +58,7 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
     over = true;
     input.close();
   });
+  if (program.session().phase.name !== 'home') say(program.session().troubles);
   show();
   stdout.write('> ');
   for await (const line of input) {

@@ -56,8 +56,7 @@ function turned(session: Session, size: Size): Meaning {
   const phase = on('reading', session);
   if (!phase) return null;
   const statement = nextPage(session, phase, size, session.notSaved !== null);
-  const done = phase.proof !== null && statement === undefined;
-  return statement === undefined || done ? { type: 'textFinished' } : { type: 'statementMarked', statement };
+  return statement === undefined ? { type: 'textFinished' } : { type: 'statementMarked', statement };
 }
 
 const reading = (back: string): Binding[] => [
@@ -181,7 +180,7 @@ export const bindingsOf = (phase: Phase): Binding[] =>
 export const EVERYWHERE: Binding[] = [
   { presses: ['w'], name: 'w', help: 'try again to save', means: () => ({ type: 'retried' }) },
   { presses: ['?'], name: '?', help: 'these presses', means: () => ({ type: 'helpAsked' }) },
-  { presses: ['q'], name: 'q', help: 'leave; all is saved', means: () => ({ type: 'left', code: 0 }) },
+  { presses: ['q'], name: 'q', help: 'leave', means: () => ({ type: 'left', code: 0 }) },
   { presses: ['ctrl-c'], name: 'Ctrl-C', help: 'leave at once', means: () => ({ type: 'left', code: 130 }) },
   { presses: ['ctrl-z'], name: 'Ctrl-Z', help: 'to the shell; fg returns', means: () => ({ type: 'suspended' }) },
 ];

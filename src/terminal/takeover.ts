@@ -21,6 +21,8 @@ export interface Wants {
 }
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+/** These end us at once, but not before the terminal is given back. */
+const DEADLY = ['SIGQUIT', 'SIGABRT', 'SIGALRM', 'SIGUSR2', 'SIGXCPU', 'SIGVTALRM'] as const;
 
 export function takeOver({ stdin, stdout, onBytes, onSignal, onReturn }: Wants): Takeover {
   let held = false;
@@ -63,6 +65,13 @@ export function takeOver({ stdin, stdout, onBytes, onSignal, onReturn }: Wants):
 
   const ends = Object.entries(SIGNALS).map(([signal, code]) => [signal, () => onSignal(code)] as const);
   for (const [signal, end] of ends) process.on(signal, end);
+  const onDeadly = (signal: NodeJS.Signals) => {
+    give();
+    process.off(signal, onDeadly);
+    process.kill(process.pid, signal);
+  };
+  const deadly = process.platform === 'win32' ? [] : DEADLY;
+  for (const signal of deadly) process.on(signal, onDeadly);
   process.on('SIGTSTP', onStop);
   process.on('SIGCONT', onContinue);
   process.on('exit', give);
@@ -79,6 +88,7 @@ export function takeOver({ stdin, stdout, onBytes, onSignal, onReturn }: Wants):
     release() {
       give();
       for (const [signal, end] of ends) process.off(signal, end);
+      for (const signal of deadly) process.off(signal, onDeadly);
       process.off('SIGTSTP', onStop);
       process.off('SIGCONT', onContinue);
       process.off('exit', give);

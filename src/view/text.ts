@@ -36,21 +36,30 @@ function contains(text: string, name: string): boolean {
   return around.every(letter => !/[\p{L}\p{N}]/u.test(letter));
 }
 
-/** People and terms whose name stands here for the first time in the section. */
-function firstNamed<T extends Person | Term>(list: T[], section: Section, statement: Statement): T[] {
-  const before = section.statements.slice(0, section.statements.indexOf(statement as never));
-  const named = (text: string, one: T) => mentions(text, [one.name, ...one.aliases]);
-  return list.filter(one => named(statement.text, one) && !before.some(other => named(other.text, one)));
+const names = (one: Person | Term, statement: Statement): boolean =>
+  mentions(statement.text, [one.name, ...one.aliases]);
+
+/** People and terms whose name stands here and not before in the section. */
+function firstNamed<T extends Person | Term>(list: T[], { statements }: Section, statement: Statement): T[] {
+  const before = statements.slice(0, statements.indexOf(statement as never));
+  return list.filter(one => names(one, statement) && !before.some(other => names(one, other)));
+}
+
+/** In the article, who a person was on its day; outside it, where it last names them, what became of them. */
+function peopleNotes({ people }: Reading, section: Section, statement: Statement): string[] {
+  if (section.scope === 'article') {
+    return firstNamed(people, section, statement).map(person => `${person.name}: ${person.role}`);
+  }
+  const after = section.statements.slice(section.statements.indexOf(statement as never) + 1);
+  return people
+    .filter(person => names(person, statement) && !after.some(other => names(person, other)))
+    .map(person => `${person.name}: ${person.later ?? person.role}`);
 }
 
 /** What a reader may want to know about a statement: its own note, people, terms, its place in the original or its sources. */
 export function notesOf(reading: Reading, section: Section, statement: Statement): string[] {
   const notes = statement.note === undefined ? [] : [statement.note];
-  for (const person of firstNamed(reading.people, section, statement)) {
-    // Outside the article a reader wants to know what became of them.
-    const known = section.scope === 'context' ? (person.later ?? person.role) : person.role;
-    notes.push(`${person.name}: ${known}`);
-  }
+  notes.push(...peopleNotes(reading, section, statement));
   for (const term of firstNamed(reading.terms, section, statement)) notes.push(`${term.name}: ${term.text}`);
   if ('sources' in statement) {
     const sources = reading.sources.filter(source => statement.sources.includes(source.id));

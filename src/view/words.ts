@@ -13,6 +13,7 @@ import {
   type Statement,
 } from '../core/reading.ts';
 import type { ResetScope, Sureness } from '../core/record.ts';
+import { nextItem } from '../core/round.ts';
 
 export const COMMAND = 'npx readback';
 
@@ -87,12 +88,10 @@ export const scoreLine = (round: Round): string => `${rightIn(round)} of ${round
 /** Where the reader stopped, as a noun phrase; empty when nothing is open. */
 export function stoppedAt(session: Session): string {
   const round = openRound(session.progress);
-  if (round) {
-    const done = round.items.filter(item => attemptAt(round, item)).length;
-    return `question ${done + 1} of ${round.items.length}`;
-  }
+  const item = round && nextItem(session, round);
+  if (round && item) return questionPlace(round, item.id).toLowerCase();
   const at = session.place.reading && findStatement(session.reading, session.place.reading.statement);
-  if (textRead(session) || !at || !hasPlace(session)) return '';
+  if (textRead(session) || !at) return '';
   return `section ${sectionPlace(session.reading, at.section)}, ${at.section.title}`;
 }
 
@@ -108,7 +107,9 @@ const best = (rounds: Round[]): Round | undefined =>
     undefined,
   );
 
-export const finishedRounds = (session: Session): Round[] => session.progress.rounds.filter(round => round.finished);
+/** Context rounds never count towards the reading's score. */
+export const finishedRounds = (session: Session): Round[] =>
+  session.progress.rounds.filter(round => round.finished && round.kind !== 'context');
 
 export const roundSize = (session: Session): number => Math.min(ROUND_SIZE, drawable(session.items, undefined).length);
 

@@ -38,6 +38,9 @@ describe('wrong usage says one sentence, exits 2 and writes nothing', () => {
     [['scores', 'all'], 'Nothing can follow `scores`'],
     [['scores', '--json=yes'], '`--json` takes no value.'],
     [['quiz', '--json'], '`--json` belongs to `scores`'],
+    [['quiz', '--seed', '1', '--seed', '2'], '`--seed` stands there twice.'],
+    [['--frob', 'never'], 'No flag `--frob`.'],
+    [['qiuz'], 'Did you mean `quiz`?'],
     [['reset', '--only', 'half', '--yes'], '`--only` takes scores or place, not `half`.'],
     [['reset'], 'npx readback reset --yes'],
     [['restore', 'a.json', 'b.json'], 'One file at a time'],
@@ -124,6 +127,17 @@ describe('scores --json', () => {
     expect(full.rounds[0].attempts[1]).toMatchObject({ sureness: 'fairly sure', revision: 1 });
     expect(full.sections.reduce((sum: number, section: { attempts: number }) => sum + section.attempts, 0)).toBe(2);
     expect(full.sureness.map((one: { level: string }) => one.level)).toEqual(['guessing', 'fairly sure', 'certain']);
+  });
+});
+
+describe('questions about what happened next', () => {
+  it('never count towards the score', () => {
+    const where = home();
+    run(where, ['quiz', '--section', 'what-happened-next', '--linear'], '1 1\n\n1 1\n\n');
+    const { totals, rounds } = JSON.parse(run(where, ['scores', '--json']).stdout);
+    expect([totals.attempts, rounds[0].kind, rounds[0].attempts.length]).toEqual([0, 'context', 2]);
+    expect(run(where, ['scores']).stdout).toContain('1 round, 0 answers, 0 right.');
+    expect(run(where, []).stdout).not.toContain('Last round');
   });
 });
 
@@ -237,6 +251,15 @@ describe('a journal with a damaged line', () => {
     expect(JSON.parse(scores.stdout).totals.attempts).toBe(1);
     expect(run(where, [], '', { READBACK_LINEAR: '1' }).stdout).toContain('1 of 3 saved lines could not be read');
     expect(readFileSync(file)).toEqual(damaged);
+  });
+
+  it('is said where it is all there is, and by reset', () => {
+    const where = home();
+    answered(where);
+    writeFileSync(journalOf(where), 'damaged\n');
+    expect(run(where, ['--linear']).stdout).toContain('1 of 1 saved line could not be read');
+    expect(run(where, ['quiz', '--linear']).stdout).toContain('1 of 1 saved line could not be read');
+    expect(run(where, ['reset', '--yes']).status).toBe(5);
   });
 
   it('a line of a newer readback is left out and said', () => {

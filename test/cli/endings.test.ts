@@ -101,6 +101,56 @@ describe('kill -9 right after an answer', () => {
   });
 });
 
+describe('signals that end us at once', () => {
+  it.each(['SIGQUIT', 'SIGUSR2', 'SIGALRM'])('%s gives the terminal back first', async signal => {
+    const where = home();
+    const terminal = terminalAt(where, { args: ['quiz', '--seed', '7'] });
+    await midQuestion(terminal);
+    terminal.kill(signal);
+    expect(await terminal.exited).toBeGreaterThan(128);
+    await terminal.until(() => !terminal.alternate() && terminal.cursorShown(), 'the main screen');
+    expect(attempts(where)).toBe(1);
+  });
+});
+
+describe('a window made smaller and larger', () => {
+  it('is drawn as if it had always been so, and never wipes the scrollback', async () => {
+    const where = home();
+    const terminal = terminalAt(where, { args: ['quiz', '--seed', '7'] });
+    await midQuestion(terminal);
+    const shown = terminal.screen();
+    for (const size of [
+      { columns: 60, rows: 20 },
+      { columns: 44, rows: 13 },
+      { columns: 30, rows: 8 },
+      { columns: 120, rows: 40 },
+    ]) {
+      terminal.resize(size);
+      await terminal.sees(size.columns < 40 ? 'readback needs 40 x 12.' : '[Fairly sure]');
+    }
+    terminal.resize(SIZE);
+    await terminal.until(() => terminal.screen() === shown, 'the first picture again');
+    expect(terminal.raw()).not.toContain('\u001b[3J');
+  });
+});
+
+describe('a disk that takes no more', () => {
+  it('does not end the session: Not saved, the reader goes on, exit 5, the terminal as before', async () => {
+    const where = home();
+    const terminal = terminalAt(where, { shell: `ulimit -f 1; ${SHELL}` });
+    for (let question = 1; question <= 6; question++) {
+      await terminal.sees(`Question ${question} of 8`);
+      terminal.press('1→↵');
+      await terminal.sees(/✓ Right|✗ Missed/);
+      terminal.press('↵');
+    }
+    await terminal.sees('! Not saved: the disk is full.');
+    terminal.press('q');
+    await terminal.sees('code=5 settings=as-before');
+    expect(terminal.alternate()).toBe(false);
+  });
+});
+
 describe('the mark of an open question', () => {
   it.each(['0', '↓↓→→', '←'])('%s is there again after leaving', async pressed => {
     const where = home();

@@ -164,6 +164,66 @@ describe('a round', () => {
   });
 });
 
+describe('what other sittings do', () => {
+  const quizzed = () => send(fresh(), { type: 'entryOpened', entry: { does: 'quiz' } });
+  /** Two sittings' records as one history, in the order of their times. */
+  const merged = (...walks: Walk[]) => {
+    const all = new Map(walks.flatMap(one => one.session.records).map(record => [record.id, record]));
+    return [...all.values()].sort((one, other) => (one.at < other.at ? -1 : 1));
+  };
+
+  it('a round that was finished stays finished when another sitting closes it', () => {
+    const open = quizzed();
+    const elsewhere = { ...again(open), clock: 900 };
+    const finished = answerAll(open, () => 'right');
+    const closing = send(elsewhere, { type: 'entryOpened', entry: { does: 'quiz' } });
+    expect(fold(merged(finished, closing)).rounds[0]).toMatchObject({ finished: true, attempts: Array(8).fill({}) });
+  });
+
+  it('a round is found again after the clock was set back', () => {
+    const ahead = answerAll(
+      send({ ...fresh(), clock: 86_400 }, { type: 'entryOpened', entry: { does: 'quiz' } }),
+      () => 'right',
+    );
+    const behind = press(send({ ...again(ahead), clock: 10 }, { type: 'entryOpened', entry: { does: 'quiz' } }), '↓→↵');
+    const records = merged(ahead, behind);
+    const later = walk(start(pack, { records, sitting: 'sitting-c' }));
+    expect(entriesOf(later.session)[0]).toEqual({ does: 'continue' });
+    expect(press(later, '↵').session.phase).toMatchObject({ name: 'asking' });
+  });
+
+  it('what could not be read is said at home, not hidden behind a first screen', () => {
+    expect(start(pack, { troubles: ['1 of 1 saved lines could not be read'] }).phase.name).toBe('home');
+  });
+
+  it('a round whose other questions left the bank shows its results', () => {
+    const at = press(asking(), '↓→↵⎋');
+    const left = at.session.records.find(record => record.kind === 'answered');
+    const items = pack.items.filter(item => left?.kind === 'answered' && item.id === left.item);
+    const later = walk(
+      start({ ...pack, items }, { records: at.session.records, place: at.session.place, sitting: 'sitting-b' }),
+    );
+    expect(press(later, '↵').session.phase.name).toBe('results');
+    expect(press(later, '↵').session.progress.rounds[0]).toMatchObject({ finished: true });
+  });
+
+  it('restore keeps the place that was reached since', () => {
+    const early = press(fresh(), '↵↵↓');
+    const forgot = send(early, { type: 'resetConfirmed', scope: 'all' });
+    const later = send(readAll(forgot), { type: 'restoreAsked' });
+    expect(later.session.place.read.length).toBe(4);
+    expect(later.session.place.reading).toEqual(readAll(forgot).session.place.reading);
+  });
+});
+
+describe('going back', () => {
+  it('over the border of a section does not count it as read', () => {
+    const at = press(send(fresh(), { type: 'readAsked', section: 'part-4' }), '↑');
+    expect(at.session.phase).toMatchObject({ section: 'part-3' });
+    expect(at.session.place.read).toEqual([]);
+  });
+});
+
 describe('the proof', () => {
   it('opens the text at the evidence and comes back to the same page, moving nothing', () => {
     const at = press(readAll(fresh()), '↵↓→↵');

@@ -65,7 +65,8 @@ describe.each(STARTS)('from %s', name => {
   });
 
   it('random groupings agree with update', async () => {
-    for (let seed = 1; seed <= Math.ceil(GROUPINGS / STARTS.length); seed++) {
+    const wanted = Math.ceil(GROUPINGS / STARTS.length);
+    for (let seed = 1, done = 0; done < wanted; seed++) {
       const roll = dice(seed);
       const length = 4 + Math.floor(roll() * 24);
       const presses = Array.from({ length }, () => PRESSES[Math.floor(roll() * PRESSES.length)]).join('');
@@ -73,6 +74,7 @@ describe.each(STARTS)('from %s', name => {
       const whole = `${presses}↵`;
       const at = press(walk(session), whole);
       if (at.effects.some(effect => effect.type === 'leave')) continue;
+      done++;
       const writes = pieces(bytesOf(whole), roll);
       const ended = sumOf(await played(session, writes, roll() < 0.5));
       expect(ended, `seed ${seed}, presses ${whole}, writes ${JSON.stringify(writes)}`).toBe(sumOf(at.session));
