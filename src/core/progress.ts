@@ -1,19 +1,8 @@
 /** What the records add up to. Never stored: folded from the journals whenever it is needed. */
-import type { Response } from './item.ts';
 import type { Answered, JournalRecord, Reset, ResetScope, RoundKind, SavedPlace, Sureness } from './record.ts';
 
 /** One recorded response. */
-export interface Attempt {
-  id: string;
-  sitting: string;
-  round: string;
-  item: string;
-  revision: number;
-  response: Response;
-  sureness: Sureness | null;
-  right: boolean;
-  at: string;
-}
+export type Attempt = Omit<Answered, 'v' | 'seq' | 'kind'>;
 
 export interface Round {
   id: string;
@@ -114,17 +103,7 @@ function apply(progress: Progress, record: JournalRecord, rounds: Map<string, Ro
   return progress;
 }
 
-const attemptOf = (record: Answered): Attempt => ({
-  id: record.id,
-  sitting: record.sitting,
-  round: record.round,
-  item: record.item,
-  revision: record.revision,
-  response: record.response,
-  sureness: record.sureness,
-  right: record.right,
-  at: record.at,
-});
+const attemptOf = ({ v: _, seq: __, kind: ___, ...attempt }: Answered): Attempt => attempt;
 
 function hides(scope: ResetScope, kind: JournalRecord['kind']): boolean {
   if (scope === 'place') return false;
