@@ -57,7 +57,9 @@ export function takeOver({ stdin, stdout, onBytes, onSignal, onReturn }: Wants):
   const onStop = () => stop(process.pid);
   const onContinue = () => {
     if (!process.listeners('SIGTSTP').includes(onStop)) process.on('SIGTSTP', onStop);
-    // Raw mode may have been taken back by the shell while we were stopped.
+    // The shell may have changed the terminal's mode while we were stopped, and Node does not set again what it
+    // believes is set.
+    stdin.setRawMode(false);
     held = false;
     take();
     onReturn();

@@ -135,6 +135,8 @@ export function openTerminal({ columns, rows, args = [], home = newHome(), env =
       pty.resize(size.columns, size.rows);
     },
     kill: (signal: string) => pty.kill(signal),
+    /** Closes the window: the far end of the terminal goes away. */
+    hangUp: () => (pty as unknown as { destroy(): void }).destroy(),
     pid: pty.pid,
     alternate: () => emulator.buffer.active.type === 'alternate',
     cursorShown: () => raw.lastIndexOf('\u001b[?25h') > raw.lastIndexOf('\u001b[?25l'),

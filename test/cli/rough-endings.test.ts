@@ -1,0 +1,150 @@
+/** Endings nobody asks for: stopped from outside, under npx, the window closed, the terminal gone, a fault of ours. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { BIN, cleanEnv, dropHome, newHome, openTerminal, type RealTerminal } from '../support/terminal.ts';
+
+const SIZE = { columns: 80, rows: 24 };
+const open: RealTerminal[] = [];
+const homes: string[] = [];
+const home = () => homes[homes.push(newHome()) - 1] as string;
+const terminalAt = (where: string, more = {}) =>
+  open[open.push(openTerminal({ ...SIZE, home: where, ...more })) - 1] as RealTerminal;
+afterEach(() => {
+  for (const terminal of open.splice(0)) terminal.close();
+  for (const one of homes.splice(0)) dropHome(one);
+});
+
+const attempts = (where: string) =>
+  JSON.parse(execFileSync(process.execPath, [BIN, 'scores', '--json'], { env: cleanEnv(where), encoding: 'utf8' }))
+    .totals.attempts;
+
+const SHELL = 'set -m; PS1="ready " exec bash --norc --noprofile -i';
+
+/** Starts a session from a shell with job control, answers one question, and stands on its feedback. */
+async function answeredIn(terminal: RealTerminal, command: string): Promise<void> {
+  await terminal.sees('ready');
+  terminal.write(`${command}\r`);
+  await terminal.sees('Question 1 of 8');
+  terminal.press('1→↵');
+  await terminal.sees(/✓ Right|✗ Missed/);
+}
+
+describe('stopped and brought back', () => {
+  it('by SIGSTOP from outside: fg draws the same page and presses work', async () => {
+    const where = home();
+    const terminal = terminalAt(where, { shell: SHELL });
+    await answeredIn(terminal, '"$NODE" "$BIN" quiz --seed 7');
+    const shown = terminal.screen();
+    execFileSync('pkill', ['-STOP', '-f', `${BIN} quiz --seed 7`, '-P', String(terminal.pid)]);
+    await terminal.sees('Stopped');
+    terminal.write('fg\r');
+    await terminal.until(() => terminal.screen() === shown, 'the page again');
+    terminal.press('↵');
+    await terminal.sees('Question 2 of 8');
+    terminal.press('q');
+    await terminal.sees('readback - saved.');
+    expect(terminal.alternate()).toBe(false);
+  });
+
+  it('by Ctrl-Z under npx: the prompt comes back, and fg to the same page', async () => {
+    const where = home();
+    const env = { npm_config_update_notifier: 'false', npm_config_loglevel: 'silent' };
+    const terminal = terminalAt(where, { shell: `cd "${process.cwd()}"; ${SHELL}`, env });
+    await answeredIn(terminal, 'npx . quiz --seed 7');
+    const shown = terminal.screen();
+    terminal.write('\u001a');
+    await terminal.sees('Stopped');
+    expect(terminal.alternate()).toBe(false);
+    terminal.write('fg\r');
+    await terminal.until(() => terminal.screen() === shown, 'the page again');
+    terminal.press('q');
+    await terminal.sees('readback - saved.');
+    terminal.write('echo code=$?\r');
+    await terminal.sees('code=0');
+    expect(attempts(where)).toBe(1);
+  });
+});
+
+describe('without a window', () => {
+  const gone = (pid: number) => {
+    try {
+      process.kill(pid, 0);
+      return false;
+    } catch {
+      return true;
+    }
+  };
+
+  it.each([
+    ['closed', undefined],
+    ['gone, the hang-up ignored', `trap '' HUP; exec "$NODE" "$BIN" quiz --seed 7`],
+  ])('%s: the session ends by itself, what was taken is kept', async (_, shell) => {
+    const where = home();
+    const terminal = terminalAt(where, shell === undefined ? { args: ['quiz', '--seed', '7'] } : { shell });
+    await terminal.sees('Question 1 of 8');
+    terminal.press('1→↵');
+    await terminal.sees(/✓ Right|✗ Missed/);
+    terminal.hangUp();
+    await expect.poll(() => gone(terminal.pid), { timeout: 8000 }).toBe(true);
+    expect(attempts(where)).toBe(1);
+  });
+
+  it('a reader of the lines that goes away is no fault', () => {
+    const where = home();
+    const { stdout, stderr, status } = spawnSync(
+      'bash',
+      ['-c', `yes "1 1" | "$NODE" "$BIN" quiz --linear | head -3; exit \${PIPESTATUS[1]}`],
+      { env: cleanEnv(where, { BIN, NODE: process.execPath }), encoding: 'utf8' },
+    );
+    expect(stderr).toBe('');
+    expect([0, 141]).toContain(status);
+    expect(stdout.split('\n').length).toBe(4);
+  });
+});
+
+describe('a fault of ours', () => {
+  /** Code that runs inside the program before anything else. */
+  const preload = (where: string, code: string) => {
+    const file = join(where, 'preload.mjs');
+    writeFileSync(file, code);
+    return { NODE_OPTIONS: `--import file://${file}` };
+  };
+  const RUN =
+    'before=$(stty -g); "$NODE" "$BIN" quiz --seed 7; code=$?; [ "$before" = "$(stty -g)" ] && same=as-before; echo "code=$code settings=$same"';
+
+  it.each([
+    [
+      'thrown anywhere',
+      "process.on('SIGWINCH', () => { throw new Error('boom'); });",
+      (terminal: RealTerminal) => terminal.resize({ columns: 90, rows: 30 }),
+    ],
+    [
+      'rejected anywhere',
+      "process.on('SIGWINCH', () => { Promise.reject(new Error('boom')); });",
+      (terminal: RealTerminal) => terminal.resize({ columns: 90, rows: 30 }),
+    ],
+    [
+      'thrown while drawing',
+      "process.on('SIGWINCH', () => { String.prototype.repeat = () => { throw new Error('boom'); }; });",
+      (terminal: RealTerminal) => terminal.resize({ columns: 90, rows: 30 }),
+    ],
+  ])('%s: one sentence on the main screen, a log file, exit 1', async (_, code, provoke) => {
+    const where = home();
+    const terminal = terminalAt(where, { shell: RUN, env: preload(where, code) });
+    await terminal.sees('Question 1 of 8');
+    terminal.press('1→↵');
+    await terminal.sees(/✓ Right|✗ Missed/);
+    provoke(terminal);
+    await terminal.sees('code=1 settings=as-before');
+    expect(terminal.alternate()).toBe(false);
+    expect(terminal.cursorShown()).toBe(true);
+    const text = terminal.screen().replace(/\n/g, '');
+    expect(text).toContain('Something went wrong in readback itself. Answers that were taken are saved.');
+    expect(text).not.toContain('    at ');
+    const log = /What happened is in (\S+?error\.log)/.exec(text)?.[1] ?? '';
+    expect(existsSync(log) && readFileSync(log, 'utf8')).toContain('boom');
+    expect(attempts(where)).toBe(1);
+  });
+});
