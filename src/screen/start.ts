@@ -1,10 +1,10 @@
 /** The full-screen front end: takes the terminal over, draws a session, hands presses to it, gives the terminal back. */
-import { EventEmitter } from 'node:events';
 import type { Ending, Program } from '../program.ts';
 import { sizeOf } from '../terminal/capabilities.ts';
 import { createPresses } from '../terminal/presses.ts';
 import { takeOver } from '../terminal/takeover.ts';
 import type { Stage } from './app.tsx';
+import { Canvas } from './canvas.ts';
 import { MenuStdin } from './stdin.ts';
 import type { Theme } from './theme.ts';
 
@@ -53,7 +53,7 @@ export async function startScreen(program: Program, terminal: Terminal, theme: T
   const repaint = () => {
     stage.size = sizeOf(terminal.stdout);
     ink.unmount();
-    stdout.write('\u001b[2J\u001b[H');
+    stdout.clear();
     ink = paint();
   };
   terminal.stdout.on('resize', repaint);
@@ -64,29 +64,7 @@ export async function startScreen(program: Program, terminal: Terminal, theme: T
     presses.stop();
     terminal.stdout.off('resize', repaint);
     ink.unmount();
+    await takeover.drained();
     takeover.release();
-  }
-}
-
-/** The stdout that Ink sees: the terminal's size, and never the sequence that wipes a shell's scrollback. */
-class Canvas extends EventEmitter {
-  readonly isTTY = true;
-  readonly writable = true;
-
-  constructor(private readonly target: typeof process.stdout) {
-    super();
-  }
-
-  get columns(): number {
-    return sizeOf(this.target).columns;
-  }
-
-  get rows(): number {
-    return sizeOf(this.target).rows;
-  }
-
-  write(chunk: string): boolean {
-    const safe = chunk.replaceAll('\u001b[2J\u001b[3J\u001b[H', '\u001b[H\u001b[J').replaceAll('\u001b[3J', '');
-    return this.target.write(safe);
   }
 }

@@ -4,7 +4,13 @@ import { writeSync } from 'node:fs';
 const ENTER = '\u001b[?1049h\u001b[?2004h\u001b[2J\u001b[H';
 const LEAVE = '\u001b[0m\u001b[?2004l\u001b[?1049l\u001b[?25h';
 
+/** Input that came before leaving and has not been read must not reach the shell; this long a silence ends it, in milliseconds. */
+const SILENCE = 50;
+const LONGEST_DRAIN = 1000;
+
 export interface Takeover {
+  /** Resolves once what was typed or pasted before has been read and dropped. */
+  drained(): Promise<void>;
   release(): void;
   /** Gives the terminal back and stops the whole process group, so that a wrapper such as npx stops too. */
   suspend(): void;
@@ -86,7 +92,25 @@ export function takeOver({ stdin, stdout, onBytes, onSignal, onReturn }: Wants):
   stdout.on('error', onGone);
   take();
 
+  const drained = () =>
+    new Promise<void>(resolve => {
+      const end = () => {
+        stdin.off('data', again);
+        clearTimeout(silence);
+        clearTimeout(limit);
+        resolve();
+      };
+      const again = () => {
+        clearTimeout(silence);
+        silence = setTimeout(end, SILENCE);
+      };
+      const limit = setTimeout(end, LONGEST_DRAIN);
+      let silence = setTimeout(end, SILENCE);
+      stdin.on('data', again);
+    });
+
   return {
+    drained,
     release() {
       give();
       for (const [signal, end] of ends) process.off(signal, end);

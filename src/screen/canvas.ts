@@ -1,0 +1,49 @@
+/**
+ * The stdout that Ink sees: the terminal's size, never the sequence that wipes a shell's scrollback, and after each
+ * frame the terminal's own cursor on the marked line, where magnifiers and screen readers look for it.
+ */
+import { EventEmitter } from 'node:events';
+import { stripVTControlCharacters } from 'node:util';
+import { sizeOf } from '../terminal/capabilities.ts';
+
+const WIPE = '\u001b[2J\u001b[3J\u001b[H';
+const HIDE = '\u001b[?25l';
+const SHOW = '\u001b[?25h';
+const POINTER = /^( [›>] |>> )/;
+
+export class Canvas extends EventEmitter {
+  readonly isTTY = true;
+  readonly writable = true;
+  /** The row where Ink believes the cursor to be, from 1. */
+  private bottom = 1;
+
+  constructor(private readonly target: typeof process.stdout) {
+    super();
+  }
+
+  get columns(): number {
+    return sizeOf(this.target).columns;
+  }
+
+  get rows(): number {
+    return sizeOf(this.target).rows;
+  }
+
+  /** An empty screen for the next frame. */
+  clear(): void {
+    this.bottom = 1;
+    this.target.write('\u001b[2J\u001b[H');
+  }
+
+  write(chunk: string): boolean {
+    const safe = chunk.replaceAll(WIPE, '\u001b[H\u001b[J').replaceAll('\u001b[3J', '');
+    // Ink hides the cursor and shows it again when it ends; here it is shown with each frame that has a marked line.
+    if (!safe.includes('\n')) return this.target.write(safe.replaceAll(SHOW, ''));
+    const lines = stripVTControlCharacters(safe).split('\n');
+    const marked = lines.findIndex(line => POINTER.test(line));
+    const back = `${HIDE}\u001b[${this.bottom};1H`;
+    this.bottom = lines.length;
+    const cursor = marked < 0 ? '' : `\u001b[${marked + 1};2H${SHOW}`;
+    return this.target.write(back + safe.replaceAll(SHOW, '') + cursor);
+  }
+}
