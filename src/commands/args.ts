@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { SEED_LIMIT } from '../core/draw.ts';
 import { nearest } from '../core/nearest.ts';
 import { UserError } from '../core/problem.ts';
+import type { ColourFlag } from '../terminal/capabilities.ts';
 
 export type Command = 'home' | 'read' | 'quiz' | 'scores' | 'reset' | 'restore' | 'export' | 'help' | 'version';
 
@@ -25,6 +26,8 @@ export interface Args {
   /** `restore FILE`. */
   file?: string | undefined;
   lines: boolean;
+  color: ColourFlag;
+  ascii: boolean;
   dataDir?: string | undefined;
 }
 
@@ -48,6 +51,8 @@ const FLAGS: Record<string, Flag> = {
   output: { value: 'FILE', of: 'export', short: 'o', help: 'into a file' },
   linear: { help: 'line by line; also --screen-reader' },
   'screen-reader': { help: '' },
+  color: { value: 'WHEN', help: 'auto, always or never; NO_COLOR is respected' },
+  ascii: { help: 'plain characters only' },
   'data-dir': { value: 'DIR', help: 'keep progress somewhere else' },
   help: { short: 'h', help: 'this text' },
   version: { short: 'V', help: 'the version' },
@@ -141,6 +146,10 @@ export function parse(argv: string[]): Args {
   const only = text('only');
   if (only !== undefined && only !== 'scores' && only !== 'place')
     throw wrong(`\`--only\` takes scores or place, not \`${only}\`.`);
+  const color = text('color') ?? 'auto';
+  if (color !== 'auto' && color !== 'always' && color !== 'never') {
+    throw wrong(`\`--color\` takes auto, always or never, not \`${color}\`.`);
+  }
   const format = text('format') ?? 'json';
   if (format !== 'json' && format !== 'csv') throw wrong(`\`--format\` takes json or csv, not \`${format}\`.`);
   return {
@@ -157,6 +166,8 @@ export function parse(argv: string[]): Args {
     only,
     yes: values.yes === true,
     lines: values.linear === true || values['screen-reader'] === true,
+    color,
+    ascii: values.ascii === true,
     dataDir: text('data-dir'),
   };
 }

@@ -22,7 +22,7 @@ export async function play(args: Args, io: Io): Promise<ExitCode> {
   const program = createProgram(session, ports);
   if (start) program.send(start);
   if (session.lines) return ended(await tellIn(program, io), program, io);
-  const ending = await drawOn(program, io);
+  const ending = await drawOn(program, args, io);
   if (ending.to === 'line') {
     const told = createProgram({ ...program.session(), lines: true }, ports);
     return ended(await tellIn(told, io), told, io);
@@ -37,9 +37,9 @@ function ended({ code }: Ending, program: Program, io: Io): ExitCode {
   return code;
 }
 
-async function drawOn(program: Program, io: Io): Promise<Ending> {
+async function drawOn(program: Program, args: Args, io: Io): Promise<Ending> {
   const { startScreen } = await import('../screen/start.ts');
-  return startScreen(program, io, { colour: hasColour(io.env), signs: hasSigns(io.env) });
+  return startScreen(program, io, { colour: hasColour(io.env, args.color), signs: hasSigns(io.env, args.ascii) });
 }
 
 async function tellIn(program: Program, io: Io): Promise<Ending> {

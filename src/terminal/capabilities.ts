@@ -9,15 +9,19 @@ export const wantsLines = (flag: boolean, env: Env): boolean =>
 
 export const isDumb = (env: Env): boolean => env.TERM === 'dumb';
 
-/** FORCE_COLOR, then NO_COLOR, then the terminal's name. */
-export function hasColour(env: Env): boolean {
+export type ColourFlag = 'auto' | 'always' | 'never';
+
+/** The flag, then FORCE_COLOR, then NO_COLOR, then the terminal's name. */
+export function hasColour(env: Env, flag: ColourFlag): boolean {
+  if (flag !== 'auto') return flag === 'always';
   if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR);
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
   return env.TERM !== 'dumb';
 }
 
-/** Signs beyond ASCII: in a UTF-8 locale, but not on the Linux console. */
-export function hasSigns(env: Env): boolean {
+/** Signs beyond ASCII: in a UTF-8 locale, but not on the Linux console, and not when told to do without. */
+export function hasSigns(env: Env, ascii: boolean): boolean {
+  if (ascii) return false;
   if (env.TERM === 'linux') return false;
   if (process.platform === 'win32') return true;
   const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find(value => value !== undefined && value !== '');

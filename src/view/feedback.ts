@@ -5,7 +5,7 @@ import { type Attempt, attemptAt, type Round, roundOf } from '../core/progress.t
 import { articleSections, findStatement, type Section, type Statement } from '../core/reading.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { type Choice, questionView } from './question.ts';
-import { blank, gap, paragraph, type Row, row, rowText, type Span, TEXT_WIDTH, widthOf } from './rows.ts';
+import { beside, blank, gap, paragraph, type Row, row, rowText, type Span, TEXT_WIDTH, widthOf } from './rows.ts';
 import { statementRows, WIDE } from './text.ts';
 import { moment, questionPlace } from './words.ts';
 
@@ -99,9 +99,27 @@ export function feedbackPage(session: Session, phase: Feedback | Past, size: Siz
     title: phase.name === 'past' && size.columns >= WIDE ? `${view.place}, ${moment(attempt.at)}` : view.place,
     place: `${view.right ? '✓' : '✗'} ${view.verdict}`,
     placeRole: view.right ? 'right' : 'missed',
-    body,
+    body: size.columns >= WHOLE ? beside(body, TEXT_WIDTH + 4, sectionRows(session, view, size)) : body,
     scroll: phase.scroll,
   };
+}
+
+/** From this many columns on, the whole section of the proof stands to the right. */
+const WHOLE = 140;
+
+function sectionRows({ reading }: Session, { proofs }: Proven, size: Size): Row[] {
+  const section = proofs[0]?.section;
+  if (!section) return [];
+  const proven = new Set(proofs.map(proof => proof.statement.id));
+  const columns = Math.min(size.columns - TEXT_WIDTH - 4, 79);
+  return [
+    row('   ', section.title),
+    gap,
+    ...section.statements.flatMap(statement => [
+      ...statementRows(reading, statement, columns, { marked: false, proof: proven.has(statement.id) }),
+      gap,
+    ]),
+  ];
 }
 
 /** An option and its rationale; the tag at the right where there is room, else in a row of its own. */

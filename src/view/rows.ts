@@ -61,6 +61,16 @@ export function paragraph(text: string, { width, indent = 3, lead = [], bold, un
   );
 }
 
+/** Two columns of rows as one, the right one from a column on. */
+export function beside(left: Row[], from: number, right: Row[]): Row[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
+    const one = left[index] ?? gap;
+    const other = right[index]?.spans ?? [];
+    if (other.length === 0) return one;
+    return row(...one.spans, blank(from - widthOf(rowText(one))), ...other);
+  });
+}
+
 export const rowText = (one: Row): string => one.spans.map(span => span.text).join('');
 
 /** A text cut to a width, with an ellipsis where something is missing. */

@@ -10,12 +10,16 @@ import {
   type Term,
 } from '../core/reading.ts';
 import { emptyPage, inner, type Page, type Size } from './page.ts';
-import { blank, gap, pad, paragraph, type Row, row, type Span, wrap } from './rows.ts';
+import { beside, blank, gap, pad, paragraph, type Row, row, type Span, wrap } from './rows.ts';
 import { day, daysBetween, gutterOf, sectionPlace } from './words.ts';
 
 const GUTTER = 18;
 const COLUMN = 54;
 const NOTE = 70;
+/** From this many columns on, the note stands to the right of the text. */
+const ASIDE = 100;
+const ASIDE_COLUMN = 47;
+const ASIDE_NOTE = 40;
 /** Below this many columns the label stands above its statement. */
 export const WIDE = 60;
 
@@ -95,7 +99,7 @@ export function statementRows(reading: Reading, statement: Statement, columns: n
     return rows.map((one, index) => (index === 0 ? row(...pointer, ...one.spans.slice(1)) : one));
   }
   const labels = label === '' ? [] : wrap(label, GUTTER - 2);
-  const texts = lines(Math.min(COLUMN, columns - 3 - GUTTER - 2));
+  const texts = lines(Math.min(columns >= ASIDE ? ASIDE_COLUMN : COLUMN, columns - 3 - GUTTER - 2));
   return Array.from({ length: Math.max(labels.length, texts.length) }, (_, index) =>
     row(
       ...(index === 0 ? pointer : [blank(3)]),
@@ -105,11 +109,17 @@ export function statementRows(reading: Reading, statement: Statement, columns: n
   );
 }
 
-export function noteRows(reading: Reading, section: Section, statement: Statement, columns: number): Row[] {
-  return notesOf(reading, section, statement).flatMap(note =>
-    paragraph(note, { width: Math.min(NOTE + 3, columns - 1) }),
-  );
+function noteRows(reading: Reading, section: Section, statement: Statement, columns: number): Row[] {
+  const aside = columns >= ASIDE;
+  const width = aside ? Math.min(ASIDE_NOTE, columns - ASIDE_LEFT - 1) : Math.min(NOTE + 3, columns - 1);
+  return notesOf(reading, section, statement).flatMap((note, index) => [
+    ...(aside && index > 0 ? [gap] : []),
+    ...paragraph(note, { width, indent: aside ? 0 : 3 }),
+  ]);
 }
+
+/** Columns of pointer, gutter and text when the note stands beside them. */
+const ASIDE_LEFT = 3 + GUTTER + ASIDE_COLUMN + 4;
 
 const heightOf = (reading: Reading, statement: Statement, columns: number): number =>
   statementRows(reading, statement, columns, { marked: false, proof: false }).length;
@@ -119,7 +129,8 @@ export function pagesOf(session: Session, section: Section, size: Size, bar: boo
   const { reading } = session;
   const room = inner(size, bar) - 1;
   const notes = section.statements.map(statement => noteRows(reading, section, statement, size.columns).length);
-  const space = room - Math.min(Math.max(...notes), Math.floor(room * 0.45)) - 1;
+  const below = size.columns >= ASIDE ? 0 : Math.min(Math.max(...notes), Math.floor(room * 0.45)) + 1;
+  const space = room - below;
   const pages: Statement[][] = [];
   const opening = guessRows(session, section, size).length;
   let used = 0;
@@ -156,9 +167,12 @@ export function textPage(session: Session, phase: InText, size: Size, bar: boole
   }
   const note = noteRows(reading, section, statement, size.columns);
   const room = inner(size, bar);
-  const gaps = rows.filter(one => one.gap).length;
-  const together = rows.length - gaps + note.length + 1 > room;
   const page = { ...emptyPage, ...titleOf(session, phase, section, statements), focus };
+  const gaps = rows.filter(one => one.gap).length;
+  if (size.columns >= ASIDE && Math.max(rows.length, note.length) < room) {
+    return { ...page, body: beside(rows, ASIDE_LEFT, note) };
+  }
+  const together = rows.length - gaps + note.length + 1 > room;
   if (together) return { ...page, body: [...rows, gap, ...note], scroll: phase.scroll };
   return { ...page, body: rows, foot: [gap, ...note] };
 }
