@@ -44,6 +44,7 @@ describe('wrong usage says one sentence, exits 2 and writes nothing', () => {
     [['reset', '--only', 'half', '--yes'], '`--only` takes scores or place, not `half`.'],
     [['reset'], 'npx readback reset --yes'],
     [['restore', 'a.json', 'b.json'], 'One file at a time'],
+    [['--color', 'pink'], '`--color` takes auto, always or never, not `pink`.'],
     [['export', '--format', 'xml'], '`--format` takes json or csv, not `xml`.'],
     [['--data-dir'], '`--data-dir` needs a value'],
   ])('%j', (args, words) => {
@@ -348,6 +349,40 @@ describe('on a terminal', () => {
     expect(await terminal.exited).toBe(0);
     await terminal.sees('No round yet.');
     expect(terminal.raw()).not.toContain('\u001b[?1049h');
+    terminal.close();
+  });
+
+  it.each<[string, Record<string, string>, string[]]>([
+    ['LANG=C', { LANG: 'C' }, []],
+    ['TERM=linux', { TERM: 'linux' }, []],
+    ['--ascii', {}, ['--ascii']],
+  ])('%s sends no byte beyond ASCII', async (_, env, args) => {
+    const terminal = openTerminal({ columns: 80, rows: 24, env, args: [...args, 'quiz', '--seed', '7'] });
+    homes.push(terminal.home);
+    await terminal.sees('Question 1 of 8');
+    terminal.press('1→↵');
+    await terminal.sees(/\+ Right|x Missed/);
+    terminal.press('q');
+    expect(await terminal.exited).toBe(0);
+    expect(terminal.raw()).toMatch(/^[\u0000-\u007f]*$/);
+    terminal.close();
+  });
+
+  it.each<[string, Record<string, string>, string[], boolean]>([
+    ['as it is', {}, [], true],
+    ['NO_COLOR=1', { NO_COLOR: '1' }, [], false],
+    ['NO_COLOR=1 and FORCE_COLOR=1', { NO_COLOR: '1', FORCE_COLOR: '1' }, [], true],
+    ['FORCE_COLOR=0', { FORCE_COLOR: '0' }, [], false],
+    ['--color never', {}, ['--color', 'never'], false],
+    ['NO_COLOR=1 and --color always', { NO_COLOR: '1' }, ['--color', 'always'], true],
+  ])('colour with %s', async (_, env, args, colour) => {
+    const terminal = openTerminal({ columns: 80, rows: 24, env, args });
+    homes.push(terminal.home);
+    await terminal.sees('Start reading');
+    expect(/\u001b\[3[1-6]m/.test(terminal.raw())).toBe(colour);
+    expect(terminal.raw()).not.toContain('Warning');
+    terminal.press('q');
+    expect(await terminal.exited).toBe(0);
     terminal.close();
   });
 
