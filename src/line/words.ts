@@ -13,10 +13,11 @@ import {
   RESTORE_WORDS,
   timeWords,
 } from '../view/menus.ts';
+import { notesOf } from '../view/notes.ts';
 import { questionView } from '../view/question.ts';
 import { resultsView, surenessTag } from '../view/results.ts';
 import { silentWords, VOICES_ONLY, voicesOf } from '../view/spoke.ts';
-import { guessWords, notesOf, statementText } from '../view/text.ts';
+import { guessWords, statementText } from '../view/text.ts';
 import { chosenWords, day, gutterOf, HOW_SURE, plural, SURENESS_NAME, sectionPlace } from '../view/words.ts';
 
 export const SURENESS_QUESTION = `${HOW_SURE} ${SURENESS.map((level, index) => `${index + 1} ${SURENESS_NAME[level]}`).join(', ')}.`;

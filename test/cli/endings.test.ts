@@ -1,22 +1,9 @@
 /** However a session ends, taken answers are kept and the terminal is given back. */
-import { execFileSync } from 'node:child_process';
-import { afterEach, describe, expect, it } from 'vitest';
-import { BIN, cleanEnv, dropHome, newHome, openTerminal, type RealTerminal } from '../support/terminal.ts';
+import { describe, expect, it } from 'vitest';
+import { type RealTerminal, savedAnswers, terminalsOf } from '../support/terminal.ts';
 
 const SIZE = { columns: 80, rows: 24 };
-const open: RealTerminal[] = [];
-const homes: string[] = [];
-const home = () => homes[homes.push(newHome()) - 1] as string;
-const terminalAt = (where: string, more = {}) =>
-  open[open.push(openTerminal({ ...SIZE, home: where, ...more })) - 1] as RealTerminal;
-afterEach(() => {
-  for (const terminal of open.splice(0)) terminal.close();
-  for (const one of homes.splice(0)) dropHome(one);
-});
-
-const attempts = (where: string) =>
-  JSON.parse(execFileSync(process.execPath, [BIN, 'scores', '--json'], { env: cleanEnv(where), encoding: 'utf8' }))
-    .totals.attempts;
+const { home, terminalAt } = terminalsOf(SIZE);
 
 /** One answer taken, the next question open with a mark. */
 async function midQuestion(terminal: RealTerminal): Promise<void> {
@@ -48,7 +35,7 @@ describe('the terminal as it was', () => {
     expect(terminal.alternate()).toBe(false);
     expect(terminal.cursorShown()).toBe(true);
     await terminal.sees('readback - saved. You are at question 2 of 8. This time: 1 question');
-    expect(attempts(where)).toBe(1);
+    expect(savedAnswers(where)).toBe(1);
     expect(terminal.raw()).not.toContain('\u001b[3J');
   });
 
@@ -63,7 +50,7 @@ describe('the terminal as it was', () => {
     terminal.kill(signal);
     expect(await terminal.exited).toBe(code);
     await terminal.until(() => !terminal.alternate() && terminal.cursorShown(), 'the main screen');
-    expect(attempts(where)).toBe(1);
+    expect(savedAnswers(where)).toBe(1);
   });
 
   it('after Ctrl-Z, and the same question after fg', async () => {
@@ -82,7 +69,7 @@ describe('the terminal as it was', () => {
     await terminal.sees(/✓ Right|✗ Missed/);
     terminal.press('q');
     await terminal.sees('readback - saved.');
-    expect(attempts(where)).toBe(2);
+    expect(savedAnswers(where)).toBe(2);
   });
 });
 
@@ -96,7 +83,7 @@ describe('kill -9 right after an answer', () => {
       await terminal.sees(/✓ Right|✗ Missed/);
       terminal.kill('SIGKILL');
       await terminal.exited;
-      expect(attempts(where)).toBe(round);
+      expect(savedAnswers(where)).toBe(round);
     }
   });
 });
@@ -109,7 +96,7 @@ describe('signals that end us at once', () => {
     terminal.kill(signal);
     expect(await terminal.exited).toBeGreaterThan(128);
     await terminal.until(() => !terminal.alternate() && terminal.cursorShown(), 'the main screen');
-    expect(attempts(where)).toBe(1);
+    expect(savedAnswers(where)).toBe(1);
   });
 });
 
@@ -199,6 +186,6 @@ describe('switching to line mode from the first screen', () => {
     await terminal.sees(/Right\.|Missed\./);
     terminal.write('stop\r');
     expect(await terminal.exited).toBe(0);
-    expect(attempts(where)).toBe(1);
+    expect(savedAnswers(where)).toBe(1);
   });
 });

@@ -2,23 +2,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { BIN, cleanEnv, dropHome, newHome, openTerminal, type RealTerminal } from '../support/terminal.ts';
+import { describe, expect, it } from 'vitest';
+import { BIN, cleanEnv, type RealTerminal, savedAnswers, terminalsOf } from '../support/terminal.ts';
 
 const SIZE = { columns: 80, rows: 24 };
-const open: RealTerminal[] = [];
-const homes: string[] = [];
-const home = () => homes[homes.push(newHome()) - 1] as string;
-const terminalAt = (where: string, more = {}) =>
-  open[open.push(openTerminal({ ...SIZE, home: where, ...more })) - 1] as RealTerminal;
-afterEach(() => {
-  for (const terminal of open.splice(0)) terminal.close();
-  for (const one of homes.splice(0)) dropHome(one);
-});
-
-const attempts = (where: string) =>
-  JSON.parse(execFileSync(process.execPath, [BIN, 'scores', '--json'], { env: cleanEnv(where), encoding: 'utf8' }))
-    .totals.attempts;
+const { home, terminalAt } = terminalsOf(SIZE);
 
 const SHELL = 'set -m; PS1="ready " exec bash --norc --noprofile -i';
 
@@ -63,7 +51,7 @@ describe('stopped and brought back', () => {
     await terminal.sees('readback - saved.');
     terminal.write('echo code=$?\r');
     await terminal.sees('code=0');
-    expect(attempts(where)).toBe(1);
+    expect(savedAnswers(where)).toBe(1);
   });
 });
 
@@ -88,7 +76,7 @@ describe('without a window', () => {
     await terminal.sees(/✓ Right|✗ Missed/);
     terminal.hangUp();
     await expect.poll(() => gone(terminal.pid), { timeout: 8000 }).toBe(true);
-    expect(attempts(where)).toBe(1);
+    expect(savedAnswers(where)).toBe(1);
   });
 
   it('a reader of the lines that goes away is no fault', () => {
@@ -145,6 +133,6 @@ describe('a fault of ours', () => {
     expect(text).not.toContain('    at ');
     const log = /What happened is in (\S+?error\.log)/.exec(text)?.[1] ?? '';
     expect(existsSync(log) && readFileSync(log, 'utf8')).toContain('boom');
-    expect(attempts(where)).toBe(1);
+    expect(savedAnswers(where)).toBe(1);
   });
 });

@@ -1,10 +1,12 @@
 /** A real pseudo-terminal with the built program in it, and an emulator that shows what a person would see. */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
 import headless from '@xterm/headless';
+import { afterEach } from 'vitest';
 import type { Size } from '../../src/view/page.ts';
 
 export const BIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -148,3 +150,23 @@ export function openTerminal({ columns, rows, args = [], home = newHome(), env =
     },
   };
 }
+
+/** Homes and terminals that are gone again after each test. Call it once at the top of a test file. */
+export function terminalsOf(size: Size) {
+  const open: RealTerminal[] = [];
+  const homes: string[] = [];
+  afterEach(() => {
+    for (const terminal of open.splice(0)) terminal.close();
+    for (const one of homes.splice(0)) dropHome(one);
+  });
+  return {
+    home: () => homes[homes.push(newHome()) - 1] as string,
+    terminalAt: (home: string, more: Partial<Opened> = {}) =>
+      open[open.push(openTerminal({ ...size, home, ...more })) - 1] as RealTerminal,
+  };
+}
+
+/** How many answers the program says it has saved. */
+export const savedAnswers = (home: string): number =>
+  JSON.parse(execFileSync(process.execPath, [BIN, 'scores', '--json'], { env: cleanEnv(home), encoding: 'utf8' }))
+    .totals.attempts;
