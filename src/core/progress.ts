@@ -61,6 +61,7 @@ export function fold(records: readonly JournalRecord[]): Progress {
   let progress = NOTHING;
   // Rounds first: a clock set back between two sittings may put an answer before the round it belongs to.
   for (const record of counted) if (record.kind === 'roundBegun') apply(progress, record, rounds);
+  makeUp(counted, rounds);
   for (const record of counted) if (record.kind !== 'roundBegun') progress = apply(progress, record, rounds);
   const last = resets.at(-1);
   return {
@@ -75,6 +76,18 @@ export function append(progress: Progress, record: JournalRecord): Progress {
   const rounds = new Map(progress.rounds.map(round => [round.id, round]));
   const next = apply(progress, record, rounds);
   return { ...next, rounds: [...rounds.values()] };
+}
+
+/** Rounds whose beginning could not be read: their answers count all the same. Of their items only those answered are known. */
+function makeUp(counted: readonly JournalRecord[], rounds: Map<string, Round>): void {
+  const orphans = counted.filter(
+    (record): record is Answered => record.kind === 'answered' && !rounds.has(record.round),
+  );
+  for (const { round: id, item, at } of orphans) {
+    const items = [...new Set([...(rounds.get(id)?.items ?? []), item])];
+    const startedAt = rounds.get(id)?.startedAt ?? at;
+    rounds.set(id, { id, kind: 'quiz', seed: 0, items, startedAt, endedAt: at, finished: false, attempts: [] });
+  }
 }
 
 function apply(progress: Progress, record: JournalRecord, rounds: Map<string, Round>): Progress {

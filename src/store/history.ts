@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { JournalRecord } from '../core/record.ts';
 import { causeOf, codeOf } from './cause.ts';
 import { parseLine } from './codec.ts';
-import { readLines } from './lines.ts';
+import { isAbsent, readLines } from './lines.ts';
 
 /** How every line begins that makeLine wrote. */
 const START = '{"v":';
@@ -41,7 +41,8 @@ function journalNames(journal: string, history: History): string[] {
       .filter(name => name.endsWith('.ndjson'))
       .sort();
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') history.unreadable.push({ file: journal, reason: causeOf(error) });
+    if (codeOf(error) !== 'ENOENT' || !isAbsent(journal))
+      history.unreadable.push({ file: journal, reason: causeOf(error) });
     return [];
   }
 }

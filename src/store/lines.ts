@@ -1,5 +1,6 @@
 /** A file as a stream of lines. */
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { failure } from './cause.ts';
 
 const CHUNK_BYTES = 256 * 1024;
@@ -13,6 +14,18 @@ export function openFile(path: string): number {
   if (stats.isFile()) return fd;
   closeSync(fd);
   throw failure(stats.isDirectory() ? 'EISDIR' : 'ENOTFILE');
+}
+
+/** Nothing stands under a path that was not found; false where a link leads nowhere, at its end or on the way. */
+export function isAbsent(path: string): boolean {
+  const quiet = { throwIfNoEntry: false };
+  try {
+    if (lstatSync(path, quiet)) return false;
+    const parent = dirname(path);
+    return parent === path || statSync(parent, quiet) !== undefined || isAbsent(parent);
+  } catch {
+    return false;
+  }
 }
 
 /**

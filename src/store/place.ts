@@ -17,7 +17,7 @@ import {
 import { join, resolve } from 'node:path';
 import type { SavedPlace } from '../core/record.ts';
 import { causeOf, codeOf, failure, inWords } from './cause.ts';
-import { LINE_BYTES, openFile } from './lines.ts';
+import { isAbsent, LINE_BYTES, openFile } from './lines.ts';
 import { placeOf } from './shape.ts';
 
 const NAMES = ['place', ...[2, 3, 4, 5, 6, 7, 8, 9].map(number => `place-${number}`)];
@@ -108,7 +108,7 @@ function inspect(file: string): { place?: SavedPlace; fault?: string } {
       closeSync(fd);
     }
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return {};
+    if (codeOf(error) === 'ENOENT' && isAbsent(file)) return {};
     return { fault: codeOf(error) === undefined ? 'it is damaged' : causeOf(error) };
   }
 }

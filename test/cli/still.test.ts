@@ -1,0 +1,103 @@
+/** Without a press nothing moves, and the terminal's own cursor stands where the pointer stands. */
+import headless from '@xterm/headless';
+import { describe, expect, it } from 'vitest';
+import { type RealTerminal, terminalsOf } from '../support/terminal.ts';
+
+const SIZE = { columns: 80, rows: 24 };
+const STILL = 3000;
+const SETTLED = 200;
+const QUIZ = ['quiz', '--seed', '7'];
+const { home, terminalAt } = terminalsOf(SIZE);
+
+const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
+
+async function at(args: string[], presses: string[]): Promise<RealTerminal> {
+  const terminal = terminalAt(home(), { args });
+  await terminal.until(() => terminal.screen().endsWith('? keys'), 'the first screen');
+  for (const press of presses) await terminal.turn(press);
+  return terminal;
+}
+
+/** Bytes written by the time nothing came for a moment. */
+async function settled(terminal: RealTerminal): Promise<number> {
+  for (let tries = 0; tries < 20; tries++) {
+    const before = terminal.raw().length;
+    await pause(SETTLED);
+    if (terminal.raw().length === before) return before;
+  }
+  throw new Error(`it never stood still:\n${terminal.screen()}`);
+}
+
+describe('three seconds without a press', () => {
+  it('write nothing, on any of these screens', async () => {
+    const screens: [string, string[], string[]][] = [
+      ['first', [], []],
+      ['guess', [], ['↵']],
+      ['the text', ['read', '2'], []],
+      ['a question', QUIZ, ['↓', '→']],
+      ['feedback', QUIZ, ['1', '→', '↵']],
+      ['results', [...QUIZ, '--count', '1'], ['1', '→', '↵', '↵']],
+      ['not saved', [...QUIZ, '--data-dir', '/dev/null/nowhere'], []],
+    ];
+    const terminals = [];
+    for (const [, args, presses] of screens) terminals.push(await at(args, presses));
+    const before = await Promise.all(terminals.map(settled));
+    await pause(STILL);
+    for (const [index, terminal] of terminals.entries()) {
+      expect(terminal.raw().slice(before[index]), screens[index]?.[0]).toBe('');
+      expect(terminal.code()).toBeNull();
+    }
+  }, 60_000);
+});
+
+describe("the terminal's own cursor", () => {
+  /** Row of the cursor, from 0; and whether it shows. An emulator of its own reads all that was written. */
+  async function cursor(terminal: RealTerminal): Promise<{ row: number; shown: boolean }> {
+    const emulator = new headless.Terminal({ cols: SIZE.columns, rows: SIZE.rows, allowProposedApi: true });
+    await new Promise<void>(resolve => emulator.write(terminal.raw(), resolve));
+    const row = emulator.buffer.active.cursorY;
+    emulator.dispose();
+    return { row, shown: terminal.cursorShown() };
+  }
+
+  const pointer = (terminal: RealTerminal) =>
+    terminal
+      .screen()
+      .split('\n')
+      .findIndex(line => /^ ›/.test(line));
+
+  const onPointer = (terminal: RealTerminal, after: string) =>
+    expect
+      .poll(
+        async () => {
+          const { row, shown } = await cursor(terminal);
+          return { below: row - pointer(terminal), shown };
+        },
+        { timeout: 5000, message: `after ${after}` },
+      )
+      .toEqual({ below: 0, shown: true });
+
+  it.each([
+    ['a menu', [], ['↓', '↓', '↑', 'j', 'k', '↑']],
+    ['the guess', [], ['↵', '↓', '↓', '↓', '↓']],
+    ['a question', QUIZ, ['↓', '→', '↓', '0', '→', '1', '←']],
+    ['the text', ['read', '2'], ['↓', '↓', '↑', '↓', '↓', '↓', '↵', '↓']],
+    ['results', [...QUIZ, '--count', '1'], ['1 → ↵ ↵', '↓', '↓', '↑']],
+  ])('is on the row of the pointer after every press: %s', async (name, args, presses) => {
+    const terminal = await at(args, []);
+    if (pointer(terminal) >= 0) await onPointer(terminal, 'the start');
+    for (const press of presses) {
+      for (const one of press.split(' ')) await terminal.turn(one);
+      await onPointer(terminal, `${press} on ${name}`);
+    }
+  });
+
+  it('goes away where nothing is marked, and comes back with the mark', async () => {
+    const terminal = await at(QUIZ, []);
+    await settled(terminal);
+    expect(pointer(terminal)).toBe(-1);
+    expect(terminal.cursorShown()).toBe(false);
+    await terminal.turn('↓');
+    await onPointer(terminal, 'Down');
+  });
+});

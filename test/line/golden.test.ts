@@ -1,0 +1,77 @@
+/** A whole session in lines, as a person would hear it, against a text that was read aloud once. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BIN, cleanEnv, dropHome, newHome } from '../support/terminal.ts';
+
+const PACK = ['content/russia-iran-2023/reading.yaml', 'content/russia-iran-2023/questions.yaml'];
+
+/** One sitting: everything typed, then the end of input. */
+const SITTINGS: { args: string[]; typed: string[] }[] = [
+  // Guess, the whole article, who spoke.
+  { args: [], typed: ['1', '2', 'help', '', 'next', '', '', 'stop'] },
+  {
+    args: ['quiz', '--seed', '7'],
+    typed: [
+      ...['2 3', '', '1', '2', 'text', '', '', '0', '', 'help', '3 1', '', 'what', '1 1', '', '2 2', '', '1 3', ''],
+      // The last question, results, what happened next.
+      ...['2 1', '', '1', ''],
+      // Scores, the round question by question, start over and keep.
+      ...['4', '1', '', '', '', '', '', '', '', '', '2', '1', '0', 'stop'],
+    ],
+  },
+];
+
+/** What a screen reader should say once in a sitting and no more. */
+const HINTS = [
+  'Type a number. Enter alone takes the first.',
+  'Press Enter for what comes next. Or type: help, stop.',
+  'Type both numbers, such as: 2 3',
+  'Press Enter to go on. Or type: text, help, stop.',
+];
+
+const timeless = (text: string): string =>
+  text
+    .replace(/It took [^.]*\./g, 'It took <time>.')
+    .replace(/\d+ [A-Z][a-z]{2} \d{4}, \d\d:\d\d/g, '<time>')
+    .replace(/(of 8, )[^.]*(?=\.\n)/g, '$1<time>');
+
+const told: string[] = [];
+const home = newHome();
+beforeAll(() => {
+  for (const { args, typed } of SITTINGS) {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [BIN, ...args, '--linear'], {
+      env: cleanEnv(home, { TZ: 'UTC' }),
+      input: typed.map(line => `${line}\n`).join(''),
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, '']);
+    told.push(stdout);
+  }
+});
+afterAll(() => dropHome(home));
+
+describe('a whole session in lines', () => {
+  it('is the golden text', async () => {
+    await expect(timeless(told.join('\n'))).toMatchFileSnapshot('golden.txt');
+  });
+
+  it('only ever adds: no escape, no return, no tab, no backspace', () => {
+    for (const text of told) expect(text.match(/[^\n\u0020-\u007e\u00a0-\uffff]/g)).toBeNull();
+  });
+
+  it('is ASCII but for what the reading itself has', () => {
+    const pack = PACK.map(path => readFileSync(path, 'utf8')).join('');
+    const foreign = new Set(told.join('').match(/[^\n\u0020-\u007e]/g));
+    for (const sign of foreign) expect(pack, `the sign ${sign}`).toContain(sign);
+  });
+
+  it.each(HINTS)('says once: %s', hint => {
+    const counts = told.map(text => text.split(hint).length - 1);
+    expect(Math.max(...counts)).toBe(1);
+  });
+
+  it('has no shape or bar in it', () => {
+    expect(told.join('')).not.toMatch(/[›✓✗▪▫↑↓←→│─]|^\s*[-=_*#|+]{2,}/m);
+  });
+});

@@ -1,0 +1,30 @@
+/** What the soak tests share beside how often they do what they do. */
+
+/** As `npm run soak` runs them. */
+export const FULL = Boolean(process.env.READBACK_SOAK);
+
+/** All of a list, or every tenth of it. */
+export const some = <T>(all: readonly T[]): T[] => all.filter((_, index) => FULL || index % 10 === 0);
+
+/** For one test, in milliseconds. */
+export const LIMIT = FULL ? 1_200_000 : 120_000;
+
+/** Runs a job for each of a list, a few at once: most of their time is waiting. */
+export async function eachOf<T>(list: readonly T[], job: (one: T) => Promise<void>): Promise<void> {
+  const rest = [...list];
+  const work = async () => {
+    for (let one = rest.shift(); one !== undefined; one = rest.shift()) await job(one);
+  };
+  await Promise.all(Array.from({ length: 4 }, work));
+}
+
+/** Chance from a seed, the same on every computer: from 0 up to, not including, 1 (mulberry32). */
+export function chance(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,103 @@
+/** A window: the real program over real files in this process, which can be left, or dropped as a kill drops it. */
+import { closeSync, readdirSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from '../../src/commands/args.ts';
+import type { Io } from '../../src/commands/io.ts';
+import { open } from '../../src/commands/open.ts';
+import type { Happening } from '../../src/core/phase.ts';
+import { openRound } from '../../src/core/progress.ts';
+import type { JournalRecord, Sureness } from '../../src/core/record.ts';
+import { choicesOf } from '../../src/core/round.ts';
+import { createProgram, type Program } from '../../src/program.ts';
+
+export interface Window {
+  program: Program;
+  /** All that this window knows of: what was there when it opened, then what it made. */
+  seen: JournalRecord[];
+  /** Made, and not acknowledged yet. */
+  waiting: JournalRecord[];
+  kill(): void;
+}
+
+export interface Watch {
+  made(record: JournalRecord, window: Window): void;
+  acknowledged(records: JournalRecord[]): void;
+}
+
+export interface Setting {
+  reading: string;
+  data: string;
+  now(): Date;
+  /** As the number of a process: another for each window. */
+  pid: number;
+}
+
+export async function openWindow(setting: Setting, watch: Watch): Promise<Window> {
+  const { now, pid } = setting;
+  const io = { env: {}, now, pid, chance: () => 0.5 } as unknown as Io;
+  const { session, ports } = await open(parse([setting.reading, '--data-dir', setting.data, '--linear']), io);
+  let dead = false;
+  const settle = () => watch.acknowledged(window.waiting.splice(0));
+  const program = createProgram(session, {
+    ...ports,
+    append(record) {
+      watch.made(record, window);
+      window.seen.push(record);
+      window.waiting.push(record);
+      ports.append(record);
+      settle();
+    },
+    retry() {
+      ports.retry();
+      settle();
+    },
+    async savePlace(place) {
+      if (!dead) await ports.savePlace(place);
+    },
+  });
+  const window: Window = {
+    program,
+    seen: [...session.records],
+    waiting: [],
+    kill() {
+      dead = true;
+      closeFiles(session.sitting);
+    },
+  };
+  return window;
+}
+
+/** As the system does at the end of a process. */
+function closeFiles(sitting: string): void {
+  if (process.platform !== 'linux') return;
+  for (const fd of readdirSync('/proc/self/fd')) {
+    if (pathOf(fd).includes(join('journal', sitting))) closeSync(Number(fd));
+  }
+}
+
+function pathOf(fd: string): string {
+  try {
+    return readlinkSync(`/proc/self/fd/${fd}`);
+  } catch {
+    return ''; // The one that listed them.
+  }
+}
+
+/** Goes on to the next question, wherever it is, and gives an answer. */
+export function answer({ program }: Window, choice: number, sureness: Sureness): void {
+  const { send, session } = program;
+  for (let step = 0; session().phase.name !== 'asking' && step < 5; step++) send(towardsQuestion(program));
+  const { phase } = session();
+  if (phase.name !== 'asking') throw new Error(`No question is asked, but ${phase.name}.`);
+  const choices = choicesOf(session(), phase);
+  send({ type: 'optionMarked', option: choices[choice % choices.length] as string });
+  send({ type: 'surenessMarked', sureness });
+  send({ type: 'responseGiven' });
+}
+
+function towardsQuestion({ session }: Program): Happening {
+  const { phase, progress } = session();
+  if (phase.name === 'feedback') return { type: 'wentOn' };
+  if (phase.name === 'reading') return { type: 'wentBack' };
+  return { type: 'entryOpened', entry: { does: openRound(progress) ? 'continue' : 'quiz' } };
+}
