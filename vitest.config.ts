@@ -1,9 +1,16 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Minutes long even at a tenth: only `npm run soak` runs them. */
+const LONG = ['bursts', 'damaged', 'full', 'kills', 'many', 'resizes', 'sweep', 'sweeps'];
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    testTimeout: 30_000,
+    exclude: [
+      ...configDefaults.exclude,
+      ...(process.env.READBACK_SOAK ? [] : LONG.map(name => `test/soak/${name}.test.ts`)),
+    ],
+    testTimeout: process.env.READBACK_SOAK ? 900_000 : 30_000,
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/readback/tests.json' }]],
   },
 });
