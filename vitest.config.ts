@@ -10,7 +10,7 @@ export default defineConfig({
       ...configDefaults.exclude,
       ...(process.env.READBACK_SOAK ? [] : LONG.map(name => `test/soak/${name}.test.ts`)),
     ],
-    testTimeout: process.env.READBACK_SOAK ? 900_000 : 30_000,
+    testTimeout: process.env.READBACK_SOAK ? 900_000 : 120_000,
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/readback/tests.json' }]],
   },
 });
