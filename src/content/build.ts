@@ -8,6 +8,7 @@ export function buildReading(file: ReadingFile): Reading {
     ...file,
     short: file.short ?? file.title,
     sources: file.sources ?? [],
+    timeline: file.timeline ?? [],
     sections: file.sections.map(
       (section): Section => (section.scope === 'context' ? section : { ...section, scope: 'article' }),
     ),
@@ -24,7 +25,7 @@ export function buildItem(reading: Reading, { waive: _, ...entry }: ItemEntry): 
     nearest: entry.nearest ?? [],
     sources: entry.sources ?? [],
   };
-  if (entry.type !== 'stated') return { ...entry, ...filled, type: 'choice' };
+  if (entry.type !== 'stated') return { ...entry, ...filled, type: entry.type ?? 'choice' } as Item;
   const options = entry.options.map(({ id, why }) => ({ id, text: STATED_TEXT[id as StatedKey], why }));
   return { ...entry, ...filled, options };
 }

@@ -27,6 +27,13 @@ const articleStatement = fields({
   voice: z.string().regex(FILLED),
   standing: z.enum(['reported', 'says', 'hopes', 'wording', 'alleged']),
   quote: text.optional(),
+  closer: text.optional(),
+  disputed: fields({
+    supports: text,
+    contradicts: text,
+    open: text,
+    sources: z.array(z.string()).min(1),
+  }).optional(),
 });
 
 const contextStatement = fields({
@@ -45,6 +52,11 @@ const section = z.discriminatedUnion('scope', [
   fields({ id, title: text, scope: z.literal('context'), statements: z.array(contextStatement).min(1) }),
 ]);
 
+const timelineEntry = z.discriminatedUnion('scope', [
+  fields({ date: day, text, scope: z.literal('article'), statement: z.string() }),
+  fields({ date: day, text, scope: z.literal('context'), sources: z.array(z.string()).min(1) }),
+]);
+
 /** The whole of reading.yaml. */
 export const readingSchema = fields({
   id,
@@ -52,12 +64,14 @@ export const readingSchema = fields({
   title: text,
   short: text.optional(),
   question: fields({ stem: text, options: z.array(fields({ id, text })).min(2).max(9) }).optional(),
-  source: fields({ outlet: text, address: text, date: day, basis: text, unknown: text }),
+  source: fields({ outlet: text, address: text, date: day, basis: text, unknown: text, omits: text.optional() }),
+  made: text.optional(),
   sources: z.array(fields({ id, title: text, address: text, owner: text })).optional(),
   language: z.literal('en'),
   asOf: day,
   people: z.array(fields({ id, name: text, short: text, aliases: z.array(text), role: text, later: text.optional() })),
   terms: z.array(fields({ id, name: text, aliases: z.array(text), text })),
+  timeline: z.array(timelineEntry).optional(),
   sections: z.array(section).min(1),
 });
 
@@ -76,18 +90,23 @@ const item = {
   waive: z.record(z.string(), text).optional(),
 };
 
+const options = z
+  .array(fields({ id, text, why: text }))
+  .min(2)
+  .max(9);
+
 /** One entry of `items`. */
 export const itemSchema = z.discriminatedUnion('type', [
   fields({
     ...item,
     type: z.literal('choice').optional(),
-    options: z
-      .array(fields({ id, text, why: text }))
-      .min(2)
-      .max(9),
+    options,
     key: z.string(),
     pinned: z.string().optional(),
   }),
+  fields({ ...item, type: z.literal('many'), options, key: z.array(z.string()).min(1) }),
+  fields({ ...item, type: z.literal('evidence'), options, key: z.string() }),
+  fields({ ...item, type: z.literal('order'), options, key: z.array(z.string()).min(1) }),
   fields({
     ...item,
     type: z.literal('stated'),

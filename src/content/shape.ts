@@ -105,7 +105,7 @@ function expectation(issue: z.core.$ZodIssue): string {
 
 // The one word that a union is chosen by is all an author needs to hear about.
 const UNIONS: Record<string, string> = {
-  type: 'choice or stated',
+  type: 'choice, stated, many, evidence or order',
   scope: 'article or context',
   difficulty: '1, 2, 3 or 4',
 };

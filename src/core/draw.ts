@@ -1,6 +1,6 @@
 /** Which items a round asks, in which order, and in which order their options stand. */
 import { dice, hash, shuffled } from './dice.ts';
-import type { Item } from './item.ts';
+import { type Item, pinnedOf } from './item.ts';
 import type { Progress } from './progress.ts';
 import { lastSeen } from './progress.ts';
 import { articleSections, type Reading } from './reading.ts';
@@ -52,7 +52,8 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 export function optionOrder(item: Item, seed: number): string[] {
   const ids = item.options.map(option => option.id);
   if (item.type === 'stated') return ids;
-  const loose = ids.filter(id => id !== item.pinned);
-  const pinned = ids.filter(id => id === item.pinned);
+  const last = pinnedOf(item);
+  const loose = ids.filter(id => id !== last);
+  const pinned = ids.filter(id => id === last);
   return [...shuffled(loose, dice(hash(`${seed}:${item.id}`))), ...pinned];
 }

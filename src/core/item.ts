@@ -43,7 +43,25 @@ export interface StatedItem extends ItemBase {
   key: StatedKey;
 }
 
-export type Item = ChoiceItem | StatedItem;
+/** Every answer that fits; the key in any order. */
+export interface ManyItem extends ItemBase {
+  type: 'many';
+  key: string[];
+}
+
+/** One answer, then the statement of its section that shows it: any of `evidence` is right. */
+export interface EvidenceItem extends ItemBase {
+  type: 'evidence';
+  key: string;
+}
+
+/** Lines to put in order; the key names all of them. */
+export interface OrderItem extends ItemBase {
+  type: 'order';
+  key: string[];
+}
+
+export type Item = ChoiceItem | StatedItem | ManyItem | EvidenceItem | OrderItem;
 
 export const STATED: readonly StatedKey[] = ['so', 'otherwise', 'neither'];
 
@@ -54,14 +72,31 @@ export const STATED_TEXT: Record<StatedKey, string> = {
   neither: 'It says neither',
 };
 
-/** Option ids as given; "I don't know" is the empty list. */
+/** Ids as given: options, for *order* in order; for *evidence* option, then statement. "I don't know" is the empty list. */
 export type Response = string[];
 
 /** Right only when entirely right. */
-export const mark = (item: Item, response: Response): boolean => response.length === 1 && response[0] === item.key;
+export function mark(item: Item, response: Response): boolean {
+  switch (item.type) {
+    case 'choice':
+    case 'stated':
+      return response.length === 1 && response[0] === item.key;
+    case 'many':
+      return response.length === item.key.length && item.key.every(id => response.includes(id));
+    case 'order':
+      return response.length === item.key.length && item.key.every((id, index) => response[index] === id);
+    case 'evidence': {
+      const [option, statement, ...more] = response;
+      return more.length === 0 && option === item.key && statement !== undefined && item.evidence.includes(statement);
+    }
+  }
+}
 
-/** Ids that a response would need to be right, in the order they are shown. */
-export const keyOf = (item: Item): string[] => [item.key];
+/** Options that a response would need to be right; for *order* in order. */
+export const keyOf = (item: Item): string[] => (Array.isArray(item.key) ? item.key : [item.key]);
+
+/** The option that always stands last, where an item has one. */
+export const pinnedOf = (item: Item): string | undefined => (item.type === 'choice' ? item.pinned : undefined);
 
 export const optionOf = (item: Item, id: string | undefined): Option | undefined =>
   item.options.find(option => option.id === id);

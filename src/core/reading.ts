@@ -16,6 +16,18 @@ export interface ArticleStatement {
   /** At most six words of the original, to find the place there. */
   quote?: string | undefined;
   note?: string | undefined;
+  /** A tension inside the article, to look at more closely. */
+  closer?: string | undefined;
+  disputed?: Disputed | undefined;
+}
+
+/** A disputed point in four parts: what the article says is the statement itself, then these, from outside of it. */
+export interface Disputed {
+  supports: string;
+  contradicts: string;
+  open: string;
+  /** Ids of `Reading.sources`. */
+  sources: string[];
 }
 
 export interface ContextStatement {
@@ -64,6 +76,11 @@ export interface Term {
   text: string;
 }
 
+/** A dated event: in the article, where a statement tells it, or outside of it, under outside sources. */
+export type TimelineEntry =
+  | { date: string; text: string; scope: 'article'; statement: string }
+  | { date: string; text: string; scope: 'context'; sources: string[] };
+
 /** The unscored guess. */
 export interface Guess {
   stem: string;
@@ -84,13 +101,25 @@ export interface Reading {
   /** A few words for the corner of a screen; the title where the author gave none. */
   short: string;
   question?: Guess | undefined;
-  source: { outlet: string; address: string; date: string; basis: string; unknown: string };
+  source: {
+    outlet: string;
+    address: string;
+    date: string;
+    basis: string;
+    unknown: string;
+    /** What the article leaves out. */
+    omits?: string | undefined;
+  };
+  /** How this reading was made. */
+  made?: string | undefined;
   sources: OutsideSource[];
   language: string;
   /** Day up to which context was gathered, YYYY-MM-DD. */
   asOf: string;
   people: Person[];
   terms: Term[];
+  /** In order of date. */
+  timeline: TimelineEntry[];
   sections: Section[];
 }
 

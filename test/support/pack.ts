@@ -41,6 +41,7 @@ export function makePack({ sections = 4, statements = 3, items = 6 } = {}): Pack
       asOf: '2024-02-01',
       people: [{ id: 'minister', name: 'A Minister', short: 'minister', aliases: [], role: 'Speaks here.' }],
       terms: [],
+      timeline: [],
       sections: [...article, after],
     },
     items: [

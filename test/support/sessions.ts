@@ -1,6 +1,6 @@
 /** Sessions in every state that has a screen, by name: for the screen tests and for `npm run preview`. */
 import type { Pack } from '../../src/content/shipped.ts';
-import { proofOf } from '../../src/core/item.ts';
+import { keyOf, proofOf } from '../../src/core/item.ts';
 import { DONT_KNOW, type Happening, type Session } from '../../src/core/phase.ts';
 import { attemptAt, openRound } from '../../src/core/progress.ts';
 import { articleSections } from '../../src/core/reading.ts';
@@ -25,8 +25,9 @@ export function answer(at: Walk, how: 'right' | 'missed' | 'dont-know', sureness
   const { phase, items } = at.session;
   const item = phase.name === 'asking' ? items.find(one => one.id === phase.item) : undefined;
   if (!item) throw new Error(`no question is open, but ${phase.name}`);
-  const wrong = item.options.find(option => option.id !== item.key)?.id ?? '';
-  const option = how === 'right' ? item.key : how === 'missed' ? wrong : DONT_KNOW;
+  const [key = ''] = keyOf(item);
+  const wrong = item.options.find(option => option.id !== key)?.id ?? '';
+  const option = how === 'right' ? key : how === 'missed' ? wrong : DONT_KNOW;
   return send(at, { type: 'optionMarked', option }, { type: 'surenessMarked', sureness }, { type: 'responseGiven' });
 }
 

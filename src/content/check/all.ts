@@ -2,8 +2,16 @@
 import type { Fault } from './fault.ts';
 import { duplicateIds } from './ids.ts';
 import { lonelyGroups, optionsAlike, proofs, scopes, statedOptions, tooManyItems } from './items.ts';
-import { longQuotes, noArticle, voices } from './reading.ts';
-import { unknownEvidence, unknownOptions, unknownSections, unknownSources, unknownVoices } from './references.ts';
+import { keyLists, pointing } from './keys.ts';
+import { longQuotes, noArticle, timelineOrder, voices } from './reading.ts';
+import {
+  unknownEvidence,
+  unknownOptions,
+  unknownSections,
+  unknownSources,
+  unknownStatements,
+  unknownVoices,
+} from './references.ts';
 import type { Rough } from './rough.ts';
 
 const RULES: ((data: Rough) => Fault[])[] = [
@@ -13,12 +21,16 @@ const RULES: ((data: Rough) => Fault[])[] = [
   unknownSources,
   unknownVoices,
   unknownOptions,
+  unknownStatements,
   optionsAlike,
   statedOptions,
   proofs,
+  keyLists,
+  pointing,
   scopes,
   longQuotes,
   voices,
+  timelineOrder,
   noArticle,
   lonelyGroups,
 ];

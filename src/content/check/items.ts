@@ -46,22 +46,26 @@ export function statedOptions({ items }: Rough): Fault[] {
 
 /** Every answer is proved by evidence, or by what comes nearest where the article is silent. */
 export function proofs({ items }: Rough): Fault[] {
-  return items.flatMap(item => {
-    const key = isStated(item) ? item.word('key')?.text : undefined;
-    const evidence = within(item.spot, 'evidence');
-    if (key === 'neither' && !item.empty('evidence')) {
-      const message = `${item.name} has the key "neither", but cites evidence`;
-      return [fault(evidence, 'wrong-proof', message, 'Set evidence to [] and name these statements under "nearest".')];
-    }
-    if ((key === 'so' || key === 'otherwise') && item.empty('evidence') && !item.empty('nearest')) {
-      const message = `${item.name} has the key "${key}", but cites no evidence`;
-      return [fault(evidence, 'no-proof', message, 'Cite the statement that says it.')];
-    }
-    // A missing field is told by the schema.
-    if (!item.has('evidence') || !item.empty('evidence') || !item.empty('nearest')) return [];
-    const fix = 'Cite statements under "evidence", or under "nearest" where the article is silent.';
-    return [fault(evidence, 'no-proof', `${item.name} has neither evidence nor nearest statements`, fix)];
-  });
+  return items
+    .filter(item => item.word('type')?.text !== 'evidence')
+    .flatMap(item => {
+      const key = isStated(item) ? item.word('key')?.text : undefined;
+      const evidence = within(item.spot, 'evidence');
+      if (key === 'neither' && !item.empty('evidence')) {
+        const message = `${item.name} has the key "neither", but cites evidence`;
+        return [
+          fault(evidence, 'wrong-proof', message, 'Set evidence to [] and name these statements under "nearest".'),
+        ];
+      }
+      if ((key === 'so' || key === 'otherwise') && item.empty('evidence') && !item.empty('nearest')) {
+        const message = `${item.name} has the key "${key}", but cites no evidence`;
+        return [fault(evidence, 'no-proof', message, 'Cite the statement that says it.')];
+      }
+      // A missing field is told by the schema.
+      if (!item.has('evidence') || !item.empty('evidence') || !item.empty('nearest')) return [];
+      const fix = 'Cite statements under "evidence", or under "nearest" where the article is silent.';
+      return [fault(evidence, 'no-proof', `${item.name} has neither evidence nor nearest statements`, fix)];
+    });
 }
 
 /** Context items are asked only with their section; an article item there would count towards the score. */

@@ -38,6 +38,17 @@ export function voices({ reading }: Rough): Fault[] {
   });
 }
 
+/** A timeline runs forward. */
+export function timelineOrder({ reading }: Rough): Fault[] {
+  const dates = (reading?.timeline ?? []).flatMap(entry => entry.word('date') ?? []);
+  return dates.flatMap(({ text, spot }, index) => {
+    const before = dates[index - 1];
+    if (!before || before.text <= text) return [];
+    const message = `the timeline goes back from ${quoted(before.text)} to ${quoted(text)}`;
+    return [fault(spot, 'timeline-order', message, 'Put its entries in order of their dates.')];
+  });
+}
+
 export function noArticle({ reading }: Rough): Fault[] {
   if (!reading || reading.sections.length === 0 || reading.sections.some(({ scope }) => scope === 'article')) return [];
   const [section] = reading.sections;

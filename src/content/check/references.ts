@@ -47,7 +47,9 @@ export function unknownSections({ reading, items }: Rough): Fault[] {
 export function unknownSources({ reading, items }: Rough): Fault[] {
   if (!reading) return [];
   const known = idsOf(reading.sources);
-  const citing = [...reading.sections.flatMap(section => section.statements), ...items];
+  const statements = reading.sections.flatMap(section => section.statements);
+  const disputed = statements.map(statement => ({ ...statement.within('disputed'), name: statement.name }));
+  const citing = [...statements, ...disputed, ...reading.timeline, ...items];
   return citing.flatMap(thing => {
     const what = (id: string) => `${thing.name} names source ${id}, which the reading does not have`;
     return unknown(thing.words('sources'), known, 'unknown-source', what, 'Add it under "sources" in reading.yaml.');
@@ -67,22 +69,28 @@ export function unknownVoices({ reading }: Rough): Fault[] {
   );
 }
 
-/** The key and the pinned option of a choice. */
+/** What the timeline leads to. */
+export function unknownStatements({ reading }: Rough): Fault[] {
+  if (!reading) return [];
+  const known = statementIds(reading);
+  return reading.timeline.flatMap(entry => {
+    const what = (id: string) => `${entry.name} leads to statement ${id}, which the reading does not have`;
+    const statement = entry.word('statement');
+    return unknown(statement ? [statement] : [], known, 'unknown-statement', what, 'Give the id of a statement.');
+  });
+}
+
+/** The key and the pinned option of an item. */
 export function unknownOptions({ items }: Rough): Fault[] {
   return items.flatMap(item => {
     if (item.word('type')?.text === 'stated') return [];
     const known = idsOf(item.things('options', 'option'));
     const key = item.word('key');
+    const keys = key ? [key] : item.words('key');
     const pinned = item.word('pinned');
     const otherwise = 'Use the id of one of its options.';
     return [
-      ...unknown(
-        key ? [key] : [],
-        known,
-        'no-key',
-        id => `the key ${id} of ${item.name} is no option of it`,
-        otherwise,
-      ),
+      ...unknown(keys, known, 'no-key', id => `the key ${id} of ${item.name} is no option of it`, otherwise),
       ...unknown(
         pinned ? [pinned] : [],
         known,

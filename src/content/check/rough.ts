@@ -31,6 +31,7 @@ export interface RoughReading {
   people: Thing[];
   terms: Thing[];
   sources: Thing[];
+  timeline: Thing[];
   sections: (Thing & { scope: string; statements: Thing[] })[];
 }
 
@@ -53,6 +54,7 @@ function roughReading(top: Thing): RoughReading {
     people: top.things('people', 'person'),
     terms: top.things('terms', 'term'),
     sources: top.things('sources', 'source'),
+    timeline: top.things('timeline', 'timeline entry'),
     sections: top.things('sections', 'section').map(section => ({
       ...section,
       scope: section.word('scope')?.text ?? 'article',
