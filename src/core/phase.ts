@@ -23,11 +23,15 @@ export interface Asking {
   name: 'asking';
   round: string;
   item: string;
-  /** The marked option, DONT_KNOW, or null while nothing is marked. */
+  /** The marked option, or statement where one is asked for; DONT_KNOW; null while nothing is marked. */
   option: string | null;
+  /** Beside the mark: the options picked (*many*), the lines as they stand (*order*), the answer taken (*evidence*). */
+  given: string[];
+  /** *order*: the marked line is picked up and goes where the mark goes. */
+  held: boolean;
   sureness: Sureness | null;
   /** What the last Enter found missing. */
-  missing: 'option' | 'sureness' | null;
+  missing: 'option' | 'options' | 'statement' | 'sureness' | null;
 }
 
 export interface Feedback {
@@ -113,6 +117,10 @@ export type Happening =
   | { type: 'scrolled'; to: number }
   | { type: 'optionMoved'; by: 1 | -1 }
   | { type: 'optionMarked'; option: string }
+  /** *many*: picked or not; *order*: picked up or put down. */
+  | { type: 'optionPicked' }
+  /** All parts of a response at once; for *evidence* option, then statement if any. */
+  | { type: 'responseMarked'; parts: string[] }
   | { type: 'surenessMoved'; by: 1 | -1 }
   | { type: 'surenessMarked'; sureness: Sureness }
   | { type: 'responseGiven' }

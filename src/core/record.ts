@@ -83,5 +83,7 @@ export interface SavedPlace {
   /** Ids of the sections read to their end. */
   read: string[];
   /** What Continue opens when both a question and a section are open. */
-  question?: { round: string; item: string; option: string | null; sureness: Sureness | null } | undefined;
+  question?:
+    | { round: string; item: string; option: string | null; given?: string[] | undefined; sureness: Sureness | null }
+    | undefined;
 }

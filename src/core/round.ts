@@ -1,12 +1,12 @@
-/** A round: what is asked, what was taken, and the pages that prove it. */
-import { type DrawRequest, draw, optionOrder } from './draw.ts';
+/** A round: its beginning, its end, and the pages that prove what was answered. */
+import { nextItem, question } from './asking.ts';
+import { type DrawRequest, draw } from './draw.ts';
 import { scored } from './entries.ts';
-import { type Item, mark, proofOf } from './item.ts';
-import { type Asking, DONT_KNOW, type Event, type Feedback, type Next, type Past, type Session } from './phase.ts';
-import { attemptAt, openRound, type Round, roundOf } from './progress.ts';
+import { proofOf } from './item.ts';
+import type { Event, Feedback, Next, Past, Session } from './phase.ts';
+import { openRound, roundOf } from './progress.ts';
 import { findStatement } from './reading.ts';
-import { SURENESS } from './record.ts';
-import { andThen, forgetQuestion, home, menu, move, save, show, stay } from './steps.ts';
+import { andThen, home, menu, save, show, stay } from './steps.ts';
 
 /** Closes the open round, if any, and begins another; nothing happens when there is nothing to ask. */
 export function startRound(session: Session, at: string, request: DrawRequest): Next {
@@ -40,86 +40,7 @@ export function resume(session: Session, at: string): Next {
     const ended = save(session, at, { kind: 'roundEnded', round: round.id, finished: true });
     return andThen(ended, next => show(next, { name: 'results', round: round.id, mark: 0 }));
   }
-  const left = session.place.question;
-  const same = left?.round === round.id && left.item === item.id;
-  return show(session, {
-    name: 'asking',
-    round: round.id,
-    item: item.id,
-    option: same ? left.option : null,
-    sureness: same ? left.sureness : null,
-    missing: null,
-  });
-}
-
-/** Items that left the bank since the round began are passed over. */
-export const nextItem = (session: Session, round: Round): Item | undefined =>
-  round.items.filter(id => !attemptAt(round, id)).flatMap(id => session.items.find(item => item.id === id) ?? [])[0];
-
-/** What 1, 2, 3 … stand for in a question, then DONT_KNOW. */
-export function choicesOf(session: Session, phase: Asking | Feedback): string[] {
-  const item = session.items.find(one => one.id === phase.item);
-  const round = roundOf(session.progress, phase.round);
-  return item && round ? [...optionOrder(item, round.seed), DONT_KNOW] : [DONT_KNOW];
-}
-
-export function asking(session: Session, phase: Asking, event: Event): Next {
-  const keep = (change: Partial<Asking>): Next => {
-    const next: Asking = { ...phase, missing: null, ...change };
-    const { round, item, option, sureness } = next;
-    return move({ ...session, phase: next }, { ...session.place, question: { round, item, option, sureness } });
-  };
-  const choices = choicesOf(session, phase);
-  switch (event.type) {
-    case 'optionMoved': {
-      const from = phase.option === null ? -1 : choices.indexOf(phase.option);
-      const to = phase.option === null && event.by < 0 ? choices.length - 1 : from + event.by;
-      return keep({ option: choices[Math.min(Math.max(to, 0), choices.length - 1)] ?? null });
-    }
-    case 'optionMarked':
-      return choices.includes(event.option) ? keep({ option: event.option }) : stay(session);
-    case 'surenessMoved': {
-      const from = phase.sureness === null ? (event.by < 0 ? 1 : 0) : SURENESS.indexOf(phase.sureness);
-      return keep({ sureness: SURENESS[Math.min(Math.max(from + event.by, 0), SURENESS.length - 1)] ?? null });
-    }
-    case 'surenessMarked':
-      return keep({ sureness: event.sureness });
-    case 'responseGiven':
-      return respond(session, phase, event.at);
-    case 'wentBack':
-      return home({ ...session, shortfall: null });
-    default:
-      return stay(session);
-  }
-}
-
-function respond(session: Session, phase: Asking, at: string): Next {
-  const { option, sureness } = phase;
-  if (option === null) return show(session, { ...phase, missing: 'option' });
-  if (option !== DONT_KNOW && sureness === null) return show(session, { ...phase, missing: 'sureness' });
-  const item = session.items.find(one => one.id === phase.item);
-  if (!item) return home(session);
-  const response = option === DONT_KNOW ? [] : [option];
-  const answered = save({ ...session, shortfall: null }, at, {
-    kind: 'answered',
-    round: phase.round,
-    item: item.id,
-    revision: item.revision,
-    response,
-    sureness: option === DONT_KNOW ? null : sureness,
-    right: mark(item, response),
-  });
-  const ended = andThen(answered, next => {
-    const round = roundOf(next.progress, phase.round);
-    const over = round?.endedAt === null && !nextItem(next, round);
-    return over ? save(next, at, { kind: 'roundEnded', round: round.id, finished: true }) : stay(next);
-  });
-  return andThen(ended, next =>
-    move(
-      { ...next, phase: { name: 'feedback', round: phase.round, item: item.id, scroll: 0 } },
-      forgetQuestion(next.place),
-    ),
-  );
+  return show(session, question(session, round.id, item));
 }
 
 export function feedback(session: Session, phase: Feedback, event: Event): Next {

@@ -1,11 +1,12 @@
 /** The rules of a session: what a reader did, to what is shown next and what is to be saved. */
+import { asking } from './asking.ts';
 import { scored } from './entries.ts';
 import type { Item } from './item.ts';
 import type { Entry, Event, Next, Session } from './phase.ts';
 import { fold, openRound } from './progress.ts';
 import { contextSection, type Reading } from './reading.ts';
 import type { JournalRecord, SavedPlace } from './record.ts';
-import { asking, feedback, past, resume, startRound } from './round.ts';
+import { feedback, past, resume, startRound } from './round.ts';
 import { andThen, home, menu, reset, restore, save, show, stay, takeIn } from './steps.ts';
 import { inText, openSection, read } from './walk.ts';
 

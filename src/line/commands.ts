@@ -1,9 +1,11 @@
 /** What a typed line means for a session in line mode. */
+
+import { asksStatement, itemOf, optionsOf, pointable } from '../core/asking.ts';
 import { entriesOf } from '../core/entries.ts';
+import type { Item } from '../core/item.ts';
 import { type Asking, DONT_KNOW, type Happening, type Session } from '../core/phase.ts';
 import { articleSections } from '../core/reading.ts';
 import { SURENESS } from '../core/record.ts';
-import { choicesOf } from '../core/round.ts';
 
 /** Events to send, or a sentence that says what was expected. */
 export type Heard = { happenings: Happening[] } | { say: string };
@@ -48,21 +50,65 @@ function nextSection(session: Session): Happening {
   return statement ? { type: 'statementMarked', statement: statement.id } : { type: 'textFinished' };
 }
 
+/** An answer as "2 3", "1,3 2", "2,1,3 2", "2,4 3"; or the part that is still missing. */
 function answer(session: Session, phase: Asking, word: string, sureness: boolean): Heard {
-  const choices = choicesOf(session, phase);
-  const most = choices.length - 1;
+  const item = itemOf(session, phase);
+  if (!item) return heard({ type: 'wentBack' });
   if (word === '0') return heard({ type: 'optionMarked', option: DONT_KNOW }, { type: 'responseGiven' });
-  const [first, second, ...more] = word.split(/\s+/);
+  const [first = '', second, ...more] = word.replace(/\s*,\s*/g, ',').split(/\s+/);
   const level = SURENESS[Number(sureness && second === undefined ? first : second) - 1];
   if (sureness && second === undefined) {
     return level
       ? heard({ type: 'surenessMarked', sureness: level }, { type: 'responseGiven' })
       : { say: 'Type how sure you are: 1, 2 or 3.' };
   }
-  const option = /^[1-9]$/.test(first ?? '') ? choices.slice(0, -1)[Number(first) - 1] : undefined;
-  if (option === undefined || more.length > 0 || (second !== undefined && !level)) {
-    return { say: `Type an answer from 1 to ${most} and how sure you are from 1 to 3, such as: 2 3. Or 0 alone.` };
-  }
-  const marked: Happening = { type: 'optionMarked', option };
-  return level ? heard(marked, { type: 'surenessMarked', sureness: level }, { type: 'responseGiven' }) : heard(marked);
+  const parts = partsOf(session, phase, item, first.split(','));
+  if (!parts || more.length > 0 || (second !== undefined && !level)) return { say: expected(session, phase, item) };
+  const given: Happening = { type: 'responseMarked', parts };
+  return level ? heard(given, { type: 'surenessMarked', sureness: level }, { type: 'responseGiven' }) : heard(given);
 }
+
+/** The ids that typed numbers stand for; undefined when they are no response to the item, or part of one. */
+function partsOf(session: Session, phase: Asking, item: Item, numbers: string[]): string[] | undefined {
+  if (new Set(numbers).size < numbers.length && item.type !== 'evidence') return undefined;
+  const pick = (ids: string[], number: string | undefined): string[] =>
+    /^[1-9]\d?$/.test(number ?? '') ? ids.slice(Number(number) - 1, Number(number)) : [];
+  const options = item.type === 'order' ? phase.given : optionsOf(session, phase);
+  const [first, second] = numbers;
+  if (item.type === 'evidence') {
+    if (asksStatement(item, phase) && numbers.length === 1) {
+      const statement = pick(pointable(session, item), first);
+      return statement.length === 1 ? [...phase.given, ...statement] : undefined;
+    }
+    const both = [...pick(options, first), ...pick(pointable(session, item), second)];
+    return both.length === numbers.length && pick(options, first).length === 1 ? both : undefined;
+  }
+  const ids = numbers.flatMap(number => pick(options, number));
+  const wanted = item.type === 'order' ? options.length : item.type === 'many' ? ids.length : 1;
+  return ids.length === numbers.length && ids.length === wanted ? ids : undefined;
+}
+
+function expected(session: Session, phase: Asking, item: Item): string {
+  const most = item.options.length;
+  const sure = 'how sure you are from 1 to 3';
+  const example = ANSWER_EXAMPLE[item.type];
+  switch (item.type) {
+    case 'many':
+      return `Type every number from 1 to ${most} that fits, with commas, and ${sure}, such as: ${example}. Or 0 alone.`;
+    case 'order':
+      return `Type all numbers from 1 to ${most} in order, with commas, and ${sure}, such as: ${phase.given.map((_, index) => index + 1).join(',')} 2. Or 0 alone.`;
+    case 'evidence':
+      return `Type an answer from 1 to ${most}, a statement from 1 to ${pointable(session, item).length} and ${sure}, such as: ${example}. Or 0 alone.`;
+    default:
+      return `Type an answer from 1 to ${most} and ${sure}, such as: ${example}. Or 0 alone.`;
+  }
+}
+
+/** An answer with its sureness, by the type of the item. */
+export const ANSWER_EXAMPLE: Record<Item['type'], string> = {
+  choice: '2 3',
+  stated: '2 3',
+  many: '1,3 2',
+  evidence: '2,4 3',
+  order: '2,1,3 2',
+};

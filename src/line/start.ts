@@ -1,11 +1,14 @@
 /** Line mode: the same session, told in lines that are only ever added, answered in typed lines. */
 import { createInterface } from 'node:readline';
+import { asksStatement, itemOf } from '../core/asking.ts';
 import { display } from '../core/display.ts';
+import type { Item } from '../core/item.ts';
 import type { Phase, Session } from '../core/phase.ts';
 import type { Ending, Program } from '../program.ts';
 import { notSavedWords } from '../view/pages.ts';
+import { WHICH_STATEMENT } from '../view/question.ts';
 import { LABELS } from '../view/words.ts';
-import { hear } from './commands.ts';
+import { ANSWER_EXAMPLE, hear } from './commands.ts';
 import { SURENESS_QUESTION, tell } from './words.ts';
 
 const HELP = [
@@ -20,9 +23,16 @@ const labels = LABELS.map(({ label, means }) => `Label "${label}": ${means}.`);
 /** Said the first time each kind of place is reached. */
 const HINTS: Partial<Record<Phase['name'], string>> = {
   reading: 'Press Enter for what comes next. Or type: help, stop.',
-  asking: 'Type both numbers, such as: 2 3',
   feedback: 'Press Enter to go on. Or type: text, help, stop.',
 };
+const ANSWER_HINTS: Record<Item['type'], string> = {
+  choice: `Type both numbers, such as: ${ANSWER_EXAMPLE.choice}`,
+  stated: `Type both numbers, such as: ${ANSWER_EXAMPLE.stated}`,
+  many: `Type the numbers that fit, then how sure you are, such as: ${ANSWER_EXAMPLE.many}`,
+  evidence: `Type the answer, the statement, then how sure you are, such as: ${ANSWER_EXAMPLE.evidence}`,
+  order: `Type all numbers in order, then how sure you are, such as: ${ANSWER_EXAMPLE.order}`,
+};
+const STATEMENT_HINT = 'Type its number and how sure you are, such as: 4 3';
 const MENU_HINT = 'Type a number. Enter alone takes the first.';
 
 interface Streams {
@@ -36,8 +46,11 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
   };
   const hinted = new Set<string>();
   const hint = (session: Session) => {
-    const { name } = session.phase;
-    const words = HINTS[name === 'past' ? 'feedback' : name] ?? MENU_HINT;
+    const { phase } = session;
+    const item = phase.name === 'asking' ? itemOf(session, phase) : undefined;
+    const words = item
+      ? ANSWER_HINTS[item.type]
+      : (HINTS[phase.name === 'past' ? 'feedback' : phase.name] ?? MENU_HINT);
     if (!hinted.has(words)) say([words]);
     hinted.add(words);
   };
@@ -91,8 +104,10 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
     const { phase, notSaved } = program.session();
     if (notSaved !== null && before.notSaved === null) say([notSavedWords(notSaved)]);
     if (phase.name === 'asking' && before.phase.name === 'asking' && phase.item === before.phase.item) {
-      say([SURENESS_QUESTION]);
-      return true;
+      const item = itemOf(program.session(), phase);
+      const pointing = item !== undefined && asksStatement(item, phase) && phase.option === null;
+      say([pointing ? `${WHICH_STATEMENT} ${STATEMENT_HINT}` : SURENESS_QUESTION]);
+      return !pointing;
     }
     const back = before.phase.name === 'reading' && before.phase.proof !== null && phase.name !== 'reading';
     if (back) say(['Back at the question. Enter to go on.']);

@@ -1,9 +1,11 @@
 /** A session as sentences, for line mode: what the screens show, said once, in reading order. */
-import type { Session } from '../core/phase.ts';
+import { asksStatement, choicesOf, itemOf, optionsOf, pointable } from '../core/asking.ts';
+import { type Item, keyOf } from '../core/item.ts';
+import type { Asking, Session } from '../core/phase.ts';
 import { type Attempt, attemptAt, type Round, roundOf } from '../core/progress.ts';
-import { findStatement, type Section } from '../core/reading.ts';
+import type { Section, Statement } from '../core/reading.ts';
 import { SURENESS } from '../core/record.ts';
-import { feedbackView } from '../view/feedback.ts';
+import { type Answer, feedbackView, ORDINALS, POINTED, POINTED_RIGHT } from '../view/feedback.ts';
 import {
   FIRST_WORDS,
   homeWords,
@@ -14,11 +16,11 @@ import {
   timeWords,
 } from '../view/menus.ts';
 import { notesOf } from '../view/notes.ts';
-import { questionView } from '../view/question.ts';
+import { numbered, questionView, WHICH_STATEMENT } from '../view/question.ts';
 import { resultsView, surenessTag } from '../view/results.ts';
 import { silentWords, VOICES_ONLY, voicesOf } from '../view/spoke.ts';
 import { guessWords, statementText } from '../view/text.ts';
-import { chosenWords, day, gutterOf, HOW_SURE, plural, SURENESS_NAME, sectionPlace } from '../view/words.ts';
+import { day, gutterOf, HOW_SURE, I_DONT_KNOW, plural, SURENESS_NAME, sectionPlace } from '../view/words.ts';
 
 export const SURENESS_QUESTION = `${HOW_SURE} ${SURENESS.map((level, index) => `${index + 1} ${SURENESS_NAME[level]}`).join(', ')}.`;
 
@@ -103,22 +105,47 @@ function tellSection(session: Session, id: string, proof: string[]): string[] {
 }
 
 /** "Minister hopes: lawyers will …" */
-function spoken({ reading }: Session, section: Section, id: string): string {
-  const statement = section.statements.find(one => one.id === id) ?? findStatement(reading, id)?.statement;
-  if (!statement) return '';
+function spoken(session: Session, section: Section, id: string): string {
+  const statement = section.statements.find(one => one.id === id);
+  return statement ? spokenStatement(session, statement) : '';
+}
+
+function spokenStatement({ reading }: Session, statement: Statement): string {
   const label = gutterOf(reading, statement);
   const text = statementText(reading, statement);
   return label === '' ? text : `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${text}`;
 }
 
-function tellQuestion(session: Session, at: { round: string; item: string }): string[] {
-  const view = questionView(session, at);
-  if (!view) return [];
+/** How a question is answered, said before it. */
+const HOW: Record<Item['type'], string> = {
+  choice: 'One answer.',
+  stated: 'One answer.',
+  many: 'Every answer that fits.',
+  evidence: 'One answer, then the statement that shows it.',
+  order: 'Put them in order, first to last.',
+};
+
+function tellQuestion(session: Session, phase: Asking): string[] {
+  const view = questionView(session, phase);
+  const item = itemOf(session, phase);
+  if (!view || !item) return [];
+  const options = item.type === 'order' ? choicesOf(session, phase) : view.choices.map(choice => choice.id);
+  const section = session.reading.sections.find(one => one.id === item.section);
+  const taken = asksStatement(item, phase) && view.choices.find(choice => choice.id === phase.given[0]);
   return [
     ...(view.shortfall === '' ? [] : [view.shortfall]),
-    `${view.place}. ${view.section}. One answer.`,
+    `${view.place}. ${view.section}. ${HOW[item.type]}`,
     view.stem,
-    ...view.choices.map(choice => `${choice.number}. ${choice.text}`),
+    ...numbered(session, item, options).map(
+      ({ number, text, means }) => `${number}. ${text}${means === '' ? '' : `: ${means}`}`,
+    ),
+    ...(item.type === 'evidence' && section
+      ? [
+          WHICH_STATEMENT,
+          ...pointable(session, item).map((id, index) => `Statement ${index + 1}. ${spoken(session, section, id)}`),
+        ]
+      : []),
+    ...(taken ? [`Your answer so far: ${taken.number}, ${taken.text}`] : []),
     SURENESS_QUESTION,
   ];
 }
@@ -128,21 +155,32 @@ function tellFeedback(session: Session, round: Round | undefined, attempt: Attem
   if (!round || !attempt) return [];
   if (!item) return [`Question "${attempt.item}" is no longer in this reading.`];
   const view = feedbackView(session, item, round, attempt);
-  const chosen = view.answers.find(answer => answer.chosen);
-  const right = view.answers.find(answer => answer.right);
   const sure = attempt.sureness === null ? '' : `, ${attempt.sureness}`;
-  const yours = chosen ? `${chosenWords(chosen.number, chosen.text, chosen.id)}${sure}` : chosenWords(0, '', undefined);
+  const shown = numbered(session, item, optionsOf(session, { round: round.id, item: item.id }));
+  const named = (ids: string[]) =>
+    ids.flatMap(id => shown.find(choice => choice.id === id) ?? []).map(({ number, text }) => `${number}, ${text}`);
+  const yours = attempt.response.length === 0 ? I_DONT_KNOW : `${named(attempt.response).join('; ')}${sure}`;
+  const numbers = new Map(shown.map(choice => [choice.id, choice.number]));
   return [
     attempt.right
       ? `Right. Your answer: ${yours}.`
-      : `Missed. Your answer: ${yours}. Right answer: ${right ? chosenWords(right.number, right.text, right.id) : ''}.`,
-    ...view.answers.map(answer => `Why ${answer.number} is ${answer.right ? 'right' : 'not'}: ${answer.why}`),
+      : `Missed. Your answer: ${yours}. Right answer: ${named(keyOf(item)).join('; ')}.`,
+    ...view.answers.map(answer => `${whyWords(item, answer, numbers)}: ${answer.why}`),
     ...view.proofs.map(
       ({ section, statement }, index) =>
         `${index === 0 ? `${view.proofTitle}: ` : 'And: '}${spoken(session, section, statement.id)}`,
     ),
+    ...(view.pointed?.right === true ? [POINTED_RIGHT] : []),
+    ...(view.pointed?.right === false ? [`${POINTED}: ${spokenStatement(session, view.pointed.statement)}`] : []),
     ...(view.closing === '' ? [] : [view.closing]),
   ];
+}
+
+/** "Why 2 is not", or of lines to order "Why 2 comes first". */
+function whyWords(item: Item, answer: Answer, numbers: Map<string, number>): string {
+  const number = numbers.get(answer.id);
+  if (item.type === 'order') return `Why ${number} comes ${ORDINALS[item.key.indexOf(answer.id)]}`;
+  return `Why ${number} ${keyOf(item).includes(answer.id) ? (item.type === 'many' ? 'fits' : 'is right') : item.type === 'many' ? 'does not fit' : 'is not'}`;
 }
 
 function tellPast(session: Session, round: Round | undefined, attempt: Attempt | undefined): string[] {

@@ -43,7 +43,7 @@ export function App({ program, stage, theme }: AppProps): ReactNode {
       size={size}
       page={help ? helpPage(session, size) : pageOf(session, size)}
       name={`${help} ${phase.name} ${size.columns} ${size.rows}`}
-      hints={help ? CLOSES : hintLine(bindingsOf(phase), size.columns)}
+      hints={help ? CLOSES : hintLine(bindingsOf(session), size.columns)}
       bar={bar}
       send={program.send}
     />

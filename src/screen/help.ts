@@ -9,7 +9,8 @@ const ASIDE = 10;
 
 export const CLOSES = ' Any press closes this.';
 
-export function helpPage({ phase, notSaved }: Session, size: Size): Page {
+export function helpPage(session: Session, size: Size): Page {
+  const { phase, notSaved } = session;
   const rows = (bindings: Binding[]) =>
     bindings.flatMap(({ name, help }) =>
       paragraph(help, {
@@ -24,7 +25,7 @@ export function helpPage({ phase, notSaved }: Session, size: Size): Page {
   return {
     ...emptyPage,
     title: 'Presses on this screen',
-    body: [...rows(bindingsOf(phase)), gap, ...rows(useful), ...labels],
+    body: [...rows(bindingsOf(session)), gap, ...rows(useful), ...labels],
   };
 }
 

@@ -1,6 +1,7 @@
 /** One table: what a press means on each screen. The footer and the help are made from it. */
+
+import { asksStatement, choicesOf, itemOf } from '../core/asking.ts';
 import type { Asking, Feedback, Happening, InText, Past, Phase, Session } from '../core/phase.ts';
-import { choicesOf } from '../core/round.ts';
 import type { Press } from '../terminal/presses.ts';
 import { fitPage, type Size } from '../view/page.ts';
 import { pageOf } from '../view/pages.ts';
@@ -97,36 +98,91 @@ function digit(press: Press, session: Session): Meaning {
 
 const by = (press: Press, less: Press[]): 1 | -1 => (less.includes(press) ? -1 : 1);
 
-const asking: Binding[] = [
-  {
-    presses: ['up', 'down', 'k', 'j'],
-    name: '↑ ↓',
-    hint: 'choose',
-    rank: 4,
-    help: 'mark an answer (also k, j)',
-    means: press => ({ type: 'optionMoved', by: by(press, ['up', 'k']) }),
-  },
-  {
-    presses: ['left', 'right'],
-    name: '← →',
-    hint: 'how sure',
-    brief: 'sure',
-    rank: 3,
-    help: 'less, more sure',
-    means: press => ({ type: 'surenessMoved', by: by(press, ['left']) }),
-  },
-  {
-    presses: ['enter'],
-    name: 'Enter',
-    hint: 'take it',
-    brief: 'take',
-    rank: 1,
-    help: 'take the answer',
-    means: () => ({ type: 'responseGiven' }),
-  },
-  { presses: [...DIGITS, '0'], name: '1-9, 0', help: "mark it; 0 is I don't know", means: digit },
-  { presses: ['escape'], name: 'Esc', hint: 'pause', rank: 2, help: 'home; the mark is kept', means: wentBack },
-];
+const choose: Binding = {
+  presses: ['up', 'down', 'k', 'j'],
+  name: '↑ ↓',
+  hint: 'choose',
+  rank: 4,
+  help: 'mark an answer (also k, j)',
+  means: press => ({ type: 'optionMoved', by: by(press, ['up', 'k']) }),
+};
+
+const sure: Binding = {
+  presses: ['left', 'right'],
+  name: '← →',
+  hint: 'how sure',
+  brief: 'sure',
+  rank: 3,
+  help: 'less, more sure',
+  means: press => ({ type: 'surenessMoved', by: by(press, ['left']) }),
+};
+
+const take: Binding = {
+  presses: ['enter'],
+  name: 'Enter',
+  hint: 'take it',
+  brief: 'take',
+  rank: 1,
+  help: 'take the answer',
+  means: () => ({ type: 'responseGiven' }),
+};
+
+const digits: Binding = { presses: [...DIGITS, '0'], name: '1-9, 0', help: "mark it; 0 is I don't know", means: digit };
+
+const pause: Binding = {
+  presses: ['escape'],
+  name: 'Esc',
+  hint: 'pause',
+  rank: 2,
+  help: 'home; the mark is kept',
+  means: wentBack,
+};
+
+const pick: Binding = {
+  presses: ['space'],
+  name: 'Space',
+  hint: 'mark',
+  rank: 3.5,
+  help: 'it fits; again: it does not',
+  means: () => ({ type: 'optionPicked' }),
+};
+
+const ASKING = {
+  one: [choose, sure, take, digits, pause],
+  many: [choose, pick, sure, take, digits, pause],
+  order: [
+    choose,
+    { ...pick, hint: 'pick up', help: 'pick the line up; the arrows carry it' },
+    sure,
+    take,
+    digits,
+    pause,
+  ],
+  held: [
+    { ...choose, hint: 'carry', help: 'carry the line (also k, j)' },
+    { ...pick, hint: 'put down', help: 'put the line down (also Enter)' },
+    sure,
+    { presses: ['enter'], name: 'Enter', help: 'put the line down', means: take.means },
+    { ...digits, help: 'carry the line there' },
+    pause,
+  ],
+  answer: [choose, { ...take, hint: 'to its statement', brief: 'on', help: 'on to its statement' }, digits, pause],
+  statement: [
+    { ...choose, help: 'mark a statement (also k, j)' },
+    sure,
+    take,
+    digits,
+    { ...pause, hint: 'back', help: 'back to the answer' },
+  ],
+} satisfies Record<string, Binding[]>;
+
+function asking(session: Session, phase: Asking): Binding[] {
+  const item = itemOf(session, phase);
+  if (item?.type === 'many') return ASKING.many;
+  if (item?.type === 'order') return phase.held ? ASKING.held : ASKING.order;
+  if (item?.type === 'evidence') return asksStatement(item, phase) ? ASKING.statement : ASKING.answer;
+  return ASKING.one;
+}
 
 const proven = (back: string): Binding[] => [
   {
@@ -155,7 +211,7 @@ const proven = (back: string): Binding[] => [
   { presses: ['escape'], name: 'Esc', hint: back, rank: 2, help: back, means: wentBack },
 ];
 
-const KEYMAP: Record<Phase['name'], Binding[]> = {
+const KEYMAP: Record<Exclude<Phase['name'], 'asking'>, Binding[]> = {
   first: menu('leave'),
   home: menu('leave'),
   guess: menu('back', 'take it'),
@@ -165,7 +221,6 @@ const KEYMAP: Record<Phase['name'], Binding[]> = {
   // A digit acts at once; what erases takes a mark and an Enter.
   startOver: menu('keep', 'do it').filter(({ presses }) => presses !== DIGITS),
   reading: reading('home'),
-  asking,
   feedback: proven('pause'),
   past: proven('scores'),
 };
@@ -173,8 +228,11 @@ const KEYMAP: Record<Phase['name'], Binding[]> = {
 const PROOF = reading('back');
 
 /** What the presses of a screen mean, the ones of every screen left out. */
-export const bindingsOf = (phase: Phase): Binding[] =>
-  phase.name === 'reading' && phase.proof ? PROOF : KEYMAP[phase.name];
+export function bindingsOf(session: Session): Binding[] {
+  const { phase } = session;
+  if (phase.name === 'asking') return asking(session, phase);
+  return phase.name === 'reading' && phase.proof ? PROOF : KEYMAP[phase.name];
+}
 
 /** The same on every screen. */
 export const EVERYWHERE: Binding[] = [
@@ -192,6 +250,6 @@ export function meaningOf(press: Press, session: Session, size: Size, tooSmall: 
   const everywhere = EVERYWHERE.find(binding => binding.presses.includes(press));
   if (tooSmall && press !== 'q' && !ALWAYS.includes(press)) return null;
   if (session.help && !ALWAYS.includes(press)) return { type: 'helpClosed' };
-  const binding = everywhere ?? bindingsOf(session.phase).find(one => one.presses.includes(press));
+  const binding = everywhere ?? bindingsOf(session).find(one => one.presses.includes(press));
   return binding?.means(press, session, size) ?? null;
 }

@@ -27,10 +27,11 @@ export function placeOf(value: unknown): SavedPlace | undefined {
   }
   if (question !== undefined) {
     if (!isFields(question) || !isText(question.round) || !isText(question.item)) return undefined;
-    const { round, item, option, sureness } = question;
+    const { round, item, option, given, sureness } = question;
     // The empty option is "I don't know".
     if (!(option === null || typeof option === 'string') || !isSureness(sureness)) return undefined;
-    place.question = { round, item, option, sureness };
+    if (given !== undefined && !isTexts(given)) return undefined;
+    place.question = { round, item, option, sureness, ...(given ? { given } : {}) };
   }
   return place;
 }

@@ -1,18 +1,19 @@
 /** Feedback: right or missed, why each option is right or wrong, and the statements that settle it. */
+import { optionsOf } from '../core/asking.ts';
 import { type Item, keyOf, optionOf, proofOf } from '../core/item.ts';
 import type { Feedback, Past, Session } from '../core/phase.ts';
 import { type Attempt, attemptAt, type Round, roundOf } from '../core/progress.ts';
 import { articleSections, findStatement, type Section, type Statement } from '../core/reading.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
-import { type Choice, questionView } from './question.ts';
+import { type Choice, numbered } from './question.ts';
 import { beside, blank, gap, paragraph, type Row, row, rowText, type Span, TEXT_WIDTH, widthOf } from './rows.ts';
 import { statementRows, WIDE } from './text.ts';
-import { moment, questionPlace } from './words.ts';
+import { I_DONT_KNOW, moment, questionPlace } from './words.ts';
 
 export interface Answer extends Choice {
   why: string;
-  right: boolean;
-  chosen: boolean;
+  /** How it is signed: right, missed, or neither. */
+  sign: 'right' | 'missed' | null;
   /** "right", "your answer, certain", or nothing. */
   tag: string;
 }
@@ -23,36 +24,86 @@ export interface Proven {
   right: boolean;
   stem: string;
   answers: Answer[];
+  /** How the reader answered, where the tags of the answers cannot tell; else empty. */
+  said: string;
   proofTitle: string;
   proofs: { section: Section; statement: Statement }[];
+  /** The statement an *evidence* item was answered with. */
+  pointed: { statement: Statement; right: boolean } | undefined;
   /** What sureness and result say together. */
   closing: string;
 }
 
+export const POINTED_RIGHT = 'You pointed to it.';
+export const POINTED = 'You pointed to';
+
 export function feedbackView(session: Session, item: Item, round: Round, attempt: Attempt): Proven {
-  const view = questionView(session, { round: round.id, item: item.id });
-  const key = keyOf(item);
-  const answers = (view?.choices ?? [])
-    .filter(choice => choice.number > 0)
-    .map(choice => {
-      const right = key.includes(choice.id);
-      const chosen = attempt.response.includes(choice.id);
-      const yours = chosen ? `your answer${attempt.sureness ? `, ${attempt.sureness}` : ''}` : '';
-      const tag = [right ? 'right' : '', yours].filter(Boolean).join(', ');
-      return { ...choice, why: optionOf(item, choice.id)?.why ?? '', right, chosen, tag };
-    });
   const { silent, statements } = proofOf(item);
   const proofs = statements.flatMap(id => findStatement(session.reading, id) ?? []);
+  const pointed = item.type === 'evidence' ? findStatement(session.reading, attempt.response[1] ?? '') : undefined;
   return {
     place: questionPlace(round, item.id),
     verdict: attempt.right ? 'Right' : 'Missed',
     right: attempt.right,
     stem: item.stem,
-    answers,
+    answers: answersOf(session, item, round, attempt),
+    said: attempt.response.length === 0 ? `You said: ${I_DONT_KNOW}` : '',
     proofTitle: `${silent ? 'Nothing says so; nearest' : 'Says so here'}, ${sectionNames(session, proofs)}`,
     proofs,
-    closing: closing(attempt),
+    pointed: pointed && { statement: pointed.statement, right: item.evidence.includes(pointed.statement.id) },
+    closing: [partly(item, attempt), closing(attempt)].filter(Boolean).join(' '),
   };
+}
+
+/** The options as they were shown; lines that were to be ordered stand in the right order. */
+function answersOf(session: Session, item: Item, round: Round, attempt: Attempt): Answer[] {
+  const key = keyOf(item);
+  const ids = item.type === 'order' ? key : optionsOf(session, { round: round.id, item: item.id });
+  return numbered(session, item, ids).map((choice, index) => ({
+    ...choice,
+    why: optionOf(item, choice.id)?.why ?? '',
+    ...(item.type === 'order' ? placed(attempt, choice.id, index) : chosen(item, attempt, choice.id, key)),
+  }));
+}
+
+function chosen(item: Item, { response, sureness }: Attempt, id: string, key: string[]): Pick<Answer, 'sign' | 'tag'> {
+  const right = key.includes(id);
+  // An *evidence* response ends with a statement, which is no option.
+  const given = (item.type === 'evidence' ? response.slice(0, 1) : response).includes(id);
+  const sign = right ? 'right' : given ? 'missed' : null;
+  if (item.type === 'many') {
+    const left = response.length > 0 ? 'you left it out' : '';
+    const yours = given ? (right ? 'you marked it' : 'you marked it, it does not fit') : right ? left : '';
+    return { sign, tag: [right ? 'right' : '', yours].filter(Boolean).join(', ') };
+  }
+  const yours = given ? `your answer${sureness ? `, ${sureness}` : ''}` : '';
+  return { sign, tag: [right ? 'right' : '', yours].filter(Boolean).join(', ') };
+}
+
+function placed({ response }: Attempt, id: string, index: number): Pick<Answer, 'sign' | 'tag'> {
+  if (response.length === 0) return { sign: null, tag: '' };
+  if (response[index] === id) return { sign: 'right', tag: 'right' };
+  return { sign: 'missed', tag: `you put it ${ORDINALS[response.indexOf(id)] ?? 'elsewhere'}` };
+}
+
+/** Places of the lines of an *order* item, in words. */
+export const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+
+/** What was right in a response that counts only as a whole. */
+function partly(item: Item, { right, response }: Attempt): string {
+  if (right || response.length === 0) return '';
+  const whole = 'It counts only as a whole.';
+  if (item.type === 'many') {
+    const fine = item.options.filter(({ id }) => item.key.includes(id) === response.includes(id)).length;
+    return `${fine} of ${item.options.length} are as they should be. ${whole}`;
+  }
+  if (item.type === 'order') {
+    const fine = item.key.filter((id, index) => response[index] === id).length;
+    return `${fine} of ${item.key.length} stand where they should. ${whole}`;
+  }
+  if (item.type !== 'evidence') return '';
+  if (response[0] === item.key) return `The answer is right, the statement shows something else. ${whole}`;
+  return item.evidence.includes(response[1] ?? '') ? `The statement is right, the answer is another. ${whole}` : '';
 }
 
 function sectionNames({ reading }: Session, proofs: Proven['proofs']): string {
@@ -85,13 +136,14 @@ export function feedbackPage(session: Session, phase: Feedback | Past, size: Siz
   const body: Row[] = [
     ...paragraph(view.stem, { width }),
     gap,
-    ...(view.answers.some(answer => answer.chosen) ? [] : [row("   You said: I don't know"), gap]),
+    ...(view.said === '' ? [] : [row(`   ${view.said}`), gap]),
     ...view.answers.flatMap(answer => answerRows(answer, width)),
     gap,
     ...paragraph(view.proofTitle, { width }),
     ...view.proofs.flatMap(({ statement }) =>
       statementRows(session.reading, statement, size.columns, { marked: false, proof: true }),
     ),
+    ...pointedRows(session, view, size, width),
     ...(view.closing === '' ? [] : [gap, ...paragraph(view.closing, { width })]),
   ];
   return {
@@ -102,6 +154,20 @@ export function feedbackPage(session: Session, phase: Feedback | Past, size: Siz
     body: size.columns >= WHOLE ? beside(body, TEXT_WIDTH + 4, sectionRows(session, view, size)) : body,
     scroll: phase.scroll,
   };
+}
+
+function pointedRows({ reading }: Session, { pointed }: Proven, size: Size, width: number): Row[] {
+  if (!pointed) return [];
+  if (pointed.right) return paragraph(POINTED_RIGHT, { width });
+  return [
+    gap,
+    ...paragraph(POINTED, { width }),
+    ...statementRows(reading, pointed.statement, size.columns, {
+      marked: false,
+      proof: false,
+      lead: [{ text: ' ' }, { text: '✗', role: 'missed' }, { text: ' ' }],
+    }),
+  ];
 }
 
 /** From this many columns on, the whole section of the proof stands to the right. */
@@ -124,12 +190,11 @@ function sectionRows({ reading }: Session, { proofs }: Proven, size: Size): Row[
 
 /** An option and its rationale; the tag at the right where there is room, else in a row of its own. */
 function answerRows(answer: Answer, width: number): Row[] {
-  const sign: Span[] = answer.right
-    ? [{ text: ' ' }, { text: '✓', role: 'right' }, { text: ' ' }]
-    : answer.chosen
-      ? [{ text: ' ' }, { text: '✗', role: 'missed' }, { text: ' ' }]
-      : [{ text: '   ' }];
-  const bold = answer.right || answer.chosen;
+  const sign: Span[] =
+    answer.sign === null
+      ? [{ text: '   ' }]
+      : [{ text: ' ' }, { text: answer.sign === 'right' ? '✓' : '✗', role: answer.sign }, { text: ' ' }];
+  const bold = answer.sign !== null;
   const rows = paragraph(answer.text, { width, indent: 6, lead: [...sign, { text: `${answer.number}` }], bold });
   if (answer.tag !== '') {
     const last = rows.at(-1) as Row;

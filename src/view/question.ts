@@ -1,74 +1,94 @@
 /** A question, with sureness beside it. */
-import { type Item, optionOf } from '../core/item.ts';
+import { asksStatement, choicesOf, itemOf, optionsOf } from '../core/asking.ts';
+import { type Item, optionOf, type StatedKey } from '../core/item.ts';
 import { type Asking, DONT_KNOW, type Session } from '../core/phase.ts';
 import { roundOf } from '../core/progress.ts';
+import { findStatement } from '../core/reading.ts';
 import { SURENESS } from '../core/record.ts';
-import { choicesOf } from '../core/round.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
-import { gap, paragraph, type Row, row, type Span, TEXT_WIDTH } from './rows.ts';
+import { gap, pad, paragraph, type Row, row, type Span, TEXT_WIDTH } from './rows.ts';
+import { statementRows, WIDE } from './text.ts';
 import { HOW_SURE, I_DONT_KNOW, MISSING, plural, questionPlace, SURENESS_NAME } from './words.ts';
 
 export interface Choice {
   /** What stands before it and picks it: 1, 2, 3 …, 0 for "I don't know". */
   number: number;
-  /** Option id, or DONT_KNOW. */
+  /** Option id, statement id, or DONT_KNOW. */
   id: string;
   text: string;
+  /** What an option of the program's own means; empty for the others. */
+  means: string;
 }
 
 export interface Question {
   place: string;
   section: string;
   stem: string;
+  /** How it is answered, where that is not by one answer alone; empty there. */
+  how: string;
   choices: Choice[];
   /** Said once, when fewer questions exist than were asked for. */
   shortfall: string;
 }
 
-export function questionView(session: Session, phase: Pick<Asking, 'round' | 'item'>): Question | undefined {
-  const item = session.items.find(one => one.id === phase.item);
-  const round = roundOf(session.progress, phase.round);
+const HOW: Record<Item['type'], string> = {
+  choice: '',
+  stated: '',
+  many: 'Every answer that fits.',
+  evidence: 'Then point to the statement that shows it.',
+  order: 'Put them in order, first to last.',
+};
+
+const MEANS: Record<StatedKey, string> = {
+  so: 'a statement says this',
+  otherwise: 'a statement goes against it',
+  neither: 'no statement settles it',
+};
+
+export const WHICH_STATEMENT = 'Which statement shows it?';
+
+/** The options of a question as the round shows them. */
+export function questionView(session: Session, at: { round: string; item: string }): Question | undefined {
+  const item = itemOf(session, at);
+  const round = roundOf(session.progress, at.round);
   if (!item || !round) return undefined;
   const { shortfall } = session;
   return {
     place: questionPlace(round, item.id),
     section: session.reading.sections.find(section => section.id === item.section)?.title ?? '',
     stem: item.stem,
-    choices: numbered(item, choicesOf(session, { ...emptyAsking, ...phase })),
+    how: HOW[item.type],
+    choices: numbered(session, item, [...optionsOf(session, at), DONT_KNOW]),
     shortfall: shortfall
       ? `You asked for ${plural(shortfall.wanted, 'question')}; ${shortfall.asked} is the most one round can ask.`
       : '',
   };
 }
 
-/** Below this many columns the levels stand under the question. */
-const SURENESS_WIDTH = 64;
-
-const emptyAsking: Asking = { name: 'asking', round: '', item: '', option: null, sureness: null, missing: null };
-
-const numbered = (item: Item, ids: string[]): Choice[] =>
+export const numbered = (session: Session, item: Item, ids: string[]): Choice[] =>
   ids.map((id, index) => ({
     number: id === DONT_KNOW ? 0 : index + 1,
     id,
-    text: id === DONT_KNOW ? I_DONT_KNOW : (optionOf(item, id)?.text ?? ''),
+    text:
+      id === DONT_KNOW
+        ? I_DONT_KNOW
+        : (optionOf(item, id)?.text ?? findStatement(session.reading, id)?.statement.text ?? ''),
+    means: item.type === 'stated' && id !== DONT_KNOW ? MEANS[id as StatedKey] : '',
   }));
+
+/** Below this many columns the levels stand under the question. */
+const SURENESS_WIDTH = 64;
 
 export function questionPage(session: Session, phase: Asking, size: Size): Page {
   const view = questionView(session, phase);
-  if (!view) return emptyPage;
+  const item = itemOf(session, phase);
+  if (!view || !item) return emptyPage;
   const width = Math.min(TEXT_WIDTH, size.columns - 1);
   const body: Row[] = [];
   let focus: [number, number] = [0, 0];
-  for (const choice of view.choices) {
-    const marked = choice.id === phase.option;
-    const lead: Span[] = marked ? [' ', { text: '›', role: 'here' as const }, ' '].map(asSpan) : [asSpan('   ')];
-    const rows = paragraph(choice.text, {
-      width,
-      indent: 6,
-      lead: [...lead, { text: `${choice.number}`, bold: marked }],
-      bold: marked,
-    });
-    if (marked) focus = [body.length, body.length + rows.length - 1];
+  for (const choice of numbered(session, item, choicesOf(session, phase))) {
+    const rows = choiceRows(session, item, phase, choice, size);
+    if (choice.id === phase.option) focus = [body.length, body.length + rows.length - 1];
     body.push(...rows);
   }
   const said = phase.missing ? MISSING[phase.missing] : '';
@@ -76,18 +96,55 @@ export function questionPage(session: Session, phase: Asking, size: Size): Page 
     ...emptyPage,
     title: view.place,
     place: view.section,
-    head: [...paragraph(view.stem, { width }), gap],
+    head: [...headRows(view, item, phase, width), gap],
     body,
     focus,
-    after: [gap, ...surenessRows(phase, size)],
+    after: [gap, ...afterRows(item, phase, size)],
     foot: [
       ...(view.shortfall === '' ? [] : paragraph(view.shortfall, { width })),
-      ...(said === '' ? [] : paragraph(said, { width, lead: [asSpan(' '), { text: '!', role: 'warning' }] })),
+      ...(said === '' ? [] : paragraph(said, { width, lead: [{ text: ' ' }, { text: '!', role: 'warning' }] })),
     ],
   };
 }
 
-const asSpan = (span: string | Span): Span => (typeof span === 'string' ? { text: span } : span);
+function headRows(view: Question, item: Item, phase: Asking, width: number): Row[] {
+  const stem = paragraph(view.stem, { width });
+  if (asksStatement(item, phase)) {
+    const answer = view.choices.find(choice => choice.id === phase.given[0]);
+    return [
+      ...stem,
+      ...paragraph(`Your answer: ${answer?.text ?? ''}`, { width }),
+      gap,
+      ...paragraph(WHICH_STATEMENT, { width }),
+    ];
+  }
+  return view.how === '' ? stem : [...stem, ...paragraph(view.how, { width })];
+}
+
+function choiceRows(session: Session, item: Item, phase: Asking, choice: Choice, size: Size): Row[] {
+  const marked = choice.id === phase.option;
+  const lead: Span[] = [
+    ...(marked ? ([{ text: ' ' }, { text: '›', role: 'here' }, { text: ' ' }] as Span[]) : [{ text: '   ' }]),
+    { text: `${choice.number}`, bold: marked },
+  ];
+  const statement = asksStatement(item, phase) ? findStatement(session.reading, choice.id)?.statement : undefined;
+  if (statement) return statementRows(session.reading, statement, size.columns, { marked, proof: false, lead });
+  const width = Math.min(TEXT_WIDTH, size.columns - 1);
+  if (item.type === 'many' && choice.id !== DONT_KNOW) {
+    const box = phase.given.includes(choice.id) ? '[x]' : '[ ]';
+    return paragraph(choice.text, { width, indent: 10, lead: [...lead, { text: `  ${box}` }], bold: marked });
+  }
+  const text = marked && phase.held ? `${choice.text} (picked up)` : choice.text;
+  const rows = paragraph(text, { width, indent: 6, lead, bold: marked });
+  if (choice.means !== '' && size.columns >= WIDE) {
+    rows[0]?.spans.splice(-1, 1, { text: pad(text, 22), bold: marked }, { text: choice.means });
+  }
+  return rows;
+}
+
+function afterRows(item: Item, phase: Asking, size: Size): Row[] {
+  return item.type === 'evidence' && !asksStatement(item, phase) ? [] : surenessRows(phase, size);
+}
 
 function surenessRows(phase: Asking, size: Size): Row[] {
   const spans: Span[] = [];

@@ -1,5 +1,5 @@
 /** Results of a round: the score, and what was missed with one line of why. */
-import { keyOf, optionOf } from '../core/item.ts';
+import { type Item, keyOf, optionOf } from '../core/item.ts';
 import type { Results, Session } from '../core/phase.ts';
 import { missedIn, type Round, rightIn, roundOf } from '../core/progress.ts';
 import type { Sureness } from '../core/record.ts';
@@ -23,8 +23,7 @@ export function resultsView(session: Session, round: Round): Summary {
   const best = Math.max(0, ...earlier.map(rightIn));
   const missed = missedIn(round).flatMap(attempt => {
     const item = session.items.find(one => one.id === attempt.item);
-    const key = item && optionOf(item, keyOf(item)[0]);
-    return item && key ? [{ sureness: attempt.sureness, stem: item.stem, why: `${key.text}. ${key.why}` }] : [];
+    return item ? [{ sureness: attempt.sureness, stem: item.stem, why: rightWords(item) }] : [];
   });
   return {
     score: `${scoreLine(round)}.`,
@@ -32,6 +31,14 @@ export function resultsView(session: Session, round: Round): Summary {
     time: duration(round),
     missed,
   };
+}
+
+/** What would have been right, and why where that is one option. */
+export function rightWords(item: Item): string {
+  const key = keyOf(item).flatMap(id => optionOf(item, id) ?? []);
+  const [only] = key;
+  if (only && !Array.isArray(item.key)) return `${only.text}. ${only.why}`;
+  return `${key.map(option => option.text).join('; ')}.`;
 }
 
 export const surenessTag = (sureness: Sureness | null): string => sureness ?? "don't know";

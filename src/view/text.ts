@@ -3,7 +3,7 @@ import type { InText, Session } from '../core/phase.ts';
 import { articleSections, findStatement, type Reading, type Section, type Statement } from '../core/reading.ts';
 import { notesOf } from './notes.ts';
 import { emptyPage, inner, type Page, type Size } from './page.ts';
-import { beside, blank, gap, pad, paragraph, type Row, row, type Span, wrap } from './rows.ts';
+import { beside, blank, gap, pad, paragraph, type Row, row, type Span, widthOf, wrap } from './rows.ts';
 import { day, daysBetween, gutterOf, sectionPlace } from './words.ts';
 
 const GUTTER = 18;
@@ -27,6 +27,14 @@ interface Look {
   marked: boolean;
   /** It settles the item that the text was opened from. */
   proof: boolean;
+  /** What stands before it instead of the pointer: a pointer with a number. */
+  lead?: Span[];
+}
+
+function pointerOf({ marked, proof, lead }: Look): Span[] {
+  if (lead) return lead;
+  if (proof) return [{ text: '>>', role: 'evidence' }, { text: ' ' }];
+  return marked ? [{ text: ' ' }, { text: '›', role: 'here' }, { text: ' ' }] : [{ text: '   ' }];
 }
 
 /** A statement as rows, its label in the gutter or, in a narrow window, above it. */
@@ -34,22 +42,20 @@ export function statementRows(reading: Reading, statement: Statement, columns: n
   const label = gutterOf(reading, statement);
   const text = statementText(reading, statement);
   const style = { ...(look.marked ? { bold: true } : {}), ...(look.proof ? { underline: true } : {}) };
-  const pointer: Span[] = look.proof
-    ? [{ text: '>>', role: 'evidence' }, { text: ' ' }]
-    : look.marked
-      ? [{ text: ' ' }, { text: '›', role: 'here' }, { text: ' ' }]
-      : [{ text: '   ' }];
+  const indent = look.lead ? 6 : 3;
+  const pointer = pointerOf(look);
+  const first = [...pointer, blank(indent - pointer.reduce((sum, span) => sum + widthOf(span.text), 0))];
   const lines = (width: number) => wrap(text, width);
   if (columns < WIDE) {
-    const rows = lines(columns - 4).map(line => row('   ', { text: line, ...style }));
-    if (label !== '') return [row(...pointer, { text: `(${label})` }), ...rows];
-    return rows.map((one, index) => (index === 0 ? row(...pointer, ...one.spans.slice(1)) : one));
+    const rows = lines(columns - 1 - indent).map(line => row(blank(indent), { text: line, ...style }));
+    if (label !== '') return [row(...first, { text: `(${label})` }), ...rows];
+    return rows.map((one, index) => (index === 0 ? row(...first, ...one.spans.slice(1)) : one));
   }
   const labels = label === '' ? [] : wrap(label, GUTTER - 2);
-  const texts = lines(Math.min(columns >= ASIDE ? ASIDE_COLUMN : COLUMN, columns - 3 - GUTTER - 2));
+  const texts = lines(Math.min(columns >= ASIDE ? ASIDE_COLUMN : COLUMN, columns - indent - GUTTER - 2));
   return Array.from({ length: Math.max(labels.length, texts.length) }, (_, index) =>
     row(
-      ...(index === 0 ? pointer : [blank(3)]),
+      ...(index === 0 ? first : [blank(indent)]),
       pad(labels[index] ?? '', GUTTER),
       ...(texts[index] === undefined ? [] : [{ text: texts[index], ...style }]),
     ),

@@ -1,8 +1,9 @@
 /** The product's words, the same on screens, in line mode and in printed text. */
 
+import { nextItem } from '../core/asking.ts';
 import { drawable, ROUND_SIZE } from '../core/draw.ts';
 import { hasPlace, textRead } from '../core/entries.ts';
-import { DONT_KNOW, type Entry, type Session } from '../core/phase.ts';
+import type { Asking, Entry, Session } from '../core/phase.ts';
 import { attemptAt, lastSeen, openRound, type Round, rightIn } from '../core/progress.ts';
 import {
   type ArticleStatement,
@@ -13,7 +14,6 @@ import {
   type Statement,
 } from '../core/reading.ts';
 import type { ResetScope, Sureness } from '../core/record.ts';
-import { nextItem } from '../core/round.ts';
 
 export const COMMAND = 'npx readback';
 
@@ -24,7 +24,12 @@ export const SURENESS_NAME: Record<Sureness, string> = {
   'fairly sure': 'Fairly sure',
   certain: 'Certain',
 };
-export const MISSING = { option: 'Choose an answer first: ↑ ↓', sureness: 'Say how sure you are, too: ← →' };
+export const MISSING: Record<NonNullable<Asking['missing']>, string> = {
+  option: 'Choose an answer first: ↑ ↓',
+  options: 'Mark the answers that fit first: ↑ ↓ and Space',
+  statement: 'Choose a statement first: ↑ ↓',
+  sureness: 'Say how sure you are, too: ← →',
+};
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
@@ -186,7 +191,3 @@ export function duration(round: Round): string {
   const minutes = Math.max(1, Math.round((Date.parse(round.endedAt) - Date.parse(round.startedAt)) / 60_000));
   return minutes > 90 ? '' : plural(minutes, 'minute');
 }
-
-/** What was chosen, as "2, Lawyers inside the two ministries" or "I don't know". */
-export const chosenWords = (number: number, text: string, option: string | undefined): string =>
-  option === undefined || option === DONT_KNOW ? I_DONT_KNOW : `${number}, ${text}`;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { choicesOf } from '../../src/core/asking.ts';
 import { dice } from '../../src/core/dice.ts';
 import { entriesOf } from '../../src/core/entries.ts';
 import type { Session } from '../../src/core/phase.ts';
 import { attempts, fold, openRound, rightIn } from '../../src/core/progress.ts';
 import type { JournalRecord } from '../../src/core/record.ts';
-import { choicesOf } from '../../src/core/round.ts';
 import { begin } from '../../src/core/session.ts';
 import { makePack } from '../support/pack.ts';
-import { answerAll, readAll } from '../support/sessions.ts';
+import { answer, answerAll, readAll } from '../support/sessions.ts';
 import { press, send, start, type Walk, walk } from '../support/walk.ts';
 
 const pack = makePack();
@@ -275,7 +275,7 @@ describe('start over', () => {
     const one = send(fresh(), { type: 'entryOpened', entry: { does: 'quiz' } });
     const answered = press(one, '↓→↵↵');
     const elsewhere = send(again(answered), { type: 'resetConfirmed', scope: 'all' });
-    const later = press(answered, '↓→↵');
+    const later = answer(answered, 'right');
     const all = [...later.session.records, ...elsewhere.session.records.slice(answered.session.records.length)];
     expect(attempts(fold(all)).map(attempt => attempt.id)).toEqual([later.session.records.at(-1)?.id]);
   });

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { parse } from '../../src/commands/args.ts';
 import type { Io } from '../../src/commands/io.ts';
 import { open } from '../../src/commands/open.ts';
-import type { Happening } from '../../src/core/phase.ts';
+import { itemOf, optionsOf } from '../../src/core/asking.ts';
+import type { Item, Response } from '../../src/core/item.ts';
+import { DONT_KNOW, type Happening } from '../../src/core/phase.ts';
 import { openRound } from '../../src/core/progress.ts';
 import type { JournalRecord, Sureness } from '../../src/core/record.ts';
-import { choicesOf } from '../../src/core/round.ts';
 import { createProgram, type Program } from '../../src/program.ts';
 
 export interface Window {
@@ -89,10 +90,19 @@ export function answer({ program }: Window, choice: number, sureness: Sureness):
   for (let step = 0; session().phase.name !== 'asking' && step < 5; step++) send(towardsQuestion(program));
   const { phase } = session();
   if (phase.name !== 'asking') throw new Error(`No question is asked, but ${phase.name}.`);
-  const choices = choicesOf(session(), phase);
-  send({ type: 'optionMarked', option: choices[choice % choices.length] as string });
+  const item = itemOf(session(), phase);
+  const options = optionsOf(session(), phase);
+  const option = [...options, DONT_KNOW][choice % (options.length + 1)] as string;
+  if (option === DONT_KNOW || !item) send({ type: 'optionMarked', option });
+  else send({ type: 'responseMarked', parts: responseWith(item, option, options) });
   send({ type: 'surenessMarked', sureness });
   send({ type: 'responseGiven' });
+}
+
+/** A whole response to an item in which an option has a part. */
+function responseWith(item: Item, option: string, options: string[]): Response {
+  if (item.type === 'order') return [option, ...options.filter(one => one !== option)];
+  return item.type === 'evidence' ? [option, item.evidence[0] ?? ''] : [option];
 }
 
 function towardsQuestion({ session }: Program): Happening {

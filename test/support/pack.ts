@@ -1,6 +1,6 @@
 /** A small reading and bank made of plain words, for tests of rules rather than of texts. */
 import type { Pack } from '../../src/content/shipped.ts';
-import type { Item } from '../../src/core/item.ts';
+import type { ChoiceItem, Item } from '../../src/core/item.ts';
 import type { ArticleSection, Section } from '../../src/core/reading.ts';
 
 export function makePack({ sections = 4, statements = 3, items = 6 } = {}): Pack {
@@ -45,13 +45,21 @@ export function makePack({ sections = 4, statements = 3, items = 6 } = {}): Pack
       sections: [...article, after],
     },
     items: [
-      ...article.flatMap(section => range(items).map(number => choice(section, number))),
+      ...article.flatMap(section => range(items).map(number => item(section, number))),
       { ...choice(after as never, 1), scope: 'context', evidence: ['c1'] },
     ],
   };
 }
 
-const choice = (section: ArticleSection, number: number): Item => ({
+/** Of each section the third item is *many*, the fourth *evidence*, the fifth *order*. */
+function item(section: ArticleSection, number: number): Item {
+  const one = choice(section, number);
+  if (number === 3) return { ...one, type: 'many', key: ['a', 'c'] };
+  if (number === 4) return { ...one, type: 'evidence', key: 'b' };
+  return number === 5 ? { ...one, type: 'order', key: ['c', 'a', 'd', 'b'] } : one;
+}
+
+const choice = (section: ArticleSection, number: number): ChoiceItem => ({
   id: `${section.id}-q${number}`,
   revision: 1,
   type: 'choice',

@@ -1,6 +1,6 @@
 /** Sessions in every state that has a screen, by name: for the screen tests and for `npm run preview`. */
 import type { Pack } from '../../src/content/shipped.ts';
-import { keyOf, proofOf } from '../../src/core/item.ts';
+import { type Item, keyOf, proofOf, type Response } from '../../src/core/item.ts';
 import { DONT_KNOW, type Happening, type Session } from '../../src/core/phase.ts';
 import { attemptAt, openRound } from '../../src/core/progress.ts';
 import { articleSections } from '../../src/core/reading.ts';
@@ -20,15 +20,33 @@ export function readAll(at: Walk): Walk {
   return send(at, { type: 'readAsked', section: null }, ...marked, { type: 'textFinished' });
 }
 
+/** A response that is entirely right. */
+export function rightResponse(item: Item): Response {
+  return item.type === 'evidence' ? [item.key, item.evidence[0] ?? ''] : keyOf(item);
+}
+
+/** A response that is not: another option, the first that fits and no more, the lines the wrong way round. */
+export function wrongResponse(item: Item): Response {
+  const other = item.options.find(option => !keyOf(item).includes(option.id))?.id ?? '';
+  if (item.type === 'evidence') return [other, item.evidence[0] ?? ''];
+  if (item.type === 'order') return item.key.toReversed();
+  return item.type === 'many' ? [item.key[0] ?? '', other] : [other];
+}
+
+/** Gives a response to the open question; an empty one is "I don't know". */
+export const given = (parts: Response, sureness: Sureness): Happening[] => [
+  parts.length === 0 ? { type: 'optionMarked', option: DONT_KNOW } : { type: 'responseMarked', parts },
+  { type: 'surenessMarked', sureness },
+  { type: 'responseGiven' },
+];
+
 /** Answers the open question right or not, and stays on its feedback. */
 export function answer(at: Walk, how: 'right' | 'missed' | 'dont-know', sureness: Sureness = 'fairly sure'): Walk {
   const { phase, items } = at.session;
   const item = phase.name === 'asking' ? items.find(one => one.id === phase.item) : undefined;
   if (!item) throw new Error(`no question is open, but ${phase.name}`);
-  const [key = ''] = keyOf(item);
-  const wrong = item.options.find(option => option.id !== key)?.id ?? '';
-  const option = how === 'right' ? key : how === 'missed' ? wrong : DONT_KNOW;
-  return send(at, { type: 'optionMarked', option }, { type: 'surenessMarked', sureness }, { type: 'responseGiven' });
+  const parts = how === 'right' ? rightResponse(item) : how === 'missed' ? wrongResponse(item) : [];
+  return send(at, ...given(parts, sureness));
 }
 
 export function answerAll(at: Walk, how: (index: number) => 'right' | 'missed' | 'dont-know'): Walk {
@@ -41,19 +59,53 @@ export function answerAll(at: Walk, how: (index: number) => 'right' | 'missed' |
   return next;
 }
 
-/** The feedback page of one item, wherever a draw puts it. */
-function feedbackOf(at: Walk, id: string, how: 'right' | 'missed' | 'dont-know', sureness: Sureness): Walk {
+/** An item that is asked, wherever a draw puts it. */
+function askedFor(at: Walk, id: string): Walk {
   for (let seed = 0; seed < 1000; seed++) {
     let next = send(at, { type: 'roundAsked', request: { count: 12, seed, fixed: true } });
     if (!openRound(next.session.progress)?.items.includes(id)) continue;
     while (next.session.phase.name === 'asking') {
-      const found = next.session.phase.item === id;
-      next = found ? answer(next, how, sureness) : send(answer(next, 'right'), { type: 'wentOn' });
-      if (found) return next;
+      if (next.session.phase.item === id) return next;
+      next = send(answer(next, 'right'), { type: 'wentOn' });
     }
   }
   throw new Error(`no seed asks ${id}`);
 }
+
+/** Questions and feedback of the types with a response of several parts, as far as the bank has them. */
+function ofTypes(at: Walk, items: Item[]): Record<string, Walk> {
+  const states: Record<string, Walk> = {};
+  const down = (times: number) => Array.from({ length: times }, (): Happening => ({ type: 'optionMoved', by: 1 }));
+  const pick: Happening = { type: 'optionPicked' };
+  const take: Happening = { type: 'responseGiven' };
+  const ways: Partial<Record<Item['type'], Record<string, Happening[]>>> = {
+    stated: { 'nothing marked': [] },
+    many: { 'two marked': [...down(1), pick, ...down(2), pick], 'nothing marked, taken': [...down(1), take] },
+    evidence: {
+      'the answer': down(2),
+      'the statement': [...down(2), take, ...down(2)],
+      'no statement yet': [...down(2), take, take],
+    },
+    order: { 'a line marked': down(1), 'a line carried': [...down(1), pick, ...down(2)] },
+  };
+  for (const item of items.filter(({ scope }, index) => scope === 'article' && firstOfType(items, index))) {
+    const asked = askedFor(at, item.id);
+    for (const [name, happenings] of Object.entries(ways[item.type] ?? {})) {
+      states[`${item.type}, ${name}`] = send(asked, ...happenings);
+    }
+    if (!ways[item.type]) continue;
+    states[`${item.type}, feedback, right`] = answer(asked, 'right', 'certain');
+    states[`${item.type}, feedback, missed`] = answer(asked, 'missed', 'certain');
+    if (item.type !== 'evidence') continue;
+    const section = at.session.reading.sections.find(({ id }) => id === item.section);
+    const other = section?.statements.find(({ id }) => !item.evidence.includes(id))?.id ?? '';
+    states['evidence, feedback, another statement'] = send(asked, ...given([item.key, other], 'guessing'));
+  }
+  return states;
+}
+
+const firstOfType = (items: Item[], index: number): boolean =>
+  items.findIndex(({ type, scope }) => type === items[index]?.type && scope === 'article') === index;
 
 export function namedSessions(pack: Pack): Record<string, Session> {
   const fresh = walk(start(pack));
@@ -94,7 +146,8 @@ export function namedSessions(pack: Pack): Record<string, Session> {
     'feedback, right': answer(asked, 'right', 'guessing'),
     'feedback, certain and missed': feedback,
     'feedback, not known': answer(asked, 'dont-know'),
-    'feedback, the article is silent': feedbackOf(read, silent, 'missed', 'certain'),
+    'feedback, the article is silent': answer(askedFor(read, silent), 'missed', 'certain'),
+    ...ofTypes(read, pack.items),
     'proof in the text': send(feedback, { type: 'proofOpened' }),
     results: done,
     'results, all right': answerAll(asked, () => 'right'),
