@@ -34,6 +34,7 @@ export async function open(args: Args, io: Io): Promise<Opened> {
       records: history.records,
       place: kept.place ?? { read: [] },
       sitting,
+      folder: readable(folder, io.env.HOME),
       lines: inLines(args, io),
       seed: Math.floor(io.chance() * 1_000_000),
       troubles: [...historyTroubles(history), ...placeTroubles(kept)],
@@ -49,6 +50,10 @@ export async function open(args: Args, io: Io): Promise<Opened> {
     },
   };
 }
+
+/** A path as a reader knows it: the home folder as ~. */
+const readable = (path: string, home: string | undefined): string =>
+  home && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 
 async function packOf(path: string | undefined): Promise<Pack> {
   if (path === undefined) return readShipped();

@@ -37,6 +37,7 @@ function home(session: Session): Entry[] {
   if (open || (unfinished && session.place.reading)) entries.push({ does: 'continue' });
   else if (unfinished) entries.push({ does: 'start' });
   entries.push({ does: 'quiz' });
+  entries.push({ does: 'lookUp' });
   if (open || !unfinished) entries.push({ does: 'read' });
   if (contextSection(session.reading) && session.progress.rounds.some(round => round.finished)) {
     entries.push({ does: 'next' });

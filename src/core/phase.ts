@@ -15,8 +15,18 @@ export interface InText {
   statement: string;
   /** First row shown, when the marked statement and its note are taller than the window. */
   scroll: number;
-  /** Set when the text was opened from a feedback page: what settles the item, and where to go back to. */
-  proof: { statements: string[]; silent: boolean; back: Feedback | Past } | null;
+  /** Set when the text was opened from elsewhere: where to go back to, and from feedback what settles the item. */
+  visit: { back: Feedback | Past | LookUp; proof: string[]; silent: boolean } | null;
+}
+
+export type Tab = 'article' | 'people' | 'terms' | 'timeline' | 'about';
+
+export interface LookUp {
+  name: 'lookUp';
+  tab: Tab;
+  /** Among the things of the tab. */
+  mark: number;
+  scroll: number;
 }
 
 export interface Asking {
@@ -62,7 +72,7 @@ export interface Results {
   mark: number;
 }
 
-export type Phase = Menu | InText | Asking | Feedback | Results | Past;
+export type Phase = Menu | InText | LookUp | Asking | Feedback | Results | Past;
 
 export interface Session {
   reading: Reading;
@@ -82,6 +92,8 @@ export interface Session {
   help: boolean;
   /** Why the last save failed; null while all is saved. */
   notSaved: string | null;
+  /** Folder that progress is kept in, as a reader may read it. */
+  folder: string;
   /** What of the saved progress could not be read, in sentences. */
   troubles: string[];
   /** A round was asked for with more questions than there are. */
@@ -97,6 +109,7 @@ export type Entry =
         | 'quiz'
         | 'read'
         | 'next'
+        | 'lookUp'
         | 'scores'
         | 'home'
         | 'line'
@@ -113,6 +126,8 @@ export type Happening =
   | { type: 'entryMarked'; index: number }
   | { type: 'entryOpened'; entry: Entry }
   | { type: 'statementMarked'; statement: string }
+  | { type: 'tabOpened'; tab: Tab }
+  | { type: 'thingMarked'; index: number }
   | { type: 'textFinished' }
   | { type: 'scrolled'; to: number }
   | { type: 'optionMoved'; by: 1 | -1 }
@@ -127,6 +142,7 @@ export type Happening =
   | { type: 'wentOn' }
   | { type: 'proofOpened' }
   | { type: 'wentBack' }
+  | { type: 'homeAsked' }
   | { type: 'helpAsked' }
   | { type: 'helpClosed' }
   | { type: 'readAsked'; section: string | null }

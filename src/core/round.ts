@@ -95,6 +95,6 @@ function openProof(session: Session, id: string, back: Feedback | Past): Next {
     section: found.section.id,
     statement: found.statement.id,
     scroll: 0,
-    proof: { ...proof, back },
+    visit: { back, proof: proof.statements, silent: proof.silent },
   });
 }

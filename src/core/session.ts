@@ -2,6 +2,7 @@
 import { asking } from './asking.ts';
 import { scored } from './entries.ts';
 import type { Item } from './item.ts';
+import { lookUp } from './lookup.ts';
 import type { Entry, Event, Next, Session } from './phase.ts';
 import { fold, openRound } from './progress.ts';
 import { contextSection, type Reading } from './reading.ts';
@@ -18,6 +19,7 @@ export interface Setup {
   sitting: string;
   seed: number;
   troubles: string[];
+  folder: string;
   lines: boolean;
 }
 
@@ -45,6 +47,8 @@ export function update(session: Session, event: Event): Next {
       return { session, effects: session.notSaved === null ? [] : [{ type: 'retry' }] };
     case 'left':
       return { session, effects: [{ type: 'leave', code: event.code, to: 'shell' }] };
+    case 'homeAsked':
+      return home({ ...session, shortfall: null });
     case 'helpAsked':
       return stay({ ...session, help: true });
     case 'helpClosed':
@@ -73,6 +77,8 @@ function inPhase(session: Session, event: Event): Next {
       return asking(session, phase, event);
     case 'feedback':
       return feedback(session, phase, event);
+    case 'lookUp':
+      return lookUp(session, phase, event);
     case 'past':
       return past(session, phase, event);
     default:
@@ -110,6 +116,8 @@ function open(session: Session, at: string, entry: Entry): Next {
       return read(session, null);
     case 'next':
       return openSection(session, contextSection(session.reading));
+    case 'lookUp':
+      return show(session, { name: 'lookUp', tab: 'article', mark: 0, scroll: 0 });
     case 'scores':
       return show(session, menu('scores'));
     case 'round':

@@ -1,4 +1,4 @@
-/** Reading: which statement is marked, which sections are read, and the way back from a proof. */
+/** Reading: which statement is marked, which sections are read, and the way back from a visit. */
 import { textRead } from './entries.ts';
 import type { Event, InText, Next, Session } from './phase.ts';
 import { articleSections, findStatement, type Section } from './reading.ts';
@@ -27,7 +27,7 @@ export function openSection(session: Session, section: Section | undefined): Nex
 }
 
 function markStatement(session: Session, section: Section, statement: string): Next {
-  const phase: InText = { name: 'reading', section: section.id, statement, scroll: 0, proof: null };
+  const phase: InText = { name: 'reading', section: section.id, statement, scroll: 0, visit: null };
   const shown = { ...session, phase };
   if (section.scope === 'context') return stay(shown);
   return move(shown, { ...session.place, reading: { section: section.id, statement } });
@@ -40,7 +40,7 @@ export function inText(session: Session, phase: InText, event: Event): Next {
     case 'statementMarked': {
       const found = findStatement(session.reading, event.statement);
       if (!found) return stay(session);
-      if (phase.proof)
+      if (phase.visit)
         return show(session, { ...phase, section: found.section.id, statement: event.statement, scroll: 0 });
       const passed = comesAfter(session, found.section.id, phase.section)
         ? finishSection(session, phase.section)
@@ -48,14 +48,14 @@ export function inText(session: Session, phase: InText, event: Event): Next {
       return andThen(passed, next => markStatement(next, found.section, event.statement));
     }
     case 'textFinished': {
-      if (phase.proof) return show(session, phase.proof.back);
+      if (phase.visit) return show(session, phase.visit.back);
       const article = session.reading.sections.some(
         section => section.id === phase.section && section.scope === 'article',
       );
       return andThen(finishSection(session, phase.section), next => (article ? show(next, menu('spoke')) : home(next)));
     }
     case 'wentBack':
-      return phase.proof ? show(session, phase.proof.back) : home(session);
+      return phase.visit ? show(session, phase.visit.back) : home(session);
     default:
       return stay(session);
   }

@@ -6,6 +6,7 @@ import type { Item } from '../core/item.ts';
 import { type Asking, DONT_KNOW, type Happening, type Session } from '../core/phase.ts';
 import { articleSections } from '../core/reading.ts';
 import { SURENESS } from '../core/record.ts';
+import { hearLookUp } from './lookup.ts';
 
 /** Events to send, or a sentence that says what was expected. */
 export type Heard = { happenings: Happening[] } | { say: string };
@@ -16,10 +17,15 @@ const heard = (...happenings: Happening[]): Heard => ({ happenings });
 export function hear(session: Session, line: string, sureness: boolean): Heard {
   const word = line.trim().toLowerCase();
   if (word === 'stop') return heard({ type: 'left', code: 0 });
+  if (word === 'home') return heard({ type: 'homeAsked' });
   const { phase } = session;
   switch (phase.name) {
     case 'reading':
       return word === '' || word === 'next' ? heard(nextSection(session)) : { say: 'Press Enter for what comes next.' };
+    case 'lookUp': {
+      const said = hearLookUp(session, phase, word);
+      return Array.isArray(said) ? heard(...said) : said;
+    }
     case 'asking':
       return answer(session, phase, word, sureness);
     case 'feedback':
@@ -43,7 +49,7 @@ function choose(session: Session, word: string): Heard {
 /** The next section of the article, the question the text was opened from, or what follows the end. */
 function nextSection(session: Session): Happening {
   const { phase, reading } = session;
-  if (phase.name !== 'reading' || phase.proof) return { type: 'wentBack' };
+  if (phase.name !== 'reading' || phase.visit) return { type: 'wentBack' };
   const sections = articleSections(reading);
   const index = sections.findIndex(section => section.id === phase.section);
   const statement = index < 0 ? undefined : sections[index + 1]?.statements[0];

@@ -15,7 +15,7 @@ const HELP = [
   'Enter or "next": go on. In a menu: the first entry.',
   'A number: that entry, or that answer; then how sure you are, such as: 2 3.',
   '"0": I don\'t know; in a menu: back.',
-  '"text": the text that settles a question. "stop": leave; everything is saved.',
+  '"text": the text that settles a question. "home": the first menu. "stop": leave. Everything is saved.',
 ];
 
 const labels = LABELS.map(({ label, means }) => `Label "${label}": ${means}.`);
@@ -23,6 +23,7 @@ const labels = LABELS.map(({ label, means }) => `Label "${label}": ${means}.`);
 /** Said the first time each kind of place is reached. */
 const HINTS: Partial<Record<Phase['name'], string>> = {
   reading: 'Press Enter for what comes next. Or type: help, stop.',
+  lookUp: 'Type a number for a part, or 0 to go back.',
   feedback: 'Press Enter to go on. Or type: text, help, stop.',
 };
 const ANSWER_HINTS: Record<Item['type'], string> = {
@@ -109,7 +110,8 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
       say([pointing ? `${WHICH_STATEMENT} ${STATEMENT_HINT}` : SURENESS_QUESTION]);
       return !pointing;
     }
-    const back = before.phase.name === 'reading' && before.phase.proof !== null && phase.name !== 'reading';
+    const back =
+      before.phase.name === 'reading' && (before.phase.visit?.proof.length ?? 0) > 0 && phase.name !== 'reading';
     if (back) say(['Back at the question. Enter to go on.']);
     else if (phase !== before.phase) show();
     return false;

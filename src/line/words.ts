@@ -21,6 +21,7 @@ import { resultsView, surenessTag } from '../view/results.ts';
 import { silentWords, VOICES_ONLY, voicesOf } from '../view/spoke.ts';
 import { guessWords, statementText } from '../view/text.ts';
 import { day, gutterOf, HOW_SURE, I_DONT_KNOW, plural, SURENESS_NAME, sectionPlace } from '../view/words.ts';
+import { tellLookUp } from './lookup.ts';
 
 export const SURENESS_QUESTION = `${HOW_SURE} ${SURENESS.map((level, index) => `${index + 1} ${SURENESS_NAME[level]}`).join(', ')}.`;
 
@@ -29,7 +30,9 @@ export function tell(session: Session): string[] {
   const { phase } = session;
   switch (phase.name) {
     case 'reading':
-      return tellSection(session, phase.section, phase.proof?.statements ?? []);
+      return tellSection(session, phase.section, phase.visit?.proof ?? []);
+    case 'lookUp':
+      return tellLookUp(session, phase);
     case 'asking':
       return tellQuestion(session, phase);
     case 'feedback': {

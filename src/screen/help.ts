@@ -3,7 +3,8 @@ import type { Session } from '../core/phase.ts';
 import { emptyPage, type Page, type Size } from '../view/page.ts';
 import { gap, pad, paragraph, type Row, row, TEXT_WIDTH } from '../view/rows.ts';
 import { LABELS } from '../view/words.ts';
-import { type Binding, bindingsOf, EVERYWHERE } from './keymap.ts';
+import type { Binding } from './binding.ts';
+import { bindingsOf, EVERYWHERE } from './keymap.ts';
 
 const ASIDE = 10;
 

@@ -1,23 +1,11 @@
 /** What a reader may want to know about a statement. */
-import type { Person, Reading, Section, Statement, Term } from '../core/reading.ts';
-
-const mentions = (text: string, names: string[]): boolean => names.some(name => contains(text, name));
-
-/** Whole words only: "Iran" is not in "Iranian". */
-function contains(text: string, name: string): boolean {
-  const at = text.toLowerCase().indexOf(name.toLowerCase());
-  if (at < 0) return false;
-  const around = [text[at - 1] ?? ' ', text[at + name.length] ?? ' '];
-  return around.every(letter => !/[\p{L}\p{N}]/u.test(letter));
-}
-
-const names = (one: Person | Term, statement: Statement): boolean =>
-  mentions(statement.text, [one.name, ...one.aliases]);
+import { names } from '../core/names.ts';
+import type { Disputed, Person, Reading, Section, Statement, Term } from '../core/reading.ts';
 
 /** People and terms whose name stands here and not before in the section. */
 function firstNamed<T extends Person | Term>(list: T[], { statements }: Section, statement: Statement): T[] {
   const before = statements.slice(0, statements.indexOf(statement as never));
-  return list.filter(one => names(one, statement) && !before.some(other => names(one, other)));
+  return list.filter(one => names(statement, one) && !before.some(other => names(other, one)));
 }
 
 /** In the article, who a person was on its day; outside it, where it last names them, what became of them. */
@@ -27,18 +15,35 @@ function peopleNotes({ people }: Reading, section: Section, statement: Statement
   }
   const after = section.statements.slice(section.statements.indexOf(statement as never) + 1);
   return people
-    .filter(person => names(person, statement) && !after.some(other => names(person, other)))
+    .filter(person => names(statement, person) && !after.some(other => names(other, person)))
     .map(person => `${person.name}: ${person.later ?? person.role}`);
+}
+
+/** What stands outside the article on a disputed point: what supports it, what contradicts it, what is open. */
+function disputedNotes(reading: Reading, { supports, contradicts, open, sources }: Disputed): string[] {
+  return [
+    `What supports it: ${supports}`,
+    `What contradicts it: ${contradicts}`,
+    `What is open: ${open}`,
+    sourceNote(reading, sources),
+  ];
+}
+
+function sourceNote(reading: Reading, ids: string[]): string {
+  const sources = reading.sources.filter(source => ids.includes(source.id));
+  const named = sources.map(source => `${source.title} (${source.owner})`).join('; ');
+  return `${sources.length === 1 ? 'Source' : 'Sources'}: ${named}`;
 }
 
 /** What a reader may want to know about a statement: its own note, people, terms, its place in the original or its sources. */
 export function notesOf(reading: Reading, section: Section, statement: Statement): string[] {
   const notes = statement.note === undefined ? [] : [statement.note];
+  if ('closer' in statement && statement.closer !== undefined) notes.push(`Look closer: ${statement.closer}`);
+  if ('disputed' in statement && statement.disputed) notes.push(...disputedNotes(reading, statement.disputed));
   notes.push(...peopleNotes(reading, section, statement));
   for (const term of firstNamed(reading.terms, section, statement)) notes.push(`${term.name}: ${term.text}`);
   if ('sources' in statement) {
-    const sources = reading.sources.filter(source => statement.sources.includes(source.id));
-    notes.push(`Source: ${sources.map(source => `${source.title} (${source.owner})`).join('; ')}`);
+    notes.push(sourceNote(reading, statement.sources));
   } else {
     const where =
       statement.paragraph === 0 ? 'Headline of the article' : `Paragraph ${statement.paragraph} of the article`;

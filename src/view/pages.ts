@@ -1,6 +1,7 @@
 /** A session to the page that shows it. */
 import type { Session } from '../core/phase.ts';
 import { feedbackPage } from './feedback.ts';
+import { lookUpPage } from './lookup.ts';
 import { menuLines, menuPage } from './menus.ts';
 import type { Page, Size } from './page.ts';
 import { questionPage } from './question.ts';
@@ -13,6 +14,8 @@ export function pageOf(session: Session, size: Size): Page {
   switch (phase.name) {
     case 'reading':
       return textPage(session, phase, size, session.notSaved !== null);
+    case 'lookUp':
+      return lookUpPage(session, phase, size);
     case 'asking':
       return questionPage(session, phase, size);
     case 'feedback':

@@ -34,9 +34,9 @@ export interface Question {
 const HOW: Record<Item['type'], string> = {
   choice: '',
   stated: '',
-  many: 'Every answer that fits.',
+  many: 'Every answer that fits. Space marks it.',
   evidence: 'Then point to the statement that shows it.',
-  order: 'Put them in order, first to last.',
+  order: 'First to last. Space picks a line up.',
 };
 
 const MEANS: Record<StatedKey, string> = {

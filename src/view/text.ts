@@ -107,7 +107,7 @@ export function textPage(session: Session, phase: InText, size: Size, bar: boole
   if (!found) return emptyPage;
   const { section, statement } = found;
   const statements = pagesOf(session, section, size, bar).find(page => page.includes(statement)) ?? [statement];
-  const proof = phase.proof?.statements ?? [];
+  const proof = phase.visit?.proof ?? [];
   const opening = section.statements[0] !== undefined && statements.includes(section.statements[0]);
   const rows: Row[] = opening ? guessRows(session, section, size) : [];
   let focus: [number, number] = [0, 0];
@@ -141,9 +141,9 @@ function titleOf(
     return { title: section.title, place: `outside the article, to ${day(reading.asOf)}` };
   }
   const title = `${sectionPlace(reading, section)}  ${section.title}`;
-  const { proof } = phase;
-  if (proof && shown.some(statement => proof.statements.includes(statement.id))) {
-    return { title, place: proof.silent ? 'nothing says so; nearest' : 'says so here' };
+  const { visit } = phase;
+  if (visit && shown.some(statement => visit.proof.includes(statement.id))) {
+    return { title, place: visit.silent ? 'nothing says so; nearest' : 'says so here' };
   }
   return { title, place: '' };
 }

@@ -71,6 +71,14 @@ export function day(date: string): string {
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
+/** The time from one date to a later one in round words: "17 months". */
+export function span(from: string, to: string): string {
+  const days = daysBetween(from, to);
+  const months = Math.round(days / 30.44);
+  if (months >= 24) return plural(Math.round(days / 365.25), 'year');
+  return months >= 2 ? plural(months, 'month') : plural(days, 'day');
+}
+
 /** A time as the reader's own clock showed it: "22 Nov 2026, 21:40". */
 export function moment(at: string): string {
   const time = new Date(at);
@@ -148,6 +156,15 @@ export function entryWords(session: Session, entry: Entry): { label: string; det
       };
     case 'next':
       return { label: 'What happened next', detail: phase.name === 'home' ? 'outside the article' : '' };
+    case 'lookUp': {
+      const { people, terms, timeline } = reading;
+      const counts = [
+        ...(people.length > 0 ? [plural(people.length, 'person', 'people')] : []),
+        ...(terms.length > 0 ? [plural(terms.length, 'term')] : []),
+        ...(timeline.length > 0 ? [plural(timeline.length, 'date')] : []),
+      ];
+      return { label: 'Look up', detail: ['the article', ...counts].join(', ') };
+    }
     case 'scores': {
       const rounds = finishedRounds(session);
       const last = rounds.at(-1);

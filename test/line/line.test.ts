@@ -91,7 +91,7 @@ describe('a round from a pipe', () => {
     expect(stdout.match(/Enter to go on/g)?.length).toBe(1);
     expect(stdout.match(/Type an answer from 1 to/g)?.length).toBe(2);
     expect(stdout).toContain('Type how sure you are: 1, 2 or 3.');
-    expect(stdout).toContain('"stop": leave; everything is saved.');
+    expect(stdout).toContain('"stop": leave. Everything is saved.');
   });
 });
 
@@ -117,7 +117,7 @@ describe('the rest', () => {
   it('shows scores, a round question by question, and starts over only when told to', () => {
     const where = home();
     lines(where, Array(8).fill(['1 1', '']).flat(), ['quiz', '--seed', '7']);
-    const told = lines(where, ['4', '1', ...Array(8).fill(''), '2', '1', '0', 'stop']);
+    const told = lines(where, ['5', '1', ...Array(8).fill(''), '2', '1', '0', 'stop']);
     expect(told.stdout).toContain('Scores. 1 round, latest first.');
     for (let question = 1; question <= 8; question++) expect(told.stdout).toContain(`Question ${question} of 8. `);
     expect(told.stdout).toContain('Start over.');

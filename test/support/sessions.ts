@@ -1,13 +1,14 @@
 /** Sessions in every state that has a screen, by name: for the screen tests and for `npm run preview`. */
 import type { Pack } from '../../src/content/shipped.ts';
 import { type Item, keyOf, proofOf, type Response } from '../../src/core/item.ts';
+import { tabsOf } from '../../src/core/lookup.ts';
 import { DONT_KNOW, type Happening, type Session } from '../../src/core/phase.ts';
 import { attemptAt, openRound } from '../../src/core/progress.ts';
 import { articleSections } from '../../src/core/reading.ts';
 import type { Sureness } from '../../src/core/record.ts';
 import { send, start, type Walk, walk } from './walk.ts';
 
-const opened = (does: 'start' | 'quiz' | 'scores' | 'startOver' | 'next'): Happening => ({
+const opened = (does: 'start' | 'quiz' | 'lookUp' | 'scores' | 'startOver' | 'next'): Happening => ({
   type: 'entryOpened',
   entry: { does },
 });
@@ -153,6 +154,13 @@ export function namedSessions(pack: Pack): Record<string, Session> {
     'results, all right': answerAll(asked, () => 'right'),
     'results, all missed': answerAll(asked, () => 'missed'),
     'what happened next': send(done, opened('next')),
+    'look up, article': send(many, opened('lookUp'), { type: 'thingMarked', index: 3 }),
+    ...Object.fromEntries(
+      tabsOf(pack.reading)
+        .slice(1)
+        .map(tab => [`look up, ${tab}`, send(many, opened('lookUp'), { type: 'tabOpened', tab })]),
+    ),
+    'look up, in the text': send(many, opened('lookUp'), { type: 'thingMarked', index: 3 }, { type: 'wentOn' }),
     'scores, one round': send(done, opened('scores')),
     'scores, many rounds': send(many, opened('scores')),
     'a past round': send(done, {

@@ -30,6 +30,7 @@ export const start = (pack: Pack, more: Partial<Setup> = {}): Session =>
     records: [],
     place: { read: [] },
     sitting: 'sitting-a',
+    folder: '~/.local/share/readback/sample',
     seed: 7,
     troubles: [],
     lines: false,
