@@ -61,7 +61,7 @@ export function answerAll(at: Walk, how: (index: number) => 'right' | 'missed' |
 }
 
 /** An item that is asked, wherever a draw puts it. */
-function askedFor(at: Walk, id: string): Walk {
+export function askedFor(at: Walk, id: string): Walk {
   for (let seed = 0; seed < 1000; seed++) {
     let next = send(at, { type: 'roundAsked', request: { count: 12, seed, fixed: true } });
     if (!openRound(next.session.progress)?.items.includes(id)) continue;
