@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Minutes long even at a tenth: only `npm run soak` runs them. */
-const LONG = ['bursts', 'damaged', 'full', 'kills', 'many', 'resizes', 'sweep', 'sweeps'];
+const LONG: string[] = [];
 
 export default defineConfig({
   test: {

@@ -34,6 +34,7 @@ export function createPresses(deliver: (press: Press) => void): Presses {
   let rest = '';
   let pasting = false;
   let timer: NodeJS.Timeout | undefined;
+  let late: NodeJS.Immediate | undefined;
 
   function take(): void {
     while (rest !== '') {
@@ -55,6 +56,18 @@ export function createPresses(deliver: (press: Press) => void): Presses {
     }
   }
 
+  /** A busy machine rings late: a byte that is there by now is read before the wait is over. */
+  const after = (milliseconds: number) => {
+    timer = setTimeout(() => {
+      late = setImmediate(silence);
+    }, milliseconds);
+  };
+
+  const stop = () => {
+    clearTimeout(timer);
+    clearImmediate(late);
+  };
+
   function silence(): void {
     if (pasting) pasting = false;
     else if (rest === '\u001b') deliver('escape');
@@ -63,13 +76,13 @@ export function createPresses(deliver: (press: Press) => void): Presses {
 
   return {
     feed(bytes) {
-      clearTimeout(timer);
+      stop();
       rest += decoder.write(bytes);
       take();
-      if (pasting) timer = setTimeout(silence, PASTE_SILENCE);
-      else if (rest !== '') timer = setTimeout(silence, TAIL);
+      if (pasting) after(PASTE_SILENCE);
+      else if (rest !== '') after(TAIL);
     },
-    stop: () => clearTimeout(timer),
+    stop,
   };
 }
 
