@@ -74,6 +74,23 @@ function noteRows(reading: Reading, section: Section, statement: Statement, colu
 /** Columns of pointer, gutter and text when the note stands beside them. */
 const ASIDE_LEFT = 3 + GUTTER + ASIDE_COLUMN + 4;
 
+/** From this many columns on, the sections stand to the right of all, where they move nothing. */
+const RAIL = 140;
+const RAIL_LEFT = ASIDE_LEFT + ASIDE_NOTE + 3;
+const RAIL_WIDTH = RAIL - RAIL_LEFT - 1;
+
+/** The sections of the article: the open one, and those that were read. */
+function railRows({ reading, place }: Session, open: Section): Row[] {
+  return articleSections(reading).flatMap((section, index) => {
+    const state = section.id === open.id ? ' (here)' : place.read.includes(section.id) ? ' (read)' : '';
+    return paragraph(`${section.title}${state}`, {
+      width: RAIL_WIDTH,
+      lead: [{ text: `${index + 1}` }],
+      bold: section.id === open.id,
+    });
+  });
+}
+
 const heightOf = (reading: Reading, statement: Statement, columns: number): number =>
   statementRows(reading, statement, columns, { marked: false, proof: false }).length;
 
@@ -123,7 +140,8 @@ export function textPage(session: Session, phase: InText, size: Size, bar: boole
   const page = { ...emptyPage, ...titleOf(session, phase, section, statements), focus };
   const gaps = rows.filter(one => one.gap).length;
   if (size.columns >= ASIDE && Math.max(rows.length, note.length) < room) {
-    return { ...page, body: beside(rows, ASIDE_LEFT, note) };
+    const both = beside(rows, ASIDE_LEFT, note);
+    return { ...page, body: size.columns >= RAIL ? beside(both, RAIL_LEFT, railRows(session, section)) : both };
   }
   const together = rows.length - gaps + note.length + 1 > room;
   if (together) return { ...page, body: [...rows, gap, ...note], scroll: phase.scroll };
