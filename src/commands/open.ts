@@ -34,6 +34,7 @@ export async function open(args: Args, io: Io): Promise<Opened> {
       records: history.records,
       place: kept.place ?? { read: [] },
       sitting,
+      now: io.now().toISOString(),
       folder: readable(folder, io.env.HOME),
       lines: inLines(args, io),
       seed: Math.floor(io.chance() * 1_000_000),

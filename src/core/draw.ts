@@ -1,8 +1,7 @@
 /** Which items a round asks, in which order, and in which order their options stand. */
 import { dice, hash, shuffled } from './dice.ts';
 import { type Item, pinnedOf } from './item.ts';
-import type { Progress } from './progress.ts';
-import { lastSeen } from './progress.ts';
+import { type Attempt, lastAttempts, type Progress } from './progress.ts';
 import { articleSections, type Reading } from './reading.ts';
 
 export const ROUND_SIZE = 8;
@@ -13,37 +12,71 @@ export interface DrawRequest {
   count?: number | undefined;
   /** Only items of this section; the only way to context items. */
   section?: string | undefined;
+  /** Only items whose last attempt was missed, that were never attempted, or that are due. */
+  only?: 'missed' | 'unseen' | 'due' | undefined;
+  /** Only these: the missed ones of a round, again. */
+  items?: string[] | undefined;
   /** From 0 to SEED_LIMIT. */
   seed: number;
   /** The reader gave the seed: then history plays no part, so that a seed means the same paper for everyone. */
   fixed: boolean;
 }
 
-/** Items that a request may draw from. */
+/** Items that a section may be asked about; without one, those of the article. */
 export const drawable = (items: Item[], section: string | undefined): Item[] =>
   items.filter(item => (section === undefined ? item.scope === 'article' : item.section === section));
 
-/**
- * One item per article section first, then in order of rank: unseen, then longest ago. Items of one exclusive group
- * never come together, so fewer than `count` may come back.
- */
-export function draw(reading: Reading, items: Item[], request: DrawRequest, progress: Progress): Item[] {
-  const roll = dice(hash(`${reading.id}:${reading.revision}:${request.seed}`));
-  const ranked = shuffled(drawable(items, request.section), roll);
-  const seen = request.fixed ? new Map<string, string>() : lastSeen(progress);
-  ranked.sort((one, other) => compare(seen.get(one.id) ?? '', seen.get(other.id) ?? ''));
+/** What a draw may know of the reader. */
+export interface Known {
+  progress: Progress;
+  /** Items that are due, the longest due first. */
+  due: string[];
+}
 
-  const { count = ROUND_SIZE } = request;
+/** Items that a request may draw from. */
+export function candidates(items: Item[], request: DrawRequest, { progress, due }: Known): Item[] {
+  const { section, only, items: named } = request;
+  if (named) return items.filter(item => named.includes(item.id));
+  const last = only === 'missed' || only === 'unseen' ? lastAttempts(progress) : new Map<string, Attempt>();
+  return drawable(items, section).filter(item => {
+    if (only === 'missed') return last.get(item.id)?.right === false;
+    if (only === 'unseen') return !last.has(item.id);
+    return only === 'due' ? due.includes(item.id) : true;
+  });
+}
+
+/**
+ * One item per article section first, then in order of rank: unseen, due, longest ago; of the due alone, the longest due
+ * first. Items of one exclusive group never come together, so fewer than `count` may come back.
+ */
+export function draw(reading: Reading, items: Item[], request: DrawRequest, known: Known): Item[] {
+  const roll = dice(hash(`${reading.id}:${reading.revision}:${request.seed}`));
+  const shuffledItems = shuffled(candidates(items, request, known), roll);
+  const ranked = request.fixed ? shuffledItems : rank(shuffledItems, request, known);
+  const { count = request.items?.length ?? (request.only === 'due' ? known.due.length : ROUND_SIZE) } = request;
   const drawn: Item[] = [];
   const take = (item: Item | undefined) => {
     if (item && drawn.length < count) drawn.push(item);
   };
   const free = (item: Item) =>
     !drawn.includes(item) && (item.exclusive === undefined || !drawn.some(other => other.exclusive === item.exclusive));
-  const sections = request.section === undefined ? shuffled(articleSections(reading), roll) : [];
+  const spread = request.section === undefined && request.only !== 'due' && request.items === undefined;
+  const sections = spread ? shuffled(articleSections(reading), roll) : [];
   for (const section of sections) take(ranked.find(item => item.section === section.id && free(item)));
   for (const item of ranked) if (free(item)) take(item);
   return drawn;
+}
+
+/** In a stable order: what is not told apart stays as it was shuffled. */
+function rank(items: Item[], { only }: DrawRequest, { progress, due }: Known): Item[] {
+  const seen = lastAttempts(progress);
+  const place = ({ id }: Item): string => {
+    const at = seen.get(id)?.at;
+    if (at === undefined) return '';
+    const index = due.indexOf(id);
+    return index < 0 ? `2 ${at}` : only === 'due' ? `1 ${String(index).padStart(6, '0')}` : '1';
+  };
+  return items.toSorted((one, other) => compare(place(one), place(other)));
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,7 +1,9 @@
 /** Which entries a menu has. An entry stands there only while it leads somewhere. */
+import { drawable } from './draw.ts';
 import type { Entry, Session } from './phase.ts';
-import { openRound } from './progress.ts';
+import { missedIn, openRound, roundOf } from './progress.ts';
 import { articleSections, contextSection } from './reading.ts';
+import { type Reviews, reviewsOf } from './schedule.ts';
 
 export function entriesOf(session: Session): Entry[] {
   const { phase, reading, progress } = session;
@@ -19,8 +21,10 @@ export function entriesOf(session: Session): Entry[] {
       return home(session);
     case 'spoke':
       return [openRound(progress) ? { does: 'continue' } : { does: 'quiz' }, { does: 'read' }, { does: 'home' }];
+    case 'outside':
+      return outside(session);
     case 'results':
-      return results(session);
+      return results(session, phase.round);
     case 'scores':
       return [...scored(session).map((round): Entry => ({ does: 'round', round })), { does: 'startOver' }];
     case 'startOver':
@@ -36,6 +40,7 @@ function home(session: Session): Entry[] {
   const entries: Entry[] = [];
   if (open || (unfinished && session.place.reading)) entries.push({ does: 'continue' });
   else if (unfinished) entries.push({ does: 'start' });
+  if (reviews(session).today.length > 0) entries.push({ does: 'review' });
   entries.push({ does: 'quiz' });
   entries.push({ does: 'lookUp' });
   if (open || !unfinished) entries.push({ does: 'read' });
@@ -48,13 +53,26 @@ function home(session: Session): Entry[] {
   return entries;
 }
 
-function results(session: Session): Entry[] {
+/** What happened next leads until it was read; then what was missed. */
+function results(session: Session, id: string): Entry[] {
+  const round = roundOf(session.progress, id);
   const context = contextSection(session.reading);
-  if (!context) return [{ does: 'quiz' }, { does: 'home' }];
-  return session.place.read.includes(context.id)
-    ? [{ does: 'quiz' }, { does: 'next' }, { does: 'home' }]
-    : [{ does: 'next' }, { does: 'quiz' }, { does: 'home' }];
+  const next: Entry[] = context && round?.kind !== 'context' ? [{ does: 'next' }] : [];
+  const again: Entry[] = round && missedIn(round).length > 0 ? [{ does: 'again', round: id }] : [];
+  const read = context !== undefined && session.place.read.includes(context.id);
+  return [...(read ? [...again] : [...next, ...again]), { does: 'quiz' }, ...(read ? next : []), { does: 'home' }];
 }
+
+/** After what happened next: its questions lead until they were asked once. */
+function outside(session: Session): Entry[] {
+  const context = contextSection(session.reading);
+  if (!context || drawable(session.items, context.id).length === 0) return [{ does: 'home' }];
+  const asked = session.progress.rounds.some(({ kind, finished }) => kind === 'context' && finished);
+  return asked ? [{ does: 'home' }, { does: 'context' }] : [{ does: 'context' }, { does: 'home' }];
+}
+
+/** What is due, today and later. */
+export const reviews = ({ items, progress, today }: Session): Reviews => reviewsOf(items, progress, today);
 
 /** What a reset hides can be brought back. */
 const undo = ({ progress }: Session): Entry[] => (progress.lastReset ? [{ does: 'restore' }] : []);

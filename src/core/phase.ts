@@ -1,4 +1,5 @@
 /** The session as data: where the reader is, what has happened, what is to be done about it. */
+import type { Day } from './days.ts';
 import type { DrawRequest } from './draw.ts';
 import type { Item } from './item.ts';
 import type { Progress } from './progress.ts';
@@ -62,7 +63,7 @@ export interface Past {
 
 /** Screens whose body is a menu; `mark` is the marked entry. */
 export interface Menu {
-  name: 'first' | 'guess' | 'home' | 'spoke' | 'scores' | 'startOver';
+  name: 'first' | 'guess' | 'home' | 'spoke' | 'outside' | 'scores' | 'startOver';
   mark: number;
 }
 
@@ -85,6 +86,8 @@ export interface Session {
   seq: number;
   /** Seed of the next round that no flag gave one. */
   seed: number;
+  /** The day of the last event, as the reader counts days. */
+  today: Day;
   phase: Phase;
   /** Told line by line, not drawn. */
   lines: boolean;
@@ -107,6 +110,8 @@ export type Entry =
         | 'start'
         | 'continue'
         | 'quiz'
+        | 'review'
+        | 'context'
         | 'read'
         | 'next'
         | 'lookUp'
@@ -118,6 +123,8 @@ export type Entry =
         | 'restore';
     }
   | { does: 'guess'; option: string }
+  /** The missed ones of a round. */
+  | { does: 'again'; round: string }
   | { does: 'round'; round: string }
   | { does: 'forget'; scope: ResetScope };
 

@@ -145,13 +145,13 @@ export function missedIn(round: Round): Attempt[] {
   return missed.sort((one, other) => order.indexOf(one.sureness) - order.indexOf(other.sureness));
 }
 
-/** When each item was last attempted, by item id (ISO time). */
-export function lastSeen(progress: Progress): Map<string, string> {
-  const seen = new Map<string, string>();
+/** The last attempt at each item, by item id. */
+export function lastAttempts(progress: Progress): Map<string, Attempt> {
+  const last = new Map<string, Attempt>();
   for (const attempt of attempts(progress)) {
-    if (attempt.at > (seen.get(attempt.item) ?? '')) seen.set(attempt.item, attempt.at);
+    if (attempt.at >= (last.get(attempt.item)?.at ?? '')) last.set(attempt.item, attempt);
   }
-  return seen;
+  return last;
 }
 
 export const attempts = (progress: Progress): Attempt[] => progress.rounds.flatMap(round => round.attempts);

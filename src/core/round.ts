@@ -1,16 +1,18 @@
 /** A round: its beginning, its end, and the pages that prove what was answered. */
 import { nextItem, question } from './asking.ts';
 import { type DrawRequest, draw } from './draw.ts';
-import { scored } from './entries.ts';
-import { proofOf } from './item.ts';
+import { reviews, scored } from './entries.ts';
+import { type Item, proofOf } from './item.ts';
 import type { Event, Feedback, Next, Past, Session } from './phase.ts';
 import { openRound, roundOf } from './progress.ts';
 import { findStatement } from './reading.ts';
+import type { RoundKind } from './record.ts';
 import { andThen, home, menu, save, show, stay } from './steps.ts';
 
 /** Closes the open round, if any, and begins another; nothing happens when there is nothing to ask. */
 export function startRound(session: Session, at: string, request: DrawRequest): Next {
-  const drawn = draw(session.reading, session.items, request, session.progress);
+  const due = reviews(session).today;
+  const drawn = draw(session.reading, session.items, request, { progress: session.progress, due });
   if (drawn.length === 0) return stay(session);
   const open = session.progress.rounds.filter(round => round.endedAt === null);
   const closed = open.reduce(
@@ -20,7 +22,7 @@ export function startRound(session: Session, at: string, request: DrawRequest): 
   const begun = andThen(closed, next =>
     save({ ...next, seed: (next.seed + 1) >>> 0 }, at, {
       kind: 'roundBegun',
-      round: drawn.every(item => item.scope === 'context') ? 'context' : 'quiz',
+      round: kindOf(request, drawn),
       seed: request.seed,
       reading: next.reading.revision,
       items: drawn.map(item => item.id),
@@ -30,6 +32,9 @@ export function startRound(session: Session, at: string, request: DrawRequest): 
   const shortfall = drawn.length < wanted ? { wanted, asked: drawn.length } : null;
   return andThen(begun, next => resume({ ...next, shortfall }, at));
 }
+
+const kindOf = ({ only }: DrawRequest, drawn: Item[]): RoundKind =>
+  only === 'due' ? 'review' : drawn.every(item => item.scope === 'context') ? 'context' : 'quiz';
 
 /** The first question of the open round that has no answer yet, as it was left; the results when none is left. */
 export function resume(session: Session, at: string): Next {

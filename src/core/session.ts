@@ -1,10 +1,11 @@
 /** The rules of a session: what a reader did, to what is shown next and what is to be saved. */
 import { asking } from './asking.ts';
+import { dayOf } from './days.ts';
 import { scored } from './entries.ts';
 import type { Item } from './item.ts';
 import { lookUp } from './lookup.ts';
 import type { Entry, Event, Next, Session } from './phase.ts';
-import { fold, openRound } from './progress.ts';
+import { fold, missedIn, openRound, roundOf } from './progress.ts';
 import { contextSection, type Reading } from './reading.ts';
 import type { JournalRecord, SavedPlace } from './record.ts';
 import { feedback, past, resume, startRound } from './round.ts';
@@ -21,11 +22,14 @@ export interface Setup {
   troubles: string[];
   folder: string;
   lines: boolean;
+  /** UTC, ISO 8601. */
+  now: string;
 }
 
-export function begin(setup: Setup): Session {
+export function begin({ now, ...setup }: Setup): Session {
   const session: Session = {
     ...setup,
+    today: dayOf(now),
     progress: fold(setup.records),
     seq: 1,
     phase: menu('home'),
@@ -37,7 +41,9 @@ export function begin(setup: Setup): Session {
 }
 
 /** The next session and what is to be done, in order. An event that means nothing in a phase changes nothing. */
-export function update(session: Session, event: Event): Next {
+export function update(before: Session, event: Event): Next {
+  const today = dayOf(event.at);
+  const session = today === before.today ? before : { ...before, today };
   switch (event.type) {
     case 'saveFailed':
       return stay({ ...session, notSaved: event.cause });
@@ -112,6 +118,19 @@ function open(session: Session, at: string, entry: Entry): Next {
       return openRound(session.progress) ? resume(session, at) : read(session, null);
     case 'quiz':
       return startRound(session, at, { seed: session.seed, fixed: false });
+    case 'review':
+      return startRound(session, at, { seed: session.seed, fixed: false, only: 'due' });
+    case 'context':
+      return startRound(session, at, {
+        seed: session.seed,
+        fixed: false,
+        section: contextSection(session.reading)?.id,
+      });
+    case 'again': {
+      const round = roundOf(session.progress, entry.round);
+      const items = round ? missedIn(round).map(attempt => attempt.item) : [];
+      return startRound(session, at, { seed: session.seed, fixed: false, items });
+    }
     case 'read':
       return read(session, null);
     case 'next':

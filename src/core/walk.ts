@@ -52,7 +52,7 @@ export function inText(session: Session, phase: InText, event: Event): Next {
       const article = session.reading.sections.some(
         section => section.id === phase.section && section.scope === 'article',
       );
-      return andThen(finishSection(session, phase.section), next => (article ? show(next, menu('spoke')) : home(next)));
+      return andThen(finishSection(session, phase.section), next => show(next, menu(article ? 'spoke' : 'outside')));
     }
     case 'wentBack':
       return phase.visit ? show(session, phase.visit.back) : home(session);

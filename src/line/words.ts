@@ -3,7 +3,7 @@ import { asksStatement, choicesOf, itemOf, optionsOf, pointable } from '../core/
 import { type Item, keyOf } from '../core/item.ts';
 import type { Asking, Session } from '../core/phase.ts';
 import { type Attempt, attemptAt, type Round, roundOf } from '../core/progress.ts';
-import type { Section, Statement } from '../core/reading.ts';
+import { contextSection, type Section, type Statement } from '../core/reading.ts';
 import { SURENESS } from '../core/record.ts';
 import { type Answer, feedbackView, ORDINALS, POINTED, POINTED_RIGHT } from '../view/feedback.ts';
 import {
@@ -11,6 +11,7 @@ import {
   homeWords,
   keptWords,
   menuLines,
+  OUTSIDE_WORDS,
   PRIVATE_WORDS,
   RESTORE_WORDS,
   timeWords,
@@ -20,7 +21,16 @@ import { numbered, questionView, WHICH_STATEMENT } from '../view/question.ts';
 import { resultsView, surenessTag } from '../view/results.ts';
 import { silentWords, VOICES_ONLY, voicesOf } from '../view/spoke.ts';
 import { guessWords, statementText } from '../view/text.ts';
-import { day, gutterOf, HOW_SURE, I_DONT_KNOW, plural, SURENESS_NAME, sectionPlace } from '../view/words.ts';
+import {
+  day,
+  gutterOf,
+  HOW_SURE,
+  I_DONT_KNOW,
+  nextReview,
+  plural,
+  SURENESS_NAME,
+  sectionPlace,
+} from '../view/words.ts';
 import { tellLookUp } from './lookup.ts';
 
 export const SURENESS_QUESTION = `${HOW_SURE} ${SURENESS.map((level, index) => `${index + 1} ${SURENESS_NAME[level]}`).join(', ')}.`;
@@ -65,12 +75,16 @@ function tellHead(session: Session): string[] {
       return ['A guess first, not scored.', reading.question?.stem ?? ''];
     case 'spoke':
       return tellVoices(session);
+    case 'outside':
+      return [`${contextSection(reading)?.title}.`, OUTSIDE_WORDS];
     case 'scores':
       return [`Scores. ${plural(session.progress.rounds.length, 'round')}, latest first.`];
     case 'startOver':
       return ['Start over.', keptWords(session), RESTORE_WORDS];
     default:
-      return [`readback. ${reading.title}`, ...session.troubles, homeWords(session)].filter(Boolean);
+      return [`readback. ${reading.title}`, ...session.troubles, homeWords(session), nextReview(session)].filter(
+        Boolean,
+      );
   }
 }
 

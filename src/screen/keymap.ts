@@ -92,6 +92,7 @@ const KEYMAP: Record<Exclude<Phase['name'], 'asking' | 'lookUp'>, Binding[]> = {
   home: menu('leave'),
   guess: menu('back', 'take it'),
   spoke: menu('home'),
+  outside: menu('home'),
   results: menu('home'),
   scores: menu('home'),
   // A digit acts at once; what erases takes a mark and an Enter.

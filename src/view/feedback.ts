@@ -4,11 +4,12 @@ import { type Item, keyOf, optionOf, proofOf } from '../core/item.ts';
 import type { Feedback, Past, Session } from '../core/phase.ts';
 import { type Attempt, attemptAt, type Round, roundOf } from '../core/progress.ts';
 import { articleSections, findStatement, type Section, type Statement } from '../core/reading.ts';
+import { schedule } from '../core/schedule.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { type Choice, numbered } from './question.ts';
 import { beside, blank, gap, paragraph, type Row, row, rowText, type Span, TEXT_WIDTH, widthOf } from './rows.ts';
 import { statementRows, WIDE } from './text.ts';
-import { I_DONT_KNOW, moment, questionPlace } from './words.ts';
+import { comingDay, I_DONT_KNOW, moment, questionPlace } from './words.ts';
 
 export interface Answer extends Choice {
   why: string;
@@ -51,7 +52,7 @@ export function feedbackView(session: Session, item: Item, round: Round, attempt
     proofTitle: `${silent ? 'Nothing says so; nearest' : 'Says so here'}, ${sectionNames(session, proofs)}`,
     proofs,
     pointed: pointed && { statement: pointed.statement, right: item.evidence.includes(pointed.statement.id) },
-    closing: [partly(item, attempt), closing(attempt)].filter(Boolean).join(' '),
+    closing: [partly(item, attempt), closing(attempt), comesBack(session, item)].filter(Boolean).join(' '),
   };
 }
 
@@ -120,6 +121,18 @@ function closing({ right, sureness, response }: Attempt): string {
   if (right) return sureness === 'guessing' ? 'You were guessing, and it was right.' : '';
   if (sureness === 'certain') return 'You were certain and missed it.';
   return sureness === 'guessing' ? 'You were guessing.' : '';
+}
+
+/** When the schedule brings an item back, while its answer is fresh. */
+function comesBack({ items, progress, phase, today }: Session, { id }: Item): string {
+  if (phase.name !== 'feedback') return '';
+  const scheduled = schedule(
+    items.filter(item => item.id === id),
+    progress,
+    today,
+  ).get(id);
+  if (!scheduled) return '';
+  return scheduled.kept ? 'You know it; it does not come back.' : `It comes back ${comingDay(scheduled.due, today)}.`;
 }
 
 export function feedbackPage(session: Session, phase: Feedback | Past, size: Size): Page {

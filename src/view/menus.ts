@@ -2,12 +2,12 @@
 import { entriesOf, hasPlace, scored } from '../core/entries.ts';
 import type { Menu, Session } from '../core/phase.ts';
 import { attempts, openRound } from '../core/progress.ts';
-import { articleSections, findStatement } from '../core/reading.ts';
+import { articleSections, contextSection, findStatement } from '../core/reading.ts';
 import type { ResetScope } from '../core/record.ts';
 import { emptyPage, type MenuLine, type Page, type Size } from './page.ts';
 import { gap, paragraph, type Row, TEXT_WIDTH } from './rows.ts';
 import { spokePage } from './spoke.ts';
-import { COMMAND, entryWords, plural, roundSize, sectionPlace, stoppedAt } from './words.ts';
+import { COMMAND, day, entryWords, nextReview, plural, roundSize, sectionPlace, stoppedAt } from './words.ts';
 
 const WORDS_A_MINUTE = 180;
 
@@ -15,6 +15,7 @@ export const menuLines = (session: Session): MenuLine[] =>
   entriesOf(session).map(entry => ({ entry, ...entryWords(session, entry) }));
 
 export const FIRST_WORDS = 'One short news article, retold. Who says what, and how firmly?';
+export const OUTSIDE_WORDS = 'Questions about it stand apart: they do not count in the scores of the article.';
 export const PRIVATE_WORDS = 'Nothing leaves this computer.';
 
 export function timeWords(session: Session): string {
@@ -83,8 +84,15 @@ export function menuPage(session: Session, phase: Menu, size: Size): Page {
             ...paragraph(trouble, { width, lead: [{ text: ' ' }, { text: '!', role: 'warning' }] }),
             gap,
           ]),
-          ...say(homeWords(session)),
+          ...say([homeWords(session), nextReview(session)].filter(Boolean).join(' ')),
         ],
+      };
+    case 'outside':
+      return {
+        ...page,
+        title: contextSection(session.reading)?.title ?? '',
+        place: `outside the article, to ${day(session.reading.asOf)}`,
+        body: say(OUTSIDE_WORDS),
       };
     case 'spoke':
       return spokePage(session, size);

@@ -1,13 +1,15 @@
 /** The product's words, the same on screens, in line mode and in printed text. */
 
 import { nextItem } from '../core/asking.ts';
+import { daysBetween } from '../core/days.ts';
 import { drawable, ROUND_SIZE } from '../core/draw.ts';
-import { hasPlace, textRead } from '../core/entries.ts';
+import { hasPlace, reviews, textRead } from '../core/entries.ts';
 import type { Asking, Entry, Session } from '../core/phase.ts';
-import { attemptAt, lastSeen, openRound, type Round, rightIn } from '../core/progress.ts';
+import { attemptAt, lastAttempts, missedIn, openRound, type Round, rightIn, roundOf } from '../core/progress.ts';
 import {
   type ArticleStatement,
   articleSections,
+  contextSection,
   findStatement,
   type Reading,
   type Section,
@@ -67,16 +69,29 @@ export function day(date: string): string {
   return `${Number(number)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
-/** Whole days from one date to another (YYYY-MM-DD). */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-
 /** The time from one date to a later one in round words: "17 months". */
 export function span(from: string, to: string): string {
   const days = daysBetween(from, to);
   const months = Math.round(days / 30.44);
   if (months >= 24) return plural(Math.round(days / 365.25), 'year');
   return months >= 2 ? plural(months, 'month') : plural(days, 'day');
+}
+
+/** A day that is to come, as a reader would say it: "tomorrow", "on 27 Nov". */
+export function comingDay(date: string, today: string): string {
+  const days = daysBetween(today, date);
+  if (days <= 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  const words = day(date);
+  return `on ${date.slice(0, 4) === today.slice(0, 4) ? words.slice(0, -5) : words}`;
+}
+
+/** When the next review is due, while none is due today; empty when nothing is scheduled. */
+export function nextReview(session: Session): string {
+  const { today, next, kept } = reviews(session);
+  if (today.length > 0) return '';
+  if (next !== null) return `Nothing to review today; the next is due ${comingDay(next, session.today)}.`;
+  return kept > 0 ? 'Nothing is left to review: all you answered is kept.' : '';
 }
 
 /** A time as the reader's own clock showed it: "22 Nov 2026, 21:40". */
@@ -109,7 +124,7 @@ export function stoppedAt(session: Session): string {
 }
 
 const unseen = (session: Session): number => {
-  const seen = lastSeen(session.progress);
+  const seen = lastAttempts(session.progress);
   return drawable(session.items, undefined).filter(item => !seen.has(item.id)).length;
 };
 
@@ -125,6 +140,8 @@ export const finishedRounds = (session: Session): Round[] =>
   session.progress.rounds.filter(round => round.finished && round.kind !== 'context');
 
 export const roundSize = (session: Session): number => Math.min(ROUND_SIZE, drawable(session.items, undefined).length);
+
+const SECONDS_A_QUESTION = 40;
 
 const FORGET: Record<ResetScope, string> = {
   scores: 'Forget the scores',
@@ -148,6 +165,20 @@ export function entryWords(session: Session, entry: Entry): { label: string; det
         return { label: 'Take a quiz', detail: `${size}; ${unseen(session)} you have not seen` };
       const closes = openRound(progress) ? 'closes the open round' : `${unseen(session)} you have not seen`;
       return { label: 'Take a quiz', detail: `${size}; ${closes}` };
+    }
+    case 'review': {
+      const due = reviews(session).today.length;
+      const minutes = Math.max(1, Math.round((due * SECONDS_A_QUESTION) / 60));
+      return { label: 'Review', detail: `${due} due today, about ${plural(minutes, 'minute')}` };
+    }
+    case 'context': {
+      const count = drawable(session.items, contextSection(reading)?.id ?? '').length;
+      return { label: `${plural(Math.min(count, ROUND_SIZE), 'question')} about it`, detail: '' };
+    }
+    case 'again': {
+      const round = roundOf(progress, entry.round);
+      const missed = round ? missedIn(round).length : 0;
+      return { label: missed === 1 ? 'The one you missed, again' : `The ${missed} you missed, again`, detail: '' };
     }
     case 'read':
       return {

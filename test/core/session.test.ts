@@ -6,7 +6,6 @@ import { leadsOf } from '../../src/core/lookup.ts';
 import type { Session } from '../../src/core/phase.ts';
 import { attempts, fold, openRound, rightIn } from '../../src/core/progress.ts';
 import type { JournalRecord } from '../../src/core/record.ts';
-import { begin } from '../../src/core/session.ts';
 import { makePack } from '../support/pack.ts';
 import { answer, answerAll, readAll } from '../support/sessions.ts';
 import { press, send, start, type Walk, walk } from '../support/walk.ts';
@@ -116,7 +115,10 @@ describe('a question', () => {
     const at = asking();
     const gone = questionOf(at).item;
     const fewer = { ...pack, items: pack.items.filter(item => item.id !== gone) };
-    const later = press(walk(begin({ ...at.session, ...fewer, records: at.session.records })), '↵');
+    const later = press(
+      walk(start({ ...pack, ...fewer }, { records: at.session.records, place: at.session.place })),
+      '↵',
+    );
     expect(questionOf(later).item).not.toBe(gone);
   });
 

@@ -30,6 +30,7 @@ export const start = (pack: Pack, more: Partial<Setup> = {}): Session =>
     records: [],
     place: { read: [] },
     sitting: 'sitting-a',
+    now: '2026-03-04T19:00:00.000Z',
     folder: '~/.local/share/readback/sample',
     seed: 7,
     troubles: [],

@@ -1,0 +1,134 @@
+/**
+ * When items come back: FSRS in whole days, replayed from the attempts. Missed is Again, right but guessing Hard, fairly
+ * sure Good, certain Easy; of several attempts at an item on one day the first is graded.
+ */
+import { type Card, createEmptyCard, fsrs, type Grade, generatorParameters, Rating } from 'ts-fsrs';
+import { addDays, type Day, dayOf } from './days.ts';
+import type { Item } from './item.ts';
+import { type Attempt, attempts, type Progress } from './progress.ts';
+
+/** Reviews a day, at most. */
+export const REVIEWS_A_DAY = 10;
+/** An item whose next interval would be longer is kept, and asked no more; in days. */
+export const KEPT_AFTER = 30;
+const RECALL = 0.9;
+
+const scheduler = fsrs(
+  generatorParameters({ request_retention: RECALL, enable_fuzz: false, enable_short_term: false }),
+);
+
+export interface Scheduled {
+  item: string;
+  due: Day;
+  /** Days from the last graded attempt to the due day. */
+  interval: number;
+  kept: boolean;
+  card: Card;
+}
+
+export function gradeOf({ right, sureness }: Pick<Attempt, 'right' | 'sureness'>): Grade {
+  if (!right) return Rating.Again;
+  if (sureness === 'certain') return Rating.Easy;
+  return sureness === 'fairly sure' ? Rating.Good : Rating.Hard;
+}
+
+/** Noon, so that whole days lie between two days whatever the time of day was. */
+const noon = (day: Day): Date => new Date(`${day}T12:00:00.000Z`);
+
+/**
+ * The schedule of every article item with an attempt at its present revision. Attempts of a day that has not come, made
+ * while a clock was wrong, count for today.
+ */
+export function schedule(items: readonly Item[], progress: Progress, today: Day): Map<string, Scheduled> {
+  const revisions = new Map(
+    items.filter(item => item.scope === 'article').map(item => [item.id, item.revision] as const),
+  );
+  const graded = new Map<string, Attempt[]>();
+  for (const attempt of attempts(progress)) {
+    if (revisions.get(attempt.item) !== attempt.revision) continue;
+    const list = graded.get(attempt.item);
+    if (list) list.push(attempt);
+    else graded.set(attempt.item, [attempt]);
+  }
+  return new Map([...graded].map(([item, list]) => [item, replay(item, list, today)]));
+}
+
+function replay(item: string, list: Attempt[], today: Day): Scheduled {
+  const inOrder = list.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  const gradedOn = ({ at }: Attempt): Day => (dayOf(at) < today ? dayOf(at) : today);
+  let card = createEmptyCard(noon(inOrder[0] ? gradedOn(inOrder[0]) : today));
+  let last = '';
+  for (const attempt of inOrder) {
+    const day = gradedOn(attempt);
+    if (day === last) continue;
+    last = day;
+    card = scheduler.next(card, noon(day), gradeOf(attempt)).card;
+  }
+  const interval = card.scheduled_days;
+  return { item, due: addDays(last, interval), interval, kept: interval > KEPT_AFTER, card };
+}
+
+/** Probability from 0 to 1 that an item is recalled on a day, as FSRS predicts it. */
+export const recallOn = ({ card }: Scheduled, day: Day): number => scheduler.get_retrievability(card, noon(day), false);
+
+/** Items due on a day or before, the longest due first; kept ones are not. */
+export function dueOn(scheduled: Map<string, Scheduled>, today: Day): string[] {
+  return [...scheduled.values()]
+    .filter(({ due, kept }) => !kept && due <= today)
+    .sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : one.item < other.item ? -1 : 1))
+    .map(({ item }) => item);
+}
+
+/** Items reviewed on a day: those of the day's limit that are used up. */
+export const reviewedOn = (progress: Progress, today: Day): number =>
+  new Set(
+    progress.rounds
+      .filter(round => round.kind === 'review')
+      .flatMap(round => round.attempts)
+      .filter(attempt => dayOf(attempt.at) === today)
+      .map(attempt => attempt.item),
+  ).size;
+
+export interface Reviews {
+  /** Items that today still asks, the longest due first. */
+  today: string[];
+  /** The next day after today with something due; null when nothing is scheduled. */
+  next: Day | null;
+  kept: number;
+  /** Due items by day, from today on; those overdue count for today. */
+  load: { day: Day; items: number }[];
+}
+
+const remembered = new WeakMap<Progress, { today: Day; reviews: Reviews }>();
+
+/** What is due, today and later. Remembered for a progress, as menus ask for it at every press. */
+export function reviewsOf(items: readonly Item[], progress: Progress, today: Day): Reviews {
+  const known = remembered.get(progress);
+  if (known?.today === today) return known.reviews;
+  const reviews = countReviews(items, progress, today);
+  remembered.set(progress, { today, reviews });
+  return reviews;
+}
+
+function countReviews(items: readonly Item[], progress: Progress, today: Day): Reviews {
+  const scheduled = schedule(items, progress, today);
+  const due = dueOn(scheduled, today);
+  const left = Math.max(0, REVIEWS_A_DAY - reviewedOn(progress, today));
+  const days = new Map<Day, number>();
+  for (const { due: day, kept } of scheduled.values()) {
+    if (kept) continue;
+    const at = day < today ? today : day;
+    days.set(at, (days.get(at) ?? 0) + 1);
+  }
+  const load = [...days]
+    .map(([day, count]) => ({ day, items: count }))
+    .sort((one, other) => (one.day < other.day ? -1 : 1));
+  const later = load.find(({ day }) => day > today)?.day ?? null;
+  return {
+    today: due.slice(0, left),
+    // What today's limit leaves over comes tomorrow.
+    next: due.length > left ? addDays(today, 1) : later,
+    kept: [...scheduled.values()].filter(one => one.kept).length,
+    load,
+  };
+}
