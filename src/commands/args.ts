@@ -5,7 +5,18 @@ import { nearest } from '../core/nearest.ts';
 import { UserError } from '../core/problem.ts';
 import type { ColourFlag } from '../terminal/capabilities.ts';
 
-export type Command = 'home' | 'read' | 'quiz' | 'scores' | 'reset' | 'restore' | 'export' | 'help' | 'version';
+export type Command =
+  | 'home'
+  | 'read'
+  | 'quiz'
+  | 'review'
+  | 'scores'
+  | 'reset'
+  | 'restore'
+  | 'export'
+  | 'paper'
+  | 'help'
+  | 'version';
 
 export interface Args {
   command: Command;
@@ -17,6 +28,10 @@ export interface Args {
   /** `quiz --section ID`. */
   from?: string | undefined;
   seed?: number | undefined;
+  /** `quiz --missed`, `quiz --unseen`. */
+  which?: 'missed' | 'unseen' | undefined;
+  /** `paper --answers`. */
+  answers: boolean;
   json: boolean;
   only?: 'scores' | 'place' | undefined;
   yes: boolean;
@@ -34,21 +49,24 @@ export interface Args {
 interface Flag {
   /** Name of its value; none for a switch. */
   value?: string;
-  /** The one command it belongs to; none when it may stand anywhere. */
-  of?: Command;
+  /** The commands it belongs to; none when it may stand anywhere. The help shows it under the first. */
+  of?: Command[];
   short?: string;
   help: string;
 }
 
 const FLAGS: Record<string, Flag> = {
-  count: { value: 'N', of: 'quiz', help: 'how many questions (8)' },
-  section: { value: 'ID', of: 'quiz', help: 'only about that section' },
-  seed: { value: 'N', of: 'quiz', help: 'the same questions for everyone' },
-  json: { of: 'scores', help: 'for scripts' },
-  only: { value: 'scores|place', of: 'reset', help: 'forget just that' },
-  yes: { of: 'reset', help: 'without asking' },
-  format: { value: 'json|csv', of: 'export', help: 'all of it (json), or a row per answer' },
-  output: { value: 'FILE', of: 'export', short: 'o', help: 'into a file' },
+  count: { value: 'N', of: ['quiz', 'paper'], help: 'how many questions (8)' },
+  section: { value: 'ID', of: ['quiz'], help: 'only about that section' },
+  seed: { value: 'N', of: ['quiz', 'paper'], help: 'the same questions for everyone' },
+  missed: { of: ['quiz'], help: 'only what you missed last time' },
+  unseen: { of: ['quiz'], help: 'only what you have not seen' },
+  answers: { of: ['paper'], help: 'its key' },
+  json: { of: ['scores'], help: 'for scripts' },
+  only: { value: 'scores|place', of: ['reset'], help: 'forget just that' },
+  yes: { of: ['reset'], help: 'without asking' },
+  format: { value: 'json|csv', of: ['export'], help: 'all of it (json), or a row per answer' },
+  output: { value: 'FILE', of: ['export'], short: 'o', help: 'into a file' },
   linear: { help: 'line by line; also --screen-reader' },
   'screen-reader': { help: '' },
   color: { value: 'WHEN', help: 'auto, always or never; NO_COLOR is respected' },
@@ -62,10 +80,12 @@ const COMMANDS: { name: Command; takes: string; help: string }[] = [
   { name: 'home', takes: '[FOLDER]', help: 'home; FOLDER: a reading of your own, as ./mine' },
   { name: 'read', takes: 'read [N|ID]', help: 'read, from where you were or from that section' },
   { name: 'quiz', takes: 'quiz', help: 'eight questions, or the round that is open' },
-  { name: 'scores', takes: 'scores', help: 'every round so far' },
+  { name: 'review', takes: 'review', help: 'the questions that are due today' },
+  { name: 'scores', takes: 'scores', help: 'rounds, sections, sureness' },
   { name: 'reset', takes: 'reset', help: 'forget; asks first, and can be undone' },
   { name: 'restore', takes: 'restore [FILE]', help: 'bring back what was reset; FILE: take in an export' },
   { name: 'export', takes: 'export', help: 'everything saved about me' },
+  { name: 'paper', takes: 'paper', help: 'a sheet to print; --count and --seed as for quiz' },
 ];
 
 const NAMES = COMMANDS.filter(command => command.name !== 'home').map(command => command.name as string);
@@ -74,7 +94,7 @@ export function helpText(): string {
   const entry = (left: string, right: string) => `  ${left.padEnd(24)}${right}`.trimEnd();
   const flags = (of: Command | undefined) =>
     Object.entries(FLAGS)
-      .filter(([name, flag]) => flag.of === of && name !== 'screen-reader')
+      .filter(([name, flag]) => flag.of?.[0] === of && name !== 'screen-reader')
       .map(([name, { value, short, help }]) =>
         entry(`${of ? '  ' : ''}${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`, help),
       );
@@ -134,14 +154,19 @@ export function parse(argv: string[]): Args {
   const command = commandOf(word);
   for (const { name } of given) {
     const of = FLAGS[name]?.of;
-    if (of && of !== command && !values.help) {
-      throw wrong(`\`--${name}\` belongs to \`${of}\`: npx readback ${of} --${name}`);
+    if (of && !of.includes(command) && !values.help) {
+      throw wrong(`\`--${name}\` belongs to \`${of[0]}\`: npx readback ${of[0]} --${name}`);
     }
   }
   if (argument !== undefined && command !== 'read' && command !== 'restore')
     throw wrong(`Nothing can follow \`${word}\`, but \`${argument}\` does.`);
   if (more.length > 0)
     throw wrong(`One ${command === 'read' ? 'section' : 'file'} at a time: \`${more[0]}\` is one too many.`);
+  if (values.missed && values.unseen) throw wrong('`--missed` and `--unseen` together leave nothing to ask.');
+  const which = values.missed ? 'missed' : values.unseen ? 'unseen' : undefined;
+  if (which && values.seed !== undefined) {
+    throw wrong(`\`--seed\` gives everyone the same questions, \`--${which}\` yours: take one of the two.`);
+  }
   const text = (name: string) => values[name] as string | undefined;
   const only = text('only');
   if (only !== undefined && only !== 'scores' && only !== 'place')
@@ -162,6 +187,8 @@ export function parse(argv: string[]): Args {
     count: number('count', text('count'), 1, 5000),
     from: text('section'),
     seed: number('seed', text('seed'), 0, SEED_LIMIT),
+    which,
+    answers: values.answers === true,
     json: values.json === true,
     only,
     yes: values.yes === true,

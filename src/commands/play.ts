@@ -1,12 +1,14 @@
 /** `readback`, `read`, `quiz` and `reset` where a person answers: a session on the screen or in lines. */
-import { drawable } from '../core/draw.ts';
-import { untouched } from '../core/entries.ts';
+import { candidates, type DrawRequest } from '../core/draw.ts';
+import { reviews, untouched } from '../core/entries.ts';
+import type { Item } from '../core/item.ts';
 import type { Happening, Session } from '../core/phase.ts';
 import { type ExitCode, UserError } from '../core/problem.ts';
 import { openRound } from '../core/progress.ts';
 import { createProgram, type Ending, type Program } from '../program.ts';
 import { hasColour, hasSigns } from '../terminal/capabilities.ts';
 import { receipt } from '../view/receipt.ts';
+import { nextReview } from '../view/words.ts';
 import type { Args } from './args.ts';
 import type { Io } from './io.ts';
 import { open } from './open.ts';
@@ -16,6 +18,11 @@ export async function play(args: Args, io: Io): Promise<ExitCode> {
   const { session, ports } = await open(args, io);
   if (args.command === 'reset' && untouched(session) && session.progress.lastReset === null) {
     io.stdout.write('There is nothing to forget.\n');
+    return 0;
+  }
+  const nothing = nothingTo(args, session);
+  if (nothing !== '') {
+    io.stdout.write(`${nothing}\n`);
     return 0;
   }
   const start = startOf(args, session);
@@ -54,6 +61,8 @@ function startOf(args: Args, session: Session): Happening | null {
       return { type: 'readAsked', section: args.section === undefined ? null : sectionOf(session, args.section) };
     case 'quiz':
       return roundOf(args, session);
+    case 'review':
+      return { type: 'entryOpened', entry: { does: 'review' } };
     case 'reset':
       return { type: 'entryOpened', entry: { does: 'startOver' } };
     default:
@@ -61,15 +70,33 @@ function startOf(args: Args, session: Session): Happening | null {
   }
 }
 
-function roundOf({ count, from, seed }: Args, session: Session): Happening {
-  const plain = count === undefined && from === undefined && seed === undefined;
-  if (plain && openRound(session.progress)) return { type: 'entryOpened', entry: { does: 'continue' } };
-  const section = from === undefined ? undefined : sectionOf(session, from);
-  if (drawable(session.items, section).length === 0) {
-    throw new UserError(2, `There are no questions${section === undefined ? '' : ` about section \`${section}\``}.`);
+/** Said instead of opening a session that would have nothing to ask. */
+function nothingTo(args: Args, session: Session): string {
+  const { command, which } = args;
+  if (command === 'review' && reviews(session).today.length === 0) {
+    return nextReview(session) || 'Nothing to review yet. Answer some questions first: npx readback quiz';
   }
-  return {
-    type: 'roundAsked',
-    request: { count, section, seed: seed ?? session.seed, fixed: seed !== undefined },
-  };
+  if (command !== 'quiz' || which === undefined || asked(args, session).length > 0) return '';
+  return which === 'missed' ? 'There is nothing you missed last time.' : 'There is nothing you have not seen.';
+}
+
+const asked = (args: Args, session: Session): Item[] =>
+  candidates(session.items, requestOf(args, session), { progress: session.progress, due: [] });
+
+const requestOf = ({ count, from, seed, which }: Args, session: Session): DrawRequest => ({
+  count,
+  section: from === undefined ? undefined : sectionOf(session, from),
+  only: which,
+  seed: seed ?? session.seed,
+  fixed: seed !== undefined,
+});
+
+function roundOf(args: Args, session: Session): Happening {
+  const { count, from, seed, which } = args;
+  const plain = count === undefined && from === undefined && seed === undefined && which === undefined;
+  if (plain && openRound(session.progress)) return { type: 'entryOpened', entry: { does: 'continue' } };
+  if (asked(args, session).length === 0) {
+    throw new UserError(2, `There are no questions${from === undefined ? '' : ` about section \`${from}\``}.`);
+  }
+  return { type: 'roundAsked', request: requestOf(args, session) };
 }

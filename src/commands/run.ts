@@ -20,6 +20,7 @@ export async function run(argv: string[], io: Io): Promise<ExitCode> {
     case 'home':
     case 'read':
     case 'quiz':
+    case 'review':
       return answered(args, io);
     case 'reset':
       if (args.yes) return printed(args, io);
@@ -28,6 +29,7 @@ export async function run(argv: string[], io: Io): Promise<ExitCode> {
     case 'scores':
     case 'export':
     case 'restore':
+    case 'paper':
       return printed(args, io);
   }
 }
@@ -37,8 +39,9 @@ const playing = async (args: Args, io: Io): Promise<ExitCode> => (await import('
 /** On the screen or in lines where someone can answer; otherwise what can be said as text. */
 async function answered(args: Args, io: Io): Promise<ExitCode> {
   if (onTerminal(io) || inLines(args, io)) return playing(args, io);
-  if (args.command === 'quiz') {
-    throw new UserError(3, 'A quiz needs a terminal to answer in. Without one, use: npx readback quiz --linear');
+  if (args.command === 'quiz' || args.command === 'review') {
+    const use = `npx readback ${args.command} --linear`;
+    throw new UserError(3, `A ${args.command} needs a terminal to answer in. Without one, use: ${use}`);
   }
   return printed(args, io);
 }
@@ -55,6 +58,9 @@ async function printed(args: Args, io: Io): Promise<ExitCode> {
   } else if (args.command === 'restore' || args.command === 'export') {
     const { exportNow, restoreFrom } = await import('./export.ts');
     code = args.file === undefined ? exportNow(opened, args, io) : await restoreFrom(opened, args.file, io);
+  } else if (args.command === 'paper') {
+    const { paperText } = await import('./paper.ts');
+    io.stdout.write(paperText(session, args));
   } else if (args.command === 'scores') {
     const { scoresJson, scoresText } = await import('./scores.ts');
     io.stdout.write(args.json ? scoresJson(session, io.now()) : scoresText(session));

@@ -1,6 +1,6 @@
 /** `scores`: every round so far, as text or as JSON. */
 
-import { scored } from '../core/entries.ts';
+import { reviews, scored } from '../core/entries.ts';
 import type { Session } from '../core/phase.ts';
 import { type Attempt, attempts, type Progress, rightIn, tally } from '../core/progress.ts';
 import { articleSections } from '../core/reading.ts';
@@ -36,6 +36,7 @@ export function scoresJson(session: Session, now: Date): string {
   const counted = articleAttempts(session);
   const sectionOf = new Map(items.map(item => [item.id, item.section]));
   const { attempts: all, right } = tally(counted);
+  const due = reviews(session);
   const summary = {
     schema: 'readback.scores/1',
     generatedAt: now.toISOString(),
@@ -58,7 +59,7 @@ export function scoresJson(session: Session, now: Date): string {
       ...tally(counted.filter(attempt => sectionOf.get(attempt.item) === section.id)),
     })),
     sureness: SURENESS.map(level => ({ level, ...tally(counted.filter(attempt => attempt.sureness === level)) })),
-    reviews: { dueToday: 0, next: null, kept: 0 },
+    reviews: { dueToday: due.today.length, next: due.next, kept: due.kept },
   };
   return `${JSON.stringify(summary, null, 2)}\n`;
 }

@@ -106,6 +106,9 @@ export const sectionPlace = (reading: Reading, section: Section): string => {
   return index < 0 ? section.title : `${index + 1} of ${articleSections(reading).length}`;
 };
 
+/** What a seed is called where it is read off: a sheet, and the end of a round. */
+export const paperName = (reading: Reading, seed: number): string => `paper ${seed}, revision ${reading.revision}`;
+
 /** Where a round stands: the number of the question that is open, and of how many. */
 export function questionPlace(round: Round, item: string): string {
   return `Question ${round.items.indexOf(item) + 1} of ${round.items.length}`;

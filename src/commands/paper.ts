@@ -1,0 +1,79 @@
+/** `paper`: the draw of a quiz as a sheet to print, or its key. */
+import { draw, optionOrder } from '../core/draw.ts';
+import { type Item, keyOf, optionOf, proofOf } from '../core/item.ts';
+import type { Session } from '../core/phase.ts';
+import { NOTHING } from '../core/progress.ts';
+import { findStatement, type Reading } from '../core/reading.ts';
+import { wrap } from '../view/rows.ts';
+import { paperName, sectionPlace } from '../view/words.ts';
+import type { Args } from './args.ts';
+
+const COLUMNS = 72;
+
+/** Plain text at 72 columns. A paper without a seed gets the number it can be had by again. */
+export function paperText(
+  session: Session,
+  { count, seed = session.seed, answers }: Pick<Args, 'count' | 'seed' | 'answers'>,
+): string {
+  const { reading, items } = session;
+  const drawn = draw(reading, items, { count, seed, fixed: true }, { progress: NOTHING, due: [] });
+  const name = paperName(reading, seed);
+  const head = answers
+    ? [`Key to ${name}`]
+    : [
+        `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+        '',
+        'Name ______________________________   Date ______________',
+      ];
+  const body = drawn.flatMap((item, index) => [
+    '',
+    ...(answers ? keyLines : questionLines)(reading, item, index + 1, seed),
+  ]);
+  return `${[reading.title, ...head, ...body, ''].join('\n')}`;
+}
+
+const HOW: Record<Item['type'], string> = {
+  choice: 'One answer.',
+  stated: 'One answer.',
+  many: 'Every answer that fits.',
+  evidence: 'One answer, and the statement that shows it.',
+  order: 'Number them, first to last.',
+};
+
+const indented = (text: string, lead: string): string[] =>
+  wrap(text, COLUMNS - lead.length).map((line, index) => `${index === 0 ? lead : ' '.repeat(lead.length)}${line}`);
+
+function questionLines(reading: Reading, item: Item, number: number, seed: number): string[] {
+  const box = item.type === 'order' ? '___' : '[ ]';
+  const section = reading.sections.find(one => one.id === item.section);
+  return [
+    ...indented(`${item.stem} ${HOW[item.type]}`, `${String(number).padStart(2)}. `),
+    ...optionOrder(item, seed).flatMap((id, index) =>
+      indented(optionOf(item, id)?.text ?? '', `    ${box} ${index + 1}  `),
+    ),
+    ...(item.type === 'evidence' && section ? ['    It is shown by:', ...statementLines(section.statements)] : []),
+    '    How sure?  [ ] guessing  [ ] fairly sure  [ ] certain',
+  ];
+}
+
+const statementLines = (statements: { text: string }[]): string[] =>
+  statements.flatMap(({ text }, index) => indented(text, `    [ ] ${index + 1}  `));
+
+function keyLines(reading: Reading, item: Item, number: number, seed: number): string[] {
+  const shown = optionOrder(item, seed);
+  const key = keyOf(item).map(id => `${shown.indexOf(id) + 1} ${optionOf(item, id)?.text ?? ''}`);
+  const { silent, statements } = proofOf(item);
+  const proofs = statements.flatMap(id => findStatement(reading, id) ?? []);
+  return [
+    ...indented(key.join('; '), `${String(number).padStart(2)}. `),
+    ...keyOf(item)
+      .slice(0, 1)
+      .flatMap(id => indented(optionOf(item, id)?.why ?? '', '    ')),
+    ...proofs.flatMap(({ section, statement, index }) => {
+      const place =
+        section.scope === 'article' ? `section ${sectionPlace(reading, section).split(' ')[0]}` : section.title;
+      const which = item.type === 'evidence' ? `, statement ${index + 1}` : '';
+      return indented(`${silent ? 'Nearest' : 'Says so'}, ${place}${which}: ${statement.text}`, '    ');
+    }),
+  ];
+}
