@@ -2,15 +2,16 @@
 
 import { reviews, scored } from '../core/entries.ts';
 import type { Session } from '../core/phase.ts';
-import { type Attempt, attempts, type Progress, rightIn, tally } from '../core/progress.ts';
+import { articleAttempts, type Progress, rightIn, tally } from '../core/progress.ts';
 import { articleSections } from '../core/reading.ts';
 import { SURENESS } from '../core/record.ts';
+import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../view/scores.ts';
 import { entryWords, plural } from '../view/words.ts';
 
 export function scoresText(session: Session): string {
   const rounds = scored(session);
   if (rounds.length === 0) return 'No round yet. Start one with: npx readback quiz\n';
-  const { attempts: count, right } = tally(articleAttempts(session));
+  const { attempts: count, right } = tally(articleAttempts(session.items, session.progress));
   const lines = rounds.map(round => {
     const { label, detail } = entryWords(session, { does: 'round', round });
     return `  ${label}   ${detail}`;
@@ -18,22 +19,22 @@ export function scoresText(session: Session): string {
   return [
     `Scores: ${session.reading.title}`,
     `${plural(rounds.length, 'round')}, ${plural(count, 'answer')}, ${right} right.`,
+    ...[curveWords(session)].filter(Boolean),
     '',
     ...lines,
     '',
+    ...countSentences(sectionCounts(session)),
+    ...countSentences(surenessCounts(session)),
+    '',
+    ...loadWords(session),
+    '',
   ].join('\n');
-}
-
-/** Context items never count towards the reading's score. */
-function articleAttempts({ items, progress }: Session): Attempt[] {
-  const article = new Set(items.filter(item => item.scope === 'article').map(item => item.id));
-  return attempts(progress).filter(attempt => article.has(attempt.item));
 }
 
 /** Schema readback.scores/1. Counts of article items only, but for the rounds; no question texts, so it can be shared. */
 export function scoresJson(session: Session, now: Date): string {
   const { reading, items, progress, place } = session;
-  const counted = articleAttempts(session);
+  const counted = articleAttempts(session.items, session.progress);
   const sectionOf = new Map(items.map(item => [item.id, item.section]));
   const { attempts: all, right } = tally(counted);
   const due = reviews(session);

@@ -26,7 +26,10 @@ export function entriesOf(session: Session): Entry[] {
     case 'results':
       return results(session, phase.round);
     case 'scores':
-      return [...scored(session).map((round): Entry => ({ does: 'round', round })), { does: 'startOver' }];
+      return [
+        ...(phase.tab === 'rounds' ? scored(session).map((round): Entry => ({ does: 'round', round })) : []),
+        { does: 'startOver' },
+      ];
     case 'startOver':
       return [{ does: 'keep' }, ...forgettable(session), ...undo(session)];
     default:

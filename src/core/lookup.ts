@@ -2,7 +2,7 @@
 import { names } from './names.ts';
 import type { Event, LookUp, Next, Session, Tab } from './phase.ts';
 import { articleSections, findStatement, type Person, type Reading, type Term } from './reading.ts';
-import { home, show, stay } from './steps.ts';
+import { home, isScoresTab, show, stay } from './steps.ts';
 
 /** The tabs of a reading: one that holds nothing leads nowhere. */
 export function tabsOf({ people, terms, timeline }: Reading): Tab[] {
@@ -40,7 +40,9 @@ export function lookUp(session: Session, phase: LookUp, event: Event): Next {
   const leads = leadsOf(session.reading, phase.tab);
   switch (event.type) {
     case 'tabOpened':
-      return show(session, { name: 'lookUp', tab: event.tab, mark: 0, scroll: 0 });
+      return isScoresTab(event.tab)
+        ? stay(session)
+        : show(session, { name: 'lookUp', tab: event.tab, mark: 0, scroll: 0 });
     case 'thingMarked':
       return show(session, { ...phase, mark: Math.min(Math.max(event.index, 0), Math.max(0, leads.length - 1)) });
     case 'scrolled':

@@ -63,7 +63,15 @@ export interface Past {
 
 /** Screens whose body is a menu; `mark` is the marked entry. */
 export interface Menu {
-  name: 'first' | 'guess' | 'home' | 'spoke' | 'outside' | 'scores' | 'startOver';
+  name: 'first' | 'guess' | 'home' | 'spoke' | 'outside' | 'startOver';
+  mark: number;
+}
+
+export type ScoresTab = 'rounds' | 'sections' | 'sureness' | 'reviews';
+
+export interface Scores {
+  name: 'scores';
+  tab: ScoresTab;
   mark: number;
 }
 
@@ -73,7 +81,7 @@ export interface Results {
   mark: number;
 }
 
-export type Phase = Menu | InText | LookUp | Asking | Feedback | Results | Past;
+export type Phase = Menu | Scores | InText | LookUp | Asking | Feedback | Results | Past;
 
 export interface Session {
   reading: Reading;
@@ -133,7 +141,7 @@ export type Happening =
   | { type: 'entryMarked'; index: number }
   | { type: 'entryOpened'; entry: Entry }
   | { type: 'statementMarked'; statement: string }
-  | { type: 'tabOpened'; tab: Tab }
+  | { type: 'tabOpened'; tab: Tab | ScoresTab }
   | { type: 'thingMarked'; index: number }
   | { type: 'textFinished' }
   | { type: 'scrolled'; to: number }

@@ -1,4 +1,5 @@
 /** What the records add up to. Never stored: folded from the journals whenever it is needed. */
+import type { Item } from './item.ts';
 import type { Answered, JournalRecord, Reset, ResetScope, RoundKind, SavedPlace, Sureness } from './record.ts';
 
 /** One recorded response. */
@@ -155,6 +156,12 @@ export function lastAttempts(progress: Progress): Map<string, Attempt> {
 }
 
 export const attempts = (progress: Progress): Attempt[] => progress.rounds.flatMap(round => round.attempts);
+
+/** Attempts at items of the article: the others never count towards its score. */
+export function articleAttempts(items: readonly Item[], progress: Progress): Attempt[] {
+  const article = new Set(items.filter(item => item.scope === 'article').map(item => item.id));
+  return attempts(progress).filter(attempt => article.has(attempt.item));
+}
 
 /** Counts of a list of attempts. */
 export const tally = (list: readonly Attempt[]): { attempts: number; right: number } => ({

@@ -7,7 +7,7 @@ import type { Event, Feedback, Next, Past, Session } from './phase.ts';
 import { openRound, roundOf } from './progress.ts';
 import { findStatement } from './reading.ts';
 import type { RoundKind } from './record.ts';
-import { andThen, home, menu, save, show, stay } from './steps.ts';
+import { andThen, home, SCORES, save, show, stay } from './steps.ts';
 
 /** Closes the open round, if any, and begins another; nothing happens when there is nothing to ask. */
 export function startRound(session: Session, at: string, request: DrawRequest): Next {
@@ -88,7 +88,7 @@ export function past(session: Session, phase: Past, event: Event): Next {
 
 /** The marked round stays marked. */
 const backToScores = (session: Session, { round }: Past): Next =>
-  show(session, { ...menu('scores'), mark: Math.max(0, scored(session).indexOf(round)) });
+  show(session, { ...SCORES, mark: Math.max(0, scored(session).indexOf(round)) });
 
 function openProof(session: Session, id: string, back: Feedback | Past): Next {
   const item = session.items.find(one => one.id === id);

@@ -9,7 +9,7 @@ import { fold, missedIn, openRound, roundOf } from './progress.ts';
 import { contextSection, type Reading } from './reading.ts';
 import type { JournalRecord, SavedPlace } from './record.ts';
 import { feedback, past, resume, startRound } from './round.ts';
-import { andThen, home, menu, reset, restore, save, show, stay, takeIn } from './steps.ts';
+import { andThen, home, isScoresTab, menu, reset, restore, SCORES, save, show, stay, takeIn } from './steps.ts';
 import { inText, openSection, read } from './walk.ts';
 
 export interface Setup {
@@ -88,6 +88,9 @@ function inPhase(session: Session, event: Event): Next {
     case 'past':
       return past(session, phase, event);
     default:
+      if (phase.name === 'scores' && event.type === 'tabOpened' && isScoresTab(event.tab)) {
+        return show(session, { ...SCORES, tab: event.tab });
+      }
       if (event.type === 'entryMarked') return show(session, { ...phase, mark: event.index });
       if (event.type === 'entryOpened') return open(session, event.at, event.entry);
       return event.type === 'wentBack' ? backFromMenu(session) : stay(session);
@@ -103,8 +106,7 @@ function backFromMenu(session: Session): Next {
   return phase.name === 'startOver' ? scoresOrHome(session) : home(session);
 }
 
-const scoresOrHome = (session: Session): Next =>
-  scored(session).length > 0 ? show(session, menu('scores')) : home(session);
+const scoresOrHome = (session: Session): Next => (scored(session).length > 0 ? show(session, SCORES) : home(session));
 
 function open(session: Session, at: string, entry: Entry): Next {
   switch (entry.does) {
@@ -138,7 +140,7 @@ function open(session: Session, at: string, entry: Entry): Next {
     case 'lookUp':
       return show(session, { name: 'lookUp', tab: 'article', mark: 0, scroll: 0 });
     case 'scores':
-      return show(session, menu('scores'));
+      return show(session, SCORES);
     case 'round':
       return show(session, { name: 'past', round: entry.round, index: 0, scroll: 0 });
     case 'startOver':

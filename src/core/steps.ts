@@ -1,6 +1,6 @@
 /** The steps a session is made of: another screen, a record more, the place moved, a reset and what undoes it. */
 import { untouched } from './entries.ts';
-import type { Menu, Next, Phase, Session } from './phase.ts';
+import type { Menu, Next, Phase, Scores, ScoresTab, Session, Tab } from './phase.ts';
 import { append, countedRecords, fold } from './progress.ts';
 import type { JournalRecord, ResetScope, SavedPlace } from './record.ts';
 
@@ -9,6 +9,11 @@ type Fact<R> = R extends JournalRecord ? Omit<R, 'v' | 'id' | 'sitting' | 'seq' 
 export const stay = (session: Session): Next => ({ session, effects: [] });
 
 export const menu = (name: Menu['name']): Menu => ({ name, mark: 0 });
+
+export const SCORES: Scores = { name: 'scores', tab: 'rounds', mark: 0 };
+
+export const isScoresTab = (tab: Tab | ScoresTab): tab is ScoresTab =>
+  tab === 'rounds' || tab === 'sections' || tab === 'sureness' || tab === 'reviews';
 
 export const show = (session: Session, phase: Phase): Next => stay({ ...session, phase });
 

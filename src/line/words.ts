@@ -1,5 +1,6 @@
 /** A session as sentences, for line mode: what the screens show, said once, in reading order. */
 import { asksStatement, choicesOf, itemOf, optionsOf, pointable } from '../core/asking.ts';
+import { scored } from '../core/entries.ts';
 import { type Item, keyOf } from '../core/item.ts';
 import type { Asking, Session } from '../core/phase.ts';
 import { type Attempt, attemptAt, type Round, roundOf } from '../core/progress.ts';
@@ -19,6 +20,7 @@ import {
 import { notesOf } from '../view/notes.ts';
 import { numbered, questionView, WHICH_STATEMENT } from '../view/question.ts';
 import { resultsView, surenessTag } from '../view/results.ts';
+import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../view/scores.ts';
 import { silentWords, VOICES_ONLY, voicesOf } from '../view/spoke.ts';
 import { guessWords, statementText } from '../view/text.ts';
 import {
@@ -78,7 +80,14 @@ function tellHead(session: Session): string[] {
     case 'outside':
       return [`${contextSection(reading)?.title}.`, OUTSIDE_WORDS];
     case 'scores':
-      return [`Scores. ${plural(session.progress.rounds.length, 'round')}, latest first.`];
+      return [
+        'Scores.',
+        ...[curveWords(session)].filter(Boolean),
+        ...countSentences(sectionCounts(session)),
+        ...countSentences(surenessCounts(session)),
+        ...loadWords(session),
+        `${plural(scored(session).length, 'round')}, latest first.`,
+      ];
     case 'startOver':
       return ['Start over.', keptWords(session), RESTORE_WORDS];
     default:

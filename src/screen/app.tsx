@@ -42,7 +42,7 @@ export function App({ program, stage, theme }: AppProps): ReactNode {
       theme={theme}
       size={size}
       page={help ? helpPage(session, size) : pageOf(session, size)}
-      name={`${help} ${phase.name} ${size.columns} ${size.rows}`}
+      name={`${help} ${phase.name} ${phase.name === 'scores' ? phase.tab : ''} ${size.columns} ${size.rows}`}
       hints={help ? CLOSES : hintLine(bindingsOf(session), size.columns)}
       bar={bar}
       send={program.send}

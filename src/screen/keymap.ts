@@ -6,7 +6,7 @@ import type { Size } from '../view/page.ts';
 import { neighbour, nextPage } from '../view/text.ts';
 import { askingKeys } from './asking-keys.ts';
 import { type Binding, by, DIGITS, type Meaning, on, scrolled, wentBack } from './binding.ts';
-import { lookUpKeys } from './lookup-keys.ts';
+import { lookUpKeys, scoresKeys } from './tab-keys.ts';
 
 const toMenu = (): Meaning => ({ type: 'menu' });
 
@@ -94,7 +94,7 @@ const KEYMAP: Record<Exclude<Phase['name'], 'asking' | 'lookUp'>, Binding[]> = {
   spoke: menu('home'),
   outside: menu('home'),
   results: menu('home'),
-  scores: menu('home'),
+  scores: scoresKeys(menu('home')),
   // A digit acts at once; what erases takes a mark and an Enter.
   startOver: menu('keep', 'do it').filter(({ presses }) => presses !== DIGITS),
   reading: reading('home'),

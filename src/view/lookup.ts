@@ -4,6 +4,7 @@ import type { LookUp, Session, Tab } from '../core/phase.ts';
 import { articleSections, findStatement, type Person, type Reading, type TimelineEntry } from '../core/reading.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { blank, gap, paragraph, type Row, row, type Span, TEXT_WIDTH } from './rows.ts';
+import { tabRow } from './tabs.ts';
 import { statementRows, WIDE } from './text.ts';
 import { day, plural, sectionPlace, span } from './words.ts';
 
@@ -97,16 +98,11 @@ export function lookUpPage(session: Session, phase: LookUp, size: Size): Page {
     ...emptyPage,
     title: narrow ? `Look up: ${TAB_NAME[phase.tab]}` : 'Look up',
     place: tabCount(reading, phase.tab),
-    head: narrow ? [] : [row('   ', ...tabs(reading, phase.tab)), gap],
+    head: narrow ? [] : [tabRow(tabsOf(reading).map(tab => ({ name: TAB_NAME[tab], open: tab === phase.tab }))), gap],
     body,
     ...(phase.tab === 'about' ? { scroll: phase.scroll } : { focus }),
   };
 }
-
-const tabs = (reading: Reading, open: Tab): Span[] =>
-  tabsOf(reading).map(tab =>
-    tab === open ? { text: `[${TAB_NAME[tab]}] `, bold: true } : { text: ` ${TAB_NAME[tab]}  ` },
-  );
 
 interface Block {
   /** Its number among the things of the tab; undefined for what cannot be marked. */

@@ -1,7 +1,7 @@
 /** First screen, guess, home, scores and start over: a few sentences and a menu. */
 import { entriesOf, hasPlace, scored } from '../core/entries.ts';
 import type { Menu, Session } from '../core/phase.ts';
-import { attempts, openRound } from '../core/progress.ts';
+import { attempts } from '../core/progress.ts';
 import { articleSections, contextSection, findStatement } from '../core/reading.ts';
 import type { ResetScope } from '../core/record.ts';
 import { emptyPage, type MenuLine, type Page, type Size } from './page.ts';
@@ -96,17 +96,6 @@ export function menuPage(session: Session, phase: Menu, size: Size): Page {
       };
     case 'spoke':
       return spokePage(session, size);
-    case 'scores':
-      return {
-        ...page,
-        title: 'Scores',
-        place: plural(scored(session).length, 'round'),
-        body: say(
-          openRound(session.progress)
-            ? 'Enter opens a round, question by question. One is not finished yet.'
-            : 'Enter opens a round, question by question.',
-        ),
-      };
     case 'startOver':
       return { ...page, title: 'Start over', place: '', body: say(`${keptWords(session)} ${RESTORE_WORDS}`) };
   }

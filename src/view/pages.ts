@@ -7,6 +7,7 @@ import type { Page, Size } from './page.ts';
 import { questionPage } from './question.ts';
 import { resultsPage } from './results.ts';
 import { cut, widthOf } from './rows.ts';
+import { scoresPage } from './scores.ts';
 import { textPage } from './text.ts';
 
 export function pageOf(session: Session, size: Size): Page {
@@ -21,6 +22,8 @@ export function pageOf(session: Session, size: Size): Page {
     case 'feedback':
     case 'past':
       return feedbackPage(session, phase, size);
+    case 'scores':
+      return { ...scoresPage(session, phase, size), menu: menuLines(session), mark: phase.mark };
     case 'results':
       return { ...resultsPage(session, phase, size), menu: menuLines(session), mark: phase.mark };
     default:

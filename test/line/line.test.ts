@@ -118,7 +118,7 @@ describe('the rest', () => {
     const where = home();
     lines(where, Array(8).fill(['1 1', '']).flat(), ['quiz', '--seed', '7']);
     const told = lines(where, ['5', '1', ...Array(8).fill(''), '2', '1', '0', 'stop']);
-    expect(told.stdout).toContain('Scores. 1 round, latest first.');
+    expect(told.stdout).toMatch(/^Scores\.$[\s\S]*^1 round, latest first\.$/m);
     for (let question = 1; question <= 8; question++) expect(told.stdout).toContain(`Question ${question} of 8. `);
     expect(told.stdout).toContain('Start over.');
     expect(attempts(where)[0].attempts.length).toBe(8);

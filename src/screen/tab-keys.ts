@@ -1,6 +1,7 @@
-/** The presses of Look up. */
+/** The presses of screens with tabs: Look up and Scores. */
 import { tabsOf } from '../core/lookup.ts';
-import type { LookUp, Session } from '../core/phase.ts';
+import type { LookUp, ScoresTab, Session, Tab } from '../core/phase.ts';
+import { SCORES_TABS } from '../view/scores.ts';
 import { type Binding, by, DIGITS, type Meaning, on, scrolled, wentBack } from './binding.ts';
 
 const turn: Binding = {
@@ -10,7 +11,7 @@ const turn: Binding = {
   brief: 'next',
   rank: 3,
   help: 'next part (also →; ← goes back)',
-  means: (press, session) => tabBy(press === 'left' ? -1 : 1, session),
+  means: (press, session) => opened(tabsFrom(session).at(press === 'left' ? -1 : 1)),
 };
 
 const ends: Binding[] = [
@@ -19,7 +20,7 @@ const ends: Binding[] = [
     presses: DIGITS,
     name: '1-5',
     help: 'open that part',
-    means: (press, session) => tabAt(Number(press) - 1, session),
+    means: (press, session) => opened(tabsOf(session.reading)[Number(press) - 1]),
   },
   { presses: ['escape'], name: 'Esc', hint: 'home', rank: 2, help: 'home', means: wentBack },
 ];
@@ -62,13 +63,15 @@ const ABOUT: Binding[] = [
 
 export const lookUpKeys = ({ tab }: LookUp): Binding[] => (tab === 'about' ? ABOUT : THINGS);
 
-function tabAt(index: number, { reading }: Session): Meaning {
-  const tab = tabsOf(reading)[index];
-  return tab ? { type: 'tabOpened', tab } : null;
+/** The tabs of the screen, the open one first. */
+function tabsFrom({ phase, reading }: Session): (Tab | ScoresTab)[] {
+  if (phase.name !== 'lookUp' && phase.name !== 'scores') return [];
+  const tabs: (Tab | ScoresTab)[] = phase.name === 'scores' ? SCORES_TABS : tabsOf(reading);
+  const open = tabs.indexOf(phase.tab);
+  return [...tabs.slice(open), ...tabs.slice(0, open)];
 }
 
-function tabBy(step: 1 | -1, session: Session): Meaning {
-  const phase = on('lookUp', session);
-  const tabs = tabsOf(session.reading);
-  return phase && tabAt((tabs.indexOf(phase.tab) + step + tabs.length) % tabs.length, session);
-}
+const opened = (tab: Tab | ScoresTab | undefined): Meaning => (tab ? { type: 'tabOpened', tab } : null);
+
+/** A menu with tabs above it. */
+export const scoresKeys = (menu: Binding[]): Binding[] => menu.toSpliced(2, 0, turn);
