@@ -11,7 +11,8 @@ function contains(text: string, name: string): boolean {
   return around.every(letter => !/[\p{L}\p{N}]/u.test(letter));
 }
 
-const names = (one: Person | Term, statement: Statement): boolean =>
+/** Whether a statement names a person or uses a term, by its name or an alias. */
+export const names = (one: Person | Term, statement: Statement): boolean =>
   mentions(statement.text, [one.name, ...one.aliases]);
 
 /** People and terms whose name stands here and not before in the section. */

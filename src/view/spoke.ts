@@ -1,6 +1,7 @@
 /** Who spoke: the voices of the article, counted from the reading. */
 import type { Session } from '../core/phase.ts';
 import { articleSections, type Reading } from '../core/reading.ts';
+import { names } from './notes.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { gap, pad, paragraph, type Row, row, widthOf } from './rows.ts';
 import { plural } from './words.ts';
@@ -10,7 +11,10 @@ export interface Heard {
   count: number;
 }
 
-/** Most heard first. `reported` counts events under a named source, whoever's; the writer's own words count as the writer. */
+/**
+ * Most heard first. `reported` counts events under a named source, whoever's; the writer's own words count as the
+ * writer. Silent are those whom the article names and does not let speak, not those who are told of elsewhere.
+ */
 export function voicesOf(reading: Reading): { heard: Heard[]; silent: string[]; total: number } {
   const counts = new Map<string, number>();
   const statements = articleSections(reading).flatMap(section => section.statements);
@@ -20,6 +24,7 @@ export function voicesOf(reading: Reading): { heard: Heard[]; silent: string[]; 
   }
   const heard = [...counts].map(([voice, count]) => ({ voice, count })).sort((one, other) => other.count - one.count);
   const silent = reading.people
+    .filter(person => statements.some(statement => names(person, statement)))
     .filter(person => statements.every(statement => statement.voice !== person.id))
     .map(person => person.name);
   return { heard, silent, total: statements.length };
