@@ -96,7 +96,13 @@ const IN_QUESTIONS: Row[] = [
     'item "signed": "key" is "maybe"',
     'Expected: so, otherwise, neither.',
   ],
-  ['type: stated', 'type: mini', '11:11 wrong-value', 'item "signed": "type" is "mini"', 'Expected: choice, stated, many, evidence or order.'],
+  [
+    'type: stated',
+    'type: mini',
+    '11:11 wrong-value',
+    'item "signed": "type" is "mini"',
+    'Expected: choice, stated, many, evidence or order.',
+  ],
   [
     'id: so, why',
     'id: so, text: Yes, why',
