@@ -3,10 +3,12 @@ import type { Person, Statement, Term } from './reading.ts';
 
 /** Whole words only: "Iran" is not in "Iranian". */
 function contains(text: string, name: string): boolean {
-  const at = text.toLowerCase().indexOf(name.toLowerCase());
-  if (at < 0) return false;
-  const around = [text[at - 1] ?? ' ', text[at + name.length] ?? ' '];
-  return around.every(letter => !/[\p{L}\p{N}]/u.test(letter));
+  const inside = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
+  const [all, sought] = [text.toLowerCase(), name.toLowerCase()];
+  for (let at = all.indexOf(sought); at >= 0; at = all.indexOf(sought, at + 1)) {
+    if (!inside(all[at - 1]) && !inside(all[at + sought.length])) return true;
+  }
+  return false;
 }
 
 /** Whether a statement names a person or a term. */

@@ -83,8 +83,7 @@ function tellHead(session: Session): string[] {
       return [
         'Scores.',
         ...[curveWords(session)].filter(Boolean),
-        ...countSentences(sectionCounts(session)),
-        ...countSentences(surenessCounts(session)),
+        ...countSentences([...sectionCounts(session), ...surenessCounts(session)]),
         ...loadWords(session),
         `${plural(scored(session).length, 'round')}, latest first.`,
       ];

@@ -74,4 +74,4 @@ function tabsFrom({ phase, reading }: Session): (Tab | ScoresTab)[] {
 const opened = (tab: Tab | ScoresTab | undefined): Meaning => (tab ? { type: 'tabOpened', tab } : null);
 
 /** A menu with tabs above it. */
-export const scoresKeys = (menu: Binding[]): Binding[] => menu.toSpliced(2, 0, turn);
+export const scoresKeys = (menu: Binding[]): Binding[] => menu.toSpliced(2, 0, { ...turn, rank: 2 });

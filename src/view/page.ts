@@ -73,10 +73,13 @@ const MORE = row('   ', { text: '↓', role: 'here' }, ' more below');
 export function fitPage(page: Page, size: Size, bar = false): Fitted {
   const room = inner(size, bar);
   let { head, body, after, foot } = page;
-  const said = [head, body, after, foot].flat().filter(one => !one.gap).length;
+  const rows = [head, body, after, foot].flat();
+  const said = rows.filter(one => !one.gap).length;
   const more = page.menu.length > Math.max(0, room - said);
-  // What is left when the empty rows and the word that there is more have theirs.
-  const menuRows = more ? Math.max(3, room - said - 3) : page.menu.length;
+  // What is left when the empty rows and the word that there is more have theirs; where little is, empty rows go.
+  const spacious = room - rows.length - 2;
+  const fewest = spacious >= 5 ? spacious : Math.max(3, room - said - 3);
+  const menuRows = more ? fewest : page.menu.length;
   if (more) after = [MORE, ...after];
   const fixed = (parts: Row[][]) => parts.reduce((sum, rows) => sum + rows.length, menuRows);
   let focus = page.focus ?? [0, 0];

@@ -1,4 +1,6 @@
 /** Who spoke: the voices of the article, counted from the reading. */
+
+import { names } from '../core/names.ts';
 import type { Session } from '../core/phase.ts';
 import { articleSections, type Reading } from '../core/reading.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
@@ -10,7 +12,10 @@ export interface Heard {
   count: number;
 }
 
-/** Most heard first. `reported` counts events under a named source, whoever's; the writer's own words count as the writer. */
+/**
+ * Most heard first. `reported` counts events under a named source, whoever's; the writer's own words count as the
+ * writer. Silent are those whom the article names and does not let speak, not those who are told of elsewhere.
+ */
 export function voicesOf(reading: Reading): { heard: Heard[]; silent: string[]; total: number } {
   const counts = new Map<string, number>();
   const statements = articleSections(reading).flatMap(section => section.statements);
@@ -20,6 +25,7 @@ export function voicesOf(reading: Reading): { heard: Heard[]; silent: string[]; 
   }
   const heard = [...counts].map(([voice, count]) => ({ voice, count })).sort((one, other) => other.count - one.count);
   const silent = reading.people
+    .filter(person => statements.some(statement => names(statement, person)))
     .filter(person => statements.every(statement => statement.voice !== person.id))
     .map(person => person.name);
   return { heard, silent, total: statements.length };

@@ -5,7 +5,7 @@ import { articleSections, findStatement, type Reading, type Section, type Statem
 import { notesOf } from './notes.ts';
 import { emptyPage, inner, type Page, type Size } from './page.ts';
 import { beside, blank, gap, pad, paragraph, type Row, row, type Span, widthOf, wrap } from './rows.ts';
-import { day, gutterOf, sectionPlace } from './words.ts';
+import { day, gutterOf, plural, sectionPlace } from './words.ts';
 
 const GUTTER = 18;
 const COLUMN = 54;
@@ -21,7 +21,7 @@ export const WIDE = 60;
 export function statementText(reading: Reading, statement: Statement): string {
   if (!('sources' in statement) || statement.date === undefined) return statement.text;
   const days = daysBetween(reading.source.date, statement.date);
-  return days > 0 ? `${statement.text} (${days} days after the article)` : statement.text;
+  return days > 0 ? `${statement.text} (${plural(days, 'day')} after the article)` : statement.text;
 }
 
 interface Look {

@@ -17,7 +17,7 @@ const SITTINGS: { args: string[]; typed: string[] }[] = [
       // The last question, results, what happened next.
       ...['2 1', '', '1', ''],
       // Scores, the round question by question, start over and keep.
-      ...['4', '1', '', '', '', '', '', '', '', '', '2', '1', '0', 'stop'],
+      ...['2', '5', '1', '', '', '', '', '', '', '', '', '2', '1', '0', 'stop'],
     ],
   },
 ];
@@ -34,6 +34,7 @@ const timeless = (text: string): string =>
   text
     .replace(/It took [^.]*\./g, 'It took <time>.')
     .replace(/\d+ [A-Z][a-z]{2} \d{4}, \d\d:\d\d/g, '<time>')
+    .replace(/(comes back on|^On) \d+ [A-Z][a-z]{2}\b/gm, '$1 <day>')
     .replace(/(of 8, )[^.]*(?=\.\n)/g, '$1<time>');
 
 const told: string[] = [];

@@ -6,6 +6,7 @@ import { DONT_KNOW, type Happening, type Session } from '../../src/core/phase.ts
 import { attemptAt, openRound } from '../../src/core/progress.ts';
 import { articleSections } from '../../src/core/reading.ts';
 import type { Sureness } from '../../src/core/record.ts';
+import { SCORES_TABS } from '../../src/view/scores.ts';
 import { send, start, type Walk, walk } from './walk.ts';
 
 const opened = (does: 'start' | 'quiz' | 'lookUp' | 'scores' | 'startOver' | 'next'): Happening => ({
@@ -163,6 +164,9 @@ export function namedSessions(pack: Pack): Record<string, Session> {
     'look up, in the text': send(many, opened('lookUp'), { type: 'thingMarked', index: 3 }, { type: 'wentOn' }),
     'scores, one round': send(done, opened('scores')),
     'scores, many rounds': send(many, opened('scores')),
+    ...Object.fromEntries(
+      SCORES_TABS.slice(1).map(tab => [`scores, ${tab}`, send(many, opened('scores'), { type: 'tabOpened', tab })]),
+    ),
     'a past round': send(done, {
       type: 'entryOpened',
       entry: { does: 'round', round: done.session.progress.rounds[0]?.id ?? '' },
