@@ -1,0 +1,345 @@
+/** What holds for the shipped bank as a whole: its counts, and that it cannot be guessed without reading. */
+import { distance } from 'fastest-levenshtein';
+import { describe, expect, it } from 'vitest';
+import { loadFolder } from '../../src/content/load.ts';
+import { draw, optionOrder, ROUND_SIZE } from '../../src/core/draw.ts';
+import { type Item, keyOf, type Option, pinnedOf } from '../../src/core/item.ts';
+import { fold } from '../../src/core/progress.ts';
+import { articleSections, findStatement } from '../../src/core/reading.ts';
+import type { JournalRecord } from '../../src/core/record.ts';
+
+const { reading, items } = loadFolder('content/russia-iran-2023');
+const article = items.filter(item => item.scope === 'article');
+const statements = articleSections(reading).flatMap(section => section.statements.map(({ id }) => id));
+
+const count = <T>(list: T[], of: (one: T) => string | number | undefined): Record<string, number> =>
+  list.reduce<Record<string, number>>((counts, one) => {
+    const name = String(of(one));
+    return { ...counts, [name]: (counts[name] ?? 0) + 1 };
+  }, {});
+
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const SMALL = new Set(
+  'a an and are as at be been by did do does for from had has have he her his how in is it its no not of on one or so that the their them they this those to was were what when which who whom whose will with'.split(
+    ' ',
+  ),
+);
+/** Words that carry meaning, cut to five letters so that endings do not matter. */
+const content = (text: string): string[] => [
+  ...new Set(
+    words(text)
+      .filter(word => !SMALL.has(word))
+      .map(word => word.slice(0, 5)),
+  ),
+];
+
+/** Items with one right option among options of their own. */
+const single = items.filter(item => item.type === 'choice' || item.type === 'evidence');
+const loose = (item: Item): Option[] => item.options.filter(({ id }) => id !== pinnedOf(item));
+const keyOption = (item: Item): Option => item.options.find(({ id }) => id === keyOf(item)[0]) as Option;
+/** Items of labels, names or numbers, whose length and form say nothing. */
+const closed = (item: Item): boolean =>
+  /How is this put|Who |whose words|how many years|Which verb/.test(item.stem) || keyOf(item)[0] === pinnedOf(item);
+
+describe('counts', () => {
+  it('has 48 items of five types, 42 on the article and 6 on what happened next', () => {
+    const table = {
+      scope: count(items, item => item.scope),
+      type: count(items, item => item.type),
+      stated: count(
+        items.filter(item => item.type === 'stated'),
+        item => keyOf(item)[0],
+      ),
+      difficulty: count(items, item => item.difficulty),
+      skill: count(article, item => item.skill),
+      section: count(items, item => item.section),
+    };
+    console.log(table);
+    expect(table).toMatchObject({
+      scope: { article: 42, context: 6 },
+      type: { choice: 22, stated: 12, many: 6, evidence: 6, order: 2 },
+      stated: { so: 4, otherwise: 4, neither: 4 },
+      difficulty: { 1: 10, 2: 16, 3: 14, 4: 8 },
+    });
+  });
+
+  it('keeps the skills near 20, 30, 30 and 20 in a hundred', () => {
+    const skills = count(article, item => item.skill);
+    for (const [skill, share] of Object.entries({ retrieve: 20, infer: 30, interpret: 30, evaluate: 20 }))
+      expect(Math.abs((100 * (skills[skill] ?? 0)) / article.length - share), skill).toBeLessThanOrEqual(5);
+  });
+
+  it('pins "The article does not say" in seven, three times rightly', () => {
+    const pinned = article.filter(item => pinnedOf(item) !== undefined);
+    expect(pinned).toHaveLength(7);
+    for (const item of pinned)
+      expect(item.options.find(({ id }) => id === pinnedOf(item))?.text).toBe('The article does not say');
+    expect(pinned.filter(item => keyOf(item)[0] === pinnedOf(item))).toHaveLength(3);
+  });
+
+  it('asks of every statement two to four times, and of the background at most a quarter', () => {
+    const asked = count(
+      article.flatMap(item => [...new Set([...item.evidence, ...item.nearest])]),
+      id => id,
+    );
+    expect(statements.filter(id => (asked[id] ?? 0) < 2 || (asked[id] ?? 0) > 4)).toEqual([]);
+    expect(article.filter(item => item.section === 'background').length).toBeLessThanOrEqual(article.length / 4);
+  });
+
+  it('gives every item skill and difficulty, and every one on what happened next its sources', () => {
+    for (const item of items) expect([item.id, item.skill, item.difficulty]).not.toContain(undefined);
+    for (const item of items.filter(({ scope }) => scope === 'context')) {
+      expect(item.sources.length, item.id).toBeGreaterThan(0);
+      for (const id of item.sources) expect(reading.sources.map(source => source.id)).toContain(id);
+    }
+  });
+
+  it('has two statements or more behind what is put together, and none where the article is silent', () => {
+    for (const item of article) {
+      const silent = item.type === 'stated' ? item.key === 'neither' : keyOf(item)[0] === pinnedOf(item);
+      expect([item.id, item.evidence.length === 0]).toEqual([item.id, silent]);
+      if (silent) expect(item.nearest.length, item.id).toBeGreaterThan(0);
+      for (const id of [...item.evidence, ...item.nearest]) expect(findStatement(reading, id), id).toBeDefined();
+    }
+  });
+});
+
+describe('guessing without reading', () => {
+  const chance = single.reduce((sum, item) => sum + 1 / item.options.length, 0) / single.length;
+  const overlap = (item: Item, option: Option) => {
+    const stem = content(item.stem);
+    return content(option.text).filter(word => stem.includes(word)).length;
+  };
+  const HEDGES = /\b(may|might|could|can|near|nearly|possibly|perhaps|likely|hope|hopes|hoped|in part|so far|yet)\b/i;
+  const most = (item: Item, of: (option: Option) => number): Option[] => {
+    const best = Math.max(...item.options.map(of));
+    return item.options.filter(option => of(option) === best);
+  };
+  /** What each strategy takes; of several it takes each with the same chance. */
+  const STRATEGIES: Record<string, (item: Item) => Option[]> = {
+    'the longest': item => most(item, ({ text }) => text.length),
+    'the shortest': item => most(item, ({ text }) => -text.length),
+    'most words of the stem': item => most(item, option => overlap(item, option)),
+    'the first as written': item => item.options.slice(0, 1),
+    'the middle as written': item => item.options.slice(1, -1),
+    'the hedged': item => most(item, ({ text }) => (HEDGES.test(text) ? 1 : 0)),
+  };
+  const rightBy = (name: string) =>
+    single.reduce((sum, item) => {
+      const taken = STRATEGIES[name]?.(item) ?? [];
+      return sum + (taken.includes(keyOption(item)) ? 1 / taken.length : 0);
+    }, 0) / single.length;
+
+  it.each(Object.keys(STRATEGIES))('%s is right hardly more often than chance', name => {
+    const right = rightBy(name);
+    console.log(`${name}: ${(100 * right).toFixed(1)}%, chance ${(100 * chance).toFixed(1)}%`);
+    expect(right).toBeLessThanOrEqual(chance + 0.12);
+  });
+
+  it('puts the key in every slot equally often, over 1,000 seeds', () => {
+    const shuffledItems = single.filter(item => keyOf(item)[0] !== pinnedOf(item));
+    const sizes = [...new Set(shuffledItems.map(item => loose(item).length))];
+    for (const size of sizes) {
+      const slots = Array.from({ length: size }, () => 0);
+      const of = shuffledItems.filter(item => loose(item).length === size);
+      for (let seed = 0; seed < 1_000; seed++) {
+        for (const item of of) {
+          const slot = optionOrder(item, seed).indexOf(keyOption(item).id);
+          slots[slot] = (slots[slot] ?? 0) + 1;
+        }
+      }
+      const shares = slots.map(hits => (100 * hits) / (1_000 * of.length));
+      console.log(`${of.length} items of ${size} shuffled options: ${shares.map(one => one.toFixed(1)).join(' ')}`);
+      for (const share of shares) expect(Math.abs(share - 100 / size)).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it('keys are as long as the rest, and neither the longest nor the shortest too often', () => {
+    const open = single.filter(item => !closed(item));
+    const odd = open.filter(item => {
+      const others = loose(item)
+        .filter(option => option !== keyOption(item))
+        .map(({ text }) => text.length)
+        .sort((one, other) => one - other);
+      const middle = others[Math.floor(others.length / 2)] ?? 1;
+      const ratio = keyOption(item).text.length / middle;
+      return ratio < 0.75 || ratio > 1.3;
+    });
+    expect(odd.map(({ id }) => id)).toEqual([]);
+    const strictly = (than: (one: number, other: number) => boolean) =>
+      open.filter(item =>
+        loose(item).every(one => one === keyOption(item) || than(keyOption(item).text.length, one.text.length)),
+      ).length;
+    const limit = Math.floor(open.length * 0.4);
+    expect(strictly((one, other) => one > other)).toBeLessThan(limit);
+    expect(strictly((one, other) => one < other)).toBeLessThan(limit);
+  });
+
+  it('the key is not the one that has most in common with the others', () => {
+    const jaccard = (one: string, other: string) => {
+      const [left, right] = [content(one), content(other)];
+      const both = left.filter(word => right.includes(word)).length;
+      return both / Math.max(1, left.length + right.length - both);
+    };
+    const open = single.filter(item => !closed(item));
+    const central = open.filter(item => {
+      const mean = (option: Option) =>
+        item.options.reduce((sum, other) => sum + (other === option ? 0 : jaccard(option.text, other.text)), 0);
+      return item.options.every(option => option === keyOption(item) || mean(option) < mean(keyOption(item)));
+    });
+    expect(central.length / open.length).toBeLessThan(0.4);
+  });
+
+  it('no word of the stem stands in the key alone', () => {
+    const echoes = single.filter(item => {
+      if (keyOf(item)[0] === pinnedOf(item)) return false;
+      const stem = content(item.stem);
+      const others = item.options.filter(option => option !== keyOption(item)).flatMap(({ text }) => content(text));
+      return content(keyOption(item).text).some(word => stem.includes(word) && !others.includes(word));
+    });
+    expect(echoes.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('no fit of a *many* item is told by its length, its place or how many there are', () => {
+    const many = items.filter(item => item.type === 'many');
+    const mean = (list: Option[]) => list.reduce((sum, { text }) => sum + text.length, 0) / list.length;
+    const fits = many.flatMap(item => item.options.filter(({ id }) => keyOf(item).includes(id)));
+    const misses = many.flatMap(item => item.options.filter(({ id }) => !keyOf(item).includes(id)));
+    expect(mean(fits) / mean(misses)).toBeGreaterThan(0.85);
+    expect(mean(fits) / mean(misses)).toBeLessThan(1.15);
+    expect(new Set(many.map(item => keyOf(item).join())).size).toBeGreaterThan(3);
+    expect(new Set(many.map(item => keyOf(item).length)).size).toBeGreaterThan(1);
+  });
+});
+
+describe('wording', () => {
+  it('is short enough for a terminal: stem 35 words, option 14, rationale 6 to 45', () => {
+    for (const { id, stem, options } of items) {
+      expect(words(stem).length, id).toBeLessThanOrEqual(36);
+      expect(stem.match(/\?/g), id).toHaveLength(1);
+      for (const { text, why } of options) {
+        expect(words(text).length, `${id}: ${text}`).toBeLessThanOrEqual(14);
+        expect(words(why).length, `${id}: ${why}`).toBeGreaterThanOrEqual(6);
+        expect(words(why).length, `${id}: ${why}`).toBeLessThanOrEqual(45);
+      }
+    }
+  });
+
+  it('has options that differ, none within another, and no two rationales alike', () => {
+    for (const { id, type, options } of items) {
+      for (const [index, one] of options.entries()) {
+        for (const other of options.slice(index + 1)) {
+          expect(one.why, id).not.toBe(other.why);
+          if (type === 'stated') continue;
+          const [left, right] = [one.text.toLowerCase(), other.text.toLowerCase()];
+          const far = distance(left, right) / Math.max(left.length, right.length);
+          expect(far, `${id}: ${one.text} / ${other.text}`).toBeGreaterThanOrEqual(0.3);
+          expect(words(left).length > 1 && right.includes(left), `${id}: ${left}`).toBe(false);
+        }
+      }
+    }
+  });
+
+  it('has no absolute or vague amounts, no "all of these", no stem that asks for what is not', () => {
+    const options = items
+      .filter(({ type }) => type !== 'stated')
+      .flatMap(({ id, options }) => options.map(o => [id, o.text] as const));
+    const amounts =
+      /\b(always|never|only|every|must|completely|often|usually|many|sometimes|all of|none of|both a and b)\b/i;
+    expect(options.filter(([, text]) => amounts.test(text))).toEqual([]);
+    expect(items.filter(({ stem }) => /\b(except|least)\b|which .* not\b/i.test(stem)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('quotes at most six words at a time, twelve in an item', () => {
+    for (const { id, stem, options } of items) {
+      const quoted = [stem, ...options.flatMap(({ text, why }) => [text, why])].map(text =>
+        [...text.matchAll(/"([^"]*)"/g)].map(([, quote = '']) => words(quote).length),
+      );
+      expect(Math.max(0, ...quoted.flat()), id).toBeLessThanOrEqual(6);
+    }
+  });
+
+  it('never asks whether something is so, only what the article says of it', () => {
+    for (const { id, type, stem } of items)
+      if (type === 'stated') expect(stem, id).toMatch(/^Does the article say this\? /);
+    const labels = /\b(true|false|facts?|claims|propaganda|lies|biased)\b/i;
+    for (const { id, stem, options } of items)
+      for (const text of [stem, ...options.flatMap(({ text, why }) => [text, why])])
+        expect(text, id).not.toMatch(labels);
+  });
+});
+
+describe('rounds', () => {
+  const nothing = { progress: fold([]), due: [] };
+  const seeded = Array.from({ length: 1_000 }, (_, seed) =>
+    draw(reading, items, { count: ROUND_SIZE, seed, fixed: true }, nothing),
+  );
+
+  it('a round of 8 touches every section and asks nothing twice, over 1,000 seeds', () => {
+    for (const round of seeded) {
+      expect(round).toHaveLength(ROUND_SIZE);
+      expect(new Set(round).size).toBe(ROUND_SIZE);
+      expect(new Set(round.map(item => item.section)).size).toBe(articleSections(reading).length);
+    }
+  });
+
+  it("no item's stem gives away another's key in a round, over 1,000 seeds", () => {
+    const told = new Set<string>();
+    for (const round of seeded) {
+      for (const item of round) {
+        for (const other of round) {
+          if (item === other || closed(item) || item.type === 'stated') continue;
+          const stem = content(other.stem);
+          const keys = item.options.filter(({ id }) => keyOf(item).includes(id)).map(({ text }) => content(text));
+          const share = (key: string[]) => key.filter(word => stem.includes(word)).length / Math.max(1, key.length);
+          if (item.type !== 'order' && keys.some(key => share(key) >= 0.8)) told.add(`${other.id} tells ${item.id}`);
+        }
+      }
+    }
+    expect([...told]).toEqual([]);
+  });
+
+  it('two rounds in a row share nothing while there are unseen items', () => {
+    for (let seed = 0; seed < 50; seed++) {
+      const records: JournalRecord[] = [];
+      let before: string[] = [];
+      const unseen = new Set(article.map(({ id }) => id));
+      for (let number = 0; unseen.size > 0; number++) {
+        const at = new Date(Date.UTC(2026, 2, 1, number)).toISOString();
+        const known = { progress: fold(records), due: [] };
+        const round = draw(reading, items, { seed: seed * 100 + number, fixed: false }, known).map(({ id }) => id);
+        expect(round.filter(id => before.includes(id))).toEqual([]);
+        for (const id of round) unseen.delete(id);
+        before = round;
+        const base = { v: 1 as const, sitting: 'sitting', at };
+        const begun = records.length + 1;
+        records.push({
+          ...base,
+          id: `sitting-${begun}`,
+          seq: begun,
+          kind: 'roundBegun',
+          round: 'quiz',
+          seed: number,
+          reading: 1,
+          items: round,
+        });
+        for (const item of round) {
+          const seq = records.length + 1;
+          records.push({
+            ...base,
+            id: `sitting-${seq}`,
+            seq,
+            kind: 'answered',
+            round: `sitting-${begun}`,
+            item,
+            revision: 1,
+            response: [],
+            sureness: null,
+            right: false,
+          });
+        }
+        expect(number).toBeLessThan(20);
+      }
+    }
+  });
+});
