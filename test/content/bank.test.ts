@@ -12,11 +12,11 @@ const { reading, items } = loadFolder('content/russia-iran-2023');
 const article = items.filter(item => item.scope === 'article');
 const statements = articleSections(reading).flatMap(section => section.statements.map(({ id }) => id));
 
-const count = <T>(list: T[], of: (one: T) => string | number | undefined): Record<string, number> =>
-  list.reduce<Record<string, number>>((counts, one) => {
-    const name = String(of(one));
-    return { ...counts, [name]: (counts[name] ?? 0) + 1 };
-  }, {});
+const count = <T>(list: T[], of: (one: T) => string | number | undefined): Record<string, number> => {
+  const counts = new Map<string, number>();
+  for (const name of list.map(one => String(of(one)))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries(counts);
+};
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const SMALL = new Set(
@@ -39,7 +39,7 @@ const loose = (item: Item): Option[] => item.options.filter(({ id }) => id !== p
 const keyOption = (item: Item): Option => item.options.find(({ id }) => id === keyOf(item)[0]) as Option;
 /** Items of labels, names or numbers, whose length and form say nothing. */
 const closed = (item: Item): boolean =>
-  /How is this put|Who |whose words|how many years|Which verb/.test(item.stem) || keyOf(item)[0] === pinnedOf(item);
+  /How is this put|\bWho\b|whose words|how many years|Which verb/.test(item.stem) || keyOf(item)[0] === pinnedOf(item);
 
 describe('counts', () => {
   it('has 48 items of five types, 42 on the article and 6 on what happened next', () => {
@@ -226,11 +226,12 @@ describe('wording', () => {
   });
 
   it('has options that differ, none within another, and no two rationales alike', () => {
-    for (const { id, type, options } of items) {
+    for (const item of items) {
+      const { id, type, options } = item;
       for (const [index, one] of options.entries()) {
         for (const other of options.slice(index + 1)) {
           expect(one.why, id).not.toBe(other.why);
-          if (type === 'stated') continue;
+          if (type === 'stated' || closed(item)) continue;
           const [left, right] = [one.text.toLowerCase(), other.text.toLowerCase()];
           const far = distance(left, right) / Math.max(left.length, right.length);
           expect(far, `${id}: ${one.text} / ${other.text}`).toBeGreaterThanOrEqual(0.3);
