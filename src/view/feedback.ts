@@ -113,7 +113,7 @@ function sectionNames({ reading }: Session, proofs: Proven['proofs']): string {
     const number = articleSections(reading).findIndex(one => one.id === section.id) + 1;
     return number === 0 ? section.title : `section ${number}`;
   });
-  return names.join(' and ');
+  return new Intl.ListFormat('en-GB').format(names);
 }
 
 function closing({ right, sureness, response }: Attempt): string {

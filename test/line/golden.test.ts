@@ -11,11 +11,11 @@ const SITTINGS: { args: string[]; typed: string[] }[] = [
   // Guess, the whole article, who spoke.
   { args: [], typed: ['1', '2', 'help', '', 'next', '', '', 'stop'] },
   {
-    args: ['quiz', '--seed', '7'],
+    args: ['quiz', '--seed', '2756'],
     typed: [
-      ...['2 3', '', '1', '2', 'text', '', '', '0', '', 'help', '3 1', '', 'what', '1 1', '', '2 2', '', '1 3', ''],
-      // The last question, results, what happened next.
-      ...['2 1', '', '1', ''],
+      ...['2 3', '', '1', '2', 'text', '', '', '0', '', 'help', '3 1', '', 'what', '1,3', '2', '', '2', '2 1', ''],
+      // Several answers, then lines in order; results, what happened next.
+      ...['1 3', '', '2,1', '2,1,3,4,5 2', '', '1', ''],
       // Scores, the round question by question, start over and keep.
       ...['2', '5', '1', '', '', '', '', '', '', '', '', '2', '1', '0', 'stop'],
     ],

@@ -170,3 +170,13 @@ export function terminalsOf(size: Size) {
 export const savedAnswers = (home: string): number =>
   JSON.parse(execFileSync(process.execPath, [BIN, 'scores', '--json'], { env: cleanEnv(home), encoding: 'utf8' }))
     .totals.attempts;
+
+/** Takes some answer to the question on the screen, whatever its type. */
+export async function takeSome(terminal: RealTerminal): Promise<void> {
+  const second = 'Which statement shows it?';
+  terminal.press(terminal.screen().includes('Every answer that fits') ? '↓␣←↵' : '↓←↵');
+  await terminal.sees(/✓ Right|✗ Missed|Which statement shows it/);
+  if (!terminal.screen().includes(second)) return;
+  terminal.press('↓←↵');
+  await terminal.sees(/✓ Right|✗ Missed/);
+}
