@@ -1,14 +1,15 @@
-// Prints every screen in every named state at 80x24 and 40x12, and a window that is too small:
+// Prints every screen in every named state, every statement and every item at 80x24 and 40x12, and a window that is too small:
 // npm run preview [part of a name]
 import { loadFolder } from '../src/content/load.ts';
 import type { Session } from '../src/core/phase.ts';
 import type { Size } from '../src/view/page.ts';
 import { drawn } from '../test/support/draw.tsx';
-import { namedSessions } from '../test/support/sessions.ts';
+import { everyPage, namedSessions } from '../test/support/sessions.ts';
 import { NARROW, SIZE } from '../test/support/walk.ts';
 
 const wanted = process.argv[3] ?? '';
-const sessions = namedSessions(loadFolder('content/russia-iran-2023'));
+const pack = loadFolder('content/russia-iran-2023');
+const sessions = namedSessions(pack);
 
 function show(name: string, session: Session, size: Size): void {
   if (!name.includes(wanted)) return;
@@ -18,7 +19,7 @@ function show(name: string, session: Session, size: Size): void {
   console.log(edge);
 }
 
-for (const [name, session] of Object.entries(sessions)) {
+for (const [name, session] of Object.entries({ ...sessions, ...everyPage(pack) })) {
   show(name, session, SIZE);
   show(name, session, NARROW);
 }

@@ -180,7 +180,7 @@ describe('switching to line mode from the first screen', () => {
     expect(terminal.alternate()).toBe(false);
     terminal.write('2\r');
     await terminal.sees('Question 1 of 8');
-    terminal.write('1 3\r');
+    terminal.write('0\r');
     await terminal.sees(/Right\.|Missed\./);
     terminal.write('stop\r');
     expect(await terminal.exited).toBe(0);

@@ -192,3 +192,22 @@ export const answersOf = (session: Session, round: string, item: string): number
   const found = session.progress.rounds.find(one => one.id === round);
   return found && attemptAt(found, item) ? found.attempts.filter(attempt => attempt.item === item).length : 0;
 };
+
+/** Every statement marked in the text, and every item asked and answered, by name. */
+export function everyPage(pack: Pack): Record<string, Session> {
+  const begun = walk(start(pack));
+  const statements = pack.reading.sections.flatMap(section =>
+    section.statements.map(({ id }): [string, Session] => [
+      `statement ${id}`,
+      send(begun, { type: 'readAsked', section: section.id }, { type: 'statementMarked', statement: id }).session,
+    ]),
+  );
+  const items = pack.items.flatMap(({ id }): [string, Session][] => {
+    const asked = send(begun, { type: 'roundAsked', request: { items: [id], seed: 3, fixed: true } });
+    return [
+      [`item ${id}`, asked.session],
+      [`item ${id}, feedback`, answer(asked, 'missed', 'certain').session],
+    ];
+  });
+  return Object.fromEntries([...statements, ...items]);
+}

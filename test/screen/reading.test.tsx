@@ -1,0 +1,70 @@
+/** The shipped reading on the screen: every note, stem, option and rationale can be read whole, in a small window too. */
+import { describe, expect, it } from 'vitest';
+import { loadFolder } from '../../src/content/load.ts';
+import { type Item, STATED_TEXT, type StatedItem } from '../../src/core/item.ts';
+import type { Session } from '../../src/core/phase.ts';
+import { findStatement } from '../../src/core/reading.ts';
+import { meaningOf } from '../../src/screen/keymap.ts';
+import { notesOf } from '../../src/view/notes.ts';
+import type { Size } from '../../src/view/page.ts';
+import { drawn } from '../support/draw.tsx';
+import { everyPage } from '../support/sessions.ts';
+import { NARROW, press, SIZE, walk } from '../support/walk.ts';
+
+const pack = loadFolder('content/russia-iran-2023');
+const pages = everyPage(pack);
+const page = (name: string): Session => pages[name] as Session;
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ');
+const body = (session: Session, size: Size): string[] => drawn(session, size).split('\n').slice(0, -1);
+
+/** All rows that scrolling down shows, until it scrolls no more. */
+function scrolledThrough(session: Session, size: Size): string {
+  const seen: string[] = [];
+  let at = walk(session);
+  for (let times = 0; times < 60; times++) {
+    for (const line of body(at.session, size)) if (!seen.includes(line.trim())) seen.push(line.trim());
+    if (meaningOf('down', at.session, size, false)?.type !== 'scrolled') break;
+    at = press(at, '↓', size);
+  }
+  return flat(seen.join(' '));
+}
+
+const optionText = (item: Item, id: string): string =>
+  item.type === 'stated' ? STATED_TEXT[id as StatedItem['key']] : (item.options.find(one => one.id === id)?.text ?? id);
+
+describe.each([SIZE, NARROW])('at $columns x $rows', size => {
+  const statements = pack.reading.sections.flatMap(section => section.statements.map(({ id }) => id));
+  it.each(statements)('statement %s is read whole, with its note', id => {
+    const text = scrolledThrough(page(`statement ${id}`), size);
+    const found = findStatement(pack.reading, id);
+    if (!found) throw new Error('no such statement');
+    expect(text).not.toContain('…');
+    const words = [found.statement.text, ...notesOf(pack.reading, found.section, found.statement)]
+      .join(' ')
+      .split(/\s+/);
+    expect(words.filter(word => !text.includes(word))).toEqual([]);
+  });
+
+  it.each(pack.items.map(item => [item.id, item] as const))(
+    'item %s shows its stem, and each option with it',
+    (id, item) => {
+      let at = walk(page(`item ${id}`));
+      for (let times = 0; times < item.options.length; times++) {
+        at = press(at, '↓', size);
+        const { phase } = at.session;
+        const shown = flat(body(at.session, size).join(' '));
+        expect(shown).not.toContain('…');
+        expect(shown).toContain(item.stem);
+        expect(shown).toContain(optionText(item, (phase.name === 'asking' && phase.option) || ''));
+      }
+    },
+  );
+
+  it.each(pack.items.map(item => [item.id, item] as const))('item %s tells every rationale afterwards', (id, item) => {
+    const text = scrolledThrough(page(`item ${id}, feedback`), size);
+    expect(text).not.toContain('…');
+    const words = item.options.flatMap(({ why }) => why.split(/\s+/));
+    expect(words.filter(word => !text.includes(word))).toEqual([]);
+  });
+});
