@@ -5,7 +5,7 @@ import type { Session } from '../core/phase.ts';
 import { NOTHING } from '../core/progress.ts';
 import { findStatement, type Reading } from '../core/reading.ts';
 import { wrap } from '../view/rows.ts';
-import { paperName, sectionPlace } from '../view/words.ts';
+import { paperName, sectionPlace, sentence } from '../view/words.ts';
 import type { Args } from './args.ts';
 
 const COLUMNS = 72;
@@ -17,14 +17,10 @@ export function paperText(
 ): string {
   const { reading, items } = session;
   const drawn = draw(reading, items, { count, seed, fixed: true }, { progress: NOTHING, due: [] });
-  const name = paperName(reading, seed);
+  const name = paperName(seed, reading.revision);
   const head = answers
     ? [`Key to ${name}`]
-    : [
-        `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-        '',
-        'Name ______________________________   Date ______________',
-      ];
+    : [sentence(name), '', 'Name ______________________________   Date ______________'];
   const body = drawn.flatMap((item, index) => [
     '',
     ...(answers ? keyLines : questionLines)(reading, item, index + 1, seed),

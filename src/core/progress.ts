@@ -10,6 +10,8 @@ export interface Round {
   kind: RoundKind;
   seed: number;
   items: string[];
+  /** Revision of the reading whose printed paper of this seed asks the same; null for any other round. */
+  paper: number | null;
   startedAt: string;
   endedAt: string | null;
   finished: boolean;
@@ -87,7 +89,17 @@ function makeUp(counted: readonly JournalRecord[], rounds: Map<string, Round>): 
   for (const { round: id, item, at } of orphans) {
     const items = [...new Set([...(rounds.get(id)?.items ?? []), item])];
     const startedAt = rounds.get(id)?.startedAt ?? at;
-    rounds.set(id, { id, kind: 'quiz', seed: 0, items, startedAt, endedAt: at, finished: false, attempts: [] });
+    rounds.set(id, {
+      id,
+      kind: 'quiz',
+      seed: 0,
+      items,
+      startedAt,
+      endedAt: at,
+      finished: false,
+      attempts: [],
+      paper: null,
+    });
   }
 }
 
@@ -99,6 +111,7 @@ function apply(progress: Progress, record: JournalRecord, rounds: Map<string, Ro
       kind: record.round,
       seed: record.seed,
       items: record.items,
+      paper: record.paper ? record.reading : null,
       startedAt: record.at,
       endedAt: null,
       finished: false,

@@ -32,6 +32,8 @@ export interface RoundBegun extends Head {
   /** Revision of the reading at the time. */
   reading: number;
   items: string[];
+  /** Drawn over the whole article by a seed that the reader gave: the same as a printed paper. */
+  paper?: true | undefined;
 }
 
 /** An attempt. */

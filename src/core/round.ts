@@ -26,12 +26,16 @@ export function startRound(session: Session, at: string, request: DrawRequest): 
       seed: request.seed,
       reading: next.reading.revision,
       items: drawn.map(item => item.id),
+      ...(isPaper(request) ? { paper: true } : {}),
     }),
   );
   const wanted = request.count ?? drawn.length;
   const shortfall = drawn.length < wanted ? { wanted, asked: drawn.length } : null;
   return andThen(begun, next => resume({ ...next, shortfall }, at));
 }
+
+const isPaper = ({ fixed, section, items }: DrawRequest): boolean =>
+  fixed && section === undefined && items === undefined;
 
 const kindOf = ({ only }: DrawRequest, drawn: Item[]): RoundKind =>
   only === 'due' ? 'review' : drawn.every(item => item.scope === 'context') ? 'context' : 'quiz';

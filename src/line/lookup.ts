@@ -3,7 +3,7 @@ import { leadsOf, tabsOf } from '../core/lookup.ts';
 import type { Happening, LookUp, Session, Tab } from '../core/phase.ts';
 import { articleSections, type Reading } from '../core/reading.ts';
 import { aboutView, personWords, TAB_NAME, tabCount, timelineView } from '../view/lookup.ts';
-import { day, sectionPlace } from '../view/words.ts';
+import { day, sectionPlace, sentence } from '../view/words.ts';
 
 const otherTabs = (reading: Reading) => tabsOf(reading).filter(tab => tab !== 'article');
 
@@ -35,7 +35,7 @@ function tellTab(session: Session, tab: Exclude<Tab, 'article'>): string[] {
       return reading.terms.map(term => `${term.name}: ${term.text}`);
     case 'timeline':
       return timelineView(reading).flatMap(({ group, entry, since }, index, all) => [
-        ...(all[index - 1]?.group === group ? [] : [`${group.charAt(0).toUpperCase()}${group.slice(1)}:`]),
+        ...(all[index - 1]?.group === group ? [] : [`${sentence(group)}:`]),
         `${since === '' ? '' : `${since} later, `}${day(entry.date)}: ${entry.text}.`,
       ]);
     case 'about':

@@ -32,6 +32,7 @@ import {
   plural,
   SURENESS_NAME,
   sectionPlace,
+  sentence,
 } from '../view/words.ts';
 import { tellLookUp } from './lookup.ts';
 
@@ -138,7 +139,7 @@ function spoken(session: Session, section: Section, id: string): string {
 function spokenStatement({ reading }: Session, statement: Statement): string {
   const label = gutterOf(reading, statement);
   const text = statementText(reading, statement);
-  return label === '' ? text : `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${text}`;
+  return label === '' ? text : `${sentence(label)}: ${text}`;
 }
 
 /** How a question is answered, said before it. */
@@ -217,10 +218,11 @@ function tellPast(session: Session, round: Round | undefined, attempt: Attempt |
 
 function tellResults(session: Session, round: Round | undefined): string[] {
   if (!round) return [];
-  const { score, before, time, missed } = resultsView(session, round);
+  const { score, before, time, paper, missed } = resultsView(session, round);
   return [
     `Results. ${score} ${before}`.trimEnd(),
     ...(time === '' ? [] : [`It took ${time}.`]),
+    ...(paper === '' ? [] : [`${sentence(paper)}.`]),
     ...(missed.length === 0 ? ['Nothing missed.'] : ['Missed:']),
     ...missed.map(({ sureness, stem, why }) => `${surenessTag(sureness)}: ${stem} ${why}`),
   ];

@@ -72,9 +72,9 @@ const isScope = (value: unknown) => value === 'all' || value === 'scores' || val
 
 /** The fields of each kind beside those that all records have; undefined when one is not as it should be. */
 const KINDS: { [kind: string]: (value: Fields) => Fields | undefined } = {
-  roundBegun({ kind, round, seed, reading, items }) {
+  roundBegun({ kind, round, seed, reading, items, paper }) {
     if (!isRoundKind(round) || !isWhole(seed) || !isWhole(reading) || !isTexts(items)) return undefined;
-    return { kind, round, seed, reading, items };
+    return { kind, round, seed, reading, items, ...(paper === true ? { paper } : {}) };
   },
   answered({ kind, round, item, revision, response, sureness, right }) {
     if (!isText(round) || !isText(item) || !isWhole(revision) || !isTexts(response)) return undefined;

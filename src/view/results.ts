@@ -5,13 +5,15 @@ import { missedIn, type Round, rightIn, roundOf } from '../core/progress.ts';
 import type { Sureness } from '../core/record.ts';
 import { emptyPage, inner, type Page, type Size } from './page.ts';
 import { gap, pad, paragraph, type Row, row, TEXT_WIDTH } from './rows.ts';
-import { duration, finishedRounds, scoreLine } from './words.ts';
+import { duration, finishedRounds, paperName, scoreLine, sentence } from './words.ts';
 
 export interface Summary {
   score: string;
   /** How it compares with earlier rounds of the same size; empty for the first. */
   before: string;
   time: string;
+  /** The line to read off to a teacher, as it stands on the printed paper; empty for any other round. */
+  paper: string;
   missed: { sureness: Sureness | null; stem: string; why: string }[];
 }
 
@@ -29,6 +31,8 @@ export function resultsView(session: Session, round: Round): Summary {
     score: `${scoreLine(round)}.`,
     before: last ? `Last time ${rightIn(last)}, best ${best}.` : '',
     time: duration(round),
+    paper:
+      round.paper === null ? '' : `${paperName(round.seed, round.paper)}: ${rightIn(round)} of ${round.items.length}`,
     missed,
   };
 }
@@ -50,10 +54,11 @@ export function resultsPage(session: Session, phase: Results, size: Size): Page 
   const width = Math.min(TEXT_WIDTH, size.columns - 1);
   const head: Row[] = [
     row('   ', { text: view.score, bold: true }, view.before === '' ? '' : `    ${view.before}`),
+    ...(view.paper === '' ? [] : [row(`   ${sentence(view.paper)}.`)]),
     gap,
   ];
   // The menu takes the arrows, so what was missed shows whole or is pointed to.
-  const room = inner(size, session.notSaved !== null) - (size.rows < 17 ? 6 : 9);
+  const room = inner(size, session.notSaved !== null) - (size.rows < 17 ? 6 : 9) - (view.paper === '' ? 0 : 1);
   const body: Row[] = [];
   let shown = 0;
   for (const miss of view.missed) {

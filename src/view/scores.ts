@@ -8,7 +8,7 @@ import { emptyPage, type Page, type Size } from './page.ts';
 import { blank, gap, pad, paragraph, type Row, row, TEXT_WIDTH, widthOf } from './rows.ts';
 import { tabRow } from './tabs.ts';
 import { WIDE } from './text.ts';
-import { comingDay, finishedRounds, nextReview, plural } from './words.ts';
+import { comingDay, finishedRounds, nextReview, plural, sentence } from './words.ts';
 
 /** Fewer answers in a section, or of a sureness, say nothing about it. */
 const ENOUGH_IN_SECTION = 4;
@@ -100,7 +100,7 @@ export function loadWords(session: Session): string[] {
       : nextReview(session) || 'Nothing is scheduled yet.',
     ...ahead.map(({ day, items }) => {
       const when = comingDay(day, session.today);
-      return `${when.charAt(0).toUpperCase()}${when.slice(1)}: ${items}.`;
+      return `${sentence(when)}: ${items}.`;
     }),
     ...(kept > 0 ? [`${plural(kept, 'question')} kept: known well enough to come back no more.`] : []),
   ];

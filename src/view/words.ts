@@ -107,7 +107,7 @@ export const sectionPlace = (reading: Reading, section: Section): string => {
 };
 
 /** What a seed is called where it is read off: a sheet, and the end of a round. */
-export const paperName = (reading: Reading, seed: number): string => `paper ${seed}, revision ${reading.revision}`;
+export const paperName = (seed: number, revision: number): string => `paper ${seed}, revision ${revision}`;
 
 /** Where a round stands: the number of the question that is open, and of how many. */
 export function questionPlace(round: Round, item: string): string {
@@ -242,3 +242,6 @@ export function duration(round: Round): string {
   const minutes = Math.max(1, Math.round((Date.parse(round.endedAt) - Date.parse(round.startedAt)) / 60_000));
   return minutes > 90 ? '' : plural(minutes, 'minute');
 }
+
+/** With a capital at its beginning. */
+export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -92,7 +92,10 @@ const scope = fc.constantFrom('all' as const, 'scores' as const, 'place' as cons
 const whole = fc.maxSafeInteger().map(number => number + 0); // JSON has no -0.
 const texts = fc.array(text, { maxLength: 4 });
 const facts = fc.oneof(
-  fc.record({ kind: one('roundBegun' as const), round, seed: whole, reading: whole, items: texts }),
+  fc.record(
+    { kind: one('roundBegun' as const), round, seed: whole, reading: whole, items: texts, paper: one(true as const) },
+    { requiredKeys: ['kind', 'round', 'seed', 'reading', 'items'] },
+  ),
   fc.record({
     kind: one('answered' as const),
     round: text,

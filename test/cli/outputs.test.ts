@@ -1,0 +1,176 @@
+/** What other programs and printed sheets rely on: JSON after its schema, and a paper that asks what the quiz asks. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { loadFolder } from '../../src/content/load.ts';
+import { fold, rightIn, tally } from '../../src/core/progress.ts';
+import { BIN, cleanEnv, terminalsOf } from '../support/terminal.ts';
+
+const { home, terminalAt } = terminalsOf({ columns: 120, rows: 40 });
+const { items } = loadFolder('content/russia-iran-2023');
+
+function run(where: string, args: string[], input = ''): string {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [BIN, ...args], {
+    env: cleanEnv(where),
+    input,
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  });
+  expect([status, status === 0 ? '' : stderr]).toEqual([0, '']);
+  return stdout;
+}
+
+/** A round of 8 with "I don't know" eight times. */
+const DONT_KNOW = '0\n\n'.repeat(8);
+
+const schema = (name: string) => z.fromJSONSchema(JSON.parse(readFileSync(`docs/schemas/${name}.json`, 'utf8')));
+const SCORES = schema('scores-1');
+const EXPORT = schema('export-1');
+
+/** The export of a reader with so many answers, eight a round. */
+function exported(count: number): string {
+  const records: Record<string, unknown>[] = [];
+  const add = (record: Record<string, unknown>): string => {
+    const seq = records.length + 1;
+    const id = `sitting-${seq}`;
+    const at = new Date(Date.UTC(2026, 0, 1, 12) + seq * 60_000).toISOString();
+    records.push({ v: 1, id, sitting: 'sitting', seq, at, ...record });
+    return id;
+  };
+  for (let begun = 0; begun < count; begun += 8) {
+    const asked = Array.from({ length: 8 }, (_, index) => items[(begun + index) % items.length]?.id ?? '');
+    const round = add({ kind: 'roundBegun', round: 'quiz', seed: begun, reading: 1, items: asked });
+    for (const [index, item] of asked.entries()) {
+      const sureness = index === 0 ? null : (['guessing', 'fairly sure', 'certain'] as const)[index % 3];
+      const response = index === 0 ? [] : ['a'];
+      add({ kind: 'answered', round, item, revision: 1, response, sureness, right: index > 3 });
+    }
+    add({ kind: 'roundEnded', round, finished: true });
+  }
+  const reading = { id: 'russia-iran-2023', revision: 1 };
+  const all = {
+    schema: 'readback.export/1',
+    exportedAt: '2026-01-01T12:00:00.000Z',
+    reading,
+    place: { read: [] },
+    records,
+  };
+  return JSON.stringify(all);
+}
+
+describe('JSON, after its schema', () => {
+  it.each([
+    ['nothing saved', () => home()],
+    [
+      'one round',
+      () => {
+        const where = home();
+        run(where, ['quiz', '--seed', '2756', '--linear'], `1 1\n\n2 3\n\n${DONT_KNOW}`);
+        return where;
+      },
+    ],
+    [
+      '10,000 attempts',
+      () => {
+        const where = home();
+        const file = join(where, 'many.json');
+        writeFileSync(file, exported(10_000));
+        run(where, ['restore', file]);
+        return where;
+      },
+    ],
+  ])('%s', (name, made) => {
+    const where = made();
+    const scores = JSON.parse(run(where, ['scores', '--json']));
+    const kept = JSON.parse(run(where, ['export']));
+    expect(SCORES.safeParse(scores).error).toBeUndefined();
+    expect(EXPORT.safeParse(kept).error).toBeUndefined();
+    const [of, attempts] = [
+      Object.keys(JSON.parse(readFileSync('docs/schemas/scores-1.json', 'utf8')).properties),
+      scores,
+    ];
+    expect(Object.keys(attempts)).toEqual(of);
+    if (name === '10,000 attempts') {
+      expect(scores.rounds).toHaveLength(1250);
+      const all = fold(kept.records).rounds.flatMap(round => round.attempts);
+      const article = new Set(items.filter(item => item.scope === 'article').map(({ id }) => id));
+      expect(tally(all)).toEqual({
+        attempts: 10_000,
+        right: fold(kept.records).rounds.reduce((sum, round) => sum + rightIn(round), 0),
+      });
+      expect(scores.totals.attempts).toBe(all.filter(({ item }) => article.has(item)).length);
+    }
+  });
+
+  it('the schemas do refuse', () => {
+    const where = home();
+    run(where, ['quiz', '--seed', '2756', '--linear'], '1 1\n\n');
+    const scores = JSON.parse(run(where, ['scores', '--json']));
+    const kept = JSON.parse(run(where, ['export']));
+    expect(SCORES.safeParse({ ...scores, totals: { ...scores.totals, right: 0.5 } }).success).toBe(false);
+    expect(SCORES.safeParse({ ...scores, place: undefined }).success).toBe(false);
+    expect(EXPORT.safeParse({ ...kept, records: [{ ...kept.records[0], kind: 'other' }] }).success).toBe(false);
+  });
+});
+
+/** Options by question, as they stand on a sheet, in lines, on a screen. */
+const onPaper = (text: string): string[][] =>
+  text
+    .split(/\n(?= ?\d{1,2}\. )/)
+    .slice(1)
+    .map(block =>
+      [...(block.split('It is shown by:')[0] ?? '').matchAll(/(?:\[ \]|___) \d {2}(.*)/g)].map(
+        ([, option = '']) => option,
+      ),
+    );
+const inLines = (text: string): string[][] =>
+  text
+    .split(/\n(?=Question \d of \d)/)
+    .slice(1)
+    .map(block =>
+      [...(block.split(/\n0\. /)[0] ?? '').matchAll(/\n\d\. (.*)/g)].map(
+        ([, option = '']) => option.split(': ')[0] ?? '',
+      ),
+    );
+const onScreen = (text: string): string[] =>
+  text
+    .split('\n')
+    .flatMap(line => /^ [ ›] [1-9] {2}(?:\[ \] )?(.*)/.exec(line)?.[1]?.trim() ?? [])
+    .map(option => option.split(/ {2,}/)[0] ?? '');
+
+describe('a paper', () => {
+  it.each(['7', '2756', '41'])('of seed %s asks what the quiz asks, in its order, on any home', seed => {
+    const paper = onPaper(run(home(), ['paper', '--seed', seed]));
+    expect(paper).toHaveLength(8);
+    const where = home();
+    run(where, ['quiz', '--linear'], DONT_KNOW);
+    const told = run(where, ['quiz', '--seed', seed, '--linear'], DONT_KNOW);
+    expect(inLines(told).slice(0, 8)).toEqual(paper);
+    expect(onPaper(run(where, ['paper', '--seed', seed]))).toEqual(paper);
+    expect(told).toContain(`Paper ${seed}, revision 1: 0 of 8.`);
+    expect(run(where, ['paper', '--seed', seed])).toContain(`Paper ${seed}, revision 1\n`);
+  });
+
+  it('asks the same on the screen, and its line stands there at the end', async () => {
+    const paper = onPaper(run(home(), ['paper', '--seed', '2756']));
+    const terminal = terminalAt(home(), { args: ['quiz', '--seed', '2756'] });
+    for (const [index, options] of paper.entries()) {
+      await terminal.sees(`Question ${index + 1} of 8`);
+      expect(onScreen(terminal.screen())).toEqual(options);
+      terminal.press('0↵');
+      await terminal.sees('✗ Missed');
+      terminal.press('↵');
+    }
+    await terminal.sees('Paper 2756, revision 1: 0 of 8.');
+    terminal.press('q');
+    expect(await terminal.exited).toBe(0);
+  });
+
+  it('has its line only where a seed was given, for the whole article', () => {
+    const where = home();
+    expect(run(where, ['quiz', '--linear'], DONT_KNOW)).not.toMatch(/^Paper /m);
+    expect(run(where, ['quiz', '--seed', '7', '--section', 'opening', '--linear'], DONT_KNOW)).not.toMatch(/^Paper /m);
+  });
+});
