@@ -1,0 +1,99 @@
+/** Whatever was answered, the totals by round, section and sureness add up to the attempts, on the screen and as JSON. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { scoresJson } from '../../src/commands/scores.ts';
+import { DONT_KNOW } from '../../src/core/phase.ts';
+import { attempts } from '../../src/core/progress.ts';
+import { curveWords, sectionCounts, surenessCounts } from '../../src/view/scores.ts';
+import { makePack } from '../support/pack.ts';
+import { rightResponse, wrongResponse } from '../support/sessions.ts';
+import { send, start, type Walk, walk } from '../support/walk.ts';
+
+const pack = makePack();
+const NOW = new Date('2026-03-05T12:00:00.000Z');
+
+interface Given {
+  how: 'right' | 'missed' | 'dont-know';
+  sureness: 'guessing' | 'fairly sure' | 'certain';
+}
+const given = fc.record<Given>({
+  how: fc.constantFrom('right', 'missed', 'dont-know'),
+  sureness: fc.constantFrom('guessing', 'fairly sure', 'certain'),
+});
+/** Rounds of the article or of what happened next; some are left in the middle. */
+const rounds = fc.array(
+  fc.record({ seed: fc.nat(1000), context: fc.boolean(), answers: fc.array(given, { maxLength: 9 }) }),
+  { maxLength: 6 },
+);
+
+function played(list: { seed: number; context: boolean; answers: Given[] }[]): Walk {
+  const context = pack.reading.sections.find(section => section.scope === 'context')?.id;
+  let at = walk(start(pack));
+  for (const { seed, context: outside, answers } of list) {
+    const section = outside ? context : undefined;
+    at = send(at, { type: 'roundAsked', request: { seed, fixed: true, section, count: 8 } });
+    for (const { how, sureness } of answers) {
+      const { phase } = at.session;
+      const item = phase.name === 'asking' ? pack.items.find(one => one.id === phase.item) : undefined;
+      if (!item) break;
+      const parts = how === 'right' ? rightResponse(item) : how === 'missed' ? wrongResponse(item) : [];
+      const mark =
+        parts.length === 0
+          ? ({ type: 'optionMarked', option: DONT_KNOW } as const)
+          : ({ type: 'responseMarked', parts } as const);
+      at = send(at, mark, { type: 'surenessMarked', sureness }, { type: 'responseGiven' }, { type: 'wentOn' });
+    }
+  }
+  return at;
+}
+
+const sum = <T>(list: T[], of: (one: T) => number): number => list.reduce((total, one) => total + of(one), 0);
+
+describe('scores of any history', () => {
+  it('agree with the attempts', () => {
+    fc.assert(
+      fc.property(rounds, list => {
+        const { session } = played(list);
+        const all = attempts(session.progress);
+        const scope = new Map(pack.items.map(item => [item.id, item.scope]));
+        const article = all.filter(({ item }) => scope.get(item) === 'article');
+        const right = article.filter(attempt => attempt.right).length;
+        const json = JSON.parse(scoresJson(session, NOW));
+
+        expect(json.totals).toMatchObject({ attempts: article.length, right });
+        expect(json.totals.dontKnow).toBe(article.filter(({ sureness }) => sureness === null).length);
+        expect(sum(json.rounds, (round: { attempts: [] }) => round.attempts.length)).toBe(all.length);
+        expect(sum(json.rounds, (round: { right: number }) => round.right)).toBe(all.filter(one => one.right).length);
+        for (const counts of [json.sections, sectionCounts(session)] as { attempts: number; right: number }[][]) {
+          expect(sum(counts, one => one.attempts)).toBe(article.length);
+          expect(sum(counts, one => one.right)).toBe(right);
+        }
+        for (const counts of [json.sureness, surenessCounts(session)] as { attempts: number; right: number }[][]) {
+          expect(sum(counts, one => one.attempts)).toBe(article.filter(({ sureness }) => sureness !== null).length);
+          expect(sum(counts, one => one.right)).toBe(right);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('have a curve from two finished rounds on: first, best and latest', () => {
+    const full = (how: Given['how']) => Array.from({ length: 8 }, (): Given => ({ how, sureness: 'guessing' }));
+    const one = { seed: 1, context: false, answers: full('missed') };
+    expect(curveWords(played([one]).session)).toBe('');
+    const three = [one, { ...one, answers: full('right') }, { ...one, answers: full('dont-know') }];
+    expect(curveWords(played(three).session)).toBe('3 finished rounds. First 0 of 8, best 8 of 8, latest 0 of 8.');
+  });
+
+  it('say too few to judge under four answers of a section and ten of a sureness', () => {
+    const answers = Array.from({ length: 8 }, (): Given => ({ how: 'right', sureness: 'certain' }));
+    const { session } = played([{ seed: 1, context: false, answers }]);
+    for (const { attempts: count, enough } of sectionCounts(session)) expect(enough).toBe(count >= 4);
+    expect(surenessCounts(session).some(({ enough }) => enough)).toBe(false);
+    const twice = played([
+      { seed: 1, context: false, answers },
+      { seed: 2, context: false, answers },
+    ]).session;
+    expect(surenessCounts(twice).map(({ enough }) => enough)).toEqual([true, false, false]);
+  });
+});
