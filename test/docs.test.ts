@@ -27,7 +27,7 @@ describe('README', () => {
       encoding: 'utf8',
     });
     // Without a person at a terminal a quiz and a reset name the flag that would do.
-    const asks = command.startsWith('quiz') ? 3 : command === 'reset' ? 2 : 0;
+    const asks = /^(quiz|review)/.test(command) ? 3 : command === 'reset' ? 2 : 0;
     expect([status, stderr.includes('--linear') || stderr.includes('--yes')]).toEqual([asks, asks > 0]);
   });
 
@@ -44,7 +44,7 @@ describe('README', () => {
   });
 
   it('knows every command of the help, and the help every command of README', () => {
-    for (const verb of ['read', 'quiz', 'scores', 'reset', 'restore', 'export']) {
+    for (const verb of ['read', 'quiz', 'review', 'scores', 'paper', 'reset', 'restore', 'export']) {
       expect(readme).toContain(`npx . ${verb}`);
       expect(help).toMatch(new RegExp(`^ {2}${verb}\\b`, 'm'));
     }

@@ -97,7 +97,7 @@ describe.each([
     terminal.press('↵');
     await terminal.sees(/✓ Right|✗ Missed/);
     const feedback = terminal.screen();
-    terminal.press('v');
+    terminal.press(size.columns === 80 ? 'v' : '⇥');
     await terminal.sees(/\d of 4 .*>>/);
     terminal.press('⎋');
     await terminal.until(() => terminal.screen() === feedback, 'the feedback again');

@@ -40,6 +40,7 @@ const BYTES: Record<string, string> = {
   '↵': '\r',
   '⎋': '\u001b',
   '␣': ' ',
+  '⇥': '\t',
 };
 
 /** "↓↓→↵" as the bytes a terminal would send. */
