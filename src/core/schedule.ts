@@ -32,6 +32,8 @@ export function gradeOf({ right, sureness }: Pick<Attempt, 'right' | 'sureness'>
   return sureness === 'fairly sure' ? Rating.Good : Rating.Hard;
 }
 
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 /** Noon, so that whole days lie between two days whatever the time of day was. */
 const noon = (day: Day): Date => new Date(`${day}T12:00:00.000Z`);
 
@@ -54,12 +56,13 @@ export function schedule(items: readonly Item[], progress: Progress, today: Day)
 }
 
 function replay(item: string, list: Attempt[], today: Day): Scheduled {
-  const inOrder = list.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
-  const gradedOn = ({ at }: Attempt): Day => (dayOf(at) < today ? dayOf(at) : today);
-  let card = createEmptyCard(noon(inOrder[0] ? gradedOn(inOrder[0]) : today));
+  const inOrder = list
+    .map(attempt => ({ attempt, day: dayOf(attempt.at) < today ? dayOf(attempt.at) : today }))
+    // By the day first: far from our time the texts of two instants do not sort as the instants do.
+    .sort((one, other) => compare(one.day, other.day) || Date.parse(one.attempt.at) - Date.parse(other.attempt.at));
+  let card = createEmptyCard(noon(inOrder[0]?.day ?? today));
   let last = '';
-  for (const attempt of inOrder) {
-    const day = gradedOn(attempt);
+  for (const { attempt, day } of inOrder) {
     if (day === last) continue;
     last = day;
     card = scheduler.next(card, noon(day), gradeOf(attempt)).card;
@@ -75,7 +78,7 @@ export const recallOn = ({ card }: Scheduled, day: Day): number => scheduler.get
 export function dueOn(scheduled: Map<string, Scheduled>, today: Day): string[] {
   return [...scheduled.values()]
     .filter(({ due, kept }) => !kept && due <= today)
-    .sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : one.item < other.item ? -1 : 1))
+    .sort((one, other) => compare(one.due, other.due) || compare(one.item, other.item))
     .map(({ item }) => item);
 }
 
@@ -122,7 +125,7 @@ function countReviews(items: readonly Item[], progress: Progress, today: Day): R
   }
   const load = [...days]
     .map(([day, count]) => ({ day, items: count }))
-    .sort((one, other) => (one.day < other.day ? -1 : 1));
+    .sort((one, other) => compare(one.day, other.day));
   const later = load.find(({ day }) => day > today)?.day ?? null;
   return {
     today: due.slice(0, left),

@@ -111,7 +111,11 @@ describe('the schedule', () => {
     const now = schedule(items, progressOf([{ at: at('2026-03-04') }]), '2026-03-04').get(ITEM.id);
     expect(ahead).toEqual(now);
     for (const odd of ['+275760-09-13T00:00:00.000Z', '-271821-04-20T00:00:00.000Z', '0000-01-01T00:00:00.000Z']) {
-      expect(schedule(items, progressOf([{ at: odd }]), '2026-03-04').get(ITEM.id)?.due).toMatch(/^\d{4}-\d\d-\d\d$/);
+      const among = progressOf([{ at: at('2026-03-01') }, { at: odd }, { at: at('2026-03-02') }]);
+      for (const today of ['2026-03-04', '9000-12-31']) {
+        expect(schedule(items, progressOf([{ at: odd }]), today).get(ITEM.id)?.due).toMatch(/^\d{4}-\d\d-\d\d$/);
+        expect(schedule(items, among, today).get(ITEM.id)?.due).toMatch(/^\d{4}-\d\d-\d\d$/);
+      }
     }
   });
 

@@ -36,7 +36,7 @@ export const readingOf = (questions: number): string =>
 export const answering = (count: number): string =>
   Array.from(
     { length: count },
-    (_, index) => `${index % ROUND === 0 ? (index === 0 ? '2\n' : '1\n') : ''}1 3\n\n`,
+    (_, index) => `${index % ROUND === 0 ? (index === 0 ? '2\n' : 'home\n2\n') : ''}1 3\n\n`,
   ).join('');
 
 /** The folder of a reading made here is alone in one of its own. */
