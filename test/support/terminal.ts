@@ -14,6 +14,8 @@ const LIMIT = 10_000;
 
 export interface Opened extends Size {
   args?: string[];
+  /** Flags of Node's own. */
+  nodeFlags?: string[];
   home?: string;
   env?: Record<string, string>;
   /** Instead of the program itself: a command line for a shell, with BIN in $BIN. */
@@ -48,11 +50,11 @@ export const bytesOf = (presses: string): string => [...presses].map(sign => BYT
 
 export type RealTerminal = ReturnType<typeof openTerminal>;
 
-export function openTerminal({ columns, rows, args = [], home = newHome(), env = {}, shell }: Opened) {
+export function openTerminal({ columns, rows, args = [], nodeFlags = [], home = newHome(), env = {}, shell }: Opened) {
   const emulator = new headless.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 });
   const pty = spawn(
     shell === undefined ? process.execPath : 'bash',
-    shell === undefined ? [BIN, ...args] : ['--norc', '-c', shell],
+    shell === undefined ? [...nodeFlags, BIN, ...args] : ['--norc', '-c', shell],
     {
       cols: columns,
       rows,
