@@ -95,24 +95,31 @@ function railRows({ reading, place }: Session, open: Section): Row[] {
 const heightOf = (reading: Reading, statement: Statement, columns: number): number =>
   statementRows(reading, statement, columns, { marked: false, proof: false }).length;
 
-/** A section cut into pages for a window: as many whole statements as leave room for their longest note. */
+/** The most of a page that is kept free for a note; what is longer scrolls. */
+const NOTE_SHARE = 0.65;
+
+/** A section cut into pages for a window: as many whole statements as leave room for the longest of their notes. */
 export function pagesOf(session: Session, section: Section, size: Size, bar: boolean): Statement[][] {
   const { reading } = session;
   const room = inner(size, bar) - 1;
-  const notes = section.statements.map(statement => noteRows(reading, section, statement, size.columns).length);
-  const below = size.columns >= ASIDE ? 0 : Math.min(Math.max(...notes), Math.floor(room * 0.45)) + 1;
-  const space = room - below;
+  const noteOf = (statement: Statement): number =>
+    size.columns >= ASIDE
+      ? 0
+      : Math.min(noteRows(reading, section, statement, size.columns).length, Math.floor(room * NOTE_SHARE)) + 1;
   const pages: Statement[][] = [];
-  const opening = guessRows(session, section, size).length;
-  let used = 0;
+  let used = guessRows(session, section, size).length;
+  let note = 0;
   for (const statement of section.statements) {
     const height = heightOf(reading, statement, size.columns) + 1;
     const page = pages.at(-1);
-    if (page && used + height <= space + 1) {
+    const longest = Math.max(note, noteOf(statement));
+    if (page && used + height + longest <= room + 1) {
       page.push(statement);
       used += height;
+      note = longest;
     } else {
-      used = height + (pages.length === 0 ? opening : 0);
+      used = height + (pages.length === 0 ? used : 0);
+      note = noteOf(statement);
       pages.push([statement]);
     }
   }
