@@ -56,7 +56,7 @@ const STARTS: Record<string, Start> = {
     presses: ['1', '→', '↵', '↵'],
     word: 'of 1 right',
   },
-  scores: { kept: 'a round', taken: 2, args: [], presses: ['↑', '↵'], word: 'Enter opens a round' },
+  scores: { kept: 'a round', taken: 2, args: [], presses: ['↑', '↵'], word: '[Rounds]' },
   'start over': { kept: 'a round', taken: 2, args: ['reset'], presses: [], word: 'Keep everything' },
 };
 
@@ -98,20 +98,23 @@ async function openAt(start: Start): Promise<RealTerminal> {
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
 const left = (terminal: RealTerminal) => terminal.code() !== null || terminal.screen().includes('settings=');
 
+/** The reader chose line mode, and it asks for a line: there no screen shows help. */
+const inLines = (terminal: RealTerminal) => !terminal.alternate() && /^>$/m.test(terminal.screen().slice(-2));
+
 /** Everything pressed so far has been handled once the help that was asked for last is there, and gone again. */
 async function handled(terminal: RealTerminal): Promise<void> {
   terminal.write('?');
-  const holds = () => terminal.screen().endsWith(HELP) || left(terminal);
+  const holds = () => terminal.screen().endsWith(HELP) || left(terminal) || inLines(terminal);
   // Thousands of presses on a busy machine may take longer than one wait.
   await terminal.until(holds, 'the help').catch(() => terminal.until(holds, 'the help'));
-  if (left(terminal)) return;
+  if (left(terminal) || inLines(terminal)) return;
   terminal.write('j');
   await terminal.until(() => terminal.screen().endsWith('? keys'), 'the screen below the help');
 }
 
 /** Leaves with q; the terminal is as it was, and the session did not end by itself before. */
 async function leave(terminal: RealTerminal): Promise<void> {
-  if (!left(terminal)) terminal.write('q');
+  if (!left(terminal)) terminal.write(inLines(terminal) ? '\u0003' : 'q');
   await terminal.exited;
   await terminal.sees(/code=(0|130) settings=as-before/);
   expect(terminal.alternate()).toBe(false);
@@ -145,8 +148,10 @@ async function sent(terminal: RealTerminal, presses: string[], gap: number): Pro
 const PRESSES = ['↓', '↓', '↑', '→', '→', '←', '↵', '↵', '1', '2', '0', 'j', 'k', 'v', '⎋'];
 
 /** What a reader would find: where they are, what is marked, what is saved. */
-async function ended(terminal: RealTerminal) {
-  await handled(terminal);
+async function ended(terminal: RealTerminal, what: string) {
+  await handled(terminal).catch(error => {
+    throw new Error(`${what}: ${error.message}`);
+  });
   const [title = ''] = left(terminal) ? [] : terminal.screen().split('\n');
   const at = { title: title.replace(/\d+ (minute|second)s?/, ''), marked: terminal.marked() };
   await leave(terminal);
@@ -168,16 +173,24 @@ describe.each(Object.keys(STARTS))('on the screen "%s"', name => {
 
       const alone = await openAt(start);
       for (const press of presses) {
+        if (inLines(alone)) break;
         alone.press(press);
-        await handled(alone);
+        await handled(alone).catch(error => {
+          throw new Error(`${what}, one by one, after ${press}: ${error.message}`);
+        });
       }
-      const expected = await ended(alone);
+      // What is pressed after that is typed, and line mode has tests of its own.
+      if (inLines(alone)) {
+        alone.close();
+        continue;
+      }
+      const expected = await ended(alone, `${what}, one by one`);
 
       let asMeant = false;
       for (let tries = 0; tries < 4 && !asMeant; tries++) {
         const terminal = await openAt(start);
         asMeant = await sent(terminal, presses, GAPS[way] as number);
-        const found = await ended(terminal);
+        const found = await ended(terminal, what);
         if (asMeant) expect(found, what).toEqual(expected);
       }
       expect(asMeant, 'this machine is too busy to send bytes in time').toBe(true);
