@@ -4,10 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { scoresJson } from '../../src/commands/scores.ts';
 import { DONT_KNOW } from '../../src/core/phase.ts';
 import { attempts } from '../../src/core/progress.ts';
+import type { JournalRecord } from '../../src/core/record.ts';
+import { TEXT_WIDTH } from '../../src/view/rows.ts';
 import { curveWords, sectionCounts, surenessCounts } from '../../src/view/scores.ts';
+import { drawn } from '../support/draw.tsx';
 import { makePack } from '../support/pack.ts';
 import { rightResponse, wrongResponse } from '../support/sessions.ts';
-import { send, start, type Walk, walk } from '../support/walk.ts';
+import { NARROW, SIZE, send, start, type Walk, walk } from '../support/walk.ts';
 
 const pack = makePack();
 const NOW = new Date('2026-03-05T12:00:00.000Z');
@@ -95,5 +98,63 @@ describe('scores of any history', () => {
       { seed: 2, context: false, answers },
     ]).session;
     expect(surenessCounts(twice).map(({ enough }) => enough)).toEqual([true, false, false]);
+  });
+});
+
+describe('a thousand rounds', () => {
+  const records = Array.from({ length: 1000 }, (_, round): JournalRecord[] => {
+    const head = { v: 1 as const, sitting: 'sitting' };
+    const asked = pack.items.filter(item => item.scope === 'article').slice(0, 8);
+    const at = (minute: number) =>
+      new Date(Date.UTC(2025, 0, 1, 8) + round * 3_600_000 + minute * 60_000).toISOString();
+    const first = round * 10 + 1;
+    const id = (index: number) => `sitting-${first + index}`;
+    return [
+      {
+        ...head,
+        id: id(0),
+        seq: first,
+        at: at(0),
+        kind: 'roundBegun',
+        round: 'quiz',
+        seed: round,
+        reading: 1,
+        items: asked.map(item => item.id),
+      },
+      ...asked.map(
+        (item, index): JournalRecord => ({
+          ...head,
+          id: id(index + 1),
+          seq: first + index + 1,
+          at: at(index + 1),
+          kind: 'answered',
+          round: id(0),
+          item: item.id,
+          revision: 1,
+          response: ['a'],
+          sureness: 'certain',
+          right: index < round % 9,
+        }),
+      ),
+      { ...head, id: id(9), seq: first + 9, at: at(9), kind: 'roundEnded', round: id(0), finished: true },
+    ];
+  }).flat();
+  const { session } = send(walk(start(pack, { records })), { type: 'entryOpened', entry: { does: 'scores' } });
+
+  it.each([SIZE, NARROW, { columns: 160, rows: 50 }])(
+    'fit at $columns x $rows, the latest first, the rest below',
+    size => {
+      const rows = drawn(session, size).split('\n');
+      expect(rows).toHaveLength(size.rows - 1);
+      for (const row of rows) expect(row.length).toBeLessThanOrEqual(size.columns);
+      expect(rows.join('\n')).toMatch(/› .*0 of 8/);
+      expect(rows.join('\n')).toContain('more below');
+      const dots = rows.join('').split('●').length - 1;
+      expect(dots).toBe(size.columns < 60 ? 0 : Math.floor((TEXT_WIDTH - 9) / 3));
+    },
+  );
+
+  it('are one sentence in words', () => {
+    expect(curveWords(session)).toBe('1000 finished rounds. First 0 of 8, best 8 of 8, latest 0 of 8.');
   });
 });
