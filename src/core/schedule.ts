@@ -82,15 +82,29 @@ export function dueOn(scheduled: Map<string, Scheduled>, today: Day): string[] {
     .map(({ item }) => item);
 }
 
-/** Items reviewed on a day: those of the day's limit that are used up. */
-export const reviewedOn = (progress: Progress, today: Day): number =>
+/** Items reviewed on a day: so much of the day's limit is used up. */
+const reviewedOn = (progress: Progress, today: Day): Set<string> =>
   new Set(
     progress.rounds
       .filter(round => round.kind === 'review')
       .flatMap(round => round.attempts)
       .filter(attempt => dayOf(attempt.at) === today)
       .map(attempt => attempt.item),
-  ).size;
+  );
+
+/** What is asked today of all that is due: up to the limit, and one item of an exclusive group a day. */
+function askedToday(items: readonly Item[], due: string[], done: Set<string>): string[] {
+  const groups = new Map(items.map(item => [item.id, item.exclusive]));
+  const taken = new Set([...done].map(id => groups.get(id)));
+  const free = due.filter(id => {
+    const group = groups.get(id);
+    if (group === undefined) return true;
+    const first = !taken.has(group);
+    taken.add(group);
+    return first;
+  });
+  return free.slice(0, Math.max(0, REVIEWS_A_DAY - done.size));
+}
 
 export interface Reviews {
   /** Items that today still asks, the longest due first. */
@@ -116,21 +130,21 @@ export function reviewsOf(items: readonly Item[], progress: Progress, today: Day
 function countReviews(items: readonly Item[], progress: Progress, today: Day): Reviews {
   const scheduled = schedule(items, progress, today);
   const due = dueOn(scheduled, today);
-  const left = Math.max(0, REVIEWS_A_DAY - reviewedOn(progress, today));
+  const asked = askedToday(items, due, reviewedOn(progress, today));
   const days = new Map<Day, number>();
-  for (const { due: day, kept } of scheduled.values()) {
+  // What today leaves over comes tomorrow.
+  const over = new Set(due.filter(id => !asked.includes(id)));
+  for (const { item, due: day, kept } of scheduled.values()) {
     if (kept) continue;
-    const at = day < today ? today : day;
+    const at = day > today ? day : over.has(item) ? addDays(today, 1) : today;
     days.set(at, (days.get(at) ?? 0) + 1);
   }
   const load = [...days]
     .map(([day, count]) => ({ day, items: count }))
     .sort((one, other) => compare(one.day, other.day));
-  const later = load.find(({ day }) => day > today)?.day ?? null;
   return {
-    today: due.slice(0, left),
-    // What today's limit leaves over comes tomorrow.
-    next: due.length > left ? addDays(today, 1) : later,
+    today: asked,
+    next: load.find(({ day }) => day > today)?.day ?? null,
     kept: [...scheduled.values()].filter(one => one.kept).length,
     load,
   };

@@ -174,3 +174,43 @@ describe('a paper', () => {
     expect(run(where, ['quiz', '--seed', '7', '--section', 'opening', '--linear'], DONT_KNOW)).not.toMatch(/^Paper /m);
   });
 });
+
+describe('what comes back', () => {
+  const back = (): string => {
+    const where = home();
+    const file = join(where, 'january.json');
+    writeFileSync(file, exported(16));
+    run(where, ['restore', file]);
+    return where;
+  };
+
+  it('is asked by review, as many as home says, ten at most, and then no more today', () => {
+    const where = back();
+    const told = run(where, ['--linear'], '\n');
+    const due = Number(/^\d\. Review: (\d+) due today, about \d minutes?\.$/m.exec(told)?.[1]);
+    expect(due).toBeGreaterThan(3);
+    expect(due).toBeLessThanOrEqual(10);
+    const asked = run(where, ['review', '--linear'], '0\n\n'.repeat(due));
+    expect(asked).toContain(`Question ${due} of ${due}.`);
+    expect(asked).toContain(`0 of ${due} right.`);
+    const { reviews, rounds } = JSON.parse(run(where, ['scores', '--json']));
+    expect([rounds.at(-1).kind, rounds.at(-1).asked, reviews.dueToday]).toEqual(['review', due, 0]);
+    expect(run(where, ['review', '--linear'])).toMatch(/Nothing (is due|to review)/);
+  });
+
+  it('is, with --missed, what was missed last, and with --unseen what was never asked', () => {
+    const where = back();
+    const { attempts } = JSON.parse(run(where, ['scores', '--json'])).rounds.at(-1);
+    run(where, ['quiz', '--missed', '--linear'], '0\n\n'.repeat(8));
+    const missed = JSON.parse(run(where, ['scores', '--json'])).rounds.at(-1);
+    const wrong = [...JSON.parse(run(where, ['scores', '--json'])).rounds[0].attempts, ...attempts]
+      .filter(({ right }: { right: boolean }) => !right)
+      .map(({ item }: { item: string }) => item);
+    for (const { item } of missed.attempts) expect(wrong).toContain(item);
+    expect(missed.asked).toBeGreaterThan(3);
+    run(where, ['quiz', '--unseen', '--linear'], '0\n\n'.repeat(8));
+    const unseen = JSON.parse(run(where, ['scores', '--json'])).rounds.at(-1);
+    const seen = new Set(items.slice(0, 16).map(({ id }) => id));
+    expect(unseen.attempts.filter(({ item }: { item: string }) => seen.has(item))).toEqual([]);
+  });
+});
