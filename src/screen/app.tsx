@@ -1,6 +1,7 @@
 /** What stands on the screen for the session as it is. Holds no state of its own but the window's size. */
 import { Box, Text } from 'ink';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Session } from '../core/phase.ts';
 import type { Program } from '../program.ts';
 import { type Size, SMALLEST } from '../view/page.ts';
 import { barWords, pageOf } from '../view/pages.ts';
@@ -26,6 +27,10 @@ export interface AppProps {
 
 export const tooSmall = ({ columns, rows }: Size): boolean => columns < SMALLEST.columns || rows < SMALLEST.rows;
 
+/** What tells one screen from another, whatever is marked on it. */
+export const screenName = ({ help, phase }: Session): string =>
+  `${help} ${phase.name} ${phase.name === 'scores' ? phase.tab : ''}`;
+
 export function App({ program, stage, theme }: AppProps): ReactNode {
   const session = useSyncExternalStore(program.listen, program.session);
   const [turn, setTurn] = useState(0);
@@ -35,14 +40,14 @@ export function App({ program, stage, theme }: AppProps): ReactNode {
 
   const { size } = stage;
   if (tooSmall(size)) return <Small size={size} />;
-  const { phase, help, notSaved } = session;
+  const { help, notSaved } = session;
   const bar = notSaved === null ? '' : barWords(notSaved, size.columns - 4);
   return (
     <Frame
       theme={theme}
       size={size}
       page={help ? helpPage(session, size) : pageOf(session, size)}
-      name={`${help} ${phase.name} ${phase.name === 'scores' ? phase.tab : ''} ${size.columns} ${size.rows}`}
+      name={`${screenName(session)} ${size.columns} ${size.rows}`}
       hints={help ? CLOSES : hintLine(bindingsOf(session), size.columns)}
       bar={bar}
       send={program.send}

@@ -1,7 +1,7 @@
 /** Takes single presses in order and lets each be handled before the next. */
 import type { Program } from '../program.ts';
 import type { Press } from '../terminal/presses.ts';
-import { type Stage, tooSmall } from './app.tsx';
+import { type Stage, screenName, tooSmall } from './app.tsx';
 import { meaningOf } from './keymap.ts';
 import type { MenuStdin } from './stdin.ts';
 
@@ -34,8 +34,12 @@ export function createReader(
       const meaning = meaningOf(press, program.session(), stage.size, tooSmall(stage.size));
       if (meaning === null) continue;
       if (meaning.type === 'suspended') suspend();
-      else if (meaning.type !== 'menu') program.send(meaning);
-      else {
+      else if (meaning.type !== 'menu') {
+        const before = screenName(program.session());
+        program.send(meaning);
+        // Away from a menu and back to it is another menu, with its mark anew, only when both were drawn.
+        if (screenName(program.session()) !== before) await settled();
+      } else {
         await settled();
         stdin.press(press);
         await settled();

@@ -155,6 +155,7 @@ export function namedSessions(pack: Pack): Record<string, Session> {
     'results, all right': answerAll(asked, () => 'right'),
     'results, all missed': answerAll(asked, () => 'missed'),
     'what happened next': send(done, opened('next')),
+    'what happened next, its menu': send(done, opened('next'), { type: 'textFinished' }),
     'look up, article': send(many, opened('lookUp'), { type: 'thingMarked', index: 3 }),
     ...Object.fromEntries(
       tabsOf(pack.reading)
