@@ -1,9 +1,9 @@
 /** Files that passed every check as the reading and the items that the program plays. */
 import { type Item, STATED_TEXT, type StatedKey } from '../core/item.ts';
-import { findStatement, type Reading, type Section } from '../core/reading.ts';
+import type { Reading, Section } from '../core/reading.ts';
 import type { ItemEntry, ReadingFile } from './schema.ts';
 
-export function buildReading(file: ReadingFile): Reading {
+function buildReading(file: ReadingFile): Reading {
   return {
     ...file,
     short: file.short ?? file.title,
@@ -15,12 +15,20 @@ export function buildReading(file: ReadingFile): Reading {
   };
 }
 
-/** The section of an item that names none is that of its first evidence, else of its first nearest statement. */
-export function buildItem(reading: Reading, { waive: _, ...entry }: ItemEntry): Item {
+/** Defaults filled in. The section of an item that names none is that of its first evidence, else of its first nearest statement. */
+export function build(file: ReadingFile, entries: ItemEntry[]): { reading: Reading; items: Item[] } {
+  const reading = buildReading(file);
+  const sectionOf = new Map(
+    reading.sections.flatMap(({ id, statements }) => statements.map(statement => [statement.id, id] as const)),
+  );
+  return { reading, items: entries.map(entry => buildItem(sectionOf, entry)) };
+}
+
+function buildItem(sectionOf: Map<string, string>, { waive: _, ...entry }: ItemEntry): Item {
   const [proof = ''] = entry.evidence.length > 0 ? entry.evidence : (entry.nearest ?? []);
   const filled = {
     revision: entry.revision ?? 1,
-    section: entry.section ?? findStatement(reading, proof)?.section.id ?? '',
+    section: entry.section ?? sectionOf.get(proof) ?? '',
     scope: entry.scope ?? 'article',
     nearest: entry.nearest ?? [],
     sources: entry.sources ?? [],

@@ -146,4 +146,5 @@ const fault = (file: string, rule: string, message: string, fix: string): Proble
   severity: 'error',
   message,
   fix,
+  text: '',
 });

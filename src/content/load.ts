@@ -2,10 +2,10 @@
 import type { Item } from '../core/item.ts';
 import { type Problem, UserError } from '../core/problem.ts';
 import type { Reading } from '../core/reading.ts';
-import { buildItem, buildReading } from './build.ts';
+import { build } from './build.ts';
 import { checkAll } from './check/all.ts';
 import type { Fault, Spot } from './check/fault.ts';
-import { rough } from './check/rough.ts';
+import { type Rough, rough } from './check/rough.ts';
 import { type RawFile, readFolder } from './files.ts';
 import { didYouMean, formatProblem, formatProblems } from './message.ts';
 import { questionsSchema, readingSchema } from './schema.ts';
@@ -36,13 +36,20 @@ export interface Checked {
  * ReadingError with every problem when there is one that cannot be played.
  */
 export function loadFolder(folder: string): { reading: Reading; items: Item[] } {
-  const { problems, reading, items } = checkFolder(folder);
+  const { problems, reading, items } = inspect(folder);
   if (reading && items) return { reading, items };
   throw new ReadingError(problems.filter(problem => problem.severity === 'error'));
 }
 
-/** All problems of a folder in one run. Throws a UserError (code 4) when there is no reading in the folder. */
-export function checkFolder(folder: string): Checked {
+interface Inspected extends Checked {
+  /** Data of the files, as far as it has the expected shape. */
+  data: Rough;
+  /** The same order and places for faults found later. */
+  arrange(faults: Fault[]): Problem[];
+}
+
+/** Whether a folder can be played, and why not. Throws a UserError (code 4) when there is no reading in it. */
+export function inspect(folder: string): Inspected {
   const files = readFolder(folder);
   let { problems } = files;
   const parse = (raw: RawFile): Source[] => {
@@ -55,27 +62,36 @@ export function checkFolder(folder: string): Checked {
 
   const reading = source && checkShape(readingSchema, source);
   const entries = banks.map(bank => checkShape(questionsSchema, bank));
-  const faults = [
-    ...(reading?.faults ?? []),
-    ...entries.flatMap(entry => entry.faults),
-    ...checkAll(rough(source, banks)),
-  ];
-  const order = [...(files.reading ? [files.reading] : []), ...files.questions].map(({ file }) => file);
-  problems = problems.concat(place(faults, [...(source ? [source] : []), ...banks]));
-  problems.sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file) || a.line - b.line || a.column - b.column);
-
-  if (!reading?.value || problems.some(problem => problem.severity === 'error')) return { problems };
-  const built = buildReading(reading.value);
-  const items = entries.flatMap(entry => entry.value?.items ?? []).map(entry => buildItem(built, entry));
-  return { problems, reading: built, items };
+  const data = rough(source, banks);
+  const faults = [...(reading?.faults ?? []), ...entries.flatMap(entry => entry.faults), ...checkAll(data)];
+  const order = new Map(
+    [...(files.reading ? [files.reading] : []), ...files.questions].map(({ file }, at) => [file, at]),
+  );
+  const sources = new Map([...(source ? [source] : []), ...banks].map(one => [one.file, one]));
+  const arrange = (more: Fault[]): Problem[] =>
+    [...problems, ...place([...faults, ...more], sources)].sort(
+      (a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1) || a.line - b.line || a.column - b.column,
+    );
+  const inspected = { problems: arrange([]), data, arrange };
+  if (!reading?.value || inspected.problems.some(problem => problem.severity === 'error')) return inspected;
+  return {
+    ...inspected,
+    ...build(
+      reading.value,
+      entries.flatMap(entry => entry.value?.items ?? []),
+    ),
+  };
 }
 
 /** Looking for a near word among thousands takes time, and no one reads the thousandth suggestion. */
 const SUGGESTED = 200;
 
-function place(faults: Fault[], sources: Source[]): Problem[] {
-  const at = ({ file, path, part }: Spot) =>
-    sources.find(source => source.file === file)?.place(path, part) ?? { line: 0, column: 0 };
+function place(faults: Fault[], sources: Map<string, Source>): Problem[] {
+  const at = ({ file, path, part }: Spot) => {
+    const source = sources.get(file);
+    const found = source?.place(path, part) ?? { line: 0, column: 0 };
+    return { ...found, text: source?.line(found.line) ?? '' };
+  };
   let suggested = 0;
   return faults.map(({ spot, first, guess, rule, severity, message, fix: plain }) => {
     const fix = guess && suggested++ < SUGGESTED ? didYouMean(guess.word, guess.known, plain) : plain;

@@ -13,7 +13,12 @@ export interface Source {
   data: unknown;
   /** Where the value of a path begins, or its key; the nearest value around it when there is none. From 1. */
   place(path: Path, part?: 'key' | 'value'): Place;
+  /** A line of the file, from 1, as far as anyone reads it. */
+  line(number: number): string;
 }
+
+/** Characters of a line that are kept to show it. */
+const LINE_READ = 10_000;
 
 /** Mistakes in YAML lead to more of them; the first few are the ones to mend. */
 const SYNTAX_LISTED = 5;
@@ -23,11 +28,20 @@ export function parseYaml(file: string, bytes: Uint8Array): { source?: Source; p
   const decoded = decode(bytes);
   if (!('text' in decoded)) {
     const { at, message, fix } = decoded;
-    return { problems: [{ file, ...at, rule: 'broken-yaml', severity: 'error', message, fix }] };
+    return { problems: [{ file, ...at, rule: 'broken-yaml', severity: 'error', message, fix, text: '' }] };
   }
   const { text } = decoded;
   const lines = new LineCounter();
-  const problem = ({ offset, ...rest }: Note): Problem => ({ file, ...placeOf(lines, offset), ...rest });
+  const lineText = (number: number): string => {
+    const start = lines.lineStarts[number - 1] ?? 0;
+    return text
+      .slice(start, Math.min(lines.lineStarts[number] ?? text.length, start + LINE_READ))
+      .replace(/\r?\n$/, '');
+  };
+  const problem = ({ offset, ...rest }: Note): Problem => {
+    const at = placeOf(lines, offset);
+    return { file, ...at, ...rest, text: lineText(at.line) };
+  };
 
   const over = excess(text);
   if (over) {
@@ -46,7 +60,12 @@ export function parseYaml(file: string, bytes: Uint8Array): { source?: Source; p
   const problems = notes.map(problem);
   if (data === undefined) return { problems };
   return {
-    source: { file, data, place: (path, part) => placeOf(lines, offsetOf(document, targets, path, part)) },
+    source: {
+      file,
+      data,
+      place: (path, part) => placeOf(lines, offsetOf(document, targets, path, part)),
+      line: lineText,
+    },
     problems,
   };
 }

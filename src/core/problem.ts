@@ -10,6 +10,8 @@ export interface Problem {
   message: string;
   /** What to do about it. */
   fix: string;
+  /** The line as it stands in the file; empty when the fault has no place. */
+  text: string;
 }
 
 /** 0 done · 1 a bug · 2 wrong usage · 3 needs a terminal · 4 reading missing or broken · 5 progress not read or saved. */

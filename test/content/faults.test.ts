@@ -1,6 +1,6 @@
 /** One fault each in a reading that is otherwise good: place, rule, message and what to do. */
 import { expect, test } from 'vitest';
-import { checkFolder } from '../../src/content/load.ts';
+import { inspect } from '../../src/content/load.ts';
 import { brief, but, folder, QUESTIONS, READING } from './folder.ts';
 
 type Row = [piece: string, other: string, place: string, message: string | RegExp, fix?: string | RegExp];
@@ -253,7 +253,7 @@ const IN_READING: Row[] = [
 
 const run = (file: string, good: string) => (row: Row) => {
   const [piece, other, place, message, fix] = row;
-  const { problems } = checkFolder(folder({ [file]: but(good, piece, other) }));
+  const { problems } = inspect(folder({ [file]: but(good, piece, other) }));
   const found = problems.map(brief);
   expect(found).toContain(`${file}:${place}`);
   const problem = problems[found.indexOf(`${file}:${place}`)];
@@ -268,18 +268,16 @@ test.each(IN_QUESTIONS)('questions: %j becomes %j: %s', (...row) => run('questio
 test.each(IN_READING)('reading: %j becomes %j: %s', (...row) => run('reading.yaml', READING)(row as Row));
 
 test('an id used in two files names both places', () => {
-  const { problems } = checkFolder(folder({ 'questions-2.yaml': QUESTIONS }));
+  const { problems } = inspect(folder({ 'questions-2.yaml': QUESTIONS }));
   expect(problems.map(brief)).toEqual(['questions-2.yaml:2:9 duplicate-id', 'questions-2.yaml:10:9 duplicate-id']);
   expect(problems[0]?.message).toMatch(/at .*questions\.yaml:2:9$/);
 });
 
 test('a reading without an article section, and one with too many items', () => {
   const reading = READING.replace(/ {2}- id: opening[\s\S]*(?= {2}- id: next)/, '');
-  expect(checkFolder(folder({ 'reading.yaml': reading })).problems.map(brief)).toContain(
-    'reading.yaml:18:5 no-article',
-  );
+  expect(inspect(folder({ 'reading.yaml': reading })).problems.map(brief)).toContain('reading.yaml:18:5 no-article');
   const many = `items:\n${'  - {}\n'.repeat(5001)}`;
-  expect(checkFolder(folder({ 'questions.yaml': many })).problems.map(brief)).toContain(
+  expect(inspect(folder({ 'questions.yaml': many })).problems.map(brief)).toContain(
     'questions.yaml:5002:5 too-many-items',
   );
 });

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkFolder, formatProblem } from '../../src/content/load.ts';
+import { formatProblem, inspect } from '../../src/content/load.ts';
 import { parseYaml } from '../../src/content/yaml.ts';
 import { brief, but, folder, QUESTIONS, READING } from './folder.ts';
 
@@ -64,7 +64,7 @@ const BAD: [name: string, text: string | Uint8Array, place: string][] = [
 ];
 
 test.each(BAD)('%s', (_, text, place) => {
-  const found = checkFolder(folder({ 'questions.yaml': text }));
+  const found = inspect(folder({ 'questions.yaml': text }));
   expect(found.problems.map(brief)).toContain(`questions.yaml:${place}`);
   expect(found.items).toBeUndefined();
   expect(found.problems.map(formatProblem).join('')).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
@@ -90,12 +90,12 @@ test('honest depth, aliases and keys pass', () => {
 
 test('an alias leads to the line of its anchor', () => {
   const questions = but(but(QUESTIONS, '[s2]', '&proof [s9]'), 'nearest: [s1, s2]', 'nearest: *proof');
-  const { problems } = checkFolder(folder({ 'questions.yaml': questions }));
+  const { problems } = inspect(folder({ 'questions.yaml': questions }));
   expect(problems.map(brief)).toEqual(['questions.yaml:8:23 unknown-evidence', 'questions.yaml:8:23 unknown-evidence']);
 });
 
 test('text after "#" inside a value is not lost in silence', () => {
-  const { problems } = checkFolder(folder({ 'questions.yaml': but(QUESTIONS, 'for it?', 'in C# is #1') }));
+  const { problems } = inspect(folder({ 'questions.yaml': but(QUESTIONS, 'for it?', 'in C# is #1') }));
   expect(problems).toMatchObject([{ line: 3, column: 11, rule: 'comment-in-value', severity: 'warning' }]);
 });
 
@@ -104,7 +104,7 @@ test.each(['reading.yaml', 'questions.yaml', 'questions-2.yaml'])('%s as a pipe,
     const path = folder();
     rmSync(join(path, name), { force: true });
     make(join(path, name), path);
-    const { problems } = checkFolder(path);
+    const { problems } = inspect(path);
     expect(problems.map(({ file, rule }) => [file, rule])).toContainEqual([join(path, name), 'not-a-file']);
   };
   bad(path => execFileSync('mkfifo', [path]));
@@ -120,23 +120,23 @@ test.each(['reading.yaml', 'questions.yaml', 'questions-2.yaml'])('%s as a pipe,
 });
 
 test('files too large, too many, too much in all', () => {
-  expect(checkFolder(folder({ 'reading.yaml': Buffer.alloc(100_000_000) })).problems).toMatchObject([
+  expect(inspect(folder({ 'reading.yaml': Buffer.alloc(100_000_000) })).problems).toMatchObject([
     { rule: 'too-large', message: 'the file is larger than 1 MB' },
   ]);
   const many = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`questions-${index}.yaml`, 'items: []']));
-  expect(checkFolder(folder(many)).problems).toMatchObject([{ rule: 'too-many-files' }]);
+  expect(inspect(folder(many)).problems).toMatchObject([{ rule: 'too-many-files' }]);
   const big = `items: [] #${' '.repeat(950_000)}`;
   const much = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`questions-${index}.yaml`, big]));
-  expect(checkFolder(folder(much)).problems).toMatchObject([{ rule: 'too-large', message: /20 MB/ }]);
+  expect(inspect(folder(much)).problems).toMatchObject([{ rule: 'too-large', message: /20 MB/ }]);
 });
 
 test('two files with one name on another computer', () => {
   const other = QUESTIONS.replace('when', 'w2').replace('id: signed', 'id: t2');
-  const { problems } = checkFolder(folder({ 'questions-A.yaml': other, 'questions-a.yaml': 'items: []' }));
+  const { problems } = inspect(folder({ 'questions-A.yaml': other, 'questions-a.yaml': 'items: []' }));
   expect(problems.map(({ rule }) => rule)).toEqual(['same-file-name']);
 });
 
 test('a broken reading.yaml does not make every citation a fault', () => {
-  const { problems } = checkFolder(folder({ 'reading.yaml': `${READING}\n\t- x` }));
+  const { problems } = inspect(folder({ 'reading.yaml': `${READING}\n\t- x` }));
   expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set(['broken-yaml']));
 });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkFolder, formatProblem, loadFolder, ReadingError } from '../../src/content/load.ts';
+import { formatProblem, inspect, loadFolder, ReadingError } from '../../src/content/load.ts';
 import { UserError } from '../../src/core/problem.ts';
 import { brief, but, folder, QUESTIONS, READING } from './folder.ts';
 
@@ -27,7 +27,7 @@ test('a good reading loads, with defaults filled in', () => {
 });
 
 test('the reading that is shipped has no problems', () => {
-  const { problems, items } = checkFolder('content/russia-iran-2023');
+  const { problems, items } = inspect('content/russia-iran-2023');
   expect(problems.map(formatProblem)).toEqual([]);
   expect(items?.length).toBeGreaterThan(0);
 });
@@ -64,9 +64,7 @@ test('CRLF and a byte order mark change nothing', () => {
     plain,
   );
   const wrong = but(QUESTIONS, 'evidence: [s2]', 'evidence: [s3]');
-  const [lf, other] = [wrong, wrong.replaceAll('\n', '\r\n')].map(text =>
-    checkFolder(folder({ 'questions.yaml': text })),
-  );
+  const [lf, other] = [wrong, wrong.replaceAll('\n', '\r\n')].map(text => inspect(folder({ 'questions.yaml': text })));
   expect(other?.problems.map(brief)).toEqual(lf?.problems.map(brief));
 });
 
@@ -84,12 +82,12 @@ test('a problem reads like a compiler, under the name the user gave', () => {
 
 test('all problems come in one run, also beside a broken reading.yaml', () => {
   const path = folder({ 'reading.yaml': 'id: "small', 'questions.yaml': but(QUESTIONS, 'key: b', 'key: c') });
-  expect(checkFolder(path).problems.map(brief)).toEqual(['reading.yaml:1:5 broken-yaml', 'questions.yaml:7:10 no-key']);
+  expect(inspect(path).problems.map(brief)).toEqual(['reading.yaml:1:5 broken-yaml', 'questions.yaml:7:10 no-key']);
   const many = folder({
     'reading.yaml': but(READING, 'revision: 1\n', ''),
     'questions.yaml': but(but(QUESTIONS, 'id: a, text: In March', 'id: A, text: In March'), '[s1, s2]', '[s1, s9]'),
   });
-  expect(checkFolder(many).problems.map(brief)).toEqual([
+  expect(inspect(many).problems.map(brief)).toEqual([
     'reading.yaml:1:1 missing-field',
     'questions.yaml:5:15 wrong-id',
     'questions.yaml:19:19 unknown-evidence',
@@ -107,7 +105,7 @@ test('a hundred problems are listed and the rest counted', () => {
 
 test('a warning does not stop a reading', () => {
   const path = folder({ 'questions.yaml': but(QUESTIONS, 'text: In March,', 'text: "In\\u202e March",') });
-  expect(checkFolder(path).problems.map(brief)).toEqual(['questions.yaml:5:24 hidden-character']);
+  expect(inspect(path).problems.map(brief)).toEqual(['questions.yaml:5:24 hidden-character']);
   expect(loadFolder(path).items).toHaveLength(2);
 });
 
@@ -132,7 +130,7 @@ test('no folder, no reading: a sentence with what to do', () => {
 test('a reading without questions is told so', () => {
   const path = folder();
   rmSync(join(path, 'questions.yaml'));
-  expect(checkFolder(path).problems).toMatchObject([{ file: path, line: 0, rule: 'no-questions' }]);
+  expect(inspect(path).problems).toMatchObject([{ file: path, line: 0, rule: 'no-questions' }]);
 });
 
 test('escapes in a file name are shown, not obeyed', () => {
@@ -146,5 +144,5 @@ test('a folder named with a slash at the end, and a folder of folders', () => {
   mkdirSync(join(path, 'pictures'));
   expect(loadFolder(`${path}/`).items).toHaveLength(2);
   mkdirSync(join(path, 'questions-x.yaml'));
-  expect(checkFolder(path).problems).toMatchObject([{ file: `${path}/questions-x.yaml`, rule: 'not-a-file' }]);
+  expect(inspect(path).problems).toMatchObject([{ file: `${path}/questions-x.yaml`, rule: 'not-a-file' }]);
 });

@@ -14,7 +14,7 @@ import {
 } from './references.ts';
 import type { Rough } from './rough.ts';
 
-const RULES: ((data: Rough) => Fault[])[] = [
+const PLAYABLE: ((data: Rough) => Fault[])[] = [
   duplicateIds,
   unknownEvidence,
   unknownSections,
@@ -42,5 +42,5 @@ export const FAULTS_PER_RULE = 1000;
 export function checkAll(data: Rough): Fault[] {
   const tooMany = tooManyItems(data);
   if (tooMany.length > 0) return tooMany;
-  return RULES.flatMap(rule => rule(data).slice(0, FAULTS_PER_RULE));
+  return PLAYABLE.flatMap(rule => rule(data).slice(0, FAULTS_PER_RULE));
 }

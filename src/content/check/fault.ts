@@ -29,3 +29,12 @@ export const fault = (spot: Spot, rule: string, message: string, fix: string): F
 
 /** The spot of a value inside another. */
 export const within = ({ file, path }: Spot, ...steps: Path): Spot => ({ file, path: [...path, ...steps] });
+
+/** What a rule on writing finds; the table of rules gives it a name and a severity. */
+export interface Finding {
+  spot: Spot;
+  message: string;
+  fix: string;
+  /** Id of the item that may waive it; a finding on the whole bank has none. */
+  item?: string;
+}

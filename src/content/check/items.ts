@@ -69,14 +69,10 @@ export function proofs({ items }: Rough): Fault[] {
 }
 
 /** Context items are asked only with their section; an article item there would count towards the score. */
-export function scopes({ reading, items }: Rough): Fault[] {
+export function scopes({ items, sectionOf }: Rough): Fault[] {
   return items.flatMap(item => {
     const scope = item.word('scope')?.text ?? 'article';
-    const given = item.word('section')?.text;
-    const cited = (item.words('evidence')[0] ?? item.words('nearest')[0])?.text;
-    const section = reading?.sections.find(({ id, statements }) =>
-      given === undefined ? statements.some(statement => statement.id?.text === cited) : id?.text === given,
-    );
+    const section = sectionOf(item);
     if (!section || section.scope === scope) return [];
     const spot = item.has('scope') ? within(item.spot, 'scope') : item.spot;
     const message = `${item.name} has the scope "${scope}", but its ${section.name} has "${section.scope}"`.slice(

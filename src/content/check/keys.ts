@@ -1,7 +1,7 @@
 /** Rules about what makes a response right, for the types whose key or proof has several parts. */
 import { quoted } from '../message.ts';
 import { type Fault, fault, within } from './fault.ts';
-import type { Rough, RoughReading, Thing } from './rough.ts';
+import type { Rough, Thing } from './rough.ts';
 
 const typeOf = (item: Thing): string => item.word('type')?.text ?? 'choice';
 
@@ -30,7 +30,7 @@ export function keyLists({ items }: Rough): Fault[] {
 }
 
 /** The statements that an *evidence* item is answered with are those of its own section. */
-export function pointing({ reading, items }: Rough): Fault[] {
+export function pointing({ items, sectionOf }: Rough): Fault[] {
   return items
     .filter(item => typeOf(item) === 'evidence')
     .flatMap(item => {
@@ -40,7 +40,7 @@ export function pointing({ reading, items }: Rough): Fault[] {
         const message = `${item.name} asks for the statement that shows the answer, but cites none`;
         return [fault(within(item.spot, 'evidence'), 'no-proof', message, 'Cite it under "evidence".')];
       }
-      const section = sectionOf(reading, item);
+      const section = sectionOf(item);
       return evidence
         .filter(({ text }) => section && !section.statements.some(({ id }) => id?.text === text))
         .map(({ text, spot }) =>
@@ -52,13 +52,4 @@ export function pointing({ reading, items }: Rough): Fault[] {
           ),
         );
     });
-}
-
-/** The section an item is in, when it can be told. */
-function sectionOf(reading: RoughReading | undefined, item: Thing) {
-  const given = item.word('section')?.text;
-  const cited = item.words('evidence')[0]?.text;
-  return reading?.sections.find(({ id, statements }) =>
-    given === undefined ? statements.some(statement => statement.id?.text === cited) : id?.text === given,
-  );
 }

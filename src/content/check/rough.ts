@@ -22,6 +22,8 @@ export interface Thing {
   /** A mapping inside this one. */
   within(field: string): Thing;
   has(field: string): boolean;
+  /** Names of its fields. */
+  fields(): string[];
   /** True when the field is a list without entries, or is not there. */
   empty(field: string): boolean;
 }
@@ -32,18 +34,34 @@ export interface RoughReading {
   terms: Thing[];
   sources: Thing[];
   timeline: Thing[];
-  sections: (Thing & { scope: string; statements: Thing[] })[];
+  sections: RoughSection[];
 }
+
+export type RoughSection = Thing & { scope: string; statements: Thing[] };
 
 export interface Rough {
   /** Undefined when reading.yaml has no data at all: then no reference can be judged. */
   reading: RoughReading | undefined;
   items: Thing[];
+  /** The section an item is in, when it can be told. */
+  sectionOf(item: Thing): RoughSection | undefined;
 }
 
 export function rough(reading: Source | undefined, questions: Source[]): Rough {
+  const top = reading && roughReading(thing(reading.data, { file: reading.file, path: [] }, 'reading', 1));
+  const byId = new Map<string, RoughSection>();
+  const byStatement = new Map<string, RoughSection>();
+  for (const section of top?.sections ?? []) {
+    if (section.id && !byId.has(section.id.text)) byId.set(section.id.text, section);
+    for (const { id } of section.statements) if (id && !byStatement.has(id.text)) byStatement.set(id.text, section);
+  }
   return {
-    reading: reading && roughReading(thing(reading.data, { file: reading.file, path: [] }, 'reading', 1)),
+    reading: top,
+    sectionOf(item) {
+      const given = item.word('section')?.text;
+      const cited = (item.words('evidence')[0] ?? item.words('nearest')[0])?.text;
+      return given === undefined ? byStatement.get(cited ?? '') : byId.get(given);
+    },
     items: questions.flatMap(({ data, file }) => thing(data, { file, path: [] }, 'file', 1).things('items', 'item')),
   };
 }
@@ -80,6 +98,7 @@ function thing(data: unknown, spot: Spot, kind: string, number: number): Thing {
     things: (name, kind) => list(name).map((value, index) => thing(value, within(spot, name, index), kind, index + 1)),
     within: name => thing(field(name), within(spot, name), name, 1),
     has: name => field(name) !== undefined,
+    fields: () => (typeof data === 'object' && data !== null && !Array.isArray(data) ? Object.keys(data) : []),
     empty: name => !(Array.isArray(field(name)) ? list(name).length > 0 : field(name) !== undefined),
   };
 }
