@@ -15,13 +15,19 @@ export type Command =
   | 'restore'
   | 'export'
   | 'paper'
+  | 'check'
+  | 'new'
   | 'help'
   | 'version';
 
 export interface Args {
   command: Command;
-  /** A folder with a reading; without one, the reading that is shipped. */
-  path?: string | undefined;
+  /** A folder with a reading, or the id of one that is shipped; without either, the first of those. */
+  reading?: string | undefined;
+  /** `check PATH`, `new FOLDER`. */
+  folder?: string | undefined;
+  /** `check --source FILE`. */
+  source?: string | undefined;
   /** `read N` or `read ID`. */
   section?: string | undefined;
   count?: number | undefined;
@@ -62,11 +68,13 @@ const FLAGS: Record<string, Flag> = {
   missed: { of: ['quiz'], help: 'only what you missed last time' },
   unseen: { of: ['quiz'], help: 'only what you have not seen' },
   answers: { of: ['paper'], help: 'its key' },
-  json: { of: ['scores'], help: 'for scripts' },
+  json: { of: ['scores', 'check'], help: 'for scripts; check has it too' },
+  source: { value: 'FILE', of: ['check'], help: 'the article: finds what was copied from it' },
   only: { value: 'scores|place', of: ['reset'], help: 'forget just that' },
   yes: { of: ['reset'], help: 'without asking' },
   format: { value: 'json|csv', of: ['export'], help: 'all of it (json), or a row per answer' },
   output: { value: 'FILE', of: ['export'], short: 'o', help: 'into a file' },
+  reading: { value: 'ID|PATH', help: 'another reading than the first' },
   linear: { help: 'line by line; also --screen-reader' },
   'screen-reader': { help: '' },
   color: { value: 'WHEN', help: 'auto, always or never; NO_COLOR is respected' },
@@ -86,7 +94,12 @@ const COMMANDS: { name: Command; takes: string; help: string }[] = [
   { name: 'restore', takes: 'restore [FILE]', help: 'bring back what was reset; FILE: take in an export' },
   { name: 'export', takes: 'export', help: 'everything saved about me' },
   { name: 'paper', takes: 'paper', help: 'a sheet to print; --count and --seed as for quiz' },
+  { name: 'check', takes: 'check [FOLDER]', help: 'find faults in a reading, here or in FOLDER' },
+  { name: 'new', takes: 'new FOLDER', help: 'a small reading to begin your own from' },
 ];
+
+/** What may follow a command. */
+const TAKES: Partial<Record<Command, string>> = { read: 'section', restore: 'file', check: 'folder', new: 'folder' };
 
 const NAMES = COMMANDS.filter(command => command.name !== 'home').map(command => command.name as string);
 
@@ -158,10 +171,16 @@ export function parse(argv: string[]): Args {
       throw wrong(`\`--${name}\` belongs to \`${of[0]}\`: npx readback ${of[0]} --${name}`);
     }
   }
-  if (argument !== undefined && command !== 'read' && command !== 'restore')
+  const takes = TAKES[command];
+  if (argument !== undefined && takes === undefined)
     throw wrong(`Nothing can follow \`${word}\`, but \`${argument}\` does.`);
-  if (more.length > 0)
-    throw wrong(`One ${command === 'read' ? 'section' : 'file'} at a time: \`${more[0]}\` is one too many.`);
+  if (more.length > 0) throw wrong(`One ${takes} at a time: \`${more[0]}\` is one too many.`);
+  if (command === 'new' && argument === undefined && !values.help)
+    throw wrong('`new` needs the name of a folder to make: npx readback new my-reading');
+  if (command === 'home' && word !== undefined && values.reading !== undefined)
+    throw wrong(`\`${word}\` and \`--reading\` both name a reading: take one of the two.`);
+  if (TAKES[command] === 'folder' && values.reading !== undefined)
+    throw wrong(`\`${command}\` takes a folder, not \`--reading\`: npx readback ${command} FOLDER`);
   if (values.missed && values.unseen) throw wrong('`--missed` and `--unseen` together leave nothing to ask.');
   const which = values.missed ? 'missed' : values.unseen ? 'unseen' : undefined;
   if (which && values.seed !== undefined) {
@@ -179,7 +198,9 @@ export function parse(argv: string[]): Args {
   if (format !== 'json' && format !== 'csv') throw wrong(`\`--format\` takes json or csv, not \`${format}\`.`);
   return {
     command: values.help ? 'help' : values.version ? 'version' : command,
-    path: command === 'home' ? word : undefined,
+    reading: command === 'home' && word !== undefined ? word : text('reading'),
+    folder: takes === 'folder' ? argument : undefined,
+    source: text('source'),
     section: command === 'read' ? argument : undefined,
     file: command === 'restore' ? argument : undefined,
     format,
@@ -199,8 +220,11 @@ export function parse(argv: string[]): Args {
   };
 }
 
+/** A folder is told from an id or a command by how it looks. */
+export const isPath = (word: string): boolean => /[/\\]/.test(word) || word.startsWith('.');
+
 function commandOf(word: string | undefined): Command {
-  if (word === undefined || /[/\\]/.test(word) || word.startsWith('.')) return 'home';
+  if (word === undefined || isPath(word)) return 'home';
   const known = NAMES.find(name => name === word);
   if (known === undefined) throw wrong(`No command \`${word}\`.${suggest(word, NAMES)}`);
   return known as Command;

@@ -1,7 +1,8 @@
 /** Opens a reading and what is kept about it, as a session that can be saved. */
 import { randomBytes } from 'node:crypto';
-import { type Pack, readShipped } from '../content/shipped.ts';
+import { type Pack, readShipped, shippedIds } from '../content/shipped.ts';
 import { display } from '../core/display.ts';
+import { nearest } from '../core/nearest.ts';
 import type { Session } from '../core/phase.ts';
 import { UserError } from '../core/problem.ts';
 import type { SavedPlace } from '../core/record.ts';
@@ -11,7 +12,7 @@ import { dataFolder, readingFolder } from '../store/folder.ts';
 import { readHistory } from '../store/history.ts';
 import { openJournal, sittingName } from '../store/journal.ts';
 import { openPlace, readPlace } from '../store/place.ts';
-import type { Args } from './args.ts';
+import { type Args, isPath } from './args.ts';
 import { type Io, inLines } from './io.ts';
 
 export interface Opened {
@@ -21,7 +22,7 @@ export interface Opened {
 
 /** Throws a UserError when the reading is missing or broken, or there is no place to keep progress. */
 export async function open(args: Args, io: Io): Promise<Opened> {
-  const pack = await packOf(args.path);
+  const pack = await packOf(args.reading);
   const folder = readingFolder(dataFolder(args.dataDir, io.env), pack.reading.id);
   const history = readHistory(folder);
   const kept = readPlace(folder);
@@ -56,11 +57,17 @@ export async function open(args: Args, io: Io): Promise<Opened> {
 const readable = (path: string, home: string | undefined): string =>
   home && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 
-async function packOf(path: string | undefined): Promise<Pack> {
-  if (path === undefined) return readShipped();
+async function packOf(reading: string | undefined): Promise<Pack> {
+  if (reading === undefined) return readShipped();
+  if (!isPath(reading)) {
+    const known = shippedIds();
+    if (known.includes(reading)) return readShipped(reading);
+    const meant = nearest(reading, known) ?? known.join(', ');
+    throw new UserError(4, `No reading \`${reading}\`. There is ${meant}; one of your own is a folder, as ./mine`);
+  }
   const { loadFolder } = await import('../content/load.ts');
   try {
-    return loadFolder(path);
+    return loadFolder(reading);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     throw new UserError(error.code, `${error.message.trimEnd()}\nYour progress was not touched.`);

@@ -26,6 +26,10 @@ export async function run(argv: string[], io: Io): Promise<ExitCode> {
       if (args.yes) return printed(args, io);
       if (onTerminal(io)) return playing(args, io);
       throw new UserError(2, NOBODY_TO_ASK);
+    case 'check':
+      return (await import('./check.ts')).check(args, io);
+    case 'new':
+      return (await import('./new.ts')).scaffold(args, io);
     case 'scores':
     case 'export':
     case 'restore':

@@ -1,11 +1,14 @@
 /** Everything that is wrong with a reading: what keeps it from being played, and how its items are written. */
 import type { Problem } from '../core/problem.ts';
-import { type Judged, judge } from './check/judge.ts';
+import { judge } from './check/judge.ts';
+import { summary } from './check/summary.ts';
 import { inspect } from './load.ts';
 
-export interface Report extends Pick<Judged, 'bank' | 'waived'> {
+export interface Report {
   /** Errors and warnings, by file and place. */
   problems: Problem[];
+  /** The bank in figures, as lines; none when there is nothing to count. */
+  summary: string[];
 }
 
 /**
@@ -13,7 +16,8 @@ export interface Report extends Pick<Judged, 'bank' | 'waived'> {
  * (code 4) when there is no reading in the folder.
  */
 export function checkReading(folder: string, article?: string): Report {
-  const { data, arrange } = inspect(folder);
+  const { data, arrange, items = [] } = inspect(folder);
   const { bank, faults, waived } = judge(data, article);
-  return { problems: arrange(faults), bank, waived };
+  const counted = bank !== undefined && bank.items.length > 0;
+  return { problems: arrange(faults), summary: counted ? summary(bank, items, waived) : [] };
 }

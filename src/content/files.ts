@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { display } from '../core/display.ts';
 import { type Problem, UserError } from '../core/problem.ts';
 import { quoted } from './message.ts';
+import { decode } from './safe/text.ts';
 
 export const FILE_LIMIT = 1_000_000;
 const FILES_LIMIT = 64;
@@ -148,3 +149,15 @@ const fault = (file: string, rule: string, message: string, fix: string): Proble
   fix,
   text: '',
 });
+
+/** The text of a file that is no part of the reading. Throws a UserError (code 4) when it is not UTF-8 text of 1 MB at most. */
+export function readText(file: string): string {
+  const read = readPlain(file);
+  if (!(read instanceof Uint8Array)) throw new UserError(4, `${quotedPath(file)}: ${read.message}. ${read.fix}`);
+  const decoded = decode(read);
+  if ('text' in decoded) return decoded.text;
+  throw new UserError(
+    4,
+    `${quotedPath(file)}: ${decoded.message} at ${decoded.at.line}:${decoded.at.column}. ${decoded.fix}`,
+  );
+}

@@ -1,16 +1,37 @@
 /** Problems as text, and the small words that problems are made of. */
+import stringWidth from 'string-width';
 import { display } from '../core/display.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Problem } from '../core/problem.ts';
 
 const LISTED = 100;
 const QUOTED = 60;
+const EXCERPT = 72;
+/** Where a line is too long, so much of it stands before the place. */
+const BEFORE = 24;
 
-/** Three lines: place, severity and rule; what is wrong; what to do. Safe to print. */
-export function formatProblem({ file, line, column, severity, rule, message, fix }: Problem): string {
+/** Place, severity and rule; what is wrong; the line with a mark under the place; what to do. Safe to print. */
+export function formatProblem({ file, line, column, severity, rule, message, fix, text }: Problem): string {
   const place = line > 0 ? `${display(file)}:${line}:${column}` : display(file);
   const head = `${place}  ${severity}  ${rule}`;
-  return [head, display(message), display(fix)].filter(part => part !== '').join('\n  ');
+  return [head, display(message), ...excerpt(text, line, column), display(fix)]
+    .filter(part => part !== '')
+    .join('\n  ');
+}
+
+function excerpt(text: string, line: number, column: number): string[] {
+  if (line === 0 || text.trim() === '') return [];
+  const from = column > EXCERPT - 8 ? column - 1 - BEFORE : text.length - text.trimStart().length;
+  const start = Math.max(0, Math.min(from, column - 1));
+  const cutAt = (end: number) => (/[\ud800-\udbff]/.test(text[end - 1] ?? '') ? end - 1 : end);
+  const end = cutAt(Math.min(text.length, start + EXCERPT));
+  const before = `${column > EXCERPT - 8 ? '...' : ''}${display(text.slice(start, column - 1))}`;
+  const rest = `${display(text.slice(column - 1, end))}${end < text.length ? '...' : ''}`;
+  const gutter = `${line} | `;
+  return [
+    `${gutter}${before}${rest.trimEnd()}`,
+    `${' '.repeat(gutter.length - 2)}| ${' '.repeat(stringWidth(before))}^`,
+  ];
 }
 
 /** All problems, one after the other; after the first hundred only how many more there are. */
@@ -19,7 +40,6 @@ export function formatProblems(problems: Problem[]): string {
   const more = problems.length - shown.length;
   return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
 }
-
 /** Text from a file, safe, in quotation marks and cut to fit on a line. */
 export function quoted(text: string): string {
   // A text may be a megabyte long: cut first, then make safe.

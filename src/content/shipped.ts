@@ -1,5 +1,5 @@
-/** The reading that comes with the program, prepared as JSON when it was built. */
-import { readFileSync } from 'node:fs';
+/** The readings that come with the program, prepared as JSON when it was built. */
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Item } from '../core/item.ts';
 import type { Reading } from '../core/reading.ts';
 
@@ -8,6 +8,14 @@ export interface Pack {
   items: Item[];
 }
 
-/** The file stands beside the bundle. */
-export const readShipped = (): Pack =>
-  JSON.parse(readFileSync(new URL('./readings/russia-iran-2023.json', import.meta.url), 'utf8'));
+const FIRST = 'russia-iran-2023';
+const FOLDER = new URL('./readings/', import.meta.url);
+
+/** Ids of the readings that come with the program. */
+export const shippedIds = (): string[] =>
+  readdirSync(FOLDER)
+    .filter(name => name.endsWith('.json'))
+    .map(name => name.slice(0, -'.json'.length));
+
+/** One of `shippedIds`. Its file stands beside the bundle. */
+export const readShipped = (id = FIRST): Pack => JSON.parse(readFileSync(new URL(`${id}.json`, FOLDER), 'utf8'));

@@ -1,0 +1,43 @@
+/** `check`: everything that is wrong with a reading, and what its bank is like. */
+import { checkReading } from '../content/check.ts';
+import { readText } from '../content/files.ts';
+import { formatProblems } from '../content/message.ts';
+import { display } from '../core/display.ts';
+import type { ExitCode, Problem } from '../core/problem.ts';
+import { plural } from '../view/words.ts';
+import type { Args } from './args.ts';
+import type { Io } from './io.ts';
+
+/** 4 when something is an error. Without a folder it is the current one. Throws a UserError when there is no reading. */
+export function check({ folder = '.', source, json }: Args, io: Io): ExitCode {
+  const { problems, summary } = checkReading(folder, source === undefined ? undefined : readText(source));
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  if (json) io.stdout.write(checkJson(problems));
+  else {
+    const counts = [
+      ...(errors > 0 ? [plural(errors, 'error')] : []),
+      ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
+    ];
+    const result = counts.length > 0 ? counts.join(', ') : 'Nothing to mend';
+    const parts = [
+      ...(problems.length > 0 ? [formatProblems(problems), ''] : []),
+      ...(summary.length > 0 ? [...summary.map(display), ''] : []),
+      `${result}.`,
+    ];
+    io.stdout.write(`${parts.join('\n')}\n`);
+  }
+  return errors > 0 ? 4 : 0;
+}
+
+/** Schema readback.check/1. What a terminal would obey stands as \uXXXX. */
+function checkJson(problems: Problem[]): string {
+  const told = problems.map(({ text: _, ...problem }) => problem);
+  const json = JSON.stringify({ schema: 'readback.check/1', problems: told }, null, 2);
+  return `${json.replace(/[^\P{C}\n]|[\u2028\u2029]/gu, escaped)}\n`;
+}
+
+const escaped = (letter: string): string =>
+  Array.from({ length: letter.length }, (_, at) => `\\u${letter.charCodeAt(at).toString(16).padStart(4, '0')}`).join(
+    '',
+  );
