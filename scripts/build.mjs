@@ -9,7 +9,7 @@ const out = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 // Ink asks for its developer tools when DEV is set; a reader has none.
-export const noDevtools = {
+export const noDevtools = ({ needed = true } = {}) => ({
   name: 'no-devtools',
   setup({ onLoad, onEnd }) {
     let met = 0;
@@ -21,10 +21,10 @@ export const noDevtools = {
     replace(/ink[/\\]build[/\\]utils\.js$/, 'export const isDev = () => false;');
     replace(/ink[/\\]build[/\\]devtools\.js$/, 'export {};');
     onEnd(() => {
-      if (met === 0) throw new Error('Ink keeps its developer tools elsewhere now: see scripts/build.mjs');
+      if (needed && met === 0) throw new Error('Ink keeps its developer tools elsewhere now: see scripts/build.mjs');
     });
   },
-};
+});
 
 export const bundle = (entry, outfile, more = {}) =>
   build({
@@ -58,7 +58,7 @@ async function prepareReadings() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.chdir(root);
   rmSync(out, { recursive: true, force: true });
-  await bundle(['src/main.ts'], undefined, { minify: true, chunkNames: '[name]-[hash]', plugins: [noDevtools] });
+  await bundle(['src/main.ts'], undefined, { minify: true, chunkNames: '[name]-[hash]', plugins: [noDevtools()] });
   try {
     await prepareReadings();
   } catch (error) {

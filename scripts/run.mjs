@@ -7,7 +7,7 @@ import { bundle, noDevtools } from './build.mjs';
 const out = join(fileURLToPath(new URL('.', import.meta.url)), `.run-${process.pid}.mjs`);
 process.env.FORCE_COLOR ??= '0';
 try {
-  await bundle(process.argv[2], out, { plugins: [noDevtools] });
+  await bundle(process.argv[2], out, { plugins: [noDevtools({ needed: false })] });
   await import(pathToFileURL(out).href);
 } finally {
   rmSync(out, { force: true });

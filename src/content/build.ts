@@ -3,7 +3,7 @@ import { type Item, STATED_TEXT, type StatedKey } from '../core/item.ts';
 import type { Reading, Section } from '../core/reading.ts';
 import type { ItemEntry, ReadingFile } from './schema.ts';
 
-function buildReading(file: ReadingFile): Reading {
+function buildReading({ loaded: _, ...file }: ReadingFile): Reading {
   return {
     ...file,
     short: file.short ?? file.title,

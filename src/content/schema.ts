@@ -9,6 +9,9 @@ const ID = /^(?!(?:writer|none)$)[a-z0-9][a-z0-9-]{0,63}$/;
 /** Anything but white space. */
 export const FILLED = /\S/;
 
+/** A language tag: en, fa, zh-Hant. */
+export const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
+
 const id = z.string().regex(ID);
 const text = z.string().max(TEXT_LIMIT).regex(FILLED);
 const day = z.iso.date();
@@ -67,10 +70,11 @@ export const readingSchema = fields({
   source: fields({ outlet: text, address: text, date: day, basis: text, unknown: text, omits: text.optional() }),
   made: text.optional(),
   sources: z.array(fields({ id, title: text, address: text, owner: text })).optional(),
-  language: z.literal('en'),
+  language: z.string().regex(LANGUAGE),
   asOf: day,
   people: z.array(fields({ id, name: text, short: text, aliases: z.array(text), role: text, later: text.optional() })),
   terms: z.array(fields({ id, name: text, aliases: z.array(text), text })),
+  loaded: z.array(text).optional(),
   timeline: z.array(timelineEntry).optional(),
   sections: z.array(section).min(1),
 });

@@ -4,7 +4,7 @@ import { FAULTS_PER_RULE } from './check/all.ts';
 import { type Fault, fault, type Spot } from './check/fault.ts';
 import { fieldOf, nameOf } from './check/rough.ts';
 import { didYouMean, quoted } from './message.ts';
-import { FILLED, TEXT_LIMIT } from './schema.ts';
+import { FILLED, LANGUAGE, TEXT_LIMIT } from './schema.ts';
 import type { Path, Source } from './yaml.ts';
 
 /** The parsed file, or its faults. */
@@ -61,6 +61,8 @@ function wrong(issue: z.core.$ZodIssue, found: unknown, what: string): [rule: st
   }
   if (issue.code === 'invalid_format' && issue.format === 'regex') {
     if (issue.pattern === String(FILLED)) return ['wrong-value', `${what} is empty`, 'Write the text.'];
+    if (issue.pattern === String(LANGUAGE))
+      return ['wrong-value', `${what} is ${describe(found)}`, 'Expected: a language tag, such as en, fa or zh-Hant.'];
     const message =
       found === 'writer' || found === 'none' ? `the id ${quoted(found)} is taken` : `${describe(found)} is no id`;
     return ['wrong-id', message, 'Use small letters, digits and hyphens, at most 64; not "writer" or "none".'];

@@ -1,6 +1,7 @@
 /**
- * Any string from a disk, an argument or the environment, made safe for a terminal: one line, no control codes, nothing
- * that reorders or hides letters. Control codes show as their Unicode pictures. Joiners that honest scripts need stay.
+ * Any string from a disk, an argument or the environment, made safe for a terminal: one line, nothing it would obey,
+ * nothing that reorders or hides letters. Control codes show as their Unicode pictures; overrides, tags and what is no
+ * character as a replacement mark. Joiners, flags and marks that honest scripts need stay.
  */
 export function display(text: string): string {
   return text
@@ -8,6 +9,15 @@ export function display(text: string): string {
     .replace(/\r/g, '')
     .replace(/[\u0000-\u001f]/g, code => String.fromCharCode(0x2400 + code.charCodeAt(0)))
     .replace(/\u007f/g, '\u2421')
-    .replace(/[\u0080-\u009f]|\p{Surrogate}/gu, '\ufffd')
-    .replace(/[\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu, '');
+    .replace(/[\u0080-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu, MARK)
+    .replace(TAGS, found => (FLAG.test(found) ? found : found.replace(/[\u{e0000}-\u{e007f}]+/u, MARK)))
+    .replace(/[\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u2060-\u2065\ufeff]/g, '')
+    .replace(PILE, `$1${MARK}`);
 }
+
+const MARK = '\ufffd';
+const TAGS = /\u{1f3f4}?[\u{e0000}-\u{e007f}]+/gu;
+/** The flags of parts of countries are written with tags. */
+const FLAG = /^\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f}$/u;
+/** No script puts so many marks on one letter; more would run over the lines above. */
+const PILE = /(\p{M}{8})\p{M}+/gu;

@@ -4,8 +4,9 @@ export const ABSOLUTE = /\b(always|never|only|every|must|completely)\b/i;
 
 export const VAGUE = /\b(often|some|sometimes|usually|many|frequently|rarely|generally)\b/i;
 
+/** In small letters: May is a month. */
 export const HEDGED =
-  /\b(may|might|could|can|near|nearly|possibly|perhaps|likely|hope|hopes|hoped|in part|so far|yet)\b/i;
+  /\b(may|might|could|can|near|nearly|possibly|perhaps|likely|hope|hopes|hoped|in part|so far|yet)\b/;
 
 export const NEGATIVE_STEM = /(?<!\bat )\b(not|except|least)\b/gi;
 

@@ -103,7 +103,7 @@ export function toData(document: Document.Parsed): { data: unknown; notes: Note[
 
   const scalar = ({ value, type, comment }: { value: unknown; type?: string; comment?: string | null }, at: number) => {
     if (typeof value === 'string' && display(value) !== value.replace(/[\n\t]+/g, ' ')) {
-      const message = 'hidden or control characters in this text; a screen leaves them out';
+      const message = 'hidden or control characters in this text; a screen shows a mark or nothing for them';
       note(at, 'hidden-character', message, 'Remove them.', 'warning');
     }
     // "# so" is a comment, "C# is #1" lost its end.

@@ -1,0 +1,17 @@
+/** The schemas of the files of a reading, for editors: from those that the program checks with. */
+import { z } from 'zod';
+import { questionsSchema, readingSchema } from './schema.ts';
+
+const FILES = {
+  'reading-1.json': { schema: readingSchema, title: 'reading.yaml of readback' },
+  'questions-1.json': { schema: questionsSchema, title: 'questions.yaml of readback' },
+};
+
+/** JSON Schema 2020-12 by file name, as text. */
+export const jsonSchemas = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(FILES).map(([name, { schema, title }]) => {
+      const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+      return [name, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`];
+    }),
+  );
