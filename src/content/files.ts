@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from
 import { join } from 'node:path';
 import { display } from '../core/display.ts';
 import { type Problem, UserError } from '../core/problem.ts';
+import type { PlayableRule } from './check/names.ts';
 import { quoted } from './message.ts';
 import { decode } from './safe/text.ts';
 
@@ -139,7 +140,7 @@ function alike(folder: string, names: string[]): Problem[] {
 
 const quotedPath = (path: string): string => `"${display(path)}"`;
 
-const fault = (file: string, rule: string, message: string, fix: string): Problem => ({
+const fault = (file: string, rule: PlayableRule, message: string, fix: string): Problem => ({
   file,
   line: 0,
   column: 0,

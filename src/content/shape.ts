@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { FAULTS_PER_RULE } from './check/all.ts';
 import { type Fault, fault, type Spot } from './check/fault.ts';
+import type { PlayableRule } from './check/names.ts';
 import { fieldOf, nameOf } from './check/rough.ts';
 import { didYouMean, quoted } from './message.ts';
 import { FILLED, LANGUAGE, TEXT_LIMIT } from './schema.ts';
@@ -47,7 +48,11 @@ function faultsOf(file: string, data: unknown, issue: z.core.$ZodIssue): Fault[]
   return [fault(spot, named, path.length > 0 ? `${owner}: ${message}` : message, fix)];
 }
 
-function wrong(issue: z.core.$ZodIssue, found: unknown, what: string): [rule: string, message: string, fix: string] {
+function wrong(
+  issue: z.core.$ZodIssue,
+  found: unknown,
+  what: string,
+): [rule: PlayableRule, message: string, fix: string] {
   if (issue.code === 'too_big' && issue.origin === 'string') {
     const length = typeof found === 'string' ? found.length : 0;
     return ['too-long', `${what} has ${length} characters; at most ${TEXT_LIMIT}`, 'Shorten it.'];

@@ -2,6 +2,7 @@
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { display } from '../core/display.ts';
 import type { Problem } from '../core/problem.ts';
+import type { PlayableRule } from './check/names.ts';
 import { excess } from './safe/depth.ts';
 import { decode, type Place } from './safe/text.ts';
 import { type Note, toData } from './safe/values.ts';
@@ -77,7 +78,7 @@ const placeOf = (lines: LineCounter, offset: number): Place => {
 
 const ASK = 'Look at the indentation, quotation marks and colons here and on the lines above.';
 
-const error = (offset: number, rule: string, message: string, fix: string): Note => ({
+const error = (offset: number, rule: PlayableRule, message: string, fix: string): Note => ({
   offset,
   rule,
   severity: 'error',

@@ -1,5 +1,6 @@
 /** A fault that a check finds, placed by file and path; the loader turns the path into line and column. */
 import type { Path } from '../yaml.ts';
+import type { PlayableRule } from './names.ts';
 
 export interface Spot {
   file: string;
@@ -19,7 +20,7 @@ export interface Fault {
   first?: Spot;
 }
 
-export const fault = (spot: Spot, rule: string, message: string, fix: string): Fault => ({
+export const fault = (spot: Spot, rule: PlayableRule, message: string, fix: string): Fault => ({
   spot,
   rule,
   severity: 'error',

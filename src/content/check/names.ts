@@ -74,3 +74,6 @@ export const PLAYABLE = {
     'idle-waiver': warning('An item waives only a rule that it breaks.'),
   },
 } as const satisfies Record<string, Record<string, Playable>>;
+
+type Named<Group> = Group extends Group ? keyof Group : never;
+export type PlayableRule = Named<(typeof PLAYABLE)[keyof typeof PLAYABLE]>;

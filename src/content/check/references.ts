@@ -1,6 +1,7 @@
 /** Rules about ids that name something elsewhere: it has to be there. */
 import { quoted } from '../message.ts';
 import { type Fault, fault } from './fault.ts';
+import type { PlayableRule } from './names.ts';
 import type { Rough, RoughReading, Thing, Word } from './rough.ts';
 
 const idsOf = (things: Thing[]): Set<string> => new Set(things.flatMap(({ id }) => id?.text ?? []));
@@ -11,7 +12,7 @@ const statementIds = (reading: RoughReading): Set<string> =>
 function unknown(
   words: Word[],
   known: Set<string>,
-  rule: string,
+  rule: PlayableRule,
   what: (id: string) => string,
   otherwise: string,
 ): Fault[] {

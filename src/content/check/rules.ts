@@ -1,33 +1,78 @@
 /** Every rule on writing: its limit, what it is for and whose advice it is. */
 import type { Bank } from './bank.ts';
-import { copiedRun } from './copying.ts';
+import { COPIED_WORDS, copiedRun } from './copying.ts';
 import type { Finding } from './fault.ts';
 import { doesNotFit } from './fit.ts';
-import { convergence, givesAway, guessable, keyLongest, keyShortest, repeatedWord } from './guessing.ts';
-import { allOfAbove, articleClue, keyLength, longOption, optionsClose, optionWithin, unevenForm } from './options.ts';
+import {
+  CENTRAL_SHARE,
+  convergence,
+  GAIN,
+  givesAway,
+  guessable,
+  keyLongest,
+  keyShortest,
+  repeatedWord,
+  TOLD,
+  tooOften,
+} from './guessing.ts';
+import {
+  APART,
+  allOfAbove,
+  articleClue,
+  keyLength,
+  longOption,
+  OPTION_WORDS,
+  optionsClose,
+  optionWithin,
+  RATIO,
+  unevenForm,
+} from './options.ts';
 import {
   contextSources,
   muchQuoted,
   oneStatement,
+  QUOTED_WORDS,
+  RATIONALE,
   rationaleAdrift,
   rationaleLength,
   rationalesAlike,
   silentAdrift,
   silentProof,
+  TOUCHING,
   thinEvidence,
   wrongSpeaker,
 } from './proof.ts';
-import { contextShare, labelLength, labelShare, pinnedShare, plausible, skillMix, thinCoverage } from './whole.ts';
 import {
+  CONTEXT_SHARE,
+  contextShare,
+  ITEMS_EACH,
+  LABEL_LENGTH,
+  LABEL_SHARE,
+  labelLength,
+  labelShare,
+  PINNED_SHARE,
+  PLAUSIBLE,
+  pinnedShare,
+  plausible,
+  SKILL_GAP,
+  skillMix,
+  thinCoverage,
+} from './whole.ts';
+import {
+  ABSOLUTE_GAP,
   absoluteRate,
   absoluteWord,
   doubleNegative,
   loadedTerm,
   longStem,
+  NEAR_WORDS,
+  NEGATIVE_SHARE,
   negativeShare,
   negativeStem,
   oneQuestion,
   opinion,
+  percent,
+  STEM_WORDS,
   vagueAmount,
 } from './wording.ts';
 
@@ -41,6 +86,8 @@ export interface Rule {
   find: (bank: Bank) => Finding[];
 }
 
+const span = ({ least, most }: { least: number; most: number }): string => `${percent(least)} to ${percent(most)}`;
+
 const HALADYNA = 'Haladyna, Downing & Rodriguez 2002';
 const NBME = 'NBME item-writing guide';
 const OURS = 'readback';
@@ -51,8 +98,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'key-length',
       severity: 'error',
-      holds:
-        'The key is 0.75 to 1.30 times as long as the middle wrong option, in characters. Names, labels, numbers, quotes and a pinned option do not count.',
+      holds: `The key is ${RATIO.least} to ${RATIO.most} times as long as the middle wrong option, in characters. Names, labels, numbers, quotes and a pinned option do not count.`,
       why: 'Writers qualify what is right, so the odd length tells the key.',
       source: `${HALADYNA}; ${NBME}`,
       find: keyLength,
@@ -84,7 +130,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'options-close',
       severity: 'error',
-      holds: 'Two options of an item differ in at least 30% of their letters (edit distance by the longer one).',
+      holds: `Two options of an item differ in at least ${percent(APART)} of their letters (edit distance by the longer one).`,
       why: 'The question is about the text, not about spotting a letter.',
       source: OURS,
       find: optionsClose,
@@ -100,7 +146,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'long-option',
       severity: 'warning',
-      holds: 'An option has at most 14 words.',
+      holds: `An option has at most ${OPTION_WORDS} words.`,
       why: 'Reading options should not be the test.',
       source: NBME,
       find: longOption,
@@ -110,7 +156,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'long-stem',
       severity: 'warning',
-      holds: 'A stem has at most 35 words.',
+      holds: `A stem has at most ${STEM_WORDS} words.`,
       why: 'The question should be clear after one reading.',
       source: HALADYNA,
       find: longStem,
@@ -142,7 +188,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'negative-share',
       severity: 'error',
-      holds: 'At most 5% of the items ask in the negative. English only.',
+      holds: `At most ${percent(NEGATIVE_SHARE)} of the items ask in the negative. English only.`,
       why: 'What is not so teaches little.',
       source: HALADYNA,
       find: negativeShare,
@@ -159,7 +205,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'absolute-rate',
       severity: 'warning',
-      holds: 'Such words are at most 10 points more common in wrong options than in keys. English only.',
+      holds: `Such words are at most ${100 * ABSOLUTE_GAP} points more common in wrong options than in keys. English only.`,
       why: 'Else they tell what is wrong, even where each is honest.',
       source: NBME,
       find: absoluteRate,
@@ -176,8 +222,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'loaded-term',
       severity: 'error',
-      holds:
-        'A term listed under "loaded" in reading.yaml stands in quotation marks in items, or within 12 words of whose it is.',
+      holds: `A term listed under "loaded" in reading.yaml stands in quotation marks in items, or within ${NEAR_WORDS} words of whose it is.`,
       why: 'A question should not make the reader take a side.',
       source: OURS,
       find: loadedTerm,
@@ -211,8 +256,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'silent-adrift',
       severity: 'error',
-      holds:
-        'The sentence of a stated item with the key "neither" shares at least 2 words of meaning with the reading.',
+      holds: `The sentence of a stated item with the key "neither" shares at least ${TOUCHING} words of meaning with the reading.`,
       why: 'A sentence on something else is known to be silent without reading.',
       source: 'SQuAD 2.0; FEVER',
       find: silentAdrift,
@@ -220,7 +264,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'rationale-length',
       severity: 'error',
-      holds: 'A rationale has 6 to 45 words.',
+      holds: `A rationale has ${RATIONALE.least} to ${RATIONALE.most} words.`,
       why: 'Shorter only denies; longer is not read.',
       source: OURS,
       find: rationaleLength,
@@ -256,7 +300,7 @@ export const FAMILIES: Record<string, Rule[]> = {
       severity: 'error',
       holds: 'The section of an evidence item has at least 2 statements.',
       why: 'With one there is nothing to point out.',
-      source: 'Smarter Balanced evidence-based items',
+      source: 'evidence-based selected response (EBSR)',
       find: oneStatement,
     },
     {
@@ -270,7 +314,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'much-quoted',
       severity: 'error',
-      holds: 'Stem and options of an item quote at most 12 words.',
+      holds: `Stem and options of an item quote at most ${QUOTED_WORDS} words.`,
       why: 'Fresh wording tests understanding; quotes test recognition.',
       source: HALADYNA,
       find: muchQuoted,
@@ -278,8 +322,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'copied-run',
       severity: 'error',
-      holds:
-        'No text of the reading or of its items shares more than 6 words in a row with the article. Only with --source FILE.',
+      holds: `No text of the reading or of its items shares more than ${COPIED_WORDS} words in a row with the article. Only with --source FILE.`,
       why: 'A reading is told in its own words.',
       source: HALADYNA,
       find: copiedRun,
@@ -297,7 +340,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'gives-away',
       severity: 'error',
-      holds: "No stem has 80% or more of the words of another item's key, unless both are in one exclusive group.",
+      holds: `No stem has ${percent(TOLD)} or more of the words of another item's key, unless both are in one exclusive group.`,
       why: 'Items of one round are read one after the other.',
       source: HALADYNA,
       find: givesAway,
@@ -305,8 +348,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'key-longest',
       severity: 'error',
-      holds:
-        'The key is strictly the longest option no more often than chance makes it in 95 of 100 banks: fewer than 10 of 23 items of four options, 16 of 40.',
+      holds: `The key is strictly the longest option no more often than chance makes it in 95 of 100 banks: fewer than ${tooOften(23, 0.25)} of 23 items of four options, ${tooOften(40, 0.25)} of 40.`,
       why: 'Else taking the longest beats reading.',
       source: NBME,
       find: keyLongest,
@@ -322,8 +364,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'convergence',
       severity: 'warning',
-      holds:
-        'The key has most words in common with the other options (mean Jaccard index) in fewer than 40% of the items.',
+      holds: `The key has most words in common with the other options (mean Jaccard index) in fewer than ${percent(CENTRAL_SHARE)} of the items.`,
       why: 'Wrong options made from the key point to it.',
       source: NBME,
       find: convergence,
@@ -331,8 +372,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'guessable',
       severity: 'error',
-      holds:
-        'Taking the longest, the shortest, the one with most words of the stem, the hedged or the odd one out is right at most 12 points more often than chance.',
+      holds: `Taking the longest, the shortest, the one with most words of the stem, the hedged or the odd one out is right at most ${100 * GAIN} points more often than chance.`,
       why: 'Answers should come from reading.',
       source: 'Kaushik & Lipton 2018',
       find: guessable,
@@ -342,7 +382,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'thin-coverage',
       severity: 'error',
-      holds: 'Every statement of the article is behind at least 2 items.',
+      holds: `Every statement of the article is behind at least ${ITEMS_EACH} items.`,
       why: 'What is worth a statement is worth asking, and asking anew.',
       source: 'PIRLS 2021',
       find: thinCoverage,
@@ -350,8 +390,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'skill-mix',
       severity: 'warning',
-      holds:
-        'Of the items on the article that name a skill, 20% retrieve, 30% infer, 30% interpret and 20% evaluate, each within 5 points.',
+      holds: `Of the items on the article that name a skill, 20% retrieve, 30% infer, 30% interpret and 20% evaluate, each within ${100 * SKILL_GAP} points.`,
       why: 'Reading is more than finding.',
       source: 'PIRLS 2021',
       find: skillMix,
@@ -359,7 +398,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'label-share',
       severity: 'error',
-      holds: 'Of the stated items each key has 27 to 40%.',
+      holds: `Of the stated items each key has ${span(LABEL_SHARE)}.`,
       why: 'Else one label is the better guess.',
       source: 'IELTS; FEVER',
       find: labelShare,
@@ -367,7 +406,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'label-length',
       severity: 'error',
-      holds: 'The sentences of each label are on average within 15% of the mean length.',
+      holds: `The sentences of each label are on average within ${percent(LABEL_LENGTH)} of the mean length.`,
       why: 'Else length tells the label.',
       source: 'FEVER',
       find: labelLength,
@@ -375,7 +414,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'pinned-share',
       severity: 'error',
-      holds: 'A pinned option is the key in 25 to 45% of the items that show it.',
+      holds: `A pinned option is the key in ${span(PINNED_SHARE)} of the items that show it.`,
       why: 'Shown and never right, or mostly right, it says itself.',
       source: 'SQuAD 2.0',
       find: pinnedShare,
@@ -383,7 +422,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'context-share',
       severity: 'error',
-      holds: 'At most 15% of the items have the scope "context".',
+      holds: `At most ${percent(CONTEXT_SHARE)} of the items have the scope "context".`,
       why: 'The article is what is read.',
       source: OURS,
       find: contextShare,
@@ -391,8 +430,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'plausible',
       severity: 'warning',
-      holds:
-        'At least 80% of the wrong options share a word of meaning with the reading. Names, labels, numbers and quotes do not count.',
+      holds: `At least ${percent(PLAUSIBLE)} of the wrong options share a word of meaning with the reading. Names, labels, numbers and quotes do not count.`,
       why: 'What the text never speaks about tempts nobody.',
       source: HALADYNA,
       find: plausible,

@@ -1,6 +1,7 @@
 /** A parsed YAML document as plain data, with everything named that YAML allows and a reading does not need. */
 import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { display } from '../../core/display.ts';
+import type { PlayableRule } from '../check/names.ts';
 import { quoted } from '../message.ts';
 import { DEPTH_LIMIT, TOO_DEEP } from './depth.ts';
 
@@ -11,7 +12,7 @@ const EXPANDED_LIMIT = 20_000;
 
 export interface Note {
   offset: number;
-  rule: string;
+  rule: PlayableRule;
   severity: 'error' | 'warning';
   message: string;
   fix: string;
@@ -29,10 +30,16 @@ export function toData(document: Document.Parsed): { data: unknown; notes: Note[
   let expanded = 0;
   let lost = false;
 
-  const note = (offset: number, rule: string, message: string, fix: string, severity: Note['severity'] = 'error') => {
+  const note = (
+    offset: number,
+    rule: PlayableRule,
+    message: string,
+    fix: string,
+    severity: Note['severity'] = 'error',
+  ) => {
     if (inAlias === 0) notes.push({ offset, rule, severity, message, fix });
   };
-  const give = (offset: number, rule: string, message: string, fix: string): undefined => {
+  const give = (offset: number, rule: PlayableRule, message: string, fix: string): undefined => {
     const at = inAlias > 0 ? outermost : offset;
     if (!lost) notes.push({ offset: at, rule, severity: 'error', message, fix });
     lost = true;

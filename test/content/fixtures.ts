@@ -1,0 +1,681 @@
+/** For every rule a reading that breaks only it, and one that barely keeps it. */
+
+import { parse } from 'yaml';
+import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../../src/content/scaffold.ts';
+import { but, type Files, QUESTIONS, READING } from './folder.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a fixture puts anything anywhere.
+type Loose = any;
+
+export interface Base {
+  reading: Loose;
+  items: Loose[];
+}
+
+/** The scaffold: eight items of all types. */
+export const small = (): Base => ({ reading: parse(scaffoldReading('small')), items: parse(SCAFFOLD_QUESTIONS).items });
+
+const LETTERS = 'bdfgklmnprst';
+const VOWELS = 'aeiou';
+
+/** Six letters, the first five like those of no other. */
+const word = (number: number): string =>
+  [number % 12, Math.floor(number / 12) % 12, (number * 5 + 3) % 12]
+    .map((at, index) => `${LETTERS[at]}${VOWELS[(number + index * 2) % 5]}`)
+    .join('');
+
+const capital = (text: string): string => `${text[0]?.toUpperCase()}${text.slice(1)}`;
+
+const SKILLS = [
+  ...Array(5).fill('retrieve'),
+  ...Array(7).fill('infer'),
+  ...Array(7).fill('interpret'),
+  ...Array(5).fill('evaluate'),
+];
+
+/** A bank large enough for the rules that speak from 20 items on: 12 statements, 24 choice items, nothing to guess by. */
+export function large(): Base {
+  const nouns = (at: number) => Array.from({ length: 16 }, (_, index) => word(at * 16 + index));
+  const statements = Array.from({ length: 12 }, (_, at) => ({
+    id: `s${at}`,
+    paragraph: 1,
+    voice: 'writer',
+    standing: 'says',
+    text: `It tells of ${nouns(at).slice(0, 8).join(', ')}.`,
+  }));
+  const second = (at: number) => ({ ...statements[at], text: `It tells of ${nouns(at).slice(8).join(', ')}.` });
+  const items = Array.from({ length: 24 }, (_, index) => {
+    const at = index >> 1;
+    const own = nouns(at).slice(index % 2 === 0 ? 0 : 8);
+    const option = (id: string, one: number) => ({
+      id,
+      text: `${capital(own[one] ?? '')} ${own[one + 1]}`,
+      why: `Here the text has ${own[one]} next to ${own[one + 1]}.`,
+    });
+    return {
+      id: `i${index}`,
+      stem: `Which pair is meant by question ${index + 1}?`,
+      options: [option('a', 0), option('b', 2), option('c', 4), option('d', 6)],
+      key: 'abcd'[index % 4],
+      evidence: [`s${at}${index % 2 === 0 ? '' : 'b'}`, `s${at}${index % 2 === 0 ? 'b' : ''}`],
+      skill: SKILLS[index],
+    };
+  });
+  const { reading } = small();
+  const both = statements.flatMap((statement, at) => [statement, { ...second(at), id: `s${at}b` }]);
+  return {
+    reading: {
+      ...reading,
+      timeline: [],
+      sections: [
+        { id: 'one', title: 'One', statements: both.slice(0, 12) },
+        { id: 'two', title: 'Two', statements: both.slice(12) },
+        {
+          id: 'next',
+          title: 'Next',
+          scope: 'context',
+          statements: [{ id: 'n1', text: 'It ended.', sources: ['notice'] }],
+        },
+      ],
+    },
+    items,
+  };
+}
+
+const item = (base: Base, id: string): Loose => base.items.find(one => one.id === id);
+const option = (base: Base, id: string, at: number): Loose => item(base, id).options[at];
+const keyOf = (one: Loose): Loose => one.options.find((other: Loose) => other.id === one.key);
+
+/** Closed items, whose key is neither longest nor shortest, to spread what the others tell over more of them. */
+const numbers = (count: number): Loose[] =>
+  Array.from({ length: count }, (_, at) => ({
+    id: `n${at}`,
+    stem: `What figure belongs to number ${at + 1}?`,
+    options: ['1', '22', '333'].map((text, index) => ({
+      id: 'abc'[index],
+      text: `${text}${at}`,
+      why: `Here the text has ${word(at * 3 + index)} next to it.`,
+    })),
+    key: 'b',
+    evidence: ['s0'],
+  }));
+
+/** So, otherwise, neither: as many as given, all sentences of one length. */
+const stated = (so: number, otherwise: number, neither: number): Loose[] =>
+  [...Array(so).fill('so'), ...Array(otherwise).fill('otherwise'), ...Array(neither).fill('neither')].map(
+    (key, at) => ({
+      id: `t${at}`,
+      type: 'stated',
+      stem: `Does the article say this? There is ${word(at)} with ${word(at + 40)}.`,
+      options: ['so', 'otherwise', 'neither'].map((id, index) => ({
+        id,
+        why: `Here the text has ${word(at + index * 9)} next to it.`,
+      })),
+      key,
+      evidence: key === 'neither' ? [] : ['s0'],
+      nearest: key === 'neither' ? ['s0'] : [],
+    }),
+  );
+
+const context = (count: number): Loose[] =>
+  large()
+    .items.slice(0, count)
+    .map((one, at) => ({
+      ...one,
+      id: `x${at}`,
+      scope: 'context',
+      evidence: ['n1'],
+      sources: ['notice'],
+      skill: undefined,
+    }));
+
+const change =
+  (work: (base: Base) => unknown, from: () => Base = small) =>
+  (): Base => {
+    const base = from();
+    work(base);
+    return base;
+  };
+
+const inKeys = (count: number, work: (key: Loose, one: Loose) => void) => (base: Base) => {
+  for (const one of base.items.slice(0, count)) work(keyOf(one), one);
+};
+
+export interface Pair {
+  breaks: () => Base | Files;
+  keeps: () => Base | Files;
+}
+
+const words = (count: number): string => Array.from({ length: count }, (_, at) => word(at)).join(' ');
+
+const setText = (id: string, at: number, text: string) => (base: Base) => {
+  option(base, id, at).text = text;
+};
+const setWhy = (id: string, at: number, why: string) => (base: Base) => {
+  option(base, id, at).why = why;
+};
+const set = (id: string, fields: object) => (base: Base) => {
+  Object.assign(item(base, id), fields);
+};
+const all =
+  (...works: ((base: Base) => unknown)[]) =>
+  (base: Base) => {
+    for (const work of works) work(base);
+  };
+
+/** Options of one length, as a background for one that differs. */
+const PLAIN = ['The vote and the trial', 'The cost and the plan', 'The town and its room'];
+const plain = (texts = PLAIN) =>
+  set('came-of-it', {
+    options: texts.map((text, at) => ({
+      id: 'abc'[at],
+      text,
+      why: `The library and the council come up with ${word(at)}.`,
+    })),
+  });
+
+export const WRITING: Record<string, Pair> = {
+  'key-length': {
+    breaks: change(plain(['The vote, the trial, the hopes', ...PLAIN.slice(1)])),
+    keeps: change(plain(['The vote and its long trial', ...PLAIN.slice(1)])),
+  },
+  'uneven-form': {
+    breaks: change(plain(['the vote and the trial', ...PLAIN.slice(1)])),
+    keeps: change(plain(['7 votes and the trial', ...PLAIN.slice(1)])),
+  },
+  'article-clue': {
+    breaks: change(
+      all(
+        set('came-of-it', { stem: 'Is it called a?' }),
+        plain(['Vote and the trial', 'Open and the plan', 'Town and its room']),
+      ),
+    ),
+    keeps: change(
+      all(
+        set('came-of-it', { stem: 'Is it called a?' }),
+        plain(['Vote and the trial', 'Cost and the plan', 'Town and its room']),
+      ),
+    ),
+  },
+  'all-of-above': {
+    breaks: change(plain([...PLAIN.slice(0, 2), 'None of the above'])),
+    keeps: change(plain([...PLAIN.slice(0, 2), 'All of the visitors'])),
+  },
+  'options-close': {
+    breaks: change(plain(['The vote and the trial', 'The vote and the tribe', 'The town and its room'])),
+    keeps: change(plain(['The vote and the trial', 'The note on the trials', 'The town and its room'])),
+  },
+  'option-within': {
+    breaks: change(plain(['The vote and a trial here', 'The vote', 'The town and its room'])),
+    keeps: change(plain(['The vote and a trial here', 'The votes', 'The town and its room'])),
+  },
+  'long-option': {
+    breaks: change(all(plain(), setText('came-of-it', 1, 'It a b c d e f g h i j k l m'))),
+    keeps: change(all(plain(), setText('came-of-it', 1, 'It a b c d e f g h i j k l'))),
+  },
+  'long-stem': {
+    breaks: change(set('came-of-it', { stem: `Of ${words(34)} which?` })),
+    keeps: change(set('came-of-it', { stem: `Of ${words(33)} which?` })),
+  },
+  'one-question': {
+    breaks: change(set('came-of-it', { stem: 'What came of it? And then?' })),
+    keeps: change(set('came-of-it', { stem: 'What came of it, and then?' })),
+  },
+  'negative-stem': {
+    breaks: change(set('came-of-it', { stem: 'Which of these did not come of it?' })),
+    keeps: change(set('came-of-it', { stem: 'Which of these, at least, came of it?' })),
+  },
+  'double-negative': {
+    breaks: change(
+      all(
+        set('came-of-it', { stem: 'Which of these did NOT come of it?' }),
+        plain(['No vote and the trial', ...PLAIN.slice(1)]),
+      ),
+    ),
+    keeps: change(all(set('came-of-it', { stem: 'Which of these did NOT come of it?' }), plain())),
+  },
+  'negative-share': {
+    breaks: change(
+      base => base.items.slice(0, 2).map(one => Object.assign(one, { stem: `Which is NOT in ${one.id}?` })),
+      large,
+    ),
+    keeps: change(
+      base => base.items.slice(0, 1).map(one => Object.assign(one, { stem: `Which is NOT in ${one.id}?` })),
+      large,
+    ),
+  },
+  'absolute-word': {
+    breaks: change(plain(['The vote, the only trial', ...PLAIN.slice(1)])),
+    keeps: change(
+      all(plain(['The vote, the only trial', ...PLAIN.slice(1)]), base => {
+        base.reading.sections[2].statements[0].text = 'Only then did the library open.';
+      }),
+    ),
+  },
+  'absolute-rate': { breaks: change(only(8), large), keeps: change(only(7), large) },
+  'vague-amount': {
+    breaks: change(plain(['The vote and some trials', ...PLAIN.slice(1)])),
+    keeps: change(plain(['The vote and "some" trial', ...PLAIN.slice(1)])),
+  },
+  'loaded-term': {
+    breaks: change(set('came-of-it', { stem: 'What came of the small price in the end?' })),
+    keeps: change(set('came-of-it', { stem: 'What came of the small price, as the writer has it?' })),
+  },
+  opinion: {
+    breaks: change(set('how-price-is-put', { stem: 'Is it true that this is cheap?' })),
+    keeps: change(set('how-price-is-put', { stem: 'How is it put that this is cheap?' })),
+  },
+  'thin-evidence': {
+    breaks: change(set('about-the-trial', { evidence: ['s2'] })),
+    keeps: change(set('about-the-trial', { evidence: ['s2', 's5'] })),
+  },
+  'silent-proof': {
+    breaks: change(set('first-sunday', { key: 'd' })),
+    keeps: change(set('first-sunday', { key: 'd', evidence: [], nearest: ['s4'] })),
+  },
+  'silent-adrift': {
+    breaks: change(set('saturdays', { stem: 'Does the article say this? A library sells old lamps.' })),
+    keeps: change(set('saturdays', { stem: 'Does the article say this? A library closes early.' })),
+  },
+  'rationale-length': {
+    breaks: change(setWhy('turns', 1, 'The librarian speaks then.')),
+    keeps: change(setWhy('turns', 1, 'The librarian speaks then, not before.')),
+  },
+  'rationales-alike': {
+    breaks: change(base => setWhy('turns', 1, option(base, 'turns', 0).why)(base)),
+    keeps: change(base => setWhy('turns', 1, `${option(base, 'turns', 0).why} `.replace('right', 'soon'))(base)),
+  },
+  'rationale-adrift': {
+    breaks: change(setWhy('first-sunday', 0, 'Someone may well think so at first glance.')),
+    keeps: change(setWhy('first-sunday', 0, 'Someone may well think so at the council.')),
+  },
+  'much-quoted': {
+    breaks: change(set('came-of-it', { stem: `What came of "${words(13)}"?` })),
+    keeps: change(set('came-of-it', { stem: `What came of "${words(12)}"?` })),
+  },
+  'wrong-speaker': {
+    breaks: change(speakers('b')),
+    keeps: change(speakers('a')),
+  },
+  'one-statement': {
+    breaks: change(set('who-can-work', { evidence: ['n1'], scope: 'context', sources: ['notice'] })),
+    keeps: change(
+      all(set('who-can-work', { evidence: ['n1'], scope: 'context', sources: ['notice'] }), base =>
+        base.reading.sections[2].statements.push({ id: 'n2', text: 'It went on.', sources: ['notice'] }),
+      ),
+    ),
+  },
+  'context-sources': {
+    breaks: change(set('came-of-it', { sources: [] })),
+    keeps: change(set('came-of-it', { sources: ['notice'] })),
+  },
+  'copied-run': {
+    breaks: change(set('came-of-it', { stem: 'Then a b c d e f g came of what?' })),
+    keeps: change(set('came-of-it', { stem: 'Then a b c d e f, no g, came of what?' })),
+  },
+  'repeated-word': {
+    breaks: change(all(set('came-of-it', { stem: 'What came of the vote?' }), plain())),
+    keeps: change(
+      all(
+        set('came-of-it', { stem: 'What came of the vote?' }),
+        plain(['The vote and the trial', 'The vote or a plan', 'The town and its room']),
+      ),
+    ),
+  },
+  'gives-away': { breaks: change(told(undefined)), keeps: change(told('vote')) },
+  'key-longest': {
+    breaks: change(extreme(11, 'long'), large),
+    keeps: change(extreme(10, 'long'), large),
+  },
+  'key-shortest': {
+    breaks: change(extreme(11, 'short'), large),
+    keeps: change(extreme(10, 'short'), large),
+  },
+  convergence: { breaks: change(central(10), large), keeps: change(central(9), large) },
+  guessable: {
+    breaks: change(
+      inKeys(4, key => Object.assign(key, { text: key.text.replace(/\S+$/, 'nearly') })),
+      large,
+    ),
+    keeps: change(
+      inKeys(3, key => Object.assign(key, { text: key.text.replace(/\S+$/, 'nearly') })),
+      large,
+    ),
+  },
+  'thin-coverage': {
+    breaks: change(base => Object.assign(base.items[0], { evidence: ['s0'] }), large),
+    keeps: large,
+  },
+  'skill-mix': {
+    breaks: change(base => [5, 6].map(at => Object.assign(base.items[at], { skill: 'retrieve' })), large),
+    keeps: change(base => [5].map(at => Object.assign(base.items[at], { skill: 'retrieve' })), large),
+  },
+  'label-share': {
+    breaks: change(base => base.items.push(...stated(10, 8, 6)), large),
+    keeps: change(base => base.items.push(...stated(9, 8, 7)), large),
+  },
+  'label-length': { breaks: change(longer(11), large), keeps: change(longer(6), large) },
+  'pinned-share': { breaks: change(pinned(4), large), keeps: change(pinned(5), large) },
+  'context-share': {
+    breaks: change(base => base.items.push(...context(5)), large),
+    keeps: change(base => base.items.push(...context(4)), large),
+  },
+  plausible: { breaks: change(offTopic(15), large), keeps: change(offTopic(14), large) },
+  'does-not-fit': {
+    breaks: change(
+      set('came-of-it', {
+        stem: `Of ${'w'.repeat(36)} ${'w'.repeat(36)} ${'w'.repeat(36)} ${'w'.repeat(36)} ${'w'.repeat(36)} ${'w'.repeat(36)} which?`,
+      }),
+    ),
+    keeps: change(set('came-of-it', { stem: `Of ${'w'.repeat(36)} ${'w'.repeat(36)} which?` })),
+  },
+};
+
+const TWO = { stem: `What came of ${words(34)}? And then?` };
+
+export const WAIVING: Record<string, Pair> = {
+  'unknown-waiver': {
+    breaks: change(set('came-of-it', { waive: { 'one-questions': 'It is two on purpose.' } })),
+    keeps: change(
+      set('came-of-it', { stem: 'What came of it? And then?', waive: { 'one-question': 'It is two on purpose.' } }),
+    ),
+  },
+  'second-waiver': {
+    breaks: change(
+      set('came-of-it', { ...TWO, waive: { 'one-question': 'Two on purpose.', 'long-stem': 'Long on purpose.' } }),
+    ),
+    keeps: change(
+      set('came-of-it', { stem: 'What came of it? And then?', waive: { 'one-question': 'It is two on purpose.' } }),
+    ),
+  },
+  'idle-waiver': {
+    breaks: change(set('came-of-it', { waive: { 'one-question': 'It was two once.' } })),
+    keeps: change(
+      set('came-of-it', { stem: 'What came of it? And then?', waive: { 'one-question': 'It is two on purpose.' } }),
+    ),
+  },
+};
+
+function only(count: number) {
+  return (base: Base) => {
+    let left = count;
+    for (const one of base.items) {
+      const wrong = one.options.find((other: Loose) => other.id !== one.key);
+      if (left-- > 0) wrong.text = wrong.text.replace(/^(\S+) .*/, '$1, only');
+    }
+    for (const { statements } of base.reading.sections)
+      for (const statement of statements) statement.text = statement.text.replace('It tells', 'It only tells');
+  };
+}
+
+/** Asks who speaks, with the librarian as its evidence. */
+function speakers(key: string) {
+  return set('first-sunday', {
+    stem: 'Who speaks of the first open Sunday?',
+    options: ['Ada Brook', 'Tom Hale', 'The writer'].map((text, at) => ({
+      id: 'abc'[at],
+      text,
+      why: `The hope for a Sunday comes from one of them, ${word(at)}.`,
+    })),
+    key,
+    pinned: undefined,
+  });
+}
+
+/** One stem that has the key of another item. */
+function told(exclusive: string | undefined) {
+  return all(
+    plain(['The loud vote of council', 'The cost and the plans', 'The town and its rooms']),
+    set('came-of-it', { scope: 'article', section: 'plan', evidence: ['s2'], sources: [], exclusive }),
+    set('first-sunday', { stem: 'When after the loud vote of the council is it?', exclusive }),
+  );
+}
+
+/** Makes so many keys longer or shorter than the rest, and all other keys neither. */
+function extreme(count: number, how: 'long' | 'short') {
+  return (base: Base) => {
+    for (const [at, one] of base.items.entries()) {
+      const key = keyOf(one);
+      const [other, another] = one.options.filter((option: Loose) => option !== key);
+      if (at < count) key.text = how === 'long' ? `${key.text}us` : key.text.slice(0, -2);
+      else {
+        other.text = `${other.text}us`;
+        another.text = another.text.slice(0, -2);
+      }
+    }
+    base.items.push(...numbers(20));
+  };
+}
+
+/** Makes so many keys of a word of one wrong option and a word of another. */
+function central(count: number) {
+  return inKeys(count, (key, one) => {
+    const [other, another] = one.options.filter((option: Loose) => option !== key);
+    const [first, second] = [other.text.split(' ')[0], another.text.split(' ')[1]];
+    key.text = `${first} ${second}`;
+  });
+}
+
+function longer(by: number) {
+  return (base: Base) => {
+    base.items.push(
+      ...stated(8, 8, 8).map(one =>
+        one.key === 'so' ? { ...one, stem: one.stem.replace(/\.$/, `${'s'.repeat(by)}.`) } : one,
+      ),
+    );
+  };
+}
+
+function pinned(keyed: number) {
+  return (base: Base) => {
+    for (const [at, one] of base.items.slice(0, 20).entries()) {
+      one.options.push({ id: 'p', text: 'It does not say', why: 'The text does say it, in the place that is cited.' });
+      one.pinned = 'p';
+      if (at < keyed) Object.assign(one, { key: 'p', nearest: one.evidence, evidence: [] });
+    }
+  };
+}
+
+function offTopic(count: number) {
+  return (base: Base) => {
+    let left = count;
+    for (const one of base.items) {
+      const wrong = one.options.find((other: Loose) => other.id !== one.key);
+      if (left-- > 0) wrong.text = `Zu${one.id}zuz xu${one.id}xux`.slice(0, 13);
+    }
+  };
+}
+
+const questions =
+  (piece: string, other: string): (() => Files) =>
+  () => ({ 'questions.yaml': but(QUESTIONS, piece, other) });
+const reading =
+  (piece: string, other: string): (() => Files) =>
+  () => ({ 'reading.yaml': but(READING, piece, other) });
+const fine = (): Files => ({});
+
+/** A list of items of its own in questions-more.yaml. */
+const bulk =
+  (count: number): (() => Files) =>
+  () => ({
+    'questions-more.yaml': JSON.stringify({
+      items: Array.from({ length: count }, (_, at) => ({
+        id: `i${at}`,
+        stem: 'So?',
+        options: [
+          { id: 'a', text: 'No', why: 'No.' },
+          { id: 'b', text: 'Yes', why: 'Yes.' },
+        ],
+        key: 'b',
+        evidence: ['s2'],
+      })),
+    }),
+  });
+
+const options = (count: number): (() => Files) => {
+  const more = Array.from(
+    { length: count - 2 },
+    (_, at) => `      - { id: o${at}, text: In ${at}, why: It is ${at}. }\n`,
+  ).join('');
+  return questions('    key: b\n', `${more}    key: b\n`);
+};
+
+const names =
+  (count: number): (() => Files) =>
+  () =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`questions-${at}.yaml`, 'items: []\n']));
+
+const keys = (count: number): (() => Files) =>
+  questions(
+    'evidence: [s2]',
+    `evidence: [s2]\n    waive: { ${Array.from({ length: count }, (_, at) => `k${at}: x`).join(', ')} }`,
+  );
+
+const aliases =
+  (count: number): (() => Files) =>
+  () => ({
+    'questions.yaml': but(QUESTIONS, '[s1, s2]', `[&a s1, ${Array(count).fill('*a').join(', ')}]`),
+  });
+
+const typed = (type: string): (() => Files) =>
+  questions('stem: When does he hope for it?\n', `type: ${type}\n    stem: When does he hope for it?\n`);
+const keyed =
+  (type: string, key: string): (() => Files) =>
+  () => ({
+    'questions.yaml': but(typed(type)()['questions.yaml'] as string, 'key: b', `key: ${key}`),
+  });
+
+/** Rules on files that text alone cannot break; the tests of files do. */
+export const ON_DISK = ['no-questions', 'not-a-file', 'unreadable'];
+
+export const PLAYING: Record<string, Pair> = {
+  'too-many-files': { breaks: names(63), keeps: names(62) },
+  'same-file-name': {
+    breaks: () => ({ 'questions-a.yaml': 'items: []\n', 'questions-A.yaml': 'items: []\n' }),
+    keeps: () => ({ 'questions-a.yaml': 'items: []\n', 'questions-b.yaml': 'items: []\n' }),
+  },
+  'too-large': {
+    breaks: () => ({ 'questions.yaml': `${QUESTIONS}#${'x'.repeat(1_000_000 - QUESTIONS.length)}` }),
+    keeps: () => ({ 'questions.yaml': `${QUESTIONS}#${'x'.repeat(1_000_000 - QUESTIONS.length - 1)}` }),
+  },
+  'broken-yaml': {
+    breaks: questions('stem: When', 'stem: "When'),
+    keeps: questions('stem: When does he hope for it?', 'stem: "When does he hope for it?"'),
+  },
+  'too-deep': {
+    breaks: questions('[s2]', `[s2]\n    waive: ${'['.repeat(40)}${']'.repeat(40)}`),
+    keeps: fine,
+  },
+  'too-many-keys': { breaks: keys(2001), keeps: keys(2000) },
+  'too-many-aliases': { breaks: aliases(51), keeps: aliases(50) },
+  'unknown-alias': { breaks: questions('[s1, s2]', '[*a, s2]'), keeps: questions('[s1, s2]', '[&a s1, *a]') },
+  'circular-alias': { breaks: questions('[s1, s2]', '&a [s1, *a]'), keeps: questions('[s1, s2]', '[&a s1, *a]') },
+  'merge-key': {
+    breaks: questions('exclusive: month\n  - id', '<<: { skill: infer }\n    exclusive: month\n  - id'),
+    keeps: questions('for it?', 'for it <<?'),
+  },
+  'wrong-key': { breaks: questions('exclusive: month\n  - id', '7: x\n    exclusive: month\n  - id'), keeps: fine },
+  'duplicate-key': { breaks: questions('key: b\n', 'key: b\n    key: b\n'), keeps: fine },
+  'hidden-character': {
+    breaks: questions('In April', '"In \\u202eApril"'),
+    keeps: questions(
+      'In April',
+      '"\\u0645\\u06cc\\u200c\\u062e\\u0648\\u0627\\u0646\\u0645 \\U0001F468\\u200d\\U0001F469"',
+    ),
+  },
+  'comment-in-value': { breaks: questions('for it?', 'for #1?'), keeps: questions('for it?', 'for C#1? # a note') },
+  'unknown-field': { breaks: questions('key: b\n', 'key: b\n    keyy: b\n'), keeps: fine },
+  'missing-field': { breaks: questions('    stem: When does he hope for it?\n', ''), keeps: fine },
+  'missing-rationale': { breaks: questions(', why: He names the next month.', ''), keeps: fine },
+  'wrong-value': {
+    breaks: reading('language: en', 'language: English'),
+    keeps: reading('language: en', 'language: zh-Hant-TW'),
+  },
+  'too-long': {
+    breaks: questions('When does he hope for it?', 'x'.repeat(4001)),
+    keeps: questions('When does he hope for it?', 'x'.repeat(4000)),
+  },
+  'option-count': {
+    breaks: options(10),
+    keeps: options(9),
+  },
+  'wrong-id': {
+    breaks: questions('id: when', `id: ${'a'.repeat(65)}`),
+    keeps: questions('id: when', `id: ${'a'.repeat(64)}`),
+  },
+  'duplicate-id': { breaks: questions('id: signed', 'id: when'), keeps: questions('id: signed', 'id: when-2') },
+  'too-many-items': { breaks: bulk(4999), keeps: bulk(4998) },
+  'unknown-evidence': { breaks: questions('[s2]', '[s3]'), keeps: questions('[s2]', '[s1]') },
+  'unknown-section': {
+    breaks: questions('[s2]', '[s2]\n    section: opened'),
+    keeps: questions('[s2]', '[s2]\n    section: opening'),
+  },
+  'unknown-source': {
+    breaks: questions('[s2]', '[s2]\n    sources: [wired]'),
+    keeps: questions('[s2]', '[s2]\n    sources: [wire]'),
+  },
+  'unknown-voice': { breaks: reading('voice: minister', 'voice: ministry'), keeps: fine },
+  'unknown-statement': {
+    breaks: reading(
+      'terms: []',
+      'terms: []\ntimeline:\n  - { date: "2023-01-01", scope: article, text: Then, statement: s3 }',
+    ),
+    keeps: reading(
+      'terms: []',
+      'terms: []\ntimeline:\n  - { date: "2023-01-01", scope: article, text: Then, statement: s2 }',
+    ),
+  },
+  'unknown-option': {
+    breaks: questions('key: b\n', 'key: b\n    pinned: c\n'),
+    keeps: questions('key: b\n', 'key: b\n    pinned: a\n'),
+  },
+  'no-key': { breaks: questions('key: b\n', 'key: c\n'), keeps: questions('key: b\n', 'key: a\n') },
+  'options-alike': { breaks: questions('In April', '" in  MARCH "'), keeps: questions('In April', 'In Marsh') },
+  'stated-options': { breaks: questions('id: so', 'id: yes'), keeps: fine },
+  'no-proof': {
+    breaks: questions('nearest: [s1, s2]', 'nearest: []'),
+    keeps: questions('nearest: [s1, s2]', 'nearest: [s1]'),
+  },
+  'wrong-proof': {
+    breaks: questions('evidence: []\n    nearest: [s1, s2]', 'evidence: [s1]\n    nearest: [s2]'),
+    keeps: fine,
+  },
+  'key-twice': { breaks: keyed('many', '[a, b, a]'), keeps: keyed('many', '[a, b]') },
+  'key-incomplete': { breaks: keyed('order', '[a]'), keeps: keyed('order', '[b, a]') },
+  'wrong-section': {
+    breaks: () => ({ 'questions.yaml': but(typed('evidence')()['questions.yaml'] as string, '[s2]', '[s2, n1]') }),
+    keeps: () => ({ 'questions.yaml': but(typed('evidence')()['questions.yaml'] as string, '[s2]', '[s2, s1]') }),
+  },
+  'wrong-scope': {
+    breaks: questions('[s2]', '[s2]\n    scope: context'),
+    keeps: questions('[s2]', '[s2]\n    scope: article'),
+  },
+  'lonely-group': {
+    breaks: questions('exclusive: month\n  - id', 'exclusive: year\n    revision: 1\n  - id'),
+    keeps: fine,
+  },
+  'long-quote': { breaks: reading('next month', 'a b c d e f g'), keeps: reading('next month', 'a b c d e f') },
+  'wrong-voice': {
+    breaks: reading('voice: writer, standing: says', 'voice: writer, standing: alleged'),
+    keeps: reading('voice: writer, standing: says', 'voice: none, standing: alleged'),
+  },
+  'timeline-order': {
+    breaks: timeline('2023-01-02', '2023-01-01'),
+    keeps: timeline('2023-01-01', '2023-01-01'),
+  },
+  'no-article': {
+    breaks: () => ({
+      'reading.yaml': READING.replace(/ {2}- id: opening[\s\S]*? {2}- id: next/, '  - id: next').replace(
+        /( +)- { id: n1.*/,
+        all => `${all}\n${all.replace('n1', 's1')}\n${all.replace('n1', 's2')}`,
+      ),
+      'questions.yaml': QUESTIONS.replaceAll('exclusive: month', 'scope: context'),
+    }),
+    keeps: fine,
+  },
+};
+
+function timeline(...dates: string[]): () => Files {
+  const entries = dates.map(date => `  - { date: "${date}", scope: article, text: Then, statement: s2 }\n`).join('');
+  return reading('terms: []\n', `terms: []\ntimeline:\n${entries}`);
+}

@@ -1,0 +1,51 @@
+/** Every rule has a reading that breaks only it and one that barely keeps it. */
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { PLAYABLE } from '../../src/content/check/names.ts';
+import { RULES } from '../../src/content/check/rules.ts';
+import { checkReading } from '../../src/content/check.ts';
+import { inspect } from '../../src/content/load.ts';
+import { type Base, ON_DISK, type Pair, PLAYING, WAIVING, WRITING } from './fixtures.ts';
+import { type Files, folder } from './folder.ts';
+
+/** The article that the rule on copying is tried with. */
+const ARTICLE = 'Once there were A B C D E F G and more of them.';
+
+const made = (base: Base | Files): string =>
+  folder(
+    Array.isArray(base.items)
+      ? { 'reading.yaml': stringify(base.reading), 'questions.yaml': stringify({ items: base.items }) }
+      : (base as Files),
+  );
+const rulesIn = (problems: { rule: string; message: string }[]): string[] => [
+  ...new Set(problems.map(({ rule }) => rule)),
+];
+
+it('no rule is without both', () => {
+  const playing = Object.values(PLAYABLE).flatMap(group => Object.keys(group));
+  const tried = [...Object.keys(PLAYING), ...Object.keys(WRITING), ...Object.keys(WAIVING), ...ON_DISK];
+  expect(tried.toSorted()).toEqual([...playing, ...RULES.map(({ name }) => name)].toSorted());
+});
+
+describe.each(Object.entries({ ...WRITING, ...WAIVING }) as [string, Pair][])('%s', (rule, { breaks, keeps }) => {
+  it('is broken alone', () => {
+    const { problems } = checkReading(made(breaks()), ARTICLE);
+    expect(rulesIn(problems), problems.map(({ message }) => message).join('; ')).toEqual([rule]);
+    for (const { line, fix, text } of problems) expect([line > 0, fix !== '', text !== '']).toEqual([true, true, true]);
+  });
+  it('is barely kept', () => {
+    const { problems } = checkReading(made(keeps()), ARTICLE);
+    expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(PLAYING))('%s', (rule, { breaks, keeps }) => {
+  it('is broken alone', () => {
+    const { problems } = inspect(made(breaks()));
+    expect(rulesIn(problems), problems.map(({ message }) => message).join('; ')).toEqual([rule]);
+  });
+  it('is barely kept', () => {
+    const { problems } = inspect(made(keeps()));
+    expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+  });
+});
