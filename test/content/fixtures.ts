@@ -148,6 +148,9 @@ export interface Pair {
 
 const words = (count: number): string => Array.from({ length: count }, (_, at) => word(at)).join(' ');
 
+/** Words of two letters. */
+const brief = (count: number): string => Array.from({ length: count }, (_, at) => word(at).slice(0, 2)).join(' ');
+
 const setText = (id: string, at: number, text: string) => (base: Base) => {
   option(base, id, at).text = text;
 };
@@ -203,19 +206,19 @@ export const WRITING: Record<string, Pair> = {
   },
   'options-close': {
     breaks: change(plain(['The vote and the trial', 'The vote and the tribe', 'The town and its room'])),
-    keeps: change(plain(['The vote and the trial', 'The note on the trials', 'The town and its room'])),
+    keeps: change(plain(['The vote and the trial', 'The vote, then a trip', 'The town and its room'])),
   },
   'option-within': {
-    breaks: change(plain(['The vote and a trial here', 'The vote', 'The town and its room'])),
-    keeps: change(plain(['The vote and a trial here', 'The votes', 'The town and its room'])),
+    breaks: change(plain(['The vote by all their council', 'The vote by all', 'The town and its own reading room'])),
+    keeps: change(plain(['The vote by all their council', 'The votes by all', 'The town and its own reading room'])),
   },
   'long-option': {
-    breaks: change(all(plain(), setText('came-of-it', 1, 'It a b c d e f g h i j k l m'))),
-    keeps: change(all(plain(), setText('came-of-it', 1, 'It a b c d e f g h i j k l'))),
+    breaks: change(all(plain(), setText('came-of-it', 1, 'It h i j k l m n o p q r s t u'))),
+    keeps: change(all(plain(), setText('came-of-it', 1, 'It h i j k l m n o p q r s t'))),
   },
   'long-stem': {
-    breaks: change(set('came-of-it', { stem: `Of ${words(34)} which?` })),
-    keeps: change(set('came-of-it', { stem: `Of ${words(33)} which?` })),
+    breaks: change(set('came-of-it', { stem: `Of ${brief(34)} which?` })),
+    keeps: change(set('came-of-it', { stem: `Of ${brief(33)} which?` })),
   },
   'one-question': {
     breaks: change(set('came-of-it', { stem: 'What came of it? And then?' })),
@@ -286,8 +289,8 @@ export const WRITING: Record<string, Pair> = {
     keeps: change(base => setWhy('turns', 1, `${option(base, 'turns', 0).why} `.replace('right', 'soon'))(base)),
   },
   'rationale-adrift': {
-    breaks: change(setWhy('first-sunday', 0, 'Someone may well think so at first glance.')),
-    keeps: change(setWhy('first-sunday', 0, 'Someone may well think so at the council.')),
+    breaks: change(setWhy('first-sunday', 0, 'Guessers tend towards this one in a hurry.')),
+    keeps: change(setWhy('first-sunday', 0, 'Guessers tend towards this council in a hurry.')),
   },
   'much-quoted': {
     breaks: change(set('came-of-it', { stem: `What came of "${words(13)}"?` })),
@@ -371,8 +374,6 @@ export const WRITING: Record<string, Pair> = {
   },
 };
 
-const TWO = { stem: `What came of ${words(34)}? And then?` };
-
 export const WAIVING: Record<string, Pair> = {
   'unknown-waiver': {
     breaks: change(set('came-of-it', { waive: { 'one-questions': 'It is two on purpose.' } })),
@@ -382,7 +383,10 @@ export const WAIVING: Record<string, Pair> = {
   },
   'second-waiver': {
     breaks: change(
-      set('came-of-it', { ...TWO, waive: { 'one-question': 'Two on purpose.', 'long-stem': 'Long on purpose.' } }),
+      set('came-of-it', {
+        stem: 'What came of it? And then?',
+        waive: { 'one-question': 'Two on purpose.', 'long-stem': 'Long on purpose.' },
+      }),
     ),
     keeps: change(
       set('came-of-it', { stem: 'What came of it? And then?', waive: { 'one-question': 'It is two on purpose.' } }),
@@ -469,7 +473,11 @@ function longer(by: number) {
 function pinned(keyed: number) {
   return (base: Base) => {
     for (const [at, one] of base.items.slice(0, 20).entries()) {
-      one.options.push({ id: 'p', text: 'It does not say', why: 'The text does say it, in the place that is cited.' });
+      one.options.push({
+        id: 'p',
+        text: 'It does not say',
+        why: `It is told with ${word(0)} in the place that is cited.`,
+      });
       one.pinned = 'p';
       if (at < keyed) Object.assign(one, { key: 'p', nearest: one.evidence, evidence: [] });
     }

@@ -3,7 +3,7 @@ import { quoted } from '../message.ts';
 import { type Bank, ENOUGH, fold, isSpeaker, single } from './bank.ts';
 import { ABSOLUTE, ATTRIBUTION, NEGATIVE_OPTION, NEGATIVE_STEM, OPINION, VAGUE } from './english.ts';
 import type { Finding } from './fault.ts';
-import { withoutQuotes, wordsOf } from './words.ts';
+import { meaningful, withoutQuotes, wordsOf } from './words.ts';
 
 export const STEM_WORDS = 35;
 export const NEGATIVE_SHARE = 0.05;
@@ -133,7 +133,7 @@ export function opinion(bank: Bank): Finding[] {
 export function loadedTerm(bank: Bank): Finding[] {
   if (bank.loaded.length === 0) return [];
   const loaded = bank.loaded.map(term => ({ term, words: wordsOf(term) })).filter(({ words }) => words.length > 0);
-  const names = new Set([...bank.people.flatMap(({ names }) => names), bank.outlet].flatMap(wordsOf));
+  const names = new Set([...bank.people.flatMap(({ names }) => names), bank.outlet].flatMap(meaningful));
   return bank.items.flatMap(item =>
     [item.stem, ...item.options.flatMap(({ text, why }) => [text, why])].flatMap(({ text, spot }) => {
       const words = wordsOf(withoutQuotes(text));

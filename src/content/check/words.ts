@@ -21,6 +21,9 @@ const SMALL = new Set(
   ),
 );
 
+/** Words that carry meaning, whole. */
+export const meaningful = (text: string): string[] => wordsOf(text).filter(word => !SMALL.has(word));
+
 /** As many letters of a word as tell it from others, whatever its ending. */
 const STEM = 5;
 
