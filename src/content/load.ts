@@ -12,7 +12,7 @@ import { questionsSchema, readingSchema } from './schema.ts';
 import { checkShape } from './shape.ts';
 import { parseYaml, type Source } from './yaml.ts';
 
-export { formatProblem };
+export { formatProblem, formatProblems };
 
 /** A reading that cannot be played; the message lists the problems, safe to print. */
 export class ReadingError extends UserError {

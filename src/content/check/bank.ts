@@ -1,5 +1,6 @@
-/** The items that are whole, with what the rules on writing compare. An item with a part missing is left out here. */
+/** The items that are whole, with what the rules on writing compare. An item with a part missing, or too long, is left out here. */
 
+import { TEXT_LIMIT } from '../schema.ts';
 import { type Spot, within } from './fault.ts';
 import type { Rough, Thing, Word } from './rough.ts';
 import { contentOf, isEnglish, wordsOf } from './words.ts';
@@ -72,6 +73,8 @@ export interface Bank {
   article: string[] | undefined;
 }
 
+const OPTION_LIMIT = 9;
+
 const TYPES = ['choice', 'stated', 'many', 'evidence', 'order'] as const;
 
 /** Undefined when there is no reading to judge by. */
@@ -81,7 +84,7 @@ export function bankOf({ reading, items }: Rough, article?: string): Bank | unde
   for (const section of reading.sections) {
     for (const statement of section.statements) {
       const text = statement.word('text');
-      if (!statement.id || !text) continue;
+      if (!statement.id || !text || text.text.length > TEXT_LIMIT) continue;
       statements.set(statement.id.text, {
         id: statement.id.text,
         text,
@@ -148,15 +151,15 @@ function bankItem(thing: Thing, names: Set<string>): BankItem | undefined {
   const [stem, id] = [thing.word('stem'), thing.id];
   const key = thing.word('key') ?? undefined;
   const keys = key ? [key.text] : thing.words('key').map(({ text }) => text);
-  if (!type || !stem || !id) return undefined;
+  if (!type || !stem || !id || stem.text.length > TEXT_LIMIT) return undefined;
   const pinned = thing.word('pinned')?.text;
   const options = thing.things('options', 'option').map((option): BankOption | undefined => {
     const [text, why] = [option.word('text') ?? (type === 'stated' ? option.id : undefined), option.word('why')];
-    if (!option.id || !text || !why) return undefined;
+    if (!option.id || !text || !why || Math.max(text.text.length, why.text.length) > TEXT_LIMIT) return undefined;
     const right = keys.includes(option.id.text);
     return { id: option.id.text, text, why, right, pinned: option.id.text === pinned, content: contentOf(text.text) };
   });
-  if (options.length < 2 || options.includes(undefined)) return undefined;
+  if (options.length < 2 || options.length > OPTION_LIMIT || options.includes(undefined)) return undefined;
   const all = options as BankOption[];
   if (!all.some(option => option.right)) return undefined;
   return {

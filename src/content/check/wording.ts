@@ -1,6 +1,6 @@
 /** Rules on how stems and options are worded. */
 import { quoted } from '../message.ts';
-import { type Bank, ENOUGH, fold, isSpeaker, single } from './bank.ts';
+import { type Bank, ENOUGH, single } from './bank.ts';
 import { ABSOLUTE, ATTRIBUTION, NEGATIVE_OPTION, NEGATIVE_STEM, OPINION, VAGUE } from './english.ts';
 import type { Finding } from './fault.ts';
 import { meaningful, withoutQuotes, wordsOf } from './words.ts';
@@ -131,20 +131,27 @@ export function opinion(bank: Bank): Finding[] {
 
 /** Terms that take a side stand in quotation marks, or near whose they are. */
 export function loadedTerm(bank: Bank): Finding[] {
-  if (bank.loaded.length === 0) return [];
-  const loaded = bank.loaded.map(term => ({ term, words: wordsOf(term) })).filter(({ words }) => words.length > 0);
+  // By their first word: thousands of terms cost no more than a few.
+  const loaded = new Map<string, { term: string; wanted: string[] }[]>();
+  for (const term of bank.loaded) {
+    const wanted = wordsOf(term);
+    const same = loaded.get(wanted[0] ?? '');
+    if (same) same.push({ term, wanted });
+    else if (wanted[0] !== undefined) loaded.set(wanted[0], [{ term, wanted }]);
+  }
+  if (loaded.size === 0) return [];
   const names = new Set([...bank.people.flatMap(({ names }) => names), bank.outlet].flatMap(meaningful));
+  const credited = (word: string) => names.has(word) || ATTRIBUTION.test(word);
   return bank.items.flatMap(item =>
     [item.stem, ...item.options.flatMap(({ text, why }) => [text, why])].flatMap(({ text, spot }) => {
       const words = wordsOf(withoutQuotes(text));
-      return loaded.flatMap(({ term, words: wanted }) => {
-        const at = words.findIndex((_, index) => wanted.every((word, step) => words[index + step] === word));
-        if (at < 0) return [];
-        const near = words
-          .slice(Math.max(0, at - NEAR_WORDS), at)
-          .concat(words.slice(at + wanted.length, at + wanted.length + NEAR_WORDS));
-        if (near.some(word => names.has(word) || ATTRIBUTION.test(word) || isSpeaker(fold(word), new Set()))) return [];
-        const message = `${item.name} uses ${quoted(term)}, which takes a side, as its own word`;
+      return words.flatMap((first, at) => {
+        const met = loaded.get(first)?.find(({ wanted }) => wanted.every((word, step) => words[at + step] === word));
+        if (!met) return [];
+        const after = at + met.wanted.length;
+        const near = [...words.slice(Math.max(0, at - NEAR_WORDS), at), ...words.slice(after, after + NEAR_WORDS)];
+        if (near.some(credited)) return [];
+        const message = `${item.name} uses ${quoted(met.term)}, which takes a side, as its own word`;
         return [{ spot, item: item.id, message, fix: 'Put it in quotation marks, or say whose word it is.' }];
       });
     }),
