@@ -3,39 +3,43 @@ import type { Item } from '../../core/item.ts';
 import type { Asking } from '../../core/phase.ts';
 import type { Reading, Statement } from '../../core/reading.ts';
 import { begin } from '../../core/session.ts';
-import { fitPage, inner, type Size, SMALLEST } from '../../view/page.ts';
+import { fitPage, inner, type Page, type Size, SMALLEST } from '../../view/page.ts';
 import { questionPage } from '../../view/question.ts';
+import { TEXT_WIDTH } from '../../view/rows.ts';
 import { statementRows } from '../../view/text.ts';
 import type { Bank, BankItem, BankStatement } from './bank.ts';
 import type { Finding } from './fault.ts';
 
 const USUAL: Size = { columns: 80, rows: 24 };
 
-/** Texts with fewer letters fit everywhere; laying out thousands of them takes time. */
-const SHORT = { stem: 60, option: 28 };
+/** Rows that a question has for sure at 80x24 and at 40x12, whatever its type. */
+const SURE = { usual: 14, smallest: 4 };
+
+interface Fit {
+  item: BankItem;
+  /** Whole on the usual window. */
+  usual: boolean;
+  /** On the smallest its stem and any option stand together. */
+  together: boolean;
+  /** Whole on the smallest. */
+  whole: boolean;
+}
 
 /** Which items are not whole on the usual window, and which statements or options not on the smallest. */
 export function doesNotFit(bank: Bank): Finding[] {
-  const stub = stubOf(bank);
-  const items = bank.items.flatMap((item): Finding[] => {
-    if (item.stem.text.length <= SHORT.stem && item.options.every(({ text }) => text.text.length <= SHORT.option))
-      return [];
-    const page = pageFor(stub, item, USUAL);
-    const usual = fitPage(page, USUAL);
-    const found = (message: string, fix: string) => [{ spot: item.stem.spot, item: item.id, message, fix }];
-    const fix = 'Shorten its stem or its options.';
-    if (usual.hidden.above + usual.hidden.below > 0)
-      return found(`${item.name} is not whole on a window of 80x24`, fix);
-    return fitsSmallest(pageFor(stub, item, SMALLEST))
-      ? []
-      : found(`on a window of 40x12 the stem of ${item.name} and one option do not stand together`, fix);
+  const items = fits(bank).flatMap(({ item, usual, together }): Finding[] => {
+    if (usual && together) return [];
+    const message = usual
+      ? `on a window of 40x12 the stem of ${item.name} and one option do not stand together`
+      : `${item.name} is not whole on a window of 80x24`;
+    return [{ spot: item.stem.spot, item: item.id, message, fix: 'Shorten its stem or its options.' }];
   });
+  const stub = stubOf(bank);
+  const room = inner(SMALLEST, false);
   const statements = [...bank.statements.values()].flatMap((statement): Finding[] => {
-    const rows = statementRows(stub, coreStatement(statement), SMALLEST.columns, {
-      marked: false,
-      proof: false,
-    }).length;
-    const room = inner(SMALLEST, false);
+    if (rowsAtMost(statement.text.text, SMALLEST.columns - 4) < room) return [];
+    const look = { marked: false, proof: false };
+    const rows = statementRows(stub, coreStatement(statement), SMALLEST.columns, look).length;
     if (rows <= room) return [];
     const message = `statement "${statement.id}" has ${rows} rows on a window of 40x12, which shows ${room}`;
     return [{ spot: statement.text.spot, message, fix: 'Make two statements of it.' }];
@@ -44,17 +48,41 @@ export function doesNotFit(bank: Bank): Finding[] {
 }
 
 /** How many items have to be scrolled on the smallest window; that is no fault. */
-export function scrolling(bank: Bank): number {
+export const scrolling = (bank: Bank): number => fits(bank).filter(({ whole }) => !whole).length;
+
+const known = new WeakMap<Bank, Fit[]>();
+
+/** Laying out thousands of items takes time: once for each bank, and not where counting letters is enough. */
+function fits(bank: Bank): Fit[] {
   const stub = stubOf(bank);
-  return bank.items.filter(item => {
-    const { hidden } = fitPage(pageFor(stub, item, SMALLEST), SMALLEST);
-    return hidden.above + hidden.below > 0;
-  }).length;
+  const found =
+    known.get(bank) ??
+    bank.items.map((item): Fit => {
+      const rows = (columns: number) =>
+        [item.stem, ...item.options.map(({ text }) => text)].reduce(
+          (sum, { text }) => sum + rowsAtMost(text, columns),
+          0,
+        );
+      if (rows(SMALLEST.columns - 11) <= SURE.smallest) return { item, usual: true, together: true, whole: true };
+      const usual = rows(TEXT_WIDTH - 10) <= SURE.usual || isWhole(pageFor(stub, item, USUAL), USUAL);
+      const page = pageFor(stub, item, SMALLEST);
+      const together = fitPage(page, SMALLEST).above[0] === page.head[0];
+      return { item, usual, together, whole: isWhole(page, SMALLEST) };
+    });
+  known.set(bank, found);
+  return found;
 }
 
-/** True when, with its tallest option marked, the stem is in view from its first row on and so is that option. */
-function fitsSmallest(page: ReturnType<typeof questionPage>): boolean {
-  return fitPage(page, SMALLEST).above[0] === page.head[0];
+/** A row is only ended early by a word that has no room in it. */
+function rowsAtMost(text: string, columns: number): number {
+  const width = (piece: string) => (/^[\u0020-\u007e]*$/.test(piece) ? piece.length : 2 * piece.length);
+  const longest = text.split(/\s+/).reduce((most, word) => Math.max(most, width(word)), 0);
+  return longest < columns ? Math.ceil((width(text) + 1) / (columns - longest)) : Number.POSITIVE_INFINITY;
+}
+
+function isWhole(page: Page, size: Size): boolean {
+  const { hidden } = fitPage(page, size);
+  return hidden.above + hidden.below === 0;
 }
 
 const AT = '2000-01-01T00:00:00.000Z';
