@@ -41,9 +41,12 @@ try {
 }
 
 async function explain(error: unknown): Promise<number> {
-  const [{ UserError }, { display }] = await Promise.all([import('./core/problem.ts'), import('./core/display.ts')]);
+  const [{ UserError }, { displayLines }] = await Promise.all([
+    import('./core/problem.ts'),
+    import('./core/display.ts'),
+  ]);
   if (error instanceof UserError) {
-    process.stderr.write(`${error.message.split('\n').map(display).join('\n')}\n`);
+    process.stderr.write(`${displayLines(error.message)}\n`);
     return error.code;
   }
   const log = join(mkdtempSync(join(tmpdir(), 'readback-')), 'error.log');

@@ -2,11 +2,11 @@
 import { checkReading } from '../content/check.ts';
 import { readText } from '../content/files.ts';
 import { formatProblems } from '../content/message.ts';
-import { display } from '../core/display.ts';
+import { displayJson } from '../core/display.ts';
 import type { ExitCode, Problem } from '../core/problem.ts';
 import { plural } from '../view/words.ts';
 import type { Args } from './args.ts';
-import type { Io } from './io.ts';
+import { type Io, say } from './io.ts';
 
 /** 4 when something is an error. Without a folder it is the current one. Throws a UserError when there is no reading. */
 export function check({ folder = '.', source, json }: Args, io: Io): ExitCode {
@@ -22,22 +22,16 @@ export function check({ folder = '.', source, json }: Args, io: Io): ExitCode {
     const result = counts.length > 0 ? counts.join(', ') : 'Nothing to mend';
     const parts = [
       ...(problems.length > 0 ? [formatProblems(problems), ''] : []),
-      ...(summary.length > 0 ? [...summary.map(display), ''] : []),
+      ...(summary.length > 0 ? [...summary, ''] : []),
       `${result}.`,
     ];
-    io.stdout.write(`${parts.join('\n')}\n`);
+    say(io, `${parts.join('\n')}\n`);
   }
   return errors > 0 ? 4 : 0;
 }
 
-/** Schema readback.check/1. What a terminal would obey stands as \uXXXX. */
+/** Schema readback.check/1. */
 function checkJson(problems: Problem[]): string {
   const told = problems.map(({ text: _, ...problem }) => problem);
-  const json = JSON.stringify({ schema: 'readback.check/1', problems: told }, null, 2);
-  return `${json.replace(/[^\P{C}\n]|[\u2028\u2029]/gu, escaped)}\n`;
+  return `${displayJson({ schema: 'readback.check/1', problems: told })}\n`;
 }
-
-const escaped = (letter: string): string =>
-  Array.from({ length: letter.length }, (_, at) => `\\u${letter.charCodeAt(at).toString(16).padStart(4, '0')}`).join(
-    '',
-  );

@@ -1,5 +1,5 @@
 /** `export`, and `restore FILE`, which takes an export in again, here or on another computer. */
-import { display } from '../core/display.ts';
+import { display, displayJson } from '../core/display.ts';
 import type { Session } from '../core/phase.ts';
 import { type ExitCode, UserError } from '../core/problem.ts';
 import { attempts, countedRecords } from '../core/progress.ts';
@@ -7,7 +7,7 @@ import { EXPORT_SCHEMA, type Export, readExport, writeExport } from '../store/ex
 import { keptWords } from '../view/menus.ts';
 import { plural } from '../view/words.ts';
 import type { Args } from './args.ts';
-import type { Io } from './io.ts';
+import { type Io, say } from './io.ts';
 import type { Opened } from './open.ts';
 import { saveOne } from './reset.ts';
 
@@ -23,7 +23,7 @@ function json({ reading, records, place }: Session, now: Date): string {
     place,
     records: countedRecords(records),
   };
-  return `${JSON.stringify(exported, null, 1)}\n`;
+  return `${displayJson(exported, 1)}\n`;
 }
 
 const COLUMNS = ['at', 'round', 'kind', 'seed', 'item', 'revision', 'response', 'sureness', 'right'] as const;
@@ -68,7 +68,7 @@ export async function restoreFrom(opened: Opened, file: string, io: Io): Promise
   const before = attempts(opened.session.progress).length;
   const after = await saveOne(opened, { type: 'exportGiven', records: given.records, place: given.place });
   const more = attempts(after.progress).length - before;
-  io.stdout.write(`Took in ${plural(more, 'answer')}. ${keptWords(after)}\n`);
+  say(io, `Took in ${plural(more, 'answer')}. ${keptWords(after)}\n`);
   if (given.damaged === 0) return 0;
   io.stderr.write(`${plural(given.damaged, 'record')} in ${display(file)} could not be read and stayed out.\n`);
   return 5;

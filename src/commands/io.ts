@@ -1,3 +1,4 @@
+import { displayLines } from '../core/display.ts';
 import { isDumb, wantsLines } from '../terminal/capabilities.ts';
 import type { Args } from './args.ts';
 
@@ -12,6 +13,9 @@ export interface Io {
   /** From 0 up to, not including, 1. */
   chance(): number;
 }
+
+/** Prints text that may hold what an author or a disk gave. */
+export const say = (io: Io, text: string): void => void io.stdout.write(displayLines(text));
 
 export const onTerminal = ({ stdin, stdout }: Io): boolean => stdin.isTTY === true && stdout.isTTY === true;
 

@@ -3,10 +3,9 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { jsonSchemas } from '../content/json-schema.ts';
 import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../content/scaffold.ts';
-import { display } from '../core/display.ts';
 import { type ExitCode, UserError } from '../core/problem.ts';
 import { type Args, isPath } from './args.ts';
-import type { Io } from './io.ts';
+import { type Io, say } from './io.ts';
 
 /** Writes into a folder that is new or empty; throws a UserError for any other, and for one that cannot be written. */
 export function scaffold({ folder = '.' }: Args, io: Io): ExitCode {
@@ -28,8 +27,9 @@ export function scaffold({ folder = '.' }: Args, io: Io): ExitCode {
     const { code = '' } = error as NodeJS.ErrnoException;
     throw new UserError(2, `Cannot write into "${folder}" (${code}). Give a folder that can be made or is empty.`);
   }
-  const said = display(/\s/.test(path) ? `"${path}"` : path);
-  io.stdout.write(
+  const said = /\s/.test(path) ? `"${path}"` : path;
+  say(
+    io,
     [
       `Made ${said} with reading.yaml and questions.yaml. Their comments tell what goes where.`,
       `  npx readback check ${said}`,

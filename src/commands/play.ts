@@ -10,19 +10,19 @@ import { hasColour, hasSigns } from '../terminal/capabilities.ts';
 import { receipt } from '../view/receipt.ts';
 import { nextReview } from '../view/words.ts';
 import type { Args } from './args.ts';
-import type { Io } from './io.ts';
+import { type Io, say } from './io.ts';
 import { open } from './open.ts';
 import { sectionOf } from './print.ts';
 
 export async function play(args: Args, io: Io): Promise<ExitCode> {
   const { session, ports } = await open(args, io);
   if (args.command === 'reset' && untouched(session) && session.progress.lastReset === null) {
-    io.stdout.write('There is nothing to forget.\n');
+    say(io, 'There is nothing to forget.\n');
     return 0;
   }
   const nothing = nothingTo(args, session);
   if (nothing !== '') {
-    io.stdout.write(`${nothing}\n`);
+    say(io, `${nothing}\n`);
     return 0;
   }
   const start = startOf(args, session);
@@ -34,13 +34,13 @@ export async function play(args: Args, io: Io): Promise<ExitCode> {
     const told = createProgram({ ...program.session(), lines: true }, ports);
     return ended(await tellIn(told, io), told, io);
   }
-  io.stdout.write(`${receipt(program.session()).join('\n')}\n`);
+  say(io, `${receipt(program.session()).join('\n')}\n`);
   return ending.code;
 }
 
 /** What line mode says last. */
 function ended({ code }: Ending, program: Program, io: Io): ExitCode {
-  io.stdout.write(`${receipt(program.session()).join('\n')}\n`);
+  say(io, `${receipt(program.session()).join('\n')}\n`);
   return code;
 }
 

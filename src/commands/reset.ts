@@ -6,17 +6,18 @@ import type { ResetScope } from '../core/record.ts';
 import { createProgram } from '../program.ts';
 import { FORGOT, keptWords } from '../view/menus.ts';
 import { COMMAND } from '../view/words.ts';
-import type { Io } from './io.ts';
+import { type Io, say } from './io.ts';
 import type { Opened } from './open.ts';
 
 export async function resetNow(opened: Opened, scope: ResetScope, io: Io): Promise<ExitCode> {
   const { session } = opened;
   if (nothingIn(session, scope)) {
-    io.stdout.write('There is nothing to forget.\n');
+    say(io, 'There is nothing to forget.\n');
     return 0;
   }
   await saveOne(opened, { type: 'resetConfirmed', scope });
-  io.stdout.write(
+  say(
+    io,
     `${keptWords(session).replace('You have', 'You had')} ${FORGOT[scope]}. Bring it back with: ${COMMAND} restore\n`,
   );
   return 0;
@@ -24,11 +25,11 @@ export async function resetNow(opened: Opened, scope: ResetScope, io: Io): Promi
 
 export async function restoreNow(opened: Opened, io: Io): Promise<ExitCode> {
   if (opened.session.progress.lastReset === null) {
-    io.stdout.write('There is nothing to bring back: no reset stands.\n');
+    say(io, 'There is nothing to bring back: no reset stands.\n');
     return 0;
   }
   const after = await saveOne(opened, { type: 'restoreAsked' });
-  io.stdout.write(`Brought back. ${keptWords(after)}\n`);
+  say(io, `Brought back. ${keptWords(after)}\n`);
   return 0;
 }
 

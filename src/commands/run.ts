@@ -1,7 +1,8 @@
 /** From the command line to what was asked for. */
+import { displayLines } from '../core/display.ts';
 import { type ExitCode, UserError } from '../core/problem.ts';
 import { type Args, helpText, parse } from './args.ts';
-import { type Io, inLines, onTerminal } from './io.ts';
+import { type Io, inLines, onTerminal, say } from './io.ts';
 
 declare const READBACK_VERSION: string;
 
@@ -64,15 +65,16 @@ async function printed(args: Args, io: Io): Promise<ExitCode> {
     code = args.file === undefined ? exportNow(opened, args, io) : await restoreFrom(opened, args.file, io);
   } else if (args.command === 'paper') {
     const { paperText } = await import('./paper.ts');
-    io.stdout.write(paperText(session, args));
+    say(io, paperText(session, args));
   } else if (args.command === 'scores') {
     const { scoresJson, scoresText } = await import('./scores.ts');
-    io.stdout.write(args.json ? scoresJson(session, io.now()) : scoresText(session));
+    if (args.json) io.stdout.write(scoresJson(session, io.now()));
+    else say(io, scoresText(session));
   } else {
     const { sectionText, statusText, sectionOf } = await import('./print.ts');
     const section = args.section === undefined ? undefined : sectionOf(session, args.section);
-    io.stdout.write(args.command === 'read' ? sectionText(session, section) : statusText(session));
+    say(io, args.command === 'read' ? sectionText(session, section) : statusText(session));
   }
-  for (const trouble of troubles) io.stderr.write(`${trouble}\n`);
+  for (const trouble of troubles) io.stderr.write(`${displayLines(trouble)}\n`);
   return troubles.length > 0 ? 5 : code;
 }

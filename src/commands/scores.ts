@@ -1,5 +1,6 @@
 /** `scores`: every round so far, as text or as JSON. */
 
+import { displayJson } from '../core/display.ts';
 import { reviews, scored } from '../core/entries.ts';
 import type { Session } from '../core/phase.ts';
 import { articleAttempts, type Progress, rightIn, tally } from '../core/progress.ts';
@@ -61,7 +62,7 @@ export function scoresJson(session: Session, now: Date): string {
     sureness: SURENESS.map(level => ({ level, ...tally(counted.filter(attempt => attempt.sureness === level)) })),
     reviews: { dueToday: due.today.length, next: due.next, kept: due.kept },
   };
-  return `${JSON.stringify(summary, null, 2)}\n`;
+  return `${displayJson(summary)}\n`;
 }
 
 const roundsOf = (progress: Progress) =>

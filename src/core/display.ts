@@ -21,3 +21,14 @@ const TAGS = /\u{1f3f4}?[\u{e0000}-\u{e007f}]+/gu;
 const FLAG = /^\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f}$/u;
 /** No script puts so many marks on one letter; more would run over the lines above. */
 const PILE = /(\p{M}{8})\p{M}+/gu;
+
+/** Several lines, each made safe. */
+export const displayLines = (text: string): string => text.split('\n').map(display).join('\n');
+
+/** A value as JSON in which whatever a terminal would obey, and whatever hides or reorders, stands as \uXXXX. */
+export const displayJson = (value: unknown, indent = 2): string =>
+  JSON.stringify(value, null, indent).replace(/[^\P{C}\n]|[\u2028\u2029]/gu, letter =>
+    Array.from({ length: letter.length }, (_, at) => `\\u${letter.charCodeAt(at).toString(16).padStart(4, '0')}`).join(
+      '',
+    ),
+  );

@@ -66,14 +66,14 @@ const item = (more: object): string =>
 const options = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ id: `o${at}`, text: `Number ${at}`, why: `It is ${at}.` }));
 
-/** Text that a terminal would obey, in a stem, a rationale and a statement: shown as marks. */
+/** Text that a terminal would obey, in the title, a stem, a rationale and a statement: shown as marks. */
 const shown = (name: string, harm: string): Hostile => {
   const quoted = (text: string) => JSON.stringify(text);
   return text(
     name,
     {
       'reading.yaml': but(
-        READING,
+        but(READING, 'title: The library that may open on Sundays', `title: ${quoted(`A library ${harm}`)}`),
         'text: The library of Elm may soon open on Sundays.',
         `text: ${quoted(`The library ${harm} may open.`)}`,
       ),

@@ -59,6 +59,11 @@ async function tried({ name, make, place, refused }: Hostile): Promise<void> {
   expect.soft(checked.said, name).toMatch(place);
   expect.soft([checked.code, json.code, played.code], name).toEqual(refused ? [4, 4, 4] : [0, 0, 0]);
   for (const { said } of [checked, json, played]) expect.soft(said, name).not.toMatch(RAW);
+  for (const args of refused ? [] : [[], ['read', '1'], ['paper', '--answers'], ['scores'], ['scores', '--json']]) {
+    const printed = await run(home, [...args, '--reading', path]);
+    expect.soft(printed.code, `${name} ${args}`).toBe(0);
+    expect.soft(printed.said, `${name} ${args}`).not.toMatch(RAW);
+  }
   if (refused) {
     expect.soft(played.said, name).toMatch(place);
     expect.soft(saved, name).toEqual([]);
