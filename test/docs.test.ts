@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { generated } from '../scripts/docs.ts';
 import { BIN, cleanEnv, dropHome, newHome } from './support/terminal.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -48,5 +49,11 @@ describe('README', () => {
       expect(readme).toContain(`npx . ${verb}`);
       expect(help).toMatch(new RegExp(`^ {2}${verb}\\b`, 'm'));
     }
+  });
+});
+
+describe('what is generated', () => {
+  it.each(Object.entries(generated()))('%s is as the program has it', (path, text) => {
+    expect(readFileSync(path, 'utf8'), 'Run: npm run docs').toBe(text);
   });
 });
