@@ -220,6 +220,12 @@ export function parse(argv: string[]): Args {
   };
 }
 
+/** How the reading of these arguments is opened from a shell. */
+export const shellCommand = ({ reading }: Args): string =>
+  reading === undefined
+    ? 'npx readback'
+    : `npx readback --reading ${/^[\w./-]+$/.test(reading) ? reading : `'${reading}'`}`;
+
 /** A folder is told from an id or a command by how it looks. */
 export const isPath = (word: string): boolean => /[/\\]/.test(word) || word.startsWith('.');
 

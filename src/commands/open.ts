@@ -12,7 +12,7 @@ import { dataFolder, readingFolder } from '../store/folder.ts';
 import { readHistory } from '../store/history.ts';
 import { openJournal, sittingName } from '../store/journal.ts';
 import { openPlace, readPlace } from '../store/place.ts';
-import { type Args, isPath } from './args.ts';
+import { type Args, isPath, shellCommand } from './args.ts';
 import { type Io, inLines } from './io.ts';
 
 export interface Opened {
@@ -37,6 +37,7 @@ export async function open(args: Args, io: Io): Promise<Opened> {
       sitting,
       now: io.now().toISOString(),
       folder: readable(folder, io.env.HOME),
+      command: shellCommand(args),
       lines: inLines(args, io),
       seed: Math.floor(io.chance() * 1_000_000),
       troubles: [...historyTroubles(history), ...placeTroubles(kept)],

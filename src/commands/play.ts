@@ -74,7 +74,7 @@ function startOf(args: Args, session: Session): Happening | null {
 function nothingTo(args: Args, session: Session): string {
   const { command, which } = args;
   if (command === 'review' && reviews(session).today.length === 0) {
-    return nextReview(session) || 'Nothing to review yet. Answer some questions first: npx readback quiz';
+    return nextReview(session) || `Nothing to review yet. Answer some questions first: ${session.command} quiz`;
   }
   if (command !== 'quiz' || which === undefined || asked(args, session).length > 0) return '';
   return which === 'missed' ? 'There is nothing you missed last time.' : 'There is nothing you have not seen.';

@@ -5,19 +5,20 @@ import { UserError } from '../core/problem.ts';
 import { articleSections, findStatement, type Section } from '../core/reading.ts';
 import { rowText } from '../view/rows.ts';
 import { statementRows } from '../view/text.ts';
-import { COMMAND, finishedRounds, scoreLine, sectionPlace, stoppedAt } from '../view/words.ts';
+import { finishedRounds, scoreLine, sectionPlace, stoppedAt } from '../view/words.ts';
 
 const COLUMNS = 72;
 
 export function statusText(session: Session): string {
+  const { command } = session;
   const stopped = stoppedAt(session);
   const last = finishedRounds(session).at(-1);
   return [
     `readback: ${session.reading.title}`,
     ...(stopped === '' ? [] : [`You stopped at ${stopped}.`]),
     ...(last ? [`Last round: ${scoreLine(last)}.`] : []),
-    `In a terminal, go on with: ${COMMAND}`,
-    `Here: ${COMMAND} read 1, ${COMMAND} quiz --linear, ${COMMAND} scores`,
+    `In a terminal, go on with: ${command}`,
+    `Here: ${command} read 1, ${command} quiz --linear, ${command} scores`,
     '',
   ].join('\n');
 }

@@ -5,7 +5,6 @@ import { type ExitCode, UserError } from '../core/problem.ts';
 import type { ResetScope } from '../core/record.ts';
 import { createProgram } from '../program.ts';
 import { FORGOT, keptWords } from '../view/menus.ts';
-import { COMMAND } from '../view/words.ts';
 import { type Io, say } from './io.ts';
 import type { Opened } from './open.ts';
 
@@ -18,7 +17,7 @@ export async function resetNow(opened: Opened, scope: ResetScope, io: Io): Promi
   await saveOne(opened, { type: 'resetConfirmed', scope });
   say(
     io,
-    `${keptWords(session).replace('You have', 'You had')} ${FORGOT[scope]}. Bring it back with: ${COMMAND} restore\n`,
+    `${keptWords(session).replace('You have', 'You had')} ${FORGOT[scope]}. Bring it back with: ${session.command} restore\n`,
   );
   return 0;
 }

@@ -1,12 +1,10 @@
 /** From the command line to what was asked for. */
 import { displayLines } from '../core/display.ts';
 import { type ExitCode, UserError } from '../core/problem.ts';
-import { type Args, helpText, parse } from './args.ts';
+import { type Args, helpText, parse, shellCommand } from './args.ts';
 import { type Io, inLines, onTerminal, say } from './io.ts';
 
 declare const READBACK_VERSION: string;
-
-const NOBODY_TO_ASK = 'Without a terminal nobody can be asked; to forget all the same, use: npx readback reset --yes';
 
 /** Runs a command and gives its exit code; throws a UserError for what the person can mend. */
 export async function run(argv: string[], io: Io): Promise<ExitCode> {
@@ -26,7 +24,10 @@ export async function run(argv: string[], io: Io): Promise<ExitCode> {
     case 'reset':
       if (args.yes) return printed(args, io);
       if (onTerminal(io)) return playing(args, io);
-      throw new UserError(2, NOBODY_TO_ASK);
+      throw new UserError(
+        2,
+        `Without a terminal nobody can be asked; to forget all the same, use: ${shellCommand(args)} reset --yes`,
+      );
     case 'check':
       return (await import('./check.ts')).check(args, io);
     case 'new':
@@ -45,7 +46,7 @@ const playing = async (args: Args, io: Io): Promise<ExitCode> => (await import('
 async function answered(args: Args, io: Io): Promise<ExitCode> {
   if (onTerminal(io) || inLines(args, io)) return playing(args, io);
   if (args.command === 'quiz' || args.command === 'review') {
-    const use = `npx readback ${args.command} --linear`;
+    const use = `${shellCommand(args)} ${args.command} --linear`;
     throw new UserError(3, `A ${args.command} needs a terminal to answer in. Without one, use: ${use}`);
   }
   return printed(args, io);

@@ -11,7 +11,7 @@ import { entryWords, plural } from '../view/words.ts';
 
 export function scoresText(session: Session): string {
   const rounds = scored(session);
-  if (rounds.length === 0) return 'No round yet. Start one with: npx readback quiz\n';
+  if (rounds.length === 0) return `No round yet. Start one with: ${session.command} quiz\n`;
   const { attempts: count, right } = tally(articleAttempts(session.items, session.progress));
   const lines = rounds.map(round => {
     const { label, detail } = entryWords(session, { does: 'round', round });

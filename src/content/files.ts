@@ -103,7 +103,9 @@ function readPlain(file: string): Uint8Array | Problem {
           'this is a link, and a link may lead out of the reading',
           'Put the file itself there.',
         )
-      : fault(file, 'unreadable', `the file cannot be read (${code})`, 'Check who may read it.');
+      : code === 'ENOENT'
+        ? fault(file, 'unreadable', 'there is no such file', 'Check its name.')
+        : fault(file, 'unreadable', `the file cannot be read (${code})`, 'Check who may read it.');
   }
   try {
     if (!fstatSync(handle).isFile()) {

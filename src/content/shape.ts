@@ -31,7 +31,14 @@ function faultsOf(file: string, data: unknown, issue: z.core.$ZodIssue): Fault[]
     const known = issue.message.split(' ');
     return issue.keys.slice(0, UNKNOWN_LISTED).map(key => {
       const spot: Spot = { file, path: [...path, key], part: 'key' };
-      const fix = didYouMean(key, known, `Remove it. Known are ${known.join(', ')}.`);
+      const cut = /\s/.test(key.trim())
+        ? 'If it is the end of a text with a comma, put the whole text in quotation marks. '
+        : '';
+      const fix = didYouMean(
+        key,
+        known,
+        `${cut}Remove it otherwise. Known are ${known.join(', ')}.`.replace(/^Remove it otherwise/, 'Remove it'),
+      );
       return fault(spot, 'unknown-field', `${owner} has a field ${quoted(key)}, which is not known`, fix);
     });
   }
@@ -41,7 +48,7 @@ function faultsOf(file: string, data: unknown, issue: z.core.$ZodIssue): Fault[]
   const last = typeof path.at(-1) === 'number' ? `an entry of "${field}"` : `"${field}"`;
   if (found === undefined && path.length > 0) {
     const rule = field === 'why' ? 'missing-rationale' : field === 'key' ? 'no-key' : 'missing-field';
-    return [fault(spot, rule, `${owner} has no "${field}"`, `Add ${field}: ${expectation(issue)}.`)];
+    return [fault(spot, rule, `${owner} has no "${field}"`, `Add ${field}: ${EXAMPLES[field] ?? expectation(issue)}.`)];
   }
   const [rule, message, fix] = wrong(issue, found, path.length > 0 ? last : 'the file');
   const named = rule === 'wrong-value' && field === 'why' && isEmpty(found) ? 'missing-rationale' : rule;
@@ -80,6 +87,14 @@ function wrong(
   return ['wrong-value', `${what} is ${describe(found)}`, `Expected: ${expected}.${expected === 'text' ? quotes : ''}`];
 }
 
+/** What an author would otherwise have to guess. */
+const EXAMPLES: Record<string, string> = {
+  asOf: 'the day up to which you looked into what came later, as "2025-06-01"',
+  date: 'a day, as "2025-03-07"',
+  address: 'where it can be found: a web address, or "in print"',
+  aliases: 'a list of other names, [] where there are none',
+};
+
 const isEmpty = (found: unknown): boolean => found === null || (typeof found === 'string' && found.trim() === '');
 
 const TYPES: Record<string, string> = {
@@ -88,7 +103,7 @@ const TYPES: Record<string, string> = {
   int: 'a whole number',
   array: 'a list',
   object: 'fields, each "name: value"',
-  record: 'fields, each "name: value"',
+  record: 'a rule and the reason, as { one-question: both are quoted }',
 };
 
 function expectation(issue: z.core.$ZodIssue): string {

@@ -105,6 +105,8 @@ export interface Session {
   notSaved: string | null;
   /** Folder that progress is kept in, as a reader may read it. */
   folder: string;
+  /** How this reading is opened from a shell. */
+  command: string;
   /** What of the saved progress could not be read, in sentences. */
   troubles: string[];
   /** A round was asked for with more questions than there are. */

@@ -21,14 +21,17 @@ export interface Setup {
   seed: number;
   troubles: string[];
   folder: string;
+  /** How this reading is opened from a shell; `npx readback` where nothing else is said. */
+  command?: string | undefined;
   lines: boolean;
   /** UTC, ISO 8601. */
   now: string;
 }
 
-export function begin({ now, ...setup }: Setup): Session {
+export function begin({ now, command = 'npx readback', ...setup }: Setup): Session {
   const session: Session = {
     ...setup,
+    command,
     today: dayOf(now),
     progress: fold(setup.records),
     seq: 1,

@@ -14,7 +14,7 @@ import {
   menuLines,
   OUTSIDE_WORDS,
   PRIVATE_WORDS,
-  RESTORE_WORDS,
+  restoreWords,
   timeWords,
 } from '../view/menus.ts';
 import { notesOf } from '../view/notes.ts';
@@ -89,7 +89,7 @@ function tellHead(session: Session): string[] {
         `${plural(scored(session).length, 'round')}, latest first.`,
       ];
     case 'startOver':
-      return ['Start over.', keptWords(session), RESTORE_WORDS];
+      return ['Start over.', keptWords(session), restoreWords(session)];
     default:
       return [`readback. ${reading.title}`, ...session.troubles, homeWords(session), nextReview(session)].filter(
         Boolean,

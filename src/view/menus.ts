@@ -7,7 +7,7 @@ import type { ResetScope } from '../core/record.ts';
 import { emptyPage, type MenuLine, type Page, type Size } from './page.ts';
 import { gap, paragraph, type Row, TEXT_WIDTH } from './rows.ts';
 import { spokePage } from './spoke.ts';
-import { COMMAND, day, entryWords, nextReview, plural, roundSize, sectionPlace, stoppedAt } from './words.ts';
+import { day, entryWords, nextReview, plural, roundSize, sectionPlace, stoppedAt } from './words.ts';
 
 const WORDS_A_MINUTE = 180;
 
@@ -27,7 +27,7 @@ export function timeWords(session: Session): string {
 
 export function homeWords(session: Session): string {
   const last = session.records.at(-1);
-  if (last?.kind === 'reset') return `${FORGOT[last.scope]}. Bring it back with: ${COMMAND} restore`;
+  if (last?.kind === 'reset') return `${FORGOT[last.scope]}. Bring it back with: ${session.command} restore`;
   const stopped = stoppedAt(session);
   return stopped === '' ? '' : `You stopped at ${stopped}.`;
 }
@@ -52,7 +52,8 @@ export function keptWords(session: Session): string {
   return `You have ${rounds}, ${answers}${where}.`;
 }
 
-export const RESTORE_WORDS = `Whatever goes can be brought back with: ${COMMAND} restore`;
+export const restoreWords = ({ command }: Session): string =>
+  `Whatever goes can be brought back with: ${command} restore`;
 
 export function menuPage(session: Session, phase: Menu, size: Size): Page {
   const width = Math.min(TEXT_WIDTH, size.columns - 1);
@@ -97,6 +98,6 @@ export function menuPage(session: Session, phase: Menu, size: Size): Page {
     case 'spoke':
       return spokePage(session, size);
     case 'startOver':
-      return { ...page, title: 'Start over', place: '', body: say(`${keptWords(session)} ${RESTORE_WORDS}`) };
+      return { ...page, title: 'Start over', place: '', body: say(`${keptWords(session)} ${restoreWords(session)}`) };
   }
 }

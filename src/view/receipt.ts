@@ -2,7 +2,7 @@
 import type { Session } from '../core/phase.ts';
 import { attempts, tally } from '../core/progress.ts';
 import { notSavedWords } from './pages.ts';
-import { COMMAND, plural, stoppedAt } from './words.ts';
+import { plural, stoppedAt } from './words.ts';
 
 export function receipt(session: Session): string[] {
   const stopped = stoppedAt(session);
@@ -15,6 +15,6 @@ export function receipt(session: Session): string[] {
     `readback - ${state}.${first}`,
     ...(session.notSaved === null ? [] : [notSavedWords(session.notSaved)]),
     ...(count === 0 ? [] : [`This time: ${plural(count, 'question')}, ${right} right.`]),
-    `Go on with: ${COMMAND}`,
+    `Go on with: ${session.command}`,
   ];
 }

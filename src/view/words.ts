@@ -17,8 +17,6 @@ import {
 } from '../core/reading.ts';
 import type { ResetScope, Sureness } from '../core/record.ts';
 
-export const COMMAND = 'npx readback';
-
 export const I_DONT_KNOW = "I don't know";
 export const HOW_SURE = 'How sure are you?';
 export const SURENESS_NAME: Record<Sureness, string> = {

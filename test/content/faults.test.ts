@@ -240,7 +240,13 @@ const IN_READING: Row[] = [
     'section "next": "scope" is "later"',
     'Expected: article or context.',
   ],
-  ['language: en', 'language: de', '12:11 wrong-value', 'the file: "language" is "de"', 'Expected: en.'],
+  [
+    'language: en',
+    'language: English',
+    '12:11 wrong-value',
+    'the file: "language" is "English"',
+    'Expected: a language tag, such as en, fa or zh-Hant.',
+  ],
   [
     'standing: hopes',
     'standing: hope',

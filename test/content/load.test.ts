@@ -76,6 +76,8 @@ test('a problem reads like a compiler, under the name the user gave', () => {
   expect(error.message).toBe(
     `${path}/questions.yaml:8:16  error  unknown-evidence
   item "when" cites statement "s2x", which the reading does not have
+  8 | evidence: [s2x]
+    |            ^
   Did you mean "s2"?`,
   );
 });
@@ -136,7 +138,7 @@ test('a reading without questions is told so', () => {
 test('escapes in a file name are shown, not obeyed', () => {
   const path = folder({ 'questions-\u001b[2J\u202e.yaml': 'items: 1' });
   const { message } = thrown(() => loadFolder(path)) as ReadingError;
-  expect(message).toContain('questions-\u241b[2J.yaml:1:8  error  wrong-value');
+  expect(message).toContain('questions-\u241b[2J\ufffd.yaml:1:8  error  wrong-value');
 });
 
 test('a folder named with a slash at the end, and a folder of folders', () => {

@@ -74,6 +74,7 @@ export interface Bank {
 }
 
 const OPTION_LIMIT = 9;
+const OPTION_FIELDS = ['id', 'text', 'why'];
 
 const TYPES = ['choice', 'stated', 'many', 'evidence', 'order'] as const;
 
@@ -108,6 +109,11 @@ export function bankOf({ reading, items }: Rough, article?: string): Bank | unde
       word => word?.text ?? [],
     ),
   );
+  const quoted = reading.sections.flatMap(section =>
+    section.statements.flatMap(statement =>
+      [statement.word('quote'), statement.word('note')].flatMap(word => word?.text ?? []),
+    ),
+  );
   const language = reading.thing.word('language')?.text ?? '';
   const names = new Set(people.flatMap(person => person.names.map(fold)));
   const whole = items.flatMap(item => bankItem(item, names) ?? []);
@@ -120,7 +126,10 @@ export function bankOf({ reading, items }: Rough, article?: string): Bank | unde
     people,
     outlet: reading.thing.within('source').word('outlet')?.text ?? '',
     loaded: reading.thing.words('loaded').map(({ text }) => text),
-    content: new Set([...[...statements.values()].flatMap(({ content }) => content), ...said.flatMap(contentOf)]),
+    content: new Set([
+      ...[...statements.values()].flatMap(({ content }) => content),
+      ...[...said, ...quoted].flatMap(contentOf),
+    ]),
     texts: [
       ...[reading.thing.word('title'), reading.thing.within('question').word('stem')].flatMap(word =>
         word ? [{ word }] : [],
@@ -155,6 +164,8 @@ function bankItem(thing: Thing, names: Set<string>): BankItem | undefined {
   const pinned = thing.word('pinned')?.text;
   const options = thing.things('options', 'option').map((option): BankOption | undefined => {
     const [text, why] = [option.word('text') ?? (type === 'stated' ? option.id : undefined), option.word('why')];
+    // A text cut short by a comma leaves its end as a field: judging the rest would mislead.
+    if (option.fields().some(field => !OPTION_FIELDS.includes(field))) return undefined;
     if (!option.id || !text || !why || Math.max(text.text.length, why.text.length) > TEXT_LIMIT) return undefined;
     const right = keys.includes(option.id.text);
     return { id: option.id.text, text, why, right, pinned: option.id.text === pinned, content: contentOf(text.text) };

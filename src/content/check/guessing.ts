@@ -1,6 +1,6 @@
 /** Rules on what a guesser gains who has not read: from one item, and over the bank. */
 import { quoted } from '../message.ts';
-import { type Bank, type BankItem, type BankOption, ENOUGH, open, single } from './bank.ts';
+import { type Bank, type BankItem, type BankOption, ENOUGH, fold, isSpeaker, open, single } from './bank.ts';
 import { HEDGED } from './english.ts';
 import type { Finding } from './fault.ts';
 import { percent } from './wording.ts';
@@ -99,6 +99,7 @@ export function repeatedWord(bank: Bank): Finding[] {
 export function givesAway(bank: Bank): Finding[] {
   const stems = new Map<string, BankItem[]>();
   for (const item of bank.items) for (const word of item.content) stems.set(word, [...(stems.get(word) ?? []), item]);
+  const names = new Set(bank.people.flatMap(person => person.names.map(fold)));
   const having = (word: string): BankItem[] => {
     const items = stems.get(word) ?? [];
     return items.length > COMMON ? [] : items;
@@ -107,7 +108,7 @@ export function givesAway(bank: Bank): Finding[] {
     .filter(item => !item.closed && item.type !== 'order')
     .flatMap(item =>
       item.key
-        .filter(({ pinned, content }) => !pinned && content.length > 1)
+        .filter(({ pinned, content, text }) => !pinned && content.length > 1 && !isSpeaker(text.text, names))
         .flatMap(({ content }) => {
           // Of five words one may be missing: a stem that tells has one of the two rarest.
           const missing = Math.floor(content.length * (1 - TOLD) + 1e-9);

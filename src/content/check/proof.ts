@@ -47,7 +47,9 @@ export function rationaleLength(bank: Bank): Finding[] {
       if (count >= RATIONALE.least && count <= RATIONALE.most) return [];
       const message = `the rationale of option "${id}" of ${item.name} has ${count} ${count === 1 ? 'word' : 'words'}; ${RATIONALE.least} to ${RATIONALE.most}`;
       const fix =
-        count < RATIONALE.least ? 'Say which slip leads to it.' : 'One sentence that points into the text is enough.';
+        count < RATIONALE.least
+          ? 'Add where it stands, or which slip leads there.'
+          : 'One sentence that points into the text is enough.';
       return [{ spot: why.spot, item: item.id, message, fix }];
     }),
   );
@@ -78,7 +80,7 @@ export function rationaleAdrift(bank: Bank): Finding[] {
       .map(({ id, why }) => ({
         spot: why.spot,
         item: item.id,
-        message: `the rationale of option "${id}" of ${item.name} does not lead back to the text`,
+        message: `the rationale of option "${id}" of ${item.name} shares no word with the reading`,
         fix: 'Name what the text says there, or say that it has no such thing.',
       })),
   );

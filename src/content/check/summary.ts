@@ -24,6 +24,7 @@ export function summary(bank: Bank, items: Item[], waived: { item: string; rule:
     ...positionLines(items).map((text, index) => entry(index === 0 ? 'Position' : '', text)),
     entry('Length', lengthWords(bank)),
     entry('Skills', skillWords(bank)),
+    ...(bank.article ? [entry('Copied', `compared with ${bank.article.length} words of the article`)] : []),
     entry('Screens', `${scrolling(bank)} of ${bank.items.length} questions scroll on 40x12; that is no fault`),
     ...(waived.length > 0 ? [entry('Waived', waived.map(({ item, rule }) => `${rule} by ${item}`).join(', '))] : []),
   ];
