@@ -63,7 +63,7 @@ function keyLines(reading: Reading, item: Item, number: number, seed: number): s
   return [
     ...indented(key.join('; '), `${String(number).padStart(2)}. `),
     ...keyOf(item)
-      .slice(0, 1)
+      .slice(0, item.type === 'many' ? undefined : 1)
       .flatMap(id => indented(optionOf(item, id)?.why ?? '', '    ')),
     ...proofs.flatMap(({ section, statement, index }) => {
       const place =

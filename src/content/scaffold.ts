@@ -2,7 +2,7 @@
 
 export const scaffoldReading = (id: string): string => `# yaml-language-server: $schema=schemas/reading-1.json
 # One article, told again in your own words, statement by statement. Replace everything here with yours.
-# Text with a colon or a quotation mark in it stands in quotation marks.
+# Text with a comma (inside { }), a colon, a # or a quotation mark in it stands in quotation marks.
 
 id: ${id} # progress is kept under this name: choose it once
 revision: 1

@@ -125,7 +125,7 @@ function tellSection(session: Session, id: string, proof: string[]): string[] {
     ...(guess === '' ? [] : [guess]),
     ...section.statements.flatMap(statement => [
       `${proof.includes(statement.id) ? 'Here: ' : ''}${spoken(session, section, statement.id)}`,
-      ...(proof.length > 0 ? [] : [`   ${notesOf(reading, section, statement).join(' ')}`]),
+      ...(proof.length > 0 ? [] : notesOf(reading, section, statement).map(note => `   ${note}`)),
     ]),
   ];
 }

@@ -15,7 +15,7 @@ const run = (where: string, args: string[], input = '', env: Record<string, stri
   spawnSync(process.execPath, [BIN, ...args], { env: cleanEnv(where, env), input, encoding: 'utf8', cwd: where });
 
 const dataOf = (where: string) => join(where, '.local/share/readback/russia-iran-2023');
-const answered = (where: string) => run(where, ['quiz', '--seed', '2756', '--linear'], '1 1\n\n2 2\n\n');
+const answered = (where: string) => run(where, ['quiz', '--seed', '841290', '--linear'], '1 1\n\n2 2\n\n');
 const journalOf = (where: string) => {
   const folder = join(dataOf(where), 'journal');
   return join(folder, readdirSync(folder)[0] ?? '');
@@ -100,9 +100,9 @@ describe('without a terminal', () => {
 
   it('flags may stand before the command', () => {
     const where = home();
-    expect(run(where, ['--data-dir', join(where, 'kept'), '--linear', 'quiz', '--seed', '2756'], '1 1\n').status).toBe(
-      0,
-    );
+    expect(
+      run(where, ['--data-dir', join(where, 'kept'), '--linear', 'quiz', '--seed', '841290'], '1 1\n').status,
+    ).toBe(0);
     expect(run(where, ['scores', '--data-dir', join(where, 'kept')]).stdout).toContain('1 round, 1 answer');
     expect(existsSync(dataOf(where))).toBe(false);
   });
@@ -126,7 +126,7 @@ describe('scores --json', () => {
     expect(names(full)).toEqual(names(empty));
     expect(full.schema).toBe('readback.scores/1');
     expect(full.totals).toMatchObject({ items: 2, attempts: 2 });
-    expect(full.rounds[0]).toMatchObject({ kind: 'quiz', seed: 2756, asked: 8, finished: false, endedAt: null });
+    expect(full.rounds[0]).toMatchObject({ kind: 'quiz', seed: 841290, asked: 8, finished: false, endedAt: null });
     expect(full.rounds[0].attempts[1]).toMatchObject({ sureness: 'fairly sure', revision: 1 });
     expect(full.sections.reduce((sum: number, section: { attempts: number }) => sum + section.attempts, 0)).toBe(2);
     expect(full.sureness.map((one: { level: string }) => one.level)).toEqual(['guessing', 'fairly sure', 'certain']);
@@ -197,7 +197,7 @@ describe('export, and restore FILE', () => {
     const rows = exported(where, '--format', 'csv').stdout.trimEnd().split('\r\n');
     expect(rows[0]).toBe('at,round,kind,seed,item,revision,response,sureness,right');
     expect(rows.length).toBe(3);
-    expect(rows[2]).toMatch(/^\d{4}-.*Z,.*,quiz,2756,[a-z-]+,1,\w+,fairly sure,(true|false)$/);
+    expect(rows[2]).toMatch(/^\d{4}-.*Z,.*,quiz,841290,[a-z-]+,1,\w+,fairly sure,(true|false)$/);
   });
 
   it.each([
@@ -359,7 +359,7 @@ describe('on a terminal', () => {
     ['TERM=linux', { TERM: 'linux' }, []],
     ['--ascii', {}, ['--ascii']],
   ])('%s sends no byte beyond ASCII', async (_, env, args) => {
-    const terminal = openTerminal({ columns: 80, rows: 24, env, args: [...args, 'quiz', '--seed', '2756'] });
+    const terminal = openTerminal({ columns: 80, rows: 24, env, args: [...args, 'quiz', '--seed', '841290'] });
     homes.push(terminal.home);
     await terminal.sees('Question 1 of 8');
     terminal.press('1→↵');

@@ -6,7 +6,7 @@ import { type RealTerminal, terminalsOf } from '../support/terminal.ts';
 const SIZE = { columns: 80, rows: 24 };
 const STILL = 3000;
 const SETTLED = 200;
-const QUIZ = ['quiz', '--seed', '2756'];
+const QUIZ = ['quiz', '--seed', '841290'];
 const { home, terminalAt } = terminalsOf(SIZE);
 
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));

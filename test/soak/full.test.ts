@@ -81,7 +81,7 @@ test(
       return skip();
     }
     const home = keep(newHome());
-    const args = ['quiz', '--seed', '2756', '--data-dir', join(disk, 'data')];
+    const args = ['quiz', '--seed', '841290', '--data-dir', join(disk, 'data')];
     const terminal = openTerminal({ ...SIZE, home, args });
     undo.push(terminal.close);
     const answer = async () => {
