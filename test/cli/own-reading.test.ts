@@ -87,8 +87,9 @@ describe('check', () => {
     const json = run(where, ['check', 'mine', '--json']);
     expect(json.status).toBe(4);
     expect(json.stdout).toMatch(/^[\n\u0020-\u007e\u00a0-\u200a\u2010-\u2027]*$/);
-    const { schema, problems } = JSON.parse(json.stdout);
-    expect(schema).toBe('readback.check/1');
+    const published = z.fromJSONSchema(JSON.parse(readFileSync('docs/schemas/check-1.json', 'utf8')));
+    expect(published.safeParse(JSON.parse(json.stdout)).error?.issues).toBeUndefined();
+    const { problems } = JSON.parse(json.stdout);
     expect(Object.keys(problems[0])).toEqual(['file', 'line', 'column', 'rule', 'severity', 'message', 'fix']);
     expect(problems.map(({ rule }: { rule: string }) => rule)).toEqual(
       expect.arrayContaining(['hidden-character', 'key-length', 'long-option']),

@@ -21,7 +21,7 @@ function throughText(from: string): string {
 }
 
 /** Node's chance begins here, so that the round of the walk is known: it asks items of every type. */
-const CHANCE = '--random-seed=83';
+const CHANCE = '--random-seed=133';
 const SEED = Number(execFileSync(process.execPath, [CHANCE, '-p', 'Math.floor(Math.random() * 1_000_000)']));
 
 /** Presses that answer each question of the round but for the last Enter, by its type; some change their mind. */
