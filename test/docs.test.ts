@@ -34,7 +34,7 @@ describe('README', () => {
 
   it('names flags, files and scripts that exist', () => {
     for (const [flag] of readme.matchAll(/--[a-z-]+/g)) expect(help, flag).toContain(flag);
-    for (const [, path = ''] of readme.matchAll(/(?:`|in )((?:docs|content)\/[\w/-]*|LICENSE)/g))
+    for (const [, path = ''] of readme.matchAll(/(?:`|in )((?:docs|content)\/[\w/.-]*|LICENSE)/g))
       expect(existsSync(path), path).toBe(true);
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
     for (const [, script = ''] of readme.matchAll(/npm run (\w+)/g)) expect(scripts, script).toHaveProperty(script);

@@ -130,7 +130,7 @@ const NAMED: Damage = {
   act: ({ journal }) => writeFileSync(join(journal, ODD_NAME), SECRET),
   whole: 5,
   says: damaged(1),
-  names: ({ journal }) => join(journal, 'a␛]0;b␇ .ndjson'),
+  names: ({ journal }) => join(journal, 'a␛]0;b␇ �.ndjson'),
 };
 
 export const JOURNALS: Damage[] = [

@@ -1,6 +1,7 @@
 /** What a bank is like, in figures: coverage, guessing, position, length, skills, screens. */
 import { optionOrder } from '../../core/draw.ts';
 import type { Item } from '../../core/item.ts';
+import { wrap } from '../../view/rows.ts';
 import { type Bank, ENOUGH, open } from './bank.ts';
 import { scrolling } from './fit.ts';
 import { extremes, guesses } from './guessing.ts';
@@ -11,32 +12,45 @@ import { percent } from './wording.ts';
 /** Draws that the shares of the key's place come from; more items need fewer seeds each. */
 const DRAWS = 50_000;
 
+const COLUMNS = 80;
+/** Items named beside a statement. */
+const LISTED = 6;
 const WIDTH = 14;
 const few = (of: number): string => (of < ENOUGH ? `; ${of} of ${ENOUGH} items, too few to judge` : '');
 
 /** Lines of text; `items` are the playable ones, none when the reading cannot be played. */
 export function summary(bank: Bank, items: Item[], waived: { item: string; rule: string }[]): string[] {
-  const entry = (name: string, text: string) => `${name.padEnd(WIDTH)}${text}`;
   return [
     ...coverageLines(bank),
     '',
-    ...guessLines(bank).map((text, index) => entry(index === 0 ? 'Guessability' : '', text)),
-    ...positionLines(items).map((text, index) => entry(index === 0 ? 'Position' : '', text)),
-    entry('Length', lengthWords(bank)),
-    entry('Skills', skillWords(bank)),
-    ...(bank.article ? [entry('Copied', `compared with ${bank.article.length} words of the article`)] : []),
-    entry('Screens', `${scrolling(bank)} of ${bank.items.length} questions scroll on 40x12; that is no fault`),
-    ...(waived.length > 0 ? [entry('Waived', waived.map(({ item, rule }) => `${rule} by ${item}`).join(', '))] : []),
+    ...entry('Guessability', guessLines(bank)),
+    ...entry('Position', positionLines(items)),
+    ...entry('Length', lengthLines(bank)),
+    ...entry('Skills', [skillWords(bank)]),
+    ...(bank.article ? entry('Copied', [`compared with ${bank.article.length} words of the article`]) : []),
+    ...entry('Screens', [`${scrolling(bank)} of ${bank.items.length} questions scroll on 40x12; that is no fault`]),
+    ...(waived.length > 0 ? entry('Waived', [waived.map(({ item, rule }) => `${rule} by ${item}`).join(', ')]) : []),
   ];
 }
+
+const hanging = (lead: string, text: string): string[] =>
+  wrap(text, COLUMNS - lead.length).map((line, index) =>
+    `${index === 0 ? lead : ' '.repeat(lead.length)}${line}`.trimEnd(),
+  );
+
+const entry = (name: string, texts: string[]): string[] =>
+  texts.flatMap((text, index) => hanging((index === 0 ? name : '').padEnd(WIDTH), text));
 
 function coverageLines(bank: Bank): string[] {
   const covered = [...coverage(bank)];
   const width = Math.max(4, ...covered.map(([id]) => id.length));
   return [
     'Coverage: statement, how many items it is behind, which',
-    ...covered.map(([id, items]) =>
-      `  ${id.padEnd(width)}  ${String(items.length).padStart(2)}  ${items.slice(0, 6).join(', ')}${items.length > 6 ? ', ...' : ''}`.trimEnd(),
+    ...covered.flatMap(([id, items]) =>
+      hanging(
+        `  ${id.padEnd(width)}  ${String(items.length).padStart(2)}  `,
+        `${items.slice(0, LISTED).join(', ')}${items.length > LISTED ? ', ...' : ''}`,
+      ),
     ),
   ];
 }
@@ -77,13 +91,13 @@ function positionLines(items: Item[]): string[] {
     });
 }
 
-function lengthWords(bank: Bank): string {
+function lengthLines(bank: Bank): string[] {
   const ratios = open(bank).map(keyRatio);
-  if (ratios.length === 0) return 'no item whose length could tell';
+  if (ratios.length === 0) return ['no item whose length could tell'];
   const [longest, shortest] = [extremes(bank, 1), extremes(bank, -1)];
   const span = `key to middle wrong option ${ratios.reduce((one, other) => Math.min(one, other)).toFixed(2)} to ${ratios.reduce((one, other) => Math.max(one, other)).toFixed(2)} (${RATIO.least.toFixed(2)} to ${RATIO.most.toFixed(2)})`;
   const often = `the key is longest in ${longest.items.length}, shortest in ${shortest.items.length} of ${longest.of}`;
-  return `${span}; ${often}${longest.of < ENOUGH ? few(longest.of) : ` (fewer than ${longest.limit})`}`;
+  return [span, `${often}${longest.of < ENOUGH ? few(longest.of) : ` (fewer than ${longest.limit})`}`];
 }
 
 function skillWords(bank: Bank): string {
