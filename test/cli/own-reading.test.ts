@@ -182,3 +182,27 @@ describe('--reading', () => {
     expect(run(where, ['check', '--reading', 'tea']).status).toBe(2);
   });
 });
+
+describe('what is typed', () => {
+  const HARM = '\u001b]0;x\u0007\u009b31m\u202e';
+  it.each([
+    [HARM],
+    [`--${HARM}`],
+    ['--color', HARM],
+    ['--reading', HARM],
+    ['--reading', `./${HARM}`],
+    ['--data-dir', `/dev/null/${HARM}`, 'scores'],
+    ['read', HARM],
+    ['quiz', '--linear', '--section', HARM],
+    ['restore', HARM],
+    ['export', '-o', `/dev/null/${HARM}`],
+    ['new', `/dev/null/${HARM}`],
+    ['check', HARM],
+    ['check', '.', '--source', HARM],
+  ])('comes back as marks: %j %j %j', (...args) => {
+    const { stdout, stderr, status } = run(home(), args);
+    expect(status).not.toBe(1);
+    expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+    expect(stdout + stderr).not.toBe('');
+  });
+});
