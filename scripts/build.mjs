@@ -3,28 +3,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { tweaks } from './tweaks.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-
-// Ink asks for its developer tools when DEV is set; a reader has none.
-export const noDevtools = ({ needed = true } = {}) => ({
-  name: 'no-devtools',
-  setup({ onLoad, onEnd }) {
-    let met = 0;
-    const replace = (filter, contents) =>
-      onLoad({ filter }, () => {
-        met++;
-        return { contents, loader: 'js' };
-      });
-    replace(/ink[/\\]build[/\\]utils\.js$/, 'export const isDev = () => false;');
-    replace(/ink[/\\]build[/\\]devtools\.js$/, 'export {};');
-    onEnd(() => {
-      if (needed && met === 0) throw new Error('Ink keeps its developer tools elsewhere now: see scripts/build.mjs');
-    });
-  },
-});
 
 export const bundle = (entry, outfile, more = {}) =>
   build({
@@ -58,7 +41,7 @@ async function prepareReadings() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.chdir(root);
   rmSync(out, { recursive: true, force: true });
-  await bundle(['src/main.ts'], undefined, { minify: true, chunkNames: '[name]-[hash]', plugins: [noDevtools()] });
+  await bundle(['src/main.ts'], undefined, { minify: true, chunkNames: '[name]-[hash]', plugins: [tweaks()] });
   try {
     await prepareReadings();
   } catch (error) {

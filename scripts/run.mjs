@@ -2,12 +2,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { bundle, noDevtools } from './build.mjs';
+import { bundle } from './build.mjs';
+import { tweaks } from './tweaks.mjs';
 
 const out = join(fileURLToPath(new URL('.', import.meta.url)), `.run-${process.pid}.mjs`);
 process.env.FORCE_COLOR ??= '0';
 try {
-  await bundle(process.argv[2], out, { plugins: [noDevtools({ needed: false })] });
+  await bundle(process.argv[2], out, { plugins: [tweaks({ needed: false })] });
   await import(pathToFileURL(out).href);
 } finally {
   rmSync(out, { force: true });

@@ -1,0 +1,53 @@
+// What is changed in the libraries while they are bundled, for a fast start; docs/decisions/one-bundle.md says what each gains.
+// A change whose place is gone fails the build, so that a new version of a library is looked at.
+import { readFileSync } from 'node:fs';
+
+/** Characters one column wide in every version of string-width: letters, punctuation and marks that screens are made of. */
+const NARROW = '/^[ -~·À-˿‐-‧‹›←-↓─-▟✓✗●○]*$/';
+
+const width = fallback => [
+  ['const segmenter = new Intl.Segmenter();', 'let segmenter;'],
+  ['of segmenter.segment(', 'of (segmenter ??= new Intl.Segmenter()).segment('],
+  [fallback, `${fallback}\n\tif (options.ambiguousIsNarrow === undefined && ${NARROW}.test(${fallback.match(/stringWidth\((\w+)/)[1]})) return ${fallback.match(/stringWidth\((\w+)/)[1]}.length;`],
+];
+
+/** File, then pairs of what stands there and what is to stand there; `null` for all of it. */
+const TWEAKS = [
+  // Ink asks for its developer tools when DEV is set; a reader has none.
+  [/ink[/\\]build[/\\]utils\.js$/, [[null, 'export const isDev = () => false;']]],
+  [/ink[/\\]build[/\\]devtools\.js$/, [[null, 'export {};']]],
+  // Decoding the layout engine through fetch would start Node's whole network client.
+  [/yoga-wasm-base64-esm\.js$/, [['"function"!=typeof fetch', '!0']]],
+  // Most text has no character that needs to be looked at.
+  [
+    /wrap-ansi[/\\]node_modules[/\\]string-width[/\\]index\.js$/,
+    width('export default function stringWidth(string, options = {}) {'),
+  ],
+  [/node_modules[/\\]string-width[/\\]index\.js$/, width('export default function stringWidth(input, options = {}) {')],
+  // conf loads a validator of schemas whether it has one or not; ours has none.
+  [/ajv[/\\]dist[/\\]2020\.js$/, [[null, 'export class Ajv2020 {}']]],
+  [/ajv-formats[/\\]dist[/\\]index\.js$/, [[null, 'export default {};']]],
+];
+
+/** An esbuild plugin. With `needed` every change has to be met. */
+export const tweaks = ({ needed = true } = {}) => ({
+  name: 'tweaks',
+  setup({ onLoad, onEnd }) {
+    const met = new Set();
+    onLoad({ filter: /node_modules.*\.js$/ }, ({ path }) => {
+      const tweak = TWEAKS.find(([file]) => file.test(path));
+      if (!tweak) return undefined;
+      met.add(tweak);
+      const contents = tweak[1].reduce((text, [from, to]) => {
+        if (from === null) return to;
+        if (!text.includes(from)) throw new Error(`${path} has no ${from} any more: see scripts/tweaks.mjs`);
+        return text.replaceAll(from, () => to);
+      }, readFileSync(path, 'utf8'));
+      return { contents, loader: 'js' };
+    });
+    onEnd(() => {
+      const gone = needed ? TWEAKS.filter(tweak => !met.has(tweak)) : [];
+      if (gone.length > 0) throw new Error(`Not met while bundling: ${gone.map(([file]) => file).join(', ')}`);
+    });
+  },
+});
