@@ -1,5 +1,5 @@
 // Builds dist/: one bundle, split so that a command loads only what it needs, and the shipped reading as JSON.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -8,6 +8,10 @@ import { tweaks } from './tweaks.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+// Libraries in the older format ask for `require`.
+const REQUIRE =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
 export const bundle = (entry, outfile, more = {}) =>
   build({
@@ -20,13 +24,20 @@ export const bundle = (entry, outfile, more = {}) =>
     target: 'node20',
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"', READBACK_VERSION: JSON.stringify(version) },
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
+    banner: { js: REQUIRE },
     legalComments: 'none',
     logLevel: 'warning',
     ...more,
   });
+
+/** Making it takes time, so only the pieces that ask for it have it. */
+function dropRequire() {
+  for (const name of readdirSync(out).filter(name => name.endsWith('.js'))) {
+    const text = readFileSync(join(out, name), 'utf8');
+    const bare = text.replace(`${REQUIRE}\n`, '');
+    if (!/\brequire\b/.test(bare)) writeFileSync(join(out, name), bare);
+  }
+}
 
 async function prepareReadings() {
   const loader = join(out, '.load.mjs');
@@ -42,6 +53,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.chdir(root);
   rmSync(out, { recursive: true, force: true });
   await bundle(['src/main.ts'], undefined, { minify: true, chunkNames: '[name]-[hash]', plugins: [tweaks()] });
+  dropRequire();
   try {
     await prepareReadings();
   } catch (error) {

@@ -8,7 +8,10 @@ const NARROW = '/^[ -~·À-˿‐-‧‹›←-↓─-▟✓✗●○]*$/';
 const width = fallback => [
   ['const segmenter = new Intl.Segmenter();', 'let segmenter;'],
   ['of segmenter.segment(', 'of (segmenter ??= new Intl.Segmenter()).segment('],
-  [fallback, `${fallback}\n\tif (options.ambiguousIsNarrow === undefined && ${NARROW}.test(${fallback.match(/stringWidth\((\w+)/)[1]})) return ${fallback.match(/stringWidth\((\w+)/)[1]}.length;`],
+  [
+    fallback,
+    `${fallback}\n\tif (options.ambiguousIsNarrow === undefined && ${NARROW}.test(${fallback.match(/stringWidth\((\w+)/)[1]})) return ${fallback.match(/stringWidth\((\w+)/)[1]}.length;`,
+  ],
 ];
 
 /** File, then pairs of what stands there and what is to stand there; `null` for all of it. */
@@ -23,7 +26,15 @@ const TWEAKS = [
     /wrap-ansi[/\\]node_modules[/\\]string-width[/\\]index\.js$/,
     width('export default function stringWidth(string, options = {}) {'),
   ],
-  [/node_modules[/\\]string-width[/\\]index\.js$/, width('export default function stringWidth(input, options = {}) {')],
+  [
+    /node_modules[/\\]string-width[/\\]index\.js$/,
+    [
+      ...width('export default function stringWidth(input, options = {}) {'),
+      // Making the table of all emoji takes longer than most commands; text without emoji never asks for it.
+      ['const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;', 'let rgiEmojiRegex;'],
+      ['rgiEmojiRegex.test(', "(rgiEmojiRegex ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test("],
+    ],
+  ],
   // conf loads a validator of schemas whether it has one or not; ours has none.
   [/ajv[/\\]dist[/\\]2020\.js$/, [[null, 'export class Ajv2020 {}']]],
   [/ajv-formats[/\\]dist[/\\]index\.js$/, [[null, 'export default {};']]],
@@ -38,11 +49,14 @@ export const tweaks = ({ needed = true } = {}) => ({
       const tweak = TWEAKS.find(([file]) => file.test(path));
       if (!tweak) return undefined;
       met.add(tweak);
-      const contents = tweak[1].reduce((text, [from, to]) => {
-        if (from === null) return to;
-        if (!text.includes(from)) throw new Error(`${path} has no ${from} any more: see scripts/tweaks.mjs`);
-        return text.replaceAll(from, () => to);
-      }, readFileSync(path, 'utf8'));
+      const contents = tweak[1].reduce(
+        (text, [from, to]) => {
+          if (from === null) return to;
+          if (!text.includes(from)) throw new Error(`${path} has no ${from} any more: see scripts/tweaks.mjs`);
+          return text.replaceAll(from, () => to);
+        },
+        readFileSync(path, 'utf8'),
+      );
       return { contents, loader: 'js' };
     });
     onEnd(() => {

@@ -1,18 +1,23 @@
 #!/usr/bin/env node
 /** The bin: gives the world to a command; the only catch, the only exit code. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
 import module from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Io } from './commands/io.ts';
+import { run } from './commands/run.ts';
+import { displayLines } from './core/display.ts';
+import { UserError } from './core/problem.ts';
 
 // From Node 22 on; types for Node 20 do not know it.
 (module as { enableCompileCache?: () => void }).enableCompileCache?.();
 
+// Streams are opened when they are asked for: a command that prints needs no input.
 const io: Io = {
-  stdin: process.stdin,
+  get stdin() {
+    return process.stdin;
+  },
   stdout: process.stdout,
-  stderr: process.stderr,
+  get stderr() {
+    return process.stderr;
+  },
   env: { ...process.env },
   pid: process.pid,
   now: () => new Date(),
@@ -34,21 +39,21 @@ process.on('uncaughtException', async error => {
 });
 
 try {
-  const { run } = await import('./commands/run.ts');
   process.exitCode = await run(process.argv.slice(2), io);
 } catch (error) {
   process.exitCode = await explain(error);
 }
 
 async function explain(error: unknown): Promise<number> {
-  const [{ UserError }, { displayLines }] = await Promise.all([
-    import('./core/problem.ts'),
-    import('./core/display.ts'),
-  ]);
   if (error instanceof UserError) {
     process.stderr.write(`${displayLines(error.message)}\n`);
     return error.code;
   }
+  const [{ mkdtempSync, writeFileSync }, { tmpdir }, { join }] = await Promise.all([
+    import('node:fs'),
+    import('node:os'),
+    import('node:path'),
+  ]);
   const log = join(mkdtempSync(join(tmpdir(), 'readback-')), 'error.log');
   writeFileSync(log, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.stderr.write(

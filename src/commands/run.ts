@@ -1,8 +1,7 @@
 /** From the command line to what was asked for. */
-import { displayLines } from '../core/display.ts';
 import { type ExitCode, UserError } from '../core/problem.ts';
 import { type Args, helpText, parse, shellCommand } from './args.ts';
-import { type Io, inLines, onTerminal, say } from './io.ts';
+import { type Io, inLines, onTerminal } from './io.ts';
 
 declare const READBACK_VERSION: string;
 
@@ -22,7 +21,7 @@ export async function run(argv: string[], io: Io): Promise<ExitCode> {
     case 'review':
       return answered(args, io);
     case 'reset':
-      if (args.yes) return printed(args, io);
+      if (args.yes) return printing(args, io);
       if (onTerminal(io)) return playing(args, io);
       throw new UserError(
         2,
@@ -36,9 +35,11 @@ export async function run(argv: string[], io: Io): Promise<ExitCode> {
     case 'export':
     case 'restore':
     case 'paper':
-      return printed(args, io);
+      return printing(args, io);
   }
 }
+
+const printing = async (args: Args, io: Io): Promise<ExitCode> => (await import('./printed.ts')).printed(args, io);
 
 const playing = async (args: Args, io: Io): Promise<ExitCode> => (await import('./play.ts')).play(args, io);
 
@@ -49,33 +50,5 @@ async function answered(args: Args, io: Io): Promise<ExitCode> {
     const use = `${shellCommand(args)} ${args.command} --linear`;
     throw new UserError(3, `A ${args.command} needs a terminal to answer in. Without one, use: ${use}`);
   }
-  return printed(args, io);
-}
-
-async function printed(args: Args, io: Io): Promise<ExitCode> {
-  const { open } = await import('./open.ts');
-  const opened = await open(args, io);
-  const { session } = opened;
-  const { troubles } = session;
-  let code: ExitCode = 0;
-  if (args.command === 'reset' || (args.command === 'restore' && args.file === undefined)) {
-    const { resetNow, restoreNow } = await import('./reset.ts');
-    code = args.command === 'reset' ? await resetNow(opened, args.only ?? 'all', io) : await restoreNow(opened, io);
-  } else if (args.command === 'restore' || args.command === 'export') {
-    const { exportNow, restoreFrom } = await import('./export.ts');
-    code = args.file === undefined ? exportNow(opened, args, io) : await restoreFrom(opened, args.file, io);
-  } else if (args.command === 'paper') {
-    const { paperText } = await import('./paper.ts');
-    say(io, paperText(session, args));
-  } else if (args.command === 'scores') {
-    const { scoresJson, scoresText } = await import('./scores.ts');
-    if (args.json) io.stdout.write(scoresJson(session, io.now()));
-    else say(io, scoresText(session));
-  } else {
-    const { sectionText, statusText, sectionOf } = await import('./print.ts');
-    const section = args.section === undefined ? undefined : sectionOf(session, args.section);
-    say(io, args.command === 'read' ? sectionText(session, section) : statusText(session));
-  }
-  for (const trouble of troubles) io.stderr.write(`${displayLines(trouble)}\n`);
-  return troubles.length > 0 ? 5 : code;
+  return printing(args, io);
 }
