@@ -39,6 +39,19 @@ function dropRequire() {
   }
 }
 
+/** The licences of the libraries inside the bundle, as their terms ask. */
+function writeNotices(inputs) {
+  const folders = new Set(inputs.flatMap(path => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/)?.[0] ?? []));
+  const notices = [...folders].toSorted().map(folder => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find(name => /^licen[cs]e/i.test(name));
+    if (!file && !license) throw new Error(`${name} says nothing about its licence`);
+    const terms = file ? readFileSync(join(root, folder, file), 'utf8').trim() : `Licence: ${license}`;
+    return `${name} ${version}\n\n${terms}\n`;
+  });
+  writeFileSync(join(out, 'THIRD-PARTY.txt'), [...new Set(notices)].join(`\n${'-'.repeat(72)}\n\n`));
+}
+
 async function prepareReadings() {
   const loader = join(out, '.load.mjs');
   await bundle('src/content/load.ts', loader);
@@ -52,7 +65,9 @@ async function prepareReadings() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.chdir(root);
   rmSync(out, { recursive: true, force: true });
-  await bundle(['src/main.ts'], undefined, { minify: true, chunkNames: '[name]-[hash]', plugins: [tweaks()] });
+  const options = { minify: true, metafile: true, chunkNames: '[name]-[hash]', plugins: [tweaks()] };
+  const { metafile } = await bundle(['src/main.ts'], undefined, options);
+  writeNotices(Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)));
   dropRequire();
   try {
     await prepareReadings();

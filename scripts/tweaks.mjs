@@ -35,6 +35,8 @@ const TWEAKS = [
       ['rgiEmojiRegex.test(', "(rgiEmojiRegex ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test("],
     ],
   ],
+  // Messages in fifty languages; what we say of a fault is our own.
+  [/zod[/\\]v4[/\\]locales[/\\]index\.js$/, [[null, "export { default as en } from './en.js';"]]],
   // conf loads a validator of schemas whether it has one or not; ours has none.
   [/ajv[/\\]dist[/\\]2020\.js$/, [[null, 'export class Ajv2020 {}']]],
   [/ajv-formats[/\\]dist[/\\]index\.js$/, [[null, 'export default {};']]],
