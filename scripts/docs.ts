@@ -33,8 +33,15 @@ export function generated(): Record<string, string> {
       `### ${family}`,
       '',
       ...table(
-        ['rule', '', 'holds when', 'why', 'source'],
-        rules.map(({ name, severity, holds, why, source }) => [`\`${name}\``, severity, holds, why, source]),
+        ['rule', '', 'over', 'holds when', 'why', 'source'],
+        rules.map(({ name, severity, whole, holds, why, source }) => [
+          `\`${name}\``,
+          severity,
+          whole ? 'the bank' : 'an item',
+          holds,
+          why,
+          source,
+        ]),
       ),
       '',
     ]),

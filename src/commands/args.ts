@@ -220,11 +220,13 @@ export function parse(argv: string[]): Args {
   };
 }
 
+/** A path as it is typed in a shell. */
+export const inShell = (path: string): string =>
+  /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+
 /** How the reading of these arguments is opened from a shell. */
 export const shellCommand = ({ reading }: Args): string =>
-  reading === undefined
-    ? 'npx readback'
-    : `npx readback --reading ${/^[\w./-]+$/.test(reading) ? reading : `'${reading}'`}`;
+  reading === undefined ? 'npx readback' : `npx readback --reading ${inShell(reading)}`;
 
 /** A folder is told from an id or a command by how it looks. */
 export const isPath = (word: string): boolean => /[/\\]/.test(word) || word.startsWith('.');

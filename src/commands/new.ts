@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { jsonSchemas } from '../content/json-schema.ts';
 import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../content/scaffold.ts';
 import { type ExitCode, UserError } from '../core/problem.ts';
-import { type Args, isPath } from './args.ts';
+import { type Args, inShell, isPath } from './args.ts';
 import { type Io, say } from './io.ts';
 
 /** Writes into a folder that is new or empty; throws a UserError for any other, and for one that cannot be written. */
@@ -27,7 +27,7 @@ export function scaffold({ folder = '.' }: Args, io: Io): ExitCode {
     const { code = '' } = error as NodeJS.ErrnoException;
     throw new UserError(2, `Cannot write into "${folder}" (${code}). Give a folder that can be made or is empty.`);
   }
-  const said = /\s/.test(path) ? `"${path}"` : path;
+  const said = inShell(path);
   say(
     io,
     [

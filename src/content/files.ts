@@ -158,7 +158,8 @@ export function readText(file: string): string {
   const read = readPlain(file);
   if (!(read instanceof Uint8Array)) throw new UserError(4, `${quotedPath(file)}: ${read.message}. ${read.fix}`);
   const decoded = decode(read);
-  if ('text' in decoded) return decoded.text;
+  if ('text' in decoded && decoded.text.trim() !== '') return decoded.text;
+  if ('text' in decoded) throw new UserError(4, `${quotedPath(file)} is empty. Give a file with the text.`);
   throw new UserError(
     4,
     `${quotedPath(file)}: ${decoded.message} at ${decoded.at.line}:${decoded.at.column}. ${decoded.fix}`,

@@ -7,12 +7,10 @@ import { checkAll } from './check/all.ts';
 import type { Fault, Spot } from './check/fault.ts';
 import { type Rough, rough } from './check/rough.ts';
 import { type RawFile, readFolder } from './files.ts';
-import { didYouMean, formatProblem, formatProblems } from './message.ts';
+import { didYouMean, formatProblems } from './message.ts';
 import { questionsSchema, readingSchema } from './schema.ts';
 import { checkShape } from './shape.ts';
 import { parseYaml, type Source } from './yaml.ts';
-
-export { formatProblem, formatProblems };
 
 /** A reading that cannot be played; the message lists the problems, safe to print. */
 export class ReadingError extends UserError {

@@ -4,7 +4,7 @@ export const scaffoldReading = (id: string): string => `# yaml-language-server: 
 # One article, told again in your own words, statement by statement. Replace everything here with yours.
 # Text with a comma (inside { }), a colon, a # or a quotation mark in it stands in quotation marks.
 
-id: ${id} # progress is kept under this name: choose it once
+id: "${id}" # progress is kept under this name: choose it once
 revision: 1
 title: The library that may open on Sundays
 short: Library Sundays # for the corner of a screen

@@ -4,18 +4,23 @@
  * character as a replacement mark. Joiners, flags and marks that honest scripts need stay.
  */
 export function display(text: string): string {
-  return text
+  const shown = text
     .replace(/[\n\t]+/g, ' ')
     .replace(/\r/g, '')
     .replace(/[\u0000-\u001f]/g, code => String.fromCharCode(0x2400 + code.charCodeAt(0)))
     .replace(/\u007f/g, '\u2421')
-    .replace(/[\u0080-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu, MARK)
+    .replace(/[\u0080-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\u115f\u1160\u3164\uffa0]|\p{Surrogate}/gu, MARK)
     .replace(TAGS, found => (FLAG.test(found) ? found : found.replace(/[\u{e0000}-\u{e007f}]+/u, MARK)))
-    .replace(/[\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u2060-\u2065\ufeff]/g, '')
+    .replace(/[\u00ad\u034f\u180e\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff]/g, '')
     .replace(PILE, `$1${MARK}`);
+  // Marks of direction are for scripts that run to the left, joiners for letters that join.
+  const directed = RIGHT_TO_LEFT.test(shown) ? shown : shown.replace(/[\u061c\u200e\u200f]/g, '');
+  return directed.replace(NOTHING_TO_JOIN, '');
 }
 
 const MARK = '\ufffd';
+const RIGHT_TO_LEFT = /[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
+const NOTHING_TO_JOIN = /(?<=^|[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Han}\p{N}\p{P}\s])[\u200c\u200d]+/gu;
 const TAGS = /\u{1f3f4}?[\u{e0000}-\u{e007f}]+/gu;
 /** The flags of parts of countries are written with tags. */
 const FLAG = /^\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f}$/u;

@@ -25,9 +25,9 @@ export const TEXT_WIDTH = 75;
 /** Screen columns a text takes. */
 export const widthOf = (text: string): number => stringWidth(text);
 
-/** A text as lines of at most `width` columns; never empty. */
+/** A text as lines of at most `width` columns; never empty. Runs of spaces are one: breaking them takes long. */
 export const wrap = (text: string, width: number): string[] =>
-  wrapAnsi(display(text), Math.max(1, width), { hard: true }).split('\n');
+  wrapAnsi(display(text).replace(/ {2,}/g, ' '), Math.max(1, width), { hard: true }).split('\n');
 
 export const row = (...spans: (Span | string)[]): Row => ({
   spans: spans.map(span => (typeof span === 'string' ? { text: span } : span)),

@@ -33,7 +33,7 @@ describe('new', () => {
   it('makes a reading with nothing to mend, after the schemas that it names', () => {
     const where = home();
     const { stdout } = run(where, ['new', 'Village News']);
-    expect(stdout).toContain('npx readback check "./Village News"');
+    expect(stdout).toContain("npx readback check './Village News'");
     expect(run(where, ['check', './Village News'])).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(/Nothing to mend\.\n$/),
@@ -134,12 +134,10 @@ describe('a reading in another language', () => {
     terminal.press('↵');
     await terminal.sees('六週間');
     terminal.press('↓↵');
-    for (const section of ['1 of 2', '2 of 2']) {
-      await terminal.sees(section);
-      for (let page = 0; page < 12 && terminal.screen().includes(section); page++) {
-        fits();
-        await terminal.turn('↵');
-      }
+    await terminal.sees('1 of 2');
+    for (let page = 0; page < 12 && !terminal.screen().includes('Who spoke'); page++) {
+      fits();
+      await terminal.turn('↵');
     }
     await terminal.sees('Who spoke');
     terminal.press('↵');

@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { formatProblem, inspect } from '../../src/content/load.ts';
+import { inspect } from '../../src/content/load.ts';
+import { formatProblem } from '../../src/content/message.ts';
 import { parseYaml } from '../../src/content/yaml.ts';
 import { brief, but, folder, QUESTIONS, READING } from './folder.ts';
 

@@ -7,7 +7,7 @@ import { times } from '../support/soak.ts';
 
 /** Obeyed, reordering, hiding, or no character at all; the tags of flags aside. */
 const HARM =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}|(?<![\u{1f3f4}\u{e0020}-\u{e007e}])[\u{e0000}-\u{e007f}]/u;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u115f\u1160\u180e\u200b\u2028-\u202e\u2060-\u206f\u3164\uffa0\ufeff\ufff9-\ufffb]|\p{Surrogate}|(?<![\u{1f3f4}\u{e0020}-\u{e007e}])[\u{e0000}-\u{e007f}]|(?<=^|[\p{sc=Latin}\s])[\u200c\u200d]/u;
 
 const PIECES = [
   '\u001b[2J',
@@ -56,6 +56,7 @@ const HONEST = [
   'وزارت امور خارجه می‌گوید که توافق‌نامه نزدیک است',
   'قال الوزير: «الاتفاق قريبٌ جدًّا»',
   'שָׁלוֹם עוֹלָם, אמר השר',
+  'אמר ‏TASS‏, ואז שתק',
   'यह एक क्षत्रिय है',
   'ปลาที่ใหญ่ที่สุด',
   'བཀྲ་ཤིས་བདེ་ལེགས',
@@ -89,6 +90,8 @@ describe('display', () => {
     ['a\u{e0041}\u{e0042}b', 'a�b'],
     ['\u{1f3f4}\u{e0041}b', '\u{1f3f4}�b'],
     ['\ud83d!', '�!'],
+    ['a\u200db\u034fc\u200f', 'abc'],
+    ['a\u3164b', 'a�b'],
     ['two\nlines\tmore', 'two lines more'],
     [`e${'\u0301'.repeat(200)}x`, `e${'\u0301'.repeat(8)}�x`],
   ])('shows a mark for what it leaves out: %j', (text, shown) => {

@@ -2,8 +2,8 @@
 
 import { TEXT_LIMIT } from '../schema.ts';
 import { type Spot, within } from './fault.ts';
-import type { Rough, Thing, Word } from './rough.ts';
-import { contentOf, isEnglish, wordsOf } from './words.ts';
+import type { Rough, RoughReading, Thing, Word } from './rough.ts';
+import { contentOf, isEnglish, isUnspaced, plainWords, smallWords, wordsOf } from './words.ts';
 
 export interface BankOption {
   id: string;
@@ -67,10 +67,12 @@ export interface Bank {
   loaded: string[];
   /** Words of the reading that carry meaning. */
   content: Set<string>;
+  /** Words of a text that carry meaning, in the language of the reading. */
+  contentOf(text: string): string[];
   /** Every text a reader sees, for the comparison with the article. */
   texts: { word: Word; item?: string }[];
-  /** Words of the article, in order; given with --source only. */
-  article: string[] | undefined;
+  /** Words of the article, in order; given with --source only. `wordsOf` cuts other texts alike. */
+  article: { words: string[]; wordsOf(text: string): string[] } | undefined;
 }
 
 const OPTION_LIMIT = 9;
@@ -81,6 +83,17 @@ const TYPES = ['choice', 'stated', 'many', 'evidence', 'order'] as const;
 /** Undefined when there is no reading to judge by. */
 export function bankOf({ reading, items }: Rough, article?: string): Bank | undefined {
   if (!reading) return undefined;
+  const language = reading.thing.word('language')?.text ?? '';
+  const all = [
+    ...reading.sections.flatMap(section => section.statements),
+    ...items,
+    ...items.flatMap(item => item.things('options', 'option')),
+  ];
+  const small = smallWords(
+    language,
+    all.flatMap(thing => (thing.word('text') ?? thing.word('stem'))?.text.slice(0, TEXT_LIMIT) ?? []),
+  );
+  const content = (text: string): string[] => contentOf(text, small);
   const statements = new Map<string, BankStatement>();
   for (const section of reading.sections) {
     for (const statement of section.statements) {
@@ -93,7 +106,7 @@ export function bankOf({ reading, items }: Rough, article?: string): Bank | unde
         section: section.id?.text ?? '',
         voice: statement.word('voice')?.text,
         standing: statement.word('standing')?.text,
-        content: contentOf(text.text),
+        content: content(text.text),
         siblings: section.statements.length,
       });
     }
@@ -114,9 +127,8 @@ export function bankOf({ reading, items }: Rough, article?: string): Bank | unde
       [statement.word('quote'), statement.word('note')].flatMap(word => word?.text ?? []),
     ),
   );
-  const language = reading.thing.word('language')?.text ?? '';
   const names = new Set(people.flatMap(person => person.names.map(fold)));
-  const whole = items.flatMap(item => bankItem(item, names) ?? []);
+  const whole = items.flatMap(item => bankItem(item, names, content) ?? []);
   return {
     reading: reading.thing.spot,
     language,
@@ -125,37 +137,56 @@ export function bankOf({ reading, items }: Rough, article?: string): Bank | unde
     statements,
     people,
     outlet: reading.thing.within('source').word('outlet')?.text ?? '',
+    contentOf: content,
     loaded: reading.thing.words('loaded').map(({ text }) => text),
     content: new Set([
-      ...[...statements.values()].flatMap(({ content }) => content),
-      ...[...said, ...quoted].flatMap(contentOf),
+      ...[...statements.values()].flatMap(statement => statement.content),
+      ...[...said, ...quoted].flatMap(content),
     ]),
     texts: [
-      ...[reading.thing.word('title'), reading.thing.within('question').word('stem')].flatMap(word =>
-        word ? [{ word }] : [],
-      ),
-      ...reading.sections
-        .flatMap(section => section.statements)
-        .flatMap(statement => {
-          const disputed = statement.within('disputed');
-          return [
-            statement.word('text'),
-            statement.word('note'),
-            statement.word('closer'),
-            ...['supports', 'contradicts', 'open'].map(disputed.word),
-          ].flatMap(word => (word ? [{ word }] : []));
-        }),
+      ...told(reading).map(word => ({ word })),
       ...whole.flatMap(item =>
         [item.stem, ...item.options.flatMap(({ text, why }) => [text, why])].map(word => ({ word, item: item.id })),
       ),
     ],
-    article: article === undefined ? undefined : wordsOf(article),
+    article: article === undefined ? undefined : articleOf(article),
   };
+}
+
+/** Every text of the reading that its author wrote. */
+function told(reading: RoughReading): Word[] {
+  const { thing, sections, people, terms, timeline } = reading;
+  const question = thing.within('question');
+  const source = thing.within('source');
+  const statements = sections.flatMap(section => section.statements);
+  return [
+    ...['title', 'made'].map(thing.word),
+    question.word('stem'),
+    ...question.things('options', 'option').map(option => option.word('text')),
+    ...['basis', 'unknown', 'omits'].map(source.word),
+    ...people.flatMap(person => ['role', 'later'].map(person.word)),
+    ...[...terms, ...timeline].map(entry => entry.word('text')),
+    ...sections.map(section => section.word('title')),
+    ...statements.flatMap(statement => [
+      ...['text', 'note', 'closer'].map(statement.word),
+      ...['supports', 'contradicts', 'open'].map(statement.within('disputed').word),
+    ]),
+  ].flatMap(word => word ?? []);
+}
+
+/** More of it in a script without spaces than this, and both sides are cut by meaning. */
+const MIXED = 0.2;
+
+function articleOf(article: string): Bank['article'] {
+  const letters = article.match(/\p{L}/gu) ?? [];
+  const segmented = letters.filter(isUnspaced).length > letters.length * MIXED;
+  const cut = (text: string) => plainWords(text, segmented);
+  return { words: cut(article), wordsOf: cut };
 }
 
 export const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
-function bankItem(thing: Thing, names: Set<string>): BankItem | undefined {
+function bankItem(thing: Thing, names: Set<string>, contentOf: (text: string) => string[]): BankItem | undefined {
   const type = TYPES.find(type => type === (thing.word('type')?.text ?? 'choice'));
   const [stem, id] = [thing.word('stem'), thing.id];
   const key = thing.word('key') ?? undefined;
@@ -204,6 +235,11 @@ export const loose = (options: BankOption[]): BankOption[] => options.filter(opt
 const LABEL = /^(.{0,40} (says|hopes)|reported|writer['’]s words|alleged, by no one named)$/i;
 const NUMBER =
   /\p{N}|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|none)\b/iu;
+/** "Three weeks", "on 4 May": a number and what it counts. */
+const isNumber = (text: string): boolean => NUMBER.test(text) && wordsOf(text).length <= 6;
+/** One word, as a day, a month or a country, with what leads to it: "On Friday". */
+const isName = (text: string): boolean =>
+  /^\s*((in|on|at|by|the|since|from)\s+)?[\p{L}\p{M}\p{N}'’-]+\s*$/iu.test(text);
 const SPEAKER = /^(the |the article['’]s )?(writer|author)$|^(no one|nobody) named$/i;
 
 export const isSpeaker = (text: string, names: Set<string>): boolean =>
@@ -215,7 +251,8 @@ function isClosed(options: BankOption[], names: Set<string>): boolean {
   const every = (test: (text: string) => boolean) => options.every(({ text }) => test(text.text));
   return (
     every(text => LABEL.test(text)) ||
-    every(text => NUMBER.test(text)) ||
+    every(isNumber) ||
+    every(isName) ||
     every(isQuote) ||
     every(text => isSpeaker(text, names))
   );

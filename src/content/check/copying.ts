@@ -2,7 +2,6 @@
 import { quoted } from '../message.ts';
 import type { Bank } from './bank.ts';
 import type { Finding } from './fault.ts';
-import { wordsOf } from './words.ts';
 
 export const COPIED_WORDS = 6;
 
@@ -12,7 +11,8 @@ export function copiedRun(bank: Bank): Finding[] {
   const size = COPIED_WORDS + 1;
   const runs = (words: string[]) =>
     Array.from({ length: Math.max(0, words.length - size + 1) }, (_, at) => words.slice(at, at + size).join(' '));
-  const known = new Set(runs(bank.article));
+  const { words, wordsOf } = bank.article;
+  const known = new Set(runs(words));
   return bank.texts.flatMap(({ word, item }) => {
     const run = runs(wordsOf(word.text)).find(run => known.has(run));
     if (run === undefined) return [];

@@ -15,6 +15,9 @@ const USUAL: Size = { columns: 80, rows: 24 };
 /** Rows that a question has for sure at 80x24 and at 40x12, whatever its type. */
 const SURE = { usual: 14, smallest: 4 };
 
+/** Letters that no window of 80x24 has room for. */
+const TOO_LONG = 80 * 24;
+
 interface Fit {
   item: BankItem;
   /** Whole on the usual window. */
@@ -58,11 +61,16 @@ function fits(bank: Bank): Fit[] {
   const found =
     known.get(bank) ??
     bank.items.map((item): Fit => {
+      const length = [item.stem, ...item.options.map(({ text }) => text)].reduce(
+        (sum, { text }) => sum + text.length,
+        0,
+      );
       const rows = (columns: number) =>
         [item.stem, ...item.options.map(({ text }) => text)].reduce(
           (sum, { text }) => sum + rowsAtMost(text, columns),
           0,
         );
+      if (length > TOO_LONG) return { item, usual: false, together: false, whole: false };
       if (rows(SMALLEST.columns - 11) <= SURE.smallest) return { item, usual: true, together: true, whole: true };
       const usual = rows(TEXT_WIDTH - 10) <= SURE.usual || isWhole(pageFor(stub, item, USUAL), USUAL);
       const page = pageFor(stub, item, SMALLEST);

@@ -4,7 +4,7 @@ import { type Bank, type BankItem, type BankOption, ENOUGH, fold, isSpeaker, ope
 import { HEDGED } from './english.ts';
 import type { Finding } from './fault.ts';
 import { percent } from './wording.ts';
-import { jaccard } from './words.ts';
+import { jaccard, writtenAs } from './words.ts';
 
 export const CENTRAL_SHARE = 0.4;
 export const GAIN = 0.12;
@@ -83,7 +83,7 @@ export function repeatedWord(bank: Bank): Finding[] {
       const others = new Set(item.options.filter(option => option !== item.right).flatMap(({ content }) => content));
       const echo = item.right.content.find(word => item.content.includes(word) && !others.has(word));
       if (!echo) return [];
-      const message = `of the options of ${item.name} the key alone repeats ${quoted(`${echo}`)} from the stem`;
+      const message = `of the options of ${item.name} the key alone repeats ${quoted(writtenAs(item.right.text.text, echo))} from the stem`;
       return [
         {
           spot: item.right.text.spot,

@@ -34,6 +34,6 @@ export function judge(data: Rough, article?: string): Judged {
       .slice(0, FAULTS_PER_RULE)
       .map(({ spot, message, fix }): Fault => ({ spot, rule: name, severity, message, fix })),
   );
-  const waivable = new Set(RULES.map(({ name }) => name));
+  const waivable = new Set(RULES.flatMap(({ name, whole }) => (whole ? [] : name)));
   return { bank, faults: [...faults, ...waivers(bank, waivable, broken)], waived };
 }

@@ -2,15 +2,18 @@
 import { distance } from 'fastest-levenshtein';
 import { quoted } from '../message.ts';
 import { type Bank, type BankItem, type BankOption, loose, middle, open, single } from './bank.ts';
-import { ALL_OF_ABOVE, ARTICLE_AT_END } from './english.ts';
+import { ALL_OF_ABOVE, ALONE, ARTICLE_AT_END } from './english.ts';
 import type { Finding } from './fault.ts';
-import { wordsOf } from './words.ts';
+import { isUnspaced, wordsOf } from './words.ts';
 
 export const RATIO = { least: 0.75, most: 1.3 };
 export const OPTION_WORDS = 14;
 export const APART = 0.3;
 
 const lengthOf = ({ text }: BankOption): number => text.text.length;
+
+/** Items with another option to compare the key with. */
+export const compared = (bank: Bank) => open(bank).filter(item => loose(item.options).length > 1);
 
 /** Key length by the middle distractor length. */
 export const keyRatio = (item: BankItem & { right: BankOption }): number =>
@@ -25,7 +28,7 @@ export const keyRatio = (item: BankItem & { right: BankOption }): number =>
   );
 
 export function keyLength(bank: Bank): Finding[] {
-  return open(bank).flatMap(item => {
+  return compared(bank).flatMap(item => {
     const ratio = keyRatio(item);
     if (ratio >= RATIO.least && ratio <= RATIO.most) return [];
     const longer = ratio > 1;
@@ -80,7 +83,10 @@ export function allOfAbove(bank: Bank): Finding[] {
   if (!bank.english) return [];
   return bank.items.flatMap(item =>
     item.options
-      .filter(({ text }) => item.type !== 'stated' && ALL_OF_ABOVE.test(text.text.trim()))
+      .filter(({ text }) => {
+        const words = text.text.trim();
+        return item.type !== 'stated' && (ALL_OF_ABOVE.test(words) || (!item.closed && ALONE.test(words)));
+      })
       .map(({ text }) => ({
         spot: text.spot,
         item: item.id,
@@ -110,6 +116,8 @@ const COMPARED = 300;
 
 export function optionsClose(bank: Bank): Finding[] {
   return pairs(bank).flatMap(({ item, one, other, left, right }) => {
+    // A letter there is half a word here.
+    if (isUnspaced(left + right)) return [];
     const far = distance(left, right) / Math.max(left.length, right.length, 1);
     if (far >= APART) return [];
     const message = `options "${one.id}" and "${other.id}" of ${item.name} differ in ${Math.round(100 * far)}% of their letters; at least ${100 * APART}%`;

@@ -1,9 +1,9 @@
 /** Rules on evidence, rationales and whose words an answer is. */
 import { quoted } from '../message.ts';
 import { type Bank, type BankItem, fold, isSpeaker, loose, single } from './bank.ts';
-import { ABSENT } from './english.ts';
+import { ABSENT, DENIAL } from './english.ts';
 import type { Finding } from './fault.ts';
-import { contentOf, quotesIn, wordsOf } from './words.ts';
+import { quotesIn, wordsOf } from './words.ts';
 
 export const RATIONALE = { least: 6, most: 45 };
 export const QUOTED_WORDS = 12;
@@ -14,7 +14,10 @@ const within = (item: BankItem, field: string) => ({ ...item.spot, path: [...ite
 /** What is put together from several places needs several. */
 export function thinEvidence(bank: Bank): Finding[] {
   return bank.items
-    .filter(({ type, evidence }) => (type === 'order' || type === 'many') && evidence.length === 1)
+    .filter(({ type, key, evidence }) => {
+      const several = type === 'order' || (type === 'many' && key.length > 1);
+      return several && evidence.length > 0 && new Set(evidence.map(({ text }) => text)).size === 1;
+    })
     .map(item => ({
       spot: within(item, 'evidence'),
       item: item.id,
@@ -23,20 +26,18 @@ export function thinEvidence(bank: Bank): Finding[] {
     }));
 }
 
-/** The pinned option says that the article is silent. */
+/** The pinned option says that the article is silent, and no other does. */
 export function silentProof(bank: Bank): Finding[] {
   return bank.items.flatMap(item => {
     const silent = item.key.some(({ pinned }) => pinned);
-    if (!silent || item.evidence.length === 0) return [];
-    const message = `the key of ${item.name} is the pinned option, but it cites evidence`;
-    return [
-      {
-        spot: within(item, 'evidence'),
-        item: item.id,
-        message,
-        fix: 'Set evidence to [] and name these statements under "nearest".',
-      },
-    ];
+    const found = (message: string, fix: string) => [{ spot: within(item, 'evidence'), item: item.id, message, fix }];
+    if (silent && item.evidence.length > 0) {
+      const fix = 'Set evidence to [] and name these statements under "nearest".';
+      return found(`the key of ${item.name} is the pinned option, but it cites evidence`, fix);
+    }
+    if (silent || item.type === 'stated' || item.evidence.length > 0) return [];
+    const fix = 'Cite the statement that settles it; where the article is silent, pin the option that says so.';
+    return found(`${item.name} has an answer from the article, but cites no evidence`, fix);
   });
 }
 
@@ -59,8 +60,9 @@ export function rationalesAlike(bank: Bank): Finding[] {
   return bank.items.flatMap(item => {
     const seen = new Map<string, string>();
     return item.options.flatMap(({ id, why }) => {
-      const other = seen.get(fold(why.text));
-      seen.set(fold(why.text), id);
+      const said = wordsOf(why.text).join(' ');
+      const other = seen.get(said);
+      seen.set(said, id);
       if (other === undefined) return [];
       const message = `options "${other}" and "${id}" of ${item.name} have one rationale`;
       return [{ spot: why.spot, item: item.id, message, fix: 'Each option is chosen for another reason: say which.' }];
@@ -73,10 +75,7 @@ export function rationaleAdrift(bank: Bank): Finding[] {
   if (!bank.english) return [];
   return bank.items.flatMap(item =>
     item.options
-      .filter(
-        ({ right, why }) =>
-          !right && !ABSENT.test(why.text) && !contentOf(why.text).some(word => bank.content.has(word)),
-      )
+      .filter(({ right, why }) => !right && isAdrift(bank, why.text))
       .map(({ id, why }) => ({
         spot: why.spot,
         item: item.id,
@@ -84,6 +83,11 @@ export function rationaleAdrift(bank: Bank): Finding[] {
         fix: 'Name what the text says there, or say that it has no such thing.',
       })),
   );
+}
+
+function isAdrift(bank: Bank, why: string): boolean {
+  if (wordsOf(why).every(word => DENIAL.test(word))) return true;
+  return !ABSENT.test(why) && !bank.contentOf(why).some(word => bank.content.has(word));
 }
 
 /** Words in quotation marks in one item. */
@@ -109,7 +113,7 @@ export const propositionOf = (item: BankItem): string =>
 export function silentAdrift(bank: Bank): Finding[] {
   return bank.items.flatMap(item => {
     if (item.label !== 'neither') return [];
-    const shared = contentOf(propositionOf(item)).filter(word => bank.content.has(word)).length;
+    const shared = bank.contentOf(propositionOf(item)).filter(word => bank.content.has(word)).length;
     if (shared >= TOUCHING) return [];
     const message = `the sentence of ${item.name} shares ${shared === 0 ? 'no word' : 'one word'} with the reading; at least ${TOUCHING}`;
     return [

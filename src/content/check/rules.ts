@@ -79,6 +79,8 @@ import {
 export interface Rule {
   name: string;
   severity: 'error' | 'warning';
+  /** It is about the whole bank, speaks from ENOUGH items on, and no item can waive it. */
+  whole?: true;
   /** What holds when it is kept, with its limit. */
   holds: string;
   why: string;
@@ -98,7 +100,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'key-length',
       severity: 'error',
-      holds: `The key is ${RATIO.least} to ${RATIO.most} times as long as the middle wrong option, in characters. Names, labels, numbers, quotes and a pinned option do not count.`,
+      holds: `The key is ${RATIO.least} to ${RATIO.most} times as long as the middle wrong option, in characters. Single words, names, labels, numbers, quotes and a pinned option do not count.`,
       why: 'Writers qualify what is right, so the odd length tells the key.',
       source: `${HALADYNA}; ${NBME}`,
       find: keyLength,
@@ -130,7 +132,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'options-close',
       severity: 'error',
-      holds: `Two options of an item differ in at least ${percent(APART)} of their letters (edit distance by the longer one).`,
+      holds: `Two options of an item differ in at least ${percent(APART)} of their letters (edit distance by the longer one). Not in scripts without spaces.`,
       why: 'The question is about the text, not about spotting a letter.',
       source: OURS,
       find: optionsClose,
@@ -187,6 +189,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     },
     {
       name: 'negative-share',
+      whole: true,
       severity: 'error',
       holds: `At most ${percent(NEGATIVE_SHARE)} of the items ask in the negative. English only.`,
       why: 'What is not so teaches little.',
@@ -204,6 +207,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     },
     {
       name: 'absolute-rate',
+      whole: true,
       severity: 'warning',
       holds: `Such words are at most ${100 * ABSOLUTE_GAP} points more common in wrong options than in keys. English only.`,
       why: 'Else they tell what is wrong, even where each is honest.',
@@ -222,7 +226,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'loaded-term',
       severity: 'error',
-      holds: `A term listed under "loaded" in reading.yaml stands in quotation marks in items, or within ${NEAR_WORDS} words of whose it is.`,
+      holds: `A term listed under "loaded" in reading.yaml stands in quotation marks in items, or within ${NEAR_WORDS} words of whose it is. English only.`,
       why: 'A question should not make the reader take a side.',
       source: OURS,
       find: loadedTerm,
@@ -248,7 +252,8 @@ export const FAMILIES: Record<string, Rule[]> = {
     {
       name: 'silent-proof',
       severity: 'error',
-      holds: 'Where the pinned option is the key, evidence is empty and "nearest" names what comes closest.',
+      holds:
+        'Where the pinned option is the key, evidence is empty and "nearest" names what comes closest; every other key has evidence.',
       why: 'Silence has no proof, only what a reader might take for one.',
       source: 'SQuAD 2.0; FEVER',
       find: silentProof,
@@ -347,6 +352,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     },
     {
       name: 'key-longest',
+      whole: true,
       severity: 'error',
       holds: `The key is strictly the longest option no more often than chance makes it in 95 of 100 banks: fewer than ${tooOften(23, 0.25)} of 23 items of four options, ${tooOften(40, 0.25)} of 40.`,
       why: 'Else taking the longest beats reading.',
@@ -355,6 +361,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     },
     {
       name: 'key-shortest',
+      whole: true,
       severity: 'error',
       holds: 'The same for the shortest option.',
       why: 'Else taking the shortest beats reading.',
@@ -363,6 +370,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     },
     {
       name: 'convergence',
+      whole: true,
       severity: 'warning',
       holds: `The key has most words in common with the other options (mean Jaccard index) in fewer than ${percent(CENTRAL_SHARE)} of the items.`,
       why: 'Wrong options made from the key point to it.',
@@ -371,6 +379,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     },
     {
       name: 'guessable',
+      whole: true,
       severity: 'error',
       holds: `Taking the longest, the shortest, the one with most words of the stem, the hedged or the odd one out is right at most ${100 * GAIN} points more often than chance.`,
       why: 'Answers should come from reading.',
@@ -381,6 +390,7 @@ export const FAMILIES: Record<string, Rule[]> = {
   'The whole bank': [
     {
       name: 'thin-coverage',
+      whole: true,
       severity: 'error',
       holds: `Every statement of the article is behind at least ${ITEMS_EACH} items.`,
       why: 'What is worth a statement is worth asking, and asking anew.',
@@ -389,6 +399,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     },
     {
       name: 'skill-mix',
+      whole: true,
       severity: 'warning',
       holds: `Of the items on the article that name a skill, 20% retrieve, 30% infer, 30% interpret and 20% evaluate, each within ${100 * SKILL_GAP} points.`,
       why: 'Reading is more than finding.',
@@ -397,6 +408,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     },
     {
       name: 'label-share',
+      whole: true,
       severity: 'error',
       holds: `Of the stated items each key has ${span(LABEL_SHARE)}.`,
       why: 'Else one label is the better guess.',
@@ -405,6 +417,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     },
     {
       name: 'label-length',
+      whole: true,
       severity: 'error',
       holds: `The sentences of each label are on average within ${percent(LABEL_LENGTH)} of the mean length.`,
       why: 'Else length tells the label.',
@@ -413,6 +426,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     },
     {
       name: 'pinned-share',
+      whole: true,
       severity: 'error',
       holds: `A pinned option is the key in ${span(PINNED_SHARE)} of the items that show it.`,
       why: 'Shown and never right, or mostly right, it says itself.',
@@ -421,6 +435,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     },
     {
       name: 'context-share',
+      whole: true,
       severity: 'error',
       holds: `At most ${percent(CONTEXT_SHARE)} of the items have the scope "context".`,
       why: 'The article is what is read.',
@@ -429,6 +444,7 @@ export const FAMILIES: Record<string, Rule[]> = {
     },
     {
       name: 'plausible',
+      whole: true,
       severity: 'warning',
       holds: `At least ${percent(PLAUSIBLE)} of the wrong options share a word of meaning with the reading. Names, labels, numbers and quotes do not count.`,
       why: 'What the text never speaks about tempts nobody.',

@@ -2,10 +2,10 @@
 import { optionOrder } from '../../core/draw.ts';
 import type { Item } from '../../core/item.ts';
 import { wrap } from '../../view/rows.ts';
-import { type Bank, ENOUGH, open } from './bank.ts';
+import { type Bank, ENOUGH } from './bank.ts';
 import { scrolling } from './fit.ts';
 import { extremes, guesses } from './guessing.ts';
-import { keyRatio, RATIO } from './options.ts';
+import { compared, keyRatio, RATIO } from './options.ts';
 import { coverage, SKILLS, skills } from './whole.ts';
 import { percent } from './wording.ts';
 
@@ -27,7 +27,7 @@ export function summary(bank: Bank, items: Item[], waived: { item: string; rule:
     ...entry('Position', positionLines(items)),
     ...entry('Length', lengthLines(bank)),
     ...entry('Skills', [skillWords(bank)]),
-    ...(bank.article ? entry('Copied', [`compared with ${bank.article.length} words of the article`]) : []),
+    ...(bank.article ? entry('Copied', [`compared with ${bank.article.words.length} words of the article`]) : []),
     ...entry('Screens', [`${scrolling(bank)} of ${bank.items.length} questions scroll on 40x12; that is no fault`]),
     ...(waived.length > 0 ? entry('Waived', [waived.map(({ item, rule }) => `${rule} by ${item}`).join(', ')]) : []),
   ];
@@ -92,7 +92,7 @@ function positionLines(items: Item[]): string[] {
 }
 
 function lengthLines(bank: Bank): string[] {
-  const ratios = open(bank).map(keyRatio);
+  const ratios = compared(bank).map(keyRatio);
   if (ratios.length === 0) return ['no item whose length could tell'];
   const [longest, shortest] = [extremes(bank, 1), extremes(bank, -1)];
   const span = `key to middle wrong option ${ratios.reduce((one, other) => Math.min(one, other)).toFixed(2)} to ${ratios.reduce((one, other) => Math.max(one, other)).toFixed(2)} (${RATIO.least.toFixed(2)} to ${RATIO.most.toFixed(2)})`;

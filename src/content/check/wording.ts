@@ -20,8 +20,11 @@ export function absoluteWord(bank: Bank): Finding[] {
       .map(({ text }) => bank.statements.get(text)?.text.text ?? '')
       .join(' ');
     return item.options.flatMap(({ text }) => {
-      const [word] = ABSOLUTE.exec(text.text) ?? [];
-      if (!word || wordsOf(cited).includes(word.toLowerCase())) return [];
+      const has = wordsOf(cited);
+      const word = withoutQuotes(text.text)
+        .match(ABSOLUTE)
+        ?.find(word => !has.includes(word.toLowerCase()));
+      if (!word) return [];
       const message = `an option of ${item.name} has ${quoted(word)}, which its statements do not have`;
       return [
         {
@@ -40,7 +43,7 @@ export function absoluteRate(bank: Bank): Finding[] {
   const [first] = single(bank);
   if (single(bank).length < ENOUGH || !first) return [];
   const rate = (list: typeof options) =>
-    list.filter(({ text }) => ABSOLUTE.test(text.text)).length / Math.max(1, list.length);
+    list.filter(({ text }) => text.text.match(ABSOLUTE)).length / Math.max(1, list.length);
   const [wrong, right] = [rate(options.filter(option => !option.right)), rate(options.filter(option => option.right))];
   if (wrong - right <= ABSOLUTE_GAP) return [];
   const message = `${percent(wrong)} of wrong options have an absolute word, ${percent(right)} of the keys; at most ${100 * ABSOLUTE_GAP} points apart`;
@@ -102,10 +105,15 @@ export function longStem(bank: Bank): Finding[] {
   });
 }
 
+/** Languages that end a question with another sign, or with none. */
+const QUESTION: Record<string, RegExp> = { el: /[?;\u037e]/g, ja: /[?？]|か。/g, hy: /[?՞]/g };
+const UNMARKED = /^(th|lo|km|my)\b/;
+
 export function oneQuestion(bank: Bank): Finding[] {
+  if (UNMARKED.test(bank.language)) return [];
+  const sign = QUESTION[bank.language.slice(0, 2)] ?? /[?？؟⁇⸮]/g;
   return bank.items.flatMap(item => {
-    const marks =
-      item.stem.text.match(/[?？؟;⁇⸮]|\u037e/gu)?.filter(mark => mark !== ';' || /^el/.test(bank.language)).length ?? 0;
+    const marks = item.stem.text.match(sign)?.length ?? 0;
     if (marks === 1) return [];
     const message = `the stem of ${item.name} has ${marks === 0 ? 'no question mark' : `${marks} question marks`}`;
     return [{ spot: item.stem.spot, item: item.id, message, fix: 'Ask exactly one question.' }];
@@ -131,6 +139,7 @@ export function opinion(bank: Bank): Finding[] {
 
 /** Terms that take a side stand in quotation marks, or near whose they are. */
 export function loadedTerm(bank: Bank): Finding[] {
+  if (!bank.english) return [];
   // By their first word: thousands of terms cost no more than a few.
   const loaded = new Map<string, { term: string; wanted: string[] }[]>();
   for (const term of bank.loaded) {

@@ -26,25 +26,68 @@ export const meaningful = (text: string): string[] => wordsOf(text).filter(word 
 
 /** As many letters of a word as tell it from others, whatever its ending. */
 const STEM = 5;
+/** More words than an option has; comparing more takes long. */
+const COMPARED = 60;
+
+export const isUnspaced = (text: string): boolean => UNSPACED.test(text);
+
+const partsOf = (text: string): string[] =>
+  isUnspaced(text) ? wordsOf(text) : wordsOf(text).flatMap(word => word.split(/['’-]/));
 
 /** The words that carry meaning, each once, cut so that endings do not matter. */
-export function contentOf(text: string): string[] {
-  const unspaced = UNSPACED.test(text);
-  const parts = unspaced ? wordsOf(text) : wordsOf(text).flatMap(word => word.split(/['’-]/));
-  return [
-    ...new Set(
-      parts.filter(word => !SMALL.has(word) && (unspaced || word.length > 1)).map(word => word.slice(0, STEM)),
-    ),
-  ];
+export function contentOf(text: string, small: ReadonlySet<string> = SMALL): string[] {
+  const unspaced = isUnspaced(text);
+  const content = partsOf(text).filter(word => !small.has(word) && (unspaced || word.length > 1));
+  return [...new Set(content.map(word => word.slice(0, STEM)))].slice(0, COMPARED);
+}
+
+/** A word of a text as it is written there, given as `contentOf` has it. */
+export const writtenAs = (text: string, word: string): string =>
+  partsOf(text).find(part => part.slice(0, STEM) === word) ?? word;
+
+/** Where texts in another language are many, their short words that stand everywhere carry no meaning. */
+const SHORT = 4;
+const EVERYWHERE = 1 / 12;
+
+export function smallWords(language: string, texts: string[]): ReadonlySet<string> {
+  if (isEnglish(language)) return SMALL;
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const word of new Set(partsOf(text))) if (word.length <= SHORT) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const many = Math.max(3, texts.length * EVERYWHERE);
+  return new Set([...counts].filter(([, count]) => count >= many).map(([word]) => word));
+}
+
+/** Words for comparing with the article: both sides are cut in one way, and forms of writing do not matter. */
+export function plainWords(text: string, segmented: boolean): string[] {
+  const plain = text.normalize('NFKC').toLowerCase();
+  if (!segmented) return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  return [...segmenter.segment(plain)].filter(part => part.isWordLike).map(part => part.segment);
 }
 
 /** Shared words, of all that either has: 0 to 1. */
 export function jaccard(one: string[], other: string[]): number {
-  const both = one.filter(word => other.includes(word)).length;
+  const others = new Set(other);
+  const both = one.filter(word => others.has(word)).length;
   return both / Math.max(1, one.length + other.length - both);
 }
 
-const QUOTES = /"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’(?!\p{L})|「[^」]*」|『[^』]*』/gu;
+// A quote that is never closed ends after so many letters, or looking for its end would take long.
+const QUOTES = new RegExp(
+  [
+    '"[^"]{0,400}"',
+    '“[^”]{0,400}”',
+    '„[^“”]{0,400}[“”]',
+    '«[^»]{0,400}»',
+    '»[^«]{0,400}«',
+    "(?<![\\p{L}\\p{N}])'[^']{1,400}'(?!\\p{L})",
+    '‘[^’]{0,400}’(?!\\p{L})',
+    '「[^」]{0,400}」',
+    '『[^』]{0,400}』',
+  ].join('|'),
+  'gu',
+);
 
 /** What stands in quotation marks. */
 export const quotesIn = (text: string): string[] => (text.match(QUOTES) ?? []).map(quote => quote.slice(1, -1));
