@@ -11,7 +11,7 @@ export function display(text: string): string {
     .replace(/\u007f/g, '\u2421')
     .replace(/[\u0080-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\u115f\u1160\u3164\uffa0]|\p{Surrogate}/gu, MARK)
     .replace(TAGS, found => (FLAG.test(found) ? found : found.replace(/[\u{e0000}-\u{e007f}]+/u, MARK)))
-    .replace(/[\u00ad\u034f\u180e\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff]/g, '')
+    .replace(/\u034f|[\u00ad\u180e\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff]/g, '')
     .replace(PILE, `$1${MARK}`);
   // Marks of direction are for scripts that run to the left, joiners for letters that join.
   const directed = RIGHT_TO_LEFT.test(shown) ? shown : shown.replace(/[\u061c\u200e\u200f]/g, '');

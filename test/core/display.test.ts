@@ -7,7 +7,7 @@ import { times } from '../support/soak.ts';
 
 /** Obeyed, reordering, hiding, or no character at all; the tags of flags aside. */
 const HARM =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u115f\u1160\u180e\u200b\u2028-\u202e\u2060-\u206f\u3164\uffa0\ufeff\ufff9-\ufffb]|\p{Surrogate}|(?<![\u{1f3f4}\u{e0020}-\u{e007e}])[\u{e0000}-\u{e007f}]|(?<=^|[\p{sc=Latin}\s])[\u200c\u200d]/u;
+  /\u034f|[\u0000-\u001f\u007f-\u009f\u00ad\u115f\u1160\u180e\u200b\u2028-\u202e\u2060-\u206f\u3164\uffa0\ufeff\ufff9-\ufffb]|\p{Surrogate}|(?<![\u{1f3f4}\u{e0020}-\u{e007e}])[\u{e0000}-\u{e007f}]|(?<=^|[\p{sc=Latin}\s])[\u200c\u200d]/u;
 
 const PIECES = [
   '\u001b[2J',

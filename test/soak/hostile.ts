@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../../src/content/scaffold.ts';
 import { ON_DISK, PLAYING } from '../content/fixtures.ts';
 import { but, type Files, folder } from '../content/folder.ts';
@@ -92,6 +92,26 @@ const shown = (name: string, harm: string): Hostile => {
   );
 };
 
+/** Text that takes long to lay out or to look through, in a statement and in every option. */
+const long = (name: string, harm: string): Hostile => {
+  const bank = parse(SCAFFOLD_QUESTIONS);
+  for (const { options } of bank.items)
+    for (const [at, option] of options.entries()) if (option.text) option.text = `${at}${harm}`.slice(0, 4000);
+  return text(
+    name,
+    {
+      'reading.yaml': but(
+        READING,
+        'text: The library of Elm may soon open on Sundays.',
+        `text: ${JSON.stringify(harm)}`,
+      ),
+      'questions.yaml': stringify(bank),
+    },
+    /warning/,
+    false,
+  );
+};
+
 export const DISPLAY: Hostile[] = [
   shown('a clipboard write', '\u001b]52;c;ZWNobw==\u0007'),
   shown('a link elsewhere', '\u001b]8;;file:///x\u001b\\here\u001b]8;;\u001b\\'),
@@ -107,6 +127,11 @@ export const DISPLAY: Hostile[] = [
   shown('tags', '\u{e0041}\u{e0042}\u{e007f}'),
   shown('two hundred marks', `a${'\u0301'.repeat(200)}`),
   shown('bells, nothing and shifts', '\u0007\u0000\u000e\u000f\u007f'),
+  shown('letters that nobody sees', 'a\u206ab\ufff9c\u3164d\u034fe'),
+  long('runs of spaces', `a${' '.repeat(3900)}b`),
+  long('one word', 'x'.repeat(4000)),
+  long('wide letters', '\u754c'.repeat(4000)),
+  long('quotes that never close', '\u2018'.repeat(3990)),
 ];
 
 export const TABLE: Hostile[] = [
@@ -275,7 +300,7 @@ export const TABLE: Hostile[] = [
   ),
   text(
     'a path for an id',
-    { 'reading.yaml': but(READING, 'id: hostile', 'id: ../../evil') },
+    { 'reading.yaml': but(READING, 'id: "hostile"', 'id: ../../evil') },
     /reading\.yaml:\d+:\d+ {2}error {2}wrong-id/,
   ),
   text('not a number', { 'questions.yaml': 'items: .nan' }, /questions\.yaml:1:8 {2}error/),
