@@ -7,9 +7,9 @@ import { tweaks } from './tweaks.mjs';
 
 const out = join(fileURLToPath(new URL('.', import.meta.url)), `.run-${process.pid}.mjs`);
 process.env.FORCE_COLOR ??= '0';
-try {
-  await bundle(process.argv[2], out, { plugins: [tweaks({ needed: false })] });
-  await import(pathToFileURL(out).href);
-} finally {
-  rmSync(out, { force: true });
-}
+process.on('exit', () => rmSync(out, { force: true }));
+await bundle(process.argv[2], out, {
+  plugins: [tweaks({ needed: false })],
+  external: ['esbuild', '@lydell/node-pty'],
+});
+await import(pathToFileURL(out).href);

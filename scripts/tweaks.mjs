@@ -3,16 +3,18 @@
 import { readFileSync } from 'node:fs';
 
 /** Characters one column wide in every version of string-width: letters, punctuation and marks that screens are made of. */
-const NARROW = '/^[ -~·À-˿‐-‧‹›←-↓─-▟✓✗●○]*$/';
+const NARROW = ' -~·À-˿‐-‧‹›←-↓─-▟✓✗●○';
 
 const width = fallback => [
   ['const segmenter = new Intl.Segmenter();', 'let segmenter;'],
   ['of segmenter.segment(', 'of (segmenter ??= new Intl.Segmenter()).segment('],
   [
     fallback,
-    `${fallback}\n\tif (options.ambiguousIsNarrow === undefined && ${NARROW}.test(${fallback.match(/stringWidth\((\w+)/)[1]})) return ${fallback.match(/stringWidth\((\w+)/)[1]}.length;`,
+    `${fallback}\n\tif (options.ambiguousIsNarrow === undefined && /^[${NARROW}]*$/.test(${fallback.match(/stringWidth\((\w+)/)[1]})) return ${fallback.match(/stringWidth\((\w+)/)[1]}.length;`,
   ],
 ];
+
+const GRAPHEMES = 'new Intl.Segmenter(undefined, { granularity: "grapheme" })';
 
 /** File, then pairs of what stands there and what is to stand there; `null` for all of it. */
 const TWEAKS = [
@@ -35,6 +37,31 @@ const TWEAKS = [
       ['rgiEmojiRegex.test(', "(rgiEmojiRegex ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test("],
     ],
   ],
+  // Looking for graphemes takes longer to begin with than to draw a screen that has none of several characters.
+  [
+    /ansi-tokenize[/\\]build[/\\]tokenize\.js$/,
+    [
+      [
+        `const segmenter = ${GRAPHEMES};`,
+        `let segmenter;
+const segmentsOf = text =>
+  /^[\\u001b${NARROW}]*$/.test(text)
+    ? Array.from(text, (segment, index) => ({ segment, index }))
+    : (segmenter ??= ${GRAPHEMES}).segment(text);`,
+      ],
+      ['of segmenter.segment(str)', 'of segmentsOf(str)'],
+    ],
+  ],
+  [
+    /slice-ansi[/\\]tokenize-ansi\.js$/,
+    [
+      [
+        "const GRAPHEME_SEGMENTER = new Intl.Segmenter(undefined, {granularity: 'grapheme'});",
+        'let GRAPHEME_SEGMENTER;',
+      ],
+      ['GRAPHEME_SEGMENTER.segment(', `(GRAPHEME_SEGMENTER ??= ${GRAPHEMES}).segment(`],
+    ],
+  ],
   // Messages in fifty languages; what we say of a fault is our own.
   [/zod[/\\]v4[/\\]locales[/\\]index\.js$/, [[null, "export { default as en } from './en.js';"]]],
   // conf loads a validator of schemas whether it has one or not; ours has none.
@@ -42,13 +69,13 @@ const TWEAKS = [
   [/ajv-formats[/\\]dist[/\\]index\.js$/, [[null, 'export default {};']]],
 ];
 
-/** An esbuild plugin. With `needed` every change has to be met. */
-export const tweaks = ({ needed = true } = {}) => ({
+/** An esbuild plugin. With `needed` every change has to be met; `only` names the files to change. */
+export const tweaks = ({ needed = true, only = /./ } = {}) => ({
   name: 'tweaks',
   setup({ onLoad, onEnd }) {
     const met = new Set();
     onLoad({ filter: /node_modules.*\.js$/ }, ({ path }) => {
-      const tweak = TWEAKS.find(([file]) => file.test(path));
+      const tweak = TWEAKS.find(([file]) => file.test(path) && only.test(path));
       if (!tweak) return undefined;
       met.add(tweak);
       const contents = tweak[1].reduce(

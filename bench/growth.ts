@@ -1,0 +1,180 @@
+/** How opening and checking a reading, starting and answering grow with a bank and with what was answered. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkReading } from '../src/content/check.ts';
+import { loadFolder } from '../src/content/load.ts';
+import type { JournalRecord } from '../src/core/record.ts';
+import { makeLine } from '../src/store/codec.ts';
+import { writeBank } from './bank.ts';
+import { type Line, median, print, start } from './terminal.ts';
+
+const SIZES = [100, 1000, 5000];
+/** The most that a size may take beyond its share, measured from the size before. */
+const LINEAR = 1.3;
+const ID = 'russia-iran-2023';
+
+const inFolder = async <T>(work: (folder: string) => Promise<T> | T): Promise<T> => {
+  const folder = mkdtempSync(join(tmpdir(), 'readback-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** Least of some runs. */
+function least(work: () => void, runs: number): number {
+  return Math.min(
+    ...Array.from({ length: runs }, () => {
+      const began = performance.now();
+      work();
+      return performance.now() - began;
+    }),
+  );
+}
+
+async function folders(): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const [name, work] of [
+    ['load', loadFolder],
+    ['check', checkReading],
+  ] as const) {
+    let before: { items: number; each: number } | undefined;
+    for (const items of SIZES) {
+      const took = await inFolder(folder => {
+        writeBank(folder, items);
+        return least(() => void work(folder), items > 1000 ? 3 : 10);
+      });
+      const each = took / items;
+      const measured = before ? each / before.each : 1;
+      const share = before ? `, ${measured.toFixed(2)} times linear from ${before.items}` : '';
+      lines.push({
+        what: `${name} a folder of ${items} items`,
+        value: `${took.toFixed(0)} ms${share}`,
+        ...(before ? { bar: { measured, most: LINEAR } } : {}),
+      });
+      before = { items, each };
+    }
+  }
+  return lines;
+}
+
+const ROUNDS = 9;
+
+async function firstScreen(bin: string, home: string, args: string[] = []): Promise<number> {
+  const run = start([bin, ...args], { HOME: home, XDG_DATA_HOME: join(home, 'data') });
+  const took = await run.shown(/Start reading|Continue|Review|Take a quiz/);
+  run.close();
+  await run.ended;
+  return took;
+}
+
+/** The first screen when the prepared reading has so many items: the built program beside another JSON. */
+async function prepared(bin: string): Promise<Line[]> {
+  const times = new Map<number, number[]>();
+  await inFolder(async folder => {
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    const bins = [10, 1000, 5000].map(items => {
+      const dist = join(folder, String(items));
+      cpSync(join(bin, '..'), dist, { recursive: true });
+      const source = join(folder, `source-${items}`);
+      mkdirSync(source);
+      writeBank(source, items);
+      const { reading, items: bank } = loadFolder(source);
+      writeFileSync(join(dist, 'readings', `${ID}.json`), JSON.stringify({ reading, items: bank }));
+      return { items, bin: join(dist, 'main.js') };
+    });
+    for (let round = 0; round < ROUNDS; round++)
+      for (const { items, bin } of bins)
+        times.set(items, [...(times.get(items) ?? []), await firstScreen(bin, folder)]);
+  });
+  const few = median(times.get(10) ?? []);
+  return [
+    [1000, 1.1],
+    [5000, 1.3],
+  ].map(([items = 0, most = 0]) => {
+    const measured = median(times.get(items) ?? []) / few;
+    return {
+      what: `first screen with ${items} prepared items / with 10`,
+      value: measured.toFixed(2),
+      bar: { measured, most },
+    };
+  });
+}
+
+/** Journals as if somebody had answered so often, ten answers a sitting. */
+function answered(home: string, count: number): void {
+  const journal = join(home, 'data/readback', ID, 'journal');
+  mkdirSync(journal, { recursive: true });
+  const { items } = JSON.parse(readFileSync(`dist/readings/${ID}.json`, 'utf8'));
+  const ids: string[] = items.map((item: { id: string }) => item.id);
+  const year = Date.UTC(2025, 0, 1);
+  for (let sitting = 0; sitting * 10 < count; sitting++) {
+    const name = `${new Date(year + sitting * 3_000_000).toISOString().replace(/\.\d+Z$|[-:]/g, '')}-${sitting}-aaaaaa`;
+    const at = new Date(year + sitting * 3_000_000).toISOString();
+    const asked = Array.from({ length: 10 }, (_, index) => ids[(sitting * 10 + index) % ids.length] ?? '');
+    const records = [
+      {
+        v: 1,
+        id: `${name}-1`,
+        sitting: name,
+        seq: 1,
+        at,
+        kind: 'roundBegun',
+        round: 'quiz',
+        seed: sitting,
+        reading: 1,
+        items: asked,
+      },
+      ...asked.map((item, index) => ({
+        v: 1,
+        id: `${name}-${index + 2}`,
+        sitting: name,
+        seq: index + 2,
+        at,
+        kind: 'answered',
+        round: `${name}-1`,
+        item,
+        revision: 1,
+        response: ['a'],
+        sureness: 'certain',
+        right: index % 3 > 0,
+      })),
+    ] as JournalRecord[];
+    writeFileSync(join(journal, `${name}.ndjson`), records.map(makeLine).join(''));
+  }
+}
+
+async function history(bin: string): Promise<Line[]> {
+  const screens = new Map<number, number[]>();
+  const scores = new Map<number, number[]>();
+  await inFolder(async folder => {
+    const homes = [100, 100_000].map(count => ({ count, home: join(folder, String(count)) }));
+    for (const { count, home } of homes) answered(home, count);
+    const add = (to: Map<number, number[]>, count: number, took: number) =>
+      to.set(count, [...(to.get(count) ?? []), took]);
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const { count, home } of homes) {
+        add(screens, count, await firstScreen(bin, home));
+        add(
+          scores,
+          count,
+          await start([bin, 'scores', '--json'], { HOME: home, XDG_DATA_HOME: join(home, 'data') }).ended,
+        );
+      }
+    }
+  });
+  const line = (what: string, times: Map<number, number[]>, many: number, few: number, most: number): Line => {
+    const measured = median(times.get(many) ?? []) / median(times.get(few) ?? []);
+    return { what, value: measured.toFixed(2), bar: { measured, most } };
+  };
+  return [
+    line('first screen at 100,000 answers / at 100', screens, 100_000, 100, 1.5),
+    line('scores --json at 100,000 answers / at 100', scores, 100_000, 100, 1.5),
+  ];
+}
+
+export async function measureGrowth(bin: string): Promise<void> {
+  print('Growth', [...(await folders()), ...(await prepared(bin)), ...(await history(bin))]);
+}
