@@ -295,7 +295,7 @@ export const FAMILIES: Record<string, Rule[]> = {
       name: 'wrong-speaker',
       severity: 'error',
       holds:
-        'In a choice item whose options are all people, the writer or no one named, the key is the voice of its evidence.',
+        'In a choice item whose options are all people, "the writer" or "no one named" (in these words), the key is the voice of its evidence.',
       why: 'Who says it is marked once, at the statement.',
       source: OURS,
       find: wrongSpeaker,
