@@ -205,8 +205,8 @@ export const WRITING: Record<string, Pair> = {
     keeps: change(plain([...PLAIN.slice(0, 2), 'All of the visitors'])),
   },
   'options-close': {
-    breaks: change(plain(['The vote and the trial', 'The vote and the tribe', 'The town and its room'])),
-    keeps: change(plain(['The vote and the trial', 'The vote, then a trip', 'The town and its room'])),
+    breaks: change(plain(['The vote and the trial', 'The vote and thy burns', 'The town and its room'])),
+    keeps: change(plain(['The vote and the trial', 'The vote and one burns', 'The town and its room'])),
   },
   'option-within': {
     breaks: change(plain(['The vote by all their council', 'The vote by all', 'The town and its own reading room'])),
@@ -281,7 +281,7 @@ export const WRITING: Record<string, Pair> = {
     keeps: change(set('saturdays', { stem: 'Does the article say this? A library closes early.' })),
   },
   'rationale-length': {
-    breaks: change(setWhy('turns', 1, 'The librarian speaks then.')),
+    breaks: change(setWhy('turns', 1, 'The librarian speaks right then.')),
     keeps: change(setWhy('turns', 1, 'The librarian speaks then, not before.')),
   },
   'rationales-alike': {
@@ -357,7 +357,7 @@ export const WRITING: Record<string, Pair> = {
     breaks: change(base => base.items.push(...stated(10, 8, 6)), large),
     keeps: change(base => base.items.push(...stated(9, 8, 7)), large),
   },
-  'label-length': { breaks: change(longer(11), large), keeps: change(longer(6), large) },
+  'label-length': { breaks: change(longer(7), large), keeps: change(longer(6), large) },
   'pinned-share': { breaks: change(pinned(4), large), keeps: change(pinned(5), large) },
   'context-share': {
     breaks: change(base => base.items.push(...context(5)), large),
@@ -372,6 +372,12 @@ export const WRITING: Record<string, Pair> = {
     ),
     keeps: change(set('came-of-it', { stem: `Of ${'w'.repeat(36)} ${'w'.repeat(36)} which?` })),
   },
+};
+
+/** Rules with two sides: what breaks them on the other. */
+export const OTHER_SIDE: Record<string, () => Base> = {
+  'key-length': change(plain(['The vote, a trial', 'The vote of all in town', 'The town, all its rooms'])),
+  'rationale-length': change(setWhy('turns', 1, `The librarian ${brief(44)}.`)),
 };
 
 export const WAIVING: Record<string, Pair> = {
@@ -429,9 +435,9 @@ function speakers(key: string) {
 /** One stem that has the key of another item. */
 function told(exclusive: string | undefined) {
   return all(
-    plain(['The loud vote of council', 'The cost and the plans', 'The town and its rooms']),
+    plain(['The loud open vote, town council', 'The cost and all of the plans', 'The town and all of its rooms']),
     set('came-of-it', { scope: 'article', section: 'plan', evidence: ['s2'], sources: [], exclusive }),
-    set('first-sunday', { stem: 'When after the loud vote of the council is it?', exclusive }),
+    set('first-sunday', { stem: 'When after the loud open vote of the council is it?', exclusive }),
   );
 }
 

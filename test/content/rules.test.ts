@@ -5,7 +5,7 @@ import { PLAYABLE } from '../../src/content/check/names.ts';
 import { RULES } from '../../src/content/check/rules.ts';
 import { checkReading } from '../../src/content/check.ts';
 import { inspect } from '../../src/content/load.ts';
-import { type Base, ON_DISK, type Pair, PLAYING, WAIVING, WRITING } from './fixtures.ts';
+import { type Base, ON_DISK, OTHER_SIDE, type Pair, PLAYING, WAIVING, WRITING } from './fixtures.ts';
 import { type Files, folder } from './folder.ts';
 
 /** The article that the rule on copying is tried with. */
@@ -37,6 +37,11 @@ describe.each(Object.entries({ ...WRITING, ...WAIVING }) as [string, Pair][])('%
     const { problems } = checkReading(made(keeps()), ARTICLE);
     expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
   });
+});
+
+it.each(Object.entries(OTHER_SIDE))('%s is broken alone on its other side too', (rule, breaks) => {
+  const { problems } = checkReading(made(breaks()), ARTICLE);
+  expect(rulesIn(problems), problems.map(({ message }) => message).join('; ')).toEqual([rule]);
 });
 
 describe.each(Object.entries(PLAYING))('%s', (rule, { breaks, keeps }) => {
