@@ -1,5 +1,5 @@
 /** The schemas of the files of a reading, for editors: from those that the program checks with. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { questionsSchema, readingSchema } from './schema.ts';
 
 const FILES = {

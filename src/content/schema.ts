@@ -1,5 +1,5 @@
 /** What stands in reading.yaml and questions.yaml: the one description that the loader checks with. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const TEXT_LIMIT = 4000;
 

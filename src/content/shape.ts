@@ -1,5 +1,5 @@
 /** What the schema finds, in plain short words: what is expected and what stands there. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { FAULTS_PER_RULE } from './check/all.ts';
 import { type Fault, fault, type Spot } from './check/fault.ts';
 import type { PlayableRule } from './check/names.ts';
