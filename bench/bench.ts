@@ -7,7 +7,7 @@ import { hello, peer } from './others.ts';
 import { measurePackage } from './package.ts';
 import { measurePresses } from './presses.ts';
 
-const BIN = resolve('dist/main.js');
+const BIN = resolve('dist/main.cjs');
 const wanted = process.argv[3];
 const parts: Record<string, () => Promise<void> | void> = {
   start: async () => measureStart(BIN, await hello(), peer()),

@@ -83,7 +83,7 @@ async function prepared(bin: string): Promise<Line[]> {
       writeBank(source, items);
       const { reading, items: bank } = loadFolder(source);
       writeFileSync(join(dist, 'readings', `${ID}.json`), JSON.stringify({ reading, items: bank }));
-      return { items, bin: join(dist, 'main.js') };
+      return { items, bin: join(dist, 'main.cjs') };
     });
     for (let round = 0; round < ROUNDS; round++)
       for (const { items, bin } of bins)

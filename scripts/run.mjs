@@ -9,7 +9,7 @@ const out = join(fileURLToPath(new URL('.', import.meta.url)), `.run-${process.p
 process.env.FORCE_COLOR ??= '0';
 process.on('exit', () => rmSync(out, { force: true }));
 await bundle(process.argv[2], out, {
-  plugins: [tweaks({ needed: false })],
+  plugins: [tweaks()],
   external: ['esbuild', '@lydell/node-pty'],
 });
 await import(pathToFileURL(out).href);

@@ -14,6 +14,12 @@ const width = fallback => [
   ],
 ];
 
+/** A pattern that is made when it is first used: one with classes of Unicode takes up to 17 ms to make. */
+const lazy = (name, pattern, ...uses) => [
+  [`const ${name} = ${pattern};`, `let ${name}Made;\nconst ${name} = () => (${name}Made ??= ${pattern});`],
+  ...uses.map(use => [use, use.replace(name, `${name}()`)]),
+];
+
 const GRAPHEMES = 'new Intl.Segmenter(undefined, { granularity: "grapheme" })';
 
 /** File, then pairs of what stands there and what is to stand there; `null` for all of it. */
@@ -26,15 +32,28 @@ const TWEAKS = [
   // Most text has no character that needs to be looked at.
   [
     /wrap-ansi[/\\]node_modules[/\\]string-width[/\\]index\.js$/,
-    width('export default function stringWidth(string, options = {}) {'),
+    [
+      ...width('export default function stringWidth(string, options = {}) {'),
+      ...lazy(
+        'defaultIgnorableCodePointRegex',
+        '/^\\p{Default_Ignorable_Code_Point}$/u',
+        'defaultIgnorableCodePointRegex.test(',
+      ),
+    ],
   ],
   [
     /node_modules[/\\]string-width[/\\]index\.js$/,
     [
       ...width('export default function stringWidth(input, options = {}) {'),
-      // Making the table of all emoji takes longer than most commands; text without emoji never asks for it.
-      ['const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;', 'let rgiEmojiRegex;'],
-      ['rgiEmojiRegex.test(', "(rgiEmojiRegex ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test("],
+      ...lazy('rgiEmojiRegex', '/^\\p{RGI_Emoji}$/v', 'rgiEmojiRegex.test('),
+      ...lazy(
+        'visibleCharacterRegex',
+        '/[^\\p{Default_Ignorable_Code_Point}\\p{Control}\\p{Format}\\p{Nonspacing_Mark}\\p{Enclosing_Mark}\\p{Surrogate}]/v',
+        '(visibleCharacterRegex)',
+        'visibleCharacterRegex.test(',
+      ),
+      ...lazy('spacingMarkRegex', '/\\p{Spacing_Mark}/v', 'spacingMarkRegex.test('),
+      ...lazy('extendedPictographicRegex', '/\\p{Extended_Pictographic}/gu', '(extendedPictographicRegex)'),
     ],
   ],
   // Looking for graphemes takes longer to begin with than to draw a screen that has none of several characters.
@@ -69,28 +88,31 @@ const segmentsOf = text =>
   [/ajv-formats[/\\]dist[/\\]index\.js$/, [[null, 'export default {};']]],
 ];
 
-/** An esbuild plugin. With `needed` every change has to be met; `only` names the files to change. */
-export const tweaks = ({ needed = true, only = /./ } = {}) => ({
+/** An esbuild plugin that makes the changes; `only` names the files to change, `met` gathers what was changed. */
+export const tweaks = ({ only = /./, met = new Set() } = {}) => ({
   name: 'tweaks',
-  setup({ onLoad, onEnd }) {
-    const met = new Set();
+  setup({ onLoad }) {
     onLoad({ filter: /node_modules.*\.js$/ }, ({ path }) => {
       const tweak = TWEAKS.find(([file]) => file.test(path) && only.test(path));
       if (!tweak) return undefined;
       met.add(tweak);
-      const contents = tweak[1].reduce(
-        (text, [from, to]) => {
-          if (from === null) return to;
-          if (!text.includes(from)) throw new Error(`${path} has no ${from} any more: see scripts/tweaks.mjs`);
-          return text.replaceAll(from, () => to);
-        },
-        readFileSync(path, 'utf8'),
-      );
-      return { contents, loader: 'js' };
-    });
-    onEnd(() => {
-      const gone = needed ? TWEAKS.filter(tweak => !met.has(tweak)) : [];
-      if (gone.length > 0) throw new Error(`Not met while bundling: ${gone.map(([file]) => file).join(', ')}`);
+      return { contents: changed(path, tweak[1]), loader: 'js' };
     });
   },
 });
+
+/** Throws when a change was not made: its file is gone. */
+export function allMet(met) {
+  const gone = TWEAKS.filter(tweak => !met.has(tweak));
+  if (gone.length > 0) throw new Error(`Not met while bundling: ${gone.map(([file]) => file).join(', ')}`);
+}
+
+const changed = (path, changes) =>
+  changes.reduce(
+    (text, [from, to]) => {
+      if (from === null) return to;
+      if (!text.includes(from)) throw new Error(`${path} has no ${from} any more: see scripts/tweaks.mjs`);
+      return text.replaceAll(from, () => to);
+    },
+    readFileSync(path, 'utf8'),
+  );

@@ -1,20 +1,25 @@
 #!/usr/bin/env node
 /** The bin: gives the world to a command; the only catch, the only exit code. */
-import module from 'node:module';
-import type { Io } from './commands/io.ts';
+import { type Io, unwritten } from './commands/io.ts';
 import { run } from './commands/run.ts';
 import { displayLines } from './core/display.ts';
-import { UserError } from './core/problem.ts';
+import { isUserError } from './core/problem.ts';
 
-// From Node 22 on; types for Node 20 do not know it.
-(module as { enableCompileCache?: () => void }).enableCompileCache?.();
+// From Node 22 on; types for Node 20 know neither.
+type Newer = { getBuiltinModule?: (name: string) => { enableCompileCache?: () => void } };
+if (Number.parseInt(process.versions.node, 10) > 20)
+  (process as Newer).getBuiltinModule?.('module').enableCompileCache?.();
 
-// Streams are opened when they are asked for: a command that prints needs no input.
+let watched = false;
 const io: Io = {
   get stdin() {
     return process.stdin;
   },
-  stdout: process.stdout,
+  get stdout() {
+    if (!watched) process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => leave(unwritten(code)));
+    watched = true;
+    return process.stdout;
+  },
   get stderr() {
     return process.stderr;
   },
@@ -27,26 +32,18 @@ const io: Io = {
 // A file that may not grow any more is an error of the write, not an end of the program.
 if (process.platform !== 'win32') process.on('SIGXFSZ', () => {});
 
-/** A reader of the output that went away early is no fault of ours. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  process.stderr.write(`Not all of it could be written: ${error.code}.\n`);
-  process.exit(5);
-});
+process.on('uncaughtException', leave);
+run(process.argv.slice(2), io).then(code => {
+  process.exitCode = code;
+}, leave);
 
-process.on('uncaughtException', async error => {
+async function leave(error: unknown): Promise<void> {
   process.exit(await explain(error));
-});
-
-try {
-  process.exitCode = await run(process.argv.slice(2), io);
-} catch (error) {
-  process.exitCode = await explain(error);
 }
 
 async function explain(error: unknown): Promise<number> {
-  if (error instanceof UserError) {
-    process.stderr.write(`${displayLines(error.message)}\n`);
+  if (isUserError(error)) {
+    if (error.message !== '') process.stderr.write(`${displayLines(error.message)}\n`);
     return error.code;
   }
   const [{ mkdtempSync, writeFileSync }, { tmpdir }, { join }] = await Promise.all([

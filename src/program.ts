@@ -1,6 +1,6 @@
 /** Holds a session, applies update, runs effects in order, tells listeners. An answer is saved before anyone is told. */
 import type { Effect, Happening, Session } from './core/phase.ts';
-import type { ExitCode } from './core/problem.ts';
+import { type ExitCode, messageOf } from './core/problem.ts';
 import type { JournalRecord, SavedPlace } from './core/record.ts';
 import { update } from './core/session.ts';
 
@@ -49,7 +49,7 @@ export function createProgram(first: Session, ports: Ports): Program {
       save();
       if (session.notSaved !== null && place === null) apply({ type: 'saved' });
     } catch (error) {
-      apply({ type: 'saveFailed', cause: causeOf(error) });
+      apply({ type: 'saveFailed', cause: messageOf(error) });
     }
   };
 
@@ -62,7 +62,7 @@ export function createProgram(first: Session, ports: Ports): Program {
       await ports.savePlace(moved);
       if (place === moved) place = null;
     } catch (error) {
-      apply({ type: 'saveFailed', cause: causeOf(error) });
+      apply({ type: 'saveFailed', cause: messageOf(error) });
       tell();
     }
   }
@@ -120,5 +120,3 @@ export function createProgram(first: Session, ports: Ports): Program {
     ended,
   };
 }
-
-const causeOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -6,14 +6,14 @@ import { displayJson } from '../core/display.ts';
 import type { ExitCode, Problem } from '../core/problem.ts';
 import { plural } from '../view/words.ts';
 import type { Args } from './args.ts';
-import { type Io, say } from './io.ts';
+import { type Io, put, say } from './io.ts';
 
 /** 4 when something is an error. Without a folder it is the current one. Throws a UserError when there is no reading. */
 export function check({ folder = '.', source, json }: Args, io: Io): ExitCode {
   const { problems, summary } = checkReading(folder, source === undefined ? undefined : readText(source));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
-  if (json) io.stdout.write(checkJson(problems));
+  if (json) put(io, checkJson(problems));
   else {
     const counts = [
       ...(errors > 0 ? [plural(errors, 'error')] : []),

@@ -1,15 +1,12 @@
-/** `export`, and `restore FILE`, which takes an export in again, here or on another computer. */
+/** `export`: everything that is saved, for the reader and their other programs. */
 import { display, displayJson } from '../core/display.ts';
 import type { Session } from '../core/phase.ts';
-import { type ExitCode, UserError } from '../core/problem.ts';
+import { messageOf, UserError } from '../core/problem.ts';
 import { attempts, countedRecords } from '../core/progress.ts';
-import { EXPORT_SCHEMA, type Export, readExport, writeExport } from '../store/exports.ts';
-import { keptWords } from '../view/menus.ts';
+import { EXPORT_SCHEMA, writeExport } from '../store/exports.ts';
 import { plural } from '../view/words.ts';
 import type { Args } from './args.ts';
-import { type Io, say } from './io.ts';
-import type { Opened } from './open.ts';
-import { saveOne } from './reset.ts';
+import { type Io, put } from './io.ts';
 
 export function exportText(session: Session, format: 'json' | 'csv', now: Date): string {
   return format === 'csv' ? csv(session) : json(session, now);
@@ -44,42 +41,16 @@ function cell(value: unknown): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-export function exportNow({ session }: Opened, args: Args, io: Io): ExitCode {
+export function exportNow(session: Session, args: Args, io: Io): void {
   const text = exportText(session, args.format, io.now());
   if (args.output === undefined) {
-    io.stdout.write(text);
-    return 0;
+    put(io, text);
+    return;
   }
   try {
     writeExport(args.output, text);
   } catch (error) {
-    throw new UserError(5, `Nothing was written to ${display(args.output)}: ${causeIn(error)}.`);
+    throw new UserError(5, `Nothing was written to ${display(args.output)}: ${messageOf(error)}.`);
   }
   io.stderr.write(`Wrote ${plural(attempts(session.progress).length, 'answer')} to ${display(args.output)}\n`);
-  return 0;
 }
-
-export async function restoreFrom(opened: Opened, file: string, io: Io): Promise<ExitCode> {
-  const given = exportIn(file);
-  const { reading } = opened.session;
-  if (given.reading.id !== reading.id) {
-    throw new UserError(2, `${display(file)} is about ${display(given.reading.id)}, this reading is ${reading.id}.`);
-  }
-  const before = attempts(opened.session.progress).length;
-  const after = await saveOne(opened, { type: 'exportGiven', records: given.records, place: given.place });
-  const more = attempts(after.progress).length - before;
-  say(io, `Took in ${plural(more, 'answer')}. ${keptWords(after)}\n`);
-  if (given.damaged === 0) return 0;
-  io.stderr.write(`${plural(given.damaged, 'record')} in ${display(file)} could not be read and stayed out.\n`);
-  return 5;
-}
-
-function exportIn(file: string): Export {
-  try {
-    return readExport(file);
-  } catch (error) {
-    throw new UserError(5, `${display(file)} could not be taken in: ${causeIn(error)}. Nothing changed.`);
-  }
-}
-
-const causeIn = (error: unknown): string => (error instanceof Error ? error.message : String(error));

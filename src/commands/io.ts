@@ -1,8 +1,10 @@
+import { writeSync } from 'node:fs';
 import { displayLines } from '../core/display.ts';
+import { UserError } from '../core/problem.ts';
 import { isDumb, wantsLines } from '../terminal/capabilities.ts';
 import type { Args } from './args.ts';
 
-/** What the world gives a command. */
+/** What the world gives a command. Streams are opened when they are asked for: that takes longer than most commands. */
 export interface Io {
   stdin: typeof process.stdin;
   stdout: typeof process.stdout;
@@ -14,8 +16,27 @@ export interface Io {
   chance(): number;
 }
 
+const STDOUT = 1;
+
+/** Writes all of a text to stdout, without a stream; throws a UserError when that cannot be. */
+export function put(io: Io, text: string): void {
+  let rest = Buffer.from(text, 'utf8');
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(STDOUT, rest));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EAGAIN') throw unwritten(code);
+    // A pipe that does not wait for its reader: a stream does.
+    io.stdout.write(rest);
+  }
+}
+
+/** A reader of the output that went away early is no fault of ours. */
+export const unwritten = (code: string | undefined): UserError =>
+  code === 'EPIPE' ? new UserError(0, '') : new UserError(5, `Not all of it could be written: ${code}.`);
+
 /** Prints text that may hold what an author or a disk gave. */
-export const say = (io: Io, text: string): void => void io.stdout.write(displayLines(text));
+export const say = (io: Io, text: string): void => put(io, displayLines(text));
 
 export const onTerminal = ({ stdin, stdout }: Io): boolean => stdin.isTTY === true && stdout.isTTY === true;
 

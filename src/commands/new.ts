@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { jsonSchemas } from '../content/json-schema.ts';
 import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../content/scaffold.ts';
-import { type ExitCode, UserError } from '../core/problem.ts';
+import { type ExitCode, isUserError, UserError } from '../core/problem.ts';
 import { type Args, inShell, isPath } from './args.ts';
 import { type Io, say } from './io.ts';
 
@@ -23,7 +23,7 @@ export function scaffold({ folder = '.' }: Args, io: Io): ExitCode {
     );
     for (const [name, text] of files) writeFileSync(join(folder, name), text, { flag: 'wx' });
   } catch (error) {
-    if (error instanceof UserError) throw error;
+    if (isUserError(error)) throw error;
     const { code = '' } = error as NodeJS.ErrnoException;
     throw new UserError(2, `Cannot write into "${folder}" (${code}). Give a folder that can be made or is empty.`);
   }

@@ -1,10 +1,9 @@
 /** Opens a reading and what is kept about it, as a session that can be saved. */
-import { randomBytes } from 'node:crypto';
 import { type Pack, readShipped, shippedIds } from '../content/shipped.ts';
 import { display } from '../core/display.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Session } from '../core/phase.ts';
-import { UserError } from '../core/problem.ts';
+import { isUserError, UserError } from '../core/problem.ts';
 import type { SavedPlace } from '../core/record.ts';
 import { begin } from '../core/session.ts';
 import type { Ports } from '../program.ts';
@@ -26,7 +25,7 @@ export async function open(args: Args, io: Io): Promise<Opened> {
   const folder = readingFolder(dataFolder(args.dataDir, io.env), pack.reading.id);
   const history = readHistory(folder);
   const kept = readPlace(folder);
-  const sitting = sittingName(io.now(), io.pid, randomBytes(3).toString('hex'));
+  const sitting = sittingName(io.now(), io.pid, hex(io.chance()));
   const journal = openJournal(folder, sitting);
   let savePlace: Promise<(place: SavedPlace) => void> | undefined;
   return {
@@ -54,6 +53,18 @@ export async function open(args: Args, io: Io): Promise<Opened> {
   };
 }
 
+/** Says what could not be read of the progress; whether there was anything. */
+export function toldTroubles({ troubles }: Session, io: Io): boolean {
+  for (const trouble of troubles) io.stderr.write(`${display(trouble)}\n`);
+  return troubles.length > 0;
+}
+
+/** Six digits. Not from node:crypto, which takes longer to load than most commands take. */
+const hex = (chance: number): string =>
+  Math.floor(chance * 0x1000000)
+    .toString(16)
+    .padStart(6, '0');
+
 /** A path as a reader knows it: the home folder as ~. */
 const readable = (path: string, home: string | undefined): string =>
   home && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
@@ -70,7 +81,7 @@ async function packOf(reading: string | undefined): Promise<Pack> {
   try {
     return loadFolder(reading);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!isUserError(error)) throw error;
     throw new UserError(error.code, `${error.message.trimEnd()}\nYour progress was not touched.`);
   }
 }

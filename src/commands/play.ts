@@ -5,7 +5,9 @@ import type { Item } from '../core/item.ts';
 import type { Happening, Session } from '../core/phase.ts';
 import { type ExitCode, UserError } from '../core/problem.ts';
 import { openRound } from '../core/progress.ts';
+import { startLines } from '../line/start.ts';
 import { createProgram, type Ending, type Program } from '../program.ts';
+import { startScreen } from '../screen/start.ts';
 import { hasColour, hasSigns } from '../terminal/capabilities.ts';
 import { receipt } from '../view/receipt.ts';
 import { nextReview } from '../view/words.ts';
@@ -28,11 +30,11 @@ export async function play(args: Args, io: Io): Promise<ExitCode> {
   const start = startOf(args, session);
   const program = createProgram(session, ports);
   if (start) program.send(start);
-  if (session.lines) return ended(await tellIn(program, io), program, io);
+  if (session.lines) return ended(await startLines(program, io), program, io);
   const ending = await drawOn(program, args, io);
   if (ending.to === 'line') {
     const told = createProgram({ ...program.session(), lines: true }, ports);
-    return ended(await tellIn(told, io), told, io);
+    return ended(await startLines(told, io), told, io);
   }
   say(io, `${receipt(program.session()).join('\n')}\n`);
   return ending.code;
@@ -44,14 +46,8 @@ function ended({ code }: Ending, program: Program, io: Io): ExitCode {
   return code;
 }
 
-async function drawOn(program: Program, args: Args, io: Io): Promise<Ending> {
-  const { startScreen } = await import('../screen/start.ts');
+function drawOn(program: Program, args: Args, io: Io): Promise<Ending> {
   return startScreen(program, io, { colour: hasColour(io.env, args.color), signs: hasSigns(io.env, args.ascii) });
-}
-
-async function tellIn(program: Program, io: Io): Promise<Ending> {
-  const { startLines } = await import('../line/start.ts');
-  return startLines(program, io);
 }
 
 /** What the command line asks a session to begin with; throws a UserError for a section that is not there. */

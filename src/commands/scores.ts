@@ -6,7 +6,7 @@ import type { Session } from '../core/phase.ts';
 import { articleAttempts, type Progress, rightIn, tally } from '../core/progress.ts';
 import { articleSections } from '../core/reading.ts';
 import { SURENESS } from '../core/record.ts';
-import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../view/scores.ts';
+import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../view/counts.ts';
 import { entryWords, plural } from '../view/words.ts';
 
 export function scoresText(session: Session): string {

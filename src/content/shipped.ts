@@ -1,5 +1,6 @@
 /** The readings that come with the program, prepared as JSON when it was built. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Item } from '../core/item.ts';
 import type { Reading } from '../core/reading.ts';
 
@@ -9,7 +10,7 @@ export interface Pack {
 }
 
 const FIRST = 'russia-iran-2023';
-const FOLDER = new URL('./readings/', import.meta.url);
+const FOLDER = join(import.meta.dirname, 'readings');
 
 /** Ids of the readings that come with the program. */
 export const shippedIds = (): string[] =>
@@ -18,4 +19,4 @@ export const shippedIds = (): string[] =>
     .map(name => name.slice(0, -'.json'.length));
 
 /** One of `shippedIds`. Its file stands beside the bundle. */
-export const readShipped = (id = FIRST): Pack => JSON.parse(readFileSync(new URL(`${id}.json`, FOLDER), 'utf8'));
+export const readShipped = (id = FIRST): Pack => JSON.parse(readFileSync(join(FOLDER, `${id}.json`), 'utf8'));

@@ -22,6 +22,12 @@ export class UserError extends Error {
   readonly code: ExitCode;
   constructor(code: ExitCode, message: string) {
     super(message);
+    this.name = 'UserError';
     this.code = code;
   }
 }
+
+/** By its name: the pieces of the built program each have a class of their own. */
+export const isUserError = (error: unknown): error is UserError => error instanceof Error && error.name === 'UserError';
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

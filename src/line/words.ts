@@ -6,6 +6,7 @@ import type { Asking, Session } from '../core/phase.ts';
 import { type Attempt, attemptAt, type Round, roundOf } from '../core/progress.ts';
 import { contextSection, type Section, type Statement } from '../core/reading.ts';
 import { SURENESS } from '../core/record.ts';
+import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../view/counts.ts';
 import { type Answer, feedbackView, ORDINALS, POINTED, POINTED_RIGHT } from '../view/feedback.ts';
 import {
   FIRST_WORDS,
@@ -20,7 +21,6 @@ import {
 import { notesOf } from '../view/notes.ts';
 import { numbered, questionView, WHICH_STATEMENT } from '../view/question.ts';
 import { resultsView, surenessTag } from '../view/results.ts';
-import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../view/scores.ts';
 import { silentWords, VOICES_ONLY, voicesOf } from '../view/spoke.ts';
 import { guessWords, statementText } from '../view/text.ts';
 import {

@@ -35,6 +35,13 @@ export class Canvas extends EventEmitter {
     this.target.write('\u001b[2J\u001b[H');
   }
 
+  /** The frame that Ink, which knows nothing of it, draws over. */
+  first(frame: string): void {
+    this.bottom = 1;
+    this.write(frame);
+    this.bottom = 1;
+  }
+
   write(chunk: string): boolean {
     const safe = chunk.replaceAll(WIPE, '\u001b[H\u001b[J').replaceAll('\u001b[3J', '');
     // Ink hides the cursor and shows it again when it ends; here it is shown with each frame that has a marked line.

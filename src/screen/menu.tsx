@@ -3,50 +3,28 @@ import { Text } from 'ink';
 import SelectInput from 'ink-select-input';
 import type { ReactNode } from 'react';
 import type { Happening } from '../core/phase.ts';
-import type { MenuLine } from '../view/page.ts';
-import { cut, pad, widthOf } from '../view/rows.ts';
-import { colourOf, signs, type Theme } from './theme.ts';
-
-/** What fits of a detail, by whole parts. */
-function shorter(detail: string, room: number): string {
-  if (widthOf(detail) <= room) return detail;
-  const parts = detail.split(/(?=; |, | {2,})/).slice(0, -1);
-  return parts.length === 0 ? '' : shorter(parts.join(''), room);
-}
+import type { FrameMenu } from './frame.ts';
+import { Piece } from './rows.tsx';
 
 interface MenuProps {
-  theme: Theme;
-  lines: MenuLine[];
-  mark: number;
-  /** Rows it may take; the rest moves into view with the mark. */
-  rows: number;
-  columns: number;
+  menu: FrameMenu;
   send(happening: Happening): void;
 }
 
-export function Menu({ theme, lines, mark, rows, columns, send }: MenuProps): ReactNode {
-  const detailed = lines.filter(line => line.detail !== '');
-  const width = Math.max(0, ...detailed.map(line => widthOf(line.label))) + 3;
-  const items = lines.map((line, index) => ({
-    key: `${index}`,
-    value: index,
-    label: cut(`${pad(line.label, width)}${shorter(line.detail, columns - 4 - width)}`.trimEnd(), columns - 4),
-  }));
+export function Menu({ menu: { items, mark, rows, pointer, noPointer }, send }: MenuProps): ReactNode {
   const opened = (index: number) => {
-    const entry = lines[index]?.entry;
+    const entry = items[index]?.entry;
     if (entry) send({ type: 'entryOpened', entry });
   };
   return (
     <SelectInput
-      items={items}
+      items={items.map(({ label }, index) => ({ key: `${index}`, value: index, label }))}
       initialIndex={mark}
       limit={rows}
       onHighlight={item => send({ type: 'entryMarked', index: item.value })}
       onSelect={item => opened(item.value)}
-      indicatorComponent={({ isSelected = false }) => (
-        <Text {...colourOf(theme, 'here')}>{isSelected ? signs(theme, ' › ') : '   '}</Text>
-      )}
-      itemComponent={({ isSelected = false, label }) => <Text bold={isSelected}>{signs(theme, label)}</Text>}
+      indicatorComponent={({ isSelected = false }) => <Piece {...(isSelected ? pointer : noPointer)} />}
+      itemComponent={({ isSelected = false, label }) => <Text bold={isSelected}>{label}</Text>}
     />
   );
 }

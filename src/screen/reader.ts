@@ -1,7 +1,9 @@
 /** Takes single presses in order and lets each be handled before the next. */
 import type { Program } from '../program.ts';
 import type { Press } from '../terminal/presses.ts';
-import { type Stage, screenName, tooSmall } from './app.tsx';
+import type { Size } from '../view/page.ts';
+import type { Stage } from './app.tsx';
+import { screenName, tooSmall } from './frame.ts';
 import { meaningOf } from './keymap.ts';
 import type { MenuStdin } from './stdin.ts';
 
@@ -11,12 +13,18 @@ export interface Reader {
   idle(): Promise<void>;
 }
 
+interface Wants {
+  stage: Stage;
+  /** Of the window, now. */
+  size(): Size;
+  stdin: MenuStdin;
+  suspend(): void;
+  onError(error: unknown): void;
+}
+
 export function createReader(
   program: Pick<Program, 'session' | 'send'>,
-  stage: Stage,
-  stdin: MenuStdin,
-  suspend: () => void,
-  onError: (error: unknown) => void,
+  { stage, size, stdin, suspend, onError }: Wants,
 ): Reader {
   const queue: Press[] = [];
   let busy = false;
@@ -31,7 +39,7 @@ export function createReader(
 
   async function handle(): Promise<void> {
     for (let press = queue.shift(); press !== undefined; press = queue.shift()) {
-      const meaning = meaningOf(press, program.session(), stage.size, tooSmall(stage.size));
+      const meaning = meaningOf(press, program.session(), size(), tooSmall(size()));
       if (meaning === null) continue;
       if (meaning.type === 'suspended') suspend();
       else if (meaning.type !== 'menu') {

@@ -1,26 +1,25 @@
-/** Draws rows. */
+/** Draws the rows of a frame. */
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import type { Row } from '../view/rows.ts';
-import { colourOf, signs, type Theme } from './theme.ts';
+import type * as Frame from './frame.ts';
 
-export const Line = ({ theme, row }: { theme: Theme; row: Row }): ReactNode => (
-  <Text wrap="truncate-end">
-    {row.spans.length === 0 && ' '}
-    {row.spans.map((span, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the spans of a row have no identity but their order
-      <Text key={index} bold={span.bold ?? false} underline={span.underline ?? false} {...colourOf(theme, span.role)}>
-        {signs(theme, span.text)}
-      </Text>
-    ))}
+export const Piece = ({ text, colour, bold = false, underline = false }: Frame.Piece): ReactNode => (
+  <Text bold={bold} underline={underline} {...(colour ? { color: colour } : {})}>
+    {text}
   </Text>
 );
 
-export const Lines = ({ theme, rows }: { theme: Theme; rows: Row[] }): ReactNode => (
+export const Lines = ({ lines }: { lines: Frame.Line[] }): ReactNode => (
   <Box flexDirection="column" flexShrink={0}>
-    {rows.map((row, index) => (
+    {lines.map((line, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a page have no identity but their order
-      <Line key={index} theme={theme} row={row} />
+      <Text key={index} wrap="truncate-end">
+        {line.length === 0 && ' '}
+        {line.map((piece, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a row have no identity but their order
+          <Piece key={index} {...piece} />
+        ))}
+      </Text>
     ))}
   </Box>
 );

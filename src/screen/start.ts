@@ -1,10 +1,14 @@
 /** The full-screen front end: takes the terminal over, draws a session, hands presses to it, gives the terminal back. */
+import type { Session } from '../core/phase.ts';
 import type { Ending, Program } from '../program.ts';
 import { sizeOf } from '../terminal/capabilities.ts';
-import { createPresses } from '../terminal/presses.ts';
+import { createPresses, type Press } from '../terminal/presses.ts';
 import { takeOver } from '../terminal/takeover.ts';
 import type { Stage } from './app.tsx';
 import { Canvas } from './canvas.ts';
+import { textOf } from './first.ts';
+import { frameOf } from './frame.ts';
+import { createReader, type Reader } from './reader.ts';
 import { MenuStdin } from './stdin.ts';
 import type { Theme } from './theme.ts';
 
@@ -13,6 +17,8 @@ export interface Terminal {
   stdout: typeof process.stdout;
 }
 
+type Ink = ReturnType<typeof import('./draw.tsx').draw>;
+
 export async function startScreen(program: Program, terminal: Terminal, theme: Theme): Promise<Ending> {
   // Ink looks for a CI in the environment when it is loaded, and would draw nothing for a person who has it set.
   // chalk, likewise, would see a pipe where Ink is given a stream of ours.
@@ -20,19 +26,20 @@ export async function startScreen(program: Program, terminal: Terminal, theme: T
   process.env.CONTINUOUS_INTEGRATION = 'false';
   process.env.FORCE_COLOR = '1';
   delete process.env.NO_COLOR;
-  const [{ draw }, { createReader }] = await Promise.all([import('./draw.tsx'), import('./reader.ts')]);
 
-  const stage: Stage = { size: sizeOf(terminal.stdout) };
+  const stage: Stage = {};
   const stdin = new MenuStdin();
   const stdout = new Canvas(terminal.stdout);
-  // What was typed before there was anything to see was meant for something else.
-  let drawn = false;
+  const size = () => sizeOf(terminal.stdout);
+  const frame = (session: Session) => frameOf(session, size(), theme);
+  let ink: Ink | undefined;
+  let reader: Reader | undefined;
+  // What was typed before there was anything to see was meant for something else. What comes while Ink is loaded waits.
+  let seen = false;
+  let early: Press[] = [];
   const presses = createPresses(press => {
-    if (drawn) reader.press(press);
-  });
-  let fail: (error: unknown) => void = () => {};
-  const failed = new Promise<never>((_, reject) => {
-    fail = reject;
+    if (reader) reader.press(press);
+    else if (seen) early.push(press);
   });
   const takeover = takeOver({
     ...terminal,
@@ -40,31 +47,44 @@ export async function startScreen(program: Program, terminal: Terminal, theme: T
     onSignal: code => program.send({ type: 'left', code }),
     onReturn: () => repaint(),
   });
-  const reader = createReader(program, stage, stdin, takeover.suspend, fail);
-  const paint = () => {
-    const drawing = draw({ program, stage, theme }, stdin, stdout);
-    drawing.waitUntilExit().catch(fail);
-    return drawing;
-  };
-  let ink = paint();
-  drawn = true;
+  let paint = (): void => stdout.first(textOf(frame(program.session())));
   // Ink keeps to itself what it drew last and leaves out what has not changed, so a screen that was lost or resized
   // is drawn by an Ink of its own; all state is the session's.
   const repaint = () => {
-    stage.size = sizeOf(terminal.stdout);
-    ink.unmount();
+    ink?.unmount();
     stdout.clear();
-    ink = paint();
+    paint();
   };
   terminal.stdout.on('resize', repaint);
 
+  const drawn = new Promise<never>((_, fail) => {
+    const start = async () => {
+      await turn();
+      paint();
+      seen = true;
+      const { draw } = await import('./draw.tsx');
+      if (program.leaving()) return;
+      paint = () => {
+        ink = draw({ program, stage, frameOf: frame }, stdin, stdout);
+        ink.waitUntilExit().catch(fail);
+      };
+      paint();
+      reader = createReader(program, { stage, size, stdin, suspend: takeover.suspend, onError: fail });
+      for (const press of early) reader.press(press);
+      early = [];
+    };
+    start().catch(fail);
+  });
   try {
-    return await Promise.race([program.ended, failed]);
+    return await Promise.race([program.ended, drawn]);
   } finally {
     presses.stop();
     terminal.stdout.off('resize', repaint);
-    ink.unmount();
+    ink?.unmount();
     await takeover.drained();
     takeover.release();
   }
 }
+
+/** Once around: whatever had been typed by then has been read. */
+const turn = (): Promise<void> => new Promise(resolve => setImmediate(() => setImmediate(resolve)));

@@ -6,7 +6,9 @@ export interface Theme {
   signs: boolean;
 }
 
-const COLOURS: Record<Role, string> = {
+export type Colour = 'red' | 'green' | 'yellow' | 'cyan';
+
+const COLOURS: Record<Role, Colour> = {
   here: 'cyan',
   right: 'green',
   missed: 'red',
@@ -15,8 +17,8 @@ const COLOURS: Record<Role, string> = {
   warning: 'red',
 };
 
-export const colourOf = (theme: Theme, role: Role | undefined): { color?: string } =>
-  theme.colour && role ? { color: COLOURS[role] } : {};
+export const colourOf = (theme: Theme, role: Role | undefined): Colour | undefined =>
+  theme.colour && role ? COLOURS[role] : undefined;
 
 const PLAIN: Record<string, string> = {
   '›': '>',

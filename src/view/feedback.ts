@@ -9,7 +9,7 @@ import { emptyPage, type Page, type Size } from './page.ts';
 import { type Choice, numbered } from './question.ts';
 import { beside, blank, gap, paragraph, type Row, row, rowText, type Span, TEXT_WIDTH, widthOf } from './rows.ts';
 import { statementRows, WIDE } from './text.ts';
-import { comingDay, I_DONT_KNOW, moment, questionPlace } from './words.ts';
+import { comingDay, I_DONT_KNOW, listed, moment, questionPlace } from './words.ts';
 
 export interface Answer extends Choice {
   why: string;
@@ -113,7 +113,7 @@ function sectionNames({ reading }: Session, proofs: Proven['proofs']): string {
     const number = articleSections(reading).findIndex(one => one.id === section.id) + 1;
     return number === 0 ? section.title : `section ${number}`;
   });
-  return new Intl.ListFormat('en-GB').format(names);
+  return listed(names);
 }
 
 function closing({ right, sureness, response }: Attempt): string {

@@ -37,7 +37,7 @@ const APART = /may not|FIFO|device/;
 const root = mkdtempSync(join(tmpdir(), 'readback-damaged-'));
 chmodSync(root, 0o755);
 // A copy that somebody else may read too.
-const program = join(root, 'dist', 'main.js');
+const program = join(root, 'dist', 'main.cjs');
 cpSync(dirname(BIN), dirname(program), { recursive: true });
 const somebody = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 /** Somebody else may not be able to run Node here; then the rows about modes say so and are skipped. */

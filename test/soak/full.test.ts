@@ -144,7 +144,7 @@ test.skipIf(windows)(
     const data = join(open, 'data');
     mkdirSync(data);
     if (uid !== undefined) chownSync(data, uid, uid);
-    const command = program(reading, data).map(part => (part === BIN ? join(open, 'dist', 'main.js') : part));
+    const command = program(reading, data).map(part => (part === BIN ? join(open, 'dist', 'main.cjs') : part));
     const first = await play(command, data, answering(3), uid);
     if (root && first.code === null) {
       console.log('skipped: nobody else may run here');

@@ -5,7 +5,10 @@ import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
 import { loadFolder } from '../../src/content/load.ts';
 import type { Session } from '../../src/core/phase.ts';
+import { textOf } from '../../src/screen/first.ts';
+import { frameOf } from '../../src/screen/frame.ts';
 import type { Size } from '../../src/view/page.ts';
+import { cells } from '../support/cells.ts';
 import { namedSessions } from '../support/sessions.ts';
 import { times } from '../support/soak.ts';
 
@@ -30,7 +33,8 @@ class Paper extends EventEmitter {
 function drawn(session: Session, size: Size, colour: boolean): string {
   const paper = new Paper(size.columns, size.rows);
   const program = { session: () => session, send: () => {}, listen: () => () => {} };
-  const ink = render(<App program={program} stage={{ size }} theme={{ colour, signs: true }} />, {
+  const frame = (session: Session) => frameOf(session, size, { colour, signs: true });
+  const ink = render(<App program={program} stage={{}} frameOf={frame} />, {
     stdout: paper as unknown as NodeJS.WriteStream,
     stdin: Object.assign(new EventEmitter(), {
       isTTY: true,
@@ -44,9 +48,9 @@ function drawn(session: Session, size: Size, colour: boolean): string {
     patchConsole: false,
     exitOnCtrlC: false,
   });
-  const frame = paper.last;
+  const drawing = paper.last;
   ink.unmount();
-  return frame;
+  return drawing;
 }
 
 const COLUMNS = [40, 59, 60, 80, 99, 100, 139, 140, 160];
@@ -65,6 +69,9 @@ it.each(sizes)('$columns x $rows', size => {
     const where = `${name} at ${size.columns}x${size.rows}`;
     expect(stripVTControlCharacters(coloured), where).toBe(stripVTControlCharacters(plain));
     expect(plain, where).not.toMatch(/\u001b\[3\d/);
+    // What is written before Ink is there looks the same, so that nothing changes when Ink draws over it.
+    const first = textOf(frameOf(session, size, { colour: true, signs: true }));
+    expect(cells(first), where).toEqual(cells(coloured));
     for (const [, codes = ''] of coloured.matchAll(/\u001b\[([\d;]*)m/g)) {
       for (const code of codes.split(';')) expect(SAFE.has(code), `${where}: SGR ${code}`).toBe(true);
     }

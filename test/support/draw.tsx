@@ -2,12 +2,15 @@
 import { render } from 'ink-testing-library';
 import type { Session } from '../../src/core/phase.ts';
 import { App } from '../../src/screen/app.tsx';
+import { frameOf } from '../../src/screen/frame.ts';
 import type { Size } from '../../src/view/page.ts';
 
 /** ink-testing-library's output has 100 columns, so nothing wider is asked of it. */
 export function drawn(session: Session, size: Size, signs = true): string {
   const program = { session: () => session, send: () => {}, listen: () => () => {} };
-  const { lastFrame, unmount } = render(<App program={program} stage={{ size }} theme={{ colour: false, signs }} />);
+  const { lastFrame, unmount } = render(
+    <App program={program} stage={{}} frameOf={session => frameOf(session, size, { colour: false, signs })} />,
+  );
   const frame = lastFrame() ?? '';
   unmount();
   return frame;

@@ -4,6 +4,7 @@ import type { Session } from '../../src/core/phase.ts';
 import { createProgram } from '../../src/program.ts';
 import type { Stage } from '../../src/screen/app.tsx';
 import { draw } from '../../src/screen/draw.tsx';
+import { frameOf } from '../../src/screen/frame.ts';
 import { createReader } from '../../src/screen/reader.ts';
 import { MenuStdin } from '../../src/screen/stdin.ts';
 import { createPresses } from '../../src/terminal/presses.ts';
@@ -26,18 +27,22 @@ export function onStage(session: Session) {
     retry: () => {},
     savePlace: async () => {},
   });
-  const stage: Stage = { size: SIZE };
+  const stage: Stage = {};
   const stdin = new MenuStdin();
-  const ink = draw({ program, stage, theme: { colour: false, signs: true } }, stdin, new Sink());
-  const reader = createReader(
-    program,
-    stage,
+  const ink = draw(
+    { program, stage, frameOf: session => frameOf(session, SIZE, { colour: false, signs: true }) },
     stdin,
-    () => {},
-    error => {
+    new Sink(),
+  );
+  const reader = createReader(program, {
+    stage,
+    size: () => SIZE,
+    stdin,
+    suspend: () => {},
+    onError: error => {
       throw error;
     },
-  );
+  });
   const presses = createPresses(reader.press);
   return {
     program,

@@ -9,7 +9,7 @@ import headless from '@xterm/headless';
 import { afterEach } from 'vitest';
 import type { Size } from '../../src/view/page.ts';
 
-export const BIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+export const BIN = fileURLToPath(new URL('../../dist/main.cjs', import.meta.url));
 const LIMIT = 10_000;
 
 export interface Opened extends Size {

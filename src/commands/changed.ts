@@ -5,10 +5,24 @@ import { type ExitCode, UserError } from '../core/problem.ts';
 import type { ResetScope } from '../core/record.ts';
 import { createProgram } from '../program.ts';
 import { FORGOT, keptWords } from '../view/menus.ts';
+import type { Args } from './args.ts';
 import { type Io, say } from './io.ts';
-import type { Opened } from './open.ts';
+import { type Opened, open, toldTroubles } from './open.ts';
+import { restoreFrom } from './restore.ts';
 
-export async function resetNow(opened: Opened, scope: ResetScope, io: Io): Promise<ExitCode> {
+/** Runs a command that changes what is saved; 5 when something could not be read. */
+export async function change(args: Args, io: Io): Promise<ExitCode> {
+  const opened = await open(args, io);
+  const code = await changed(opened, args, io);
+  return toldTroubles(opened.session, io) ? 5 : code;
+}
+
+function changed(opened: Opened, { command, only, file }: Args, io: Io): Promise<ExitCode> {
+  if (command === 'reset') return resetNow(opened, only ?? 'all', io);
+  return file === undefined ? restoreNow(opened, io) : restoreFrom(opened, file, io);
+}
+
+async function resetNow(opened: Opened, scope: ResetScope, io: Io): Promise<ExitCode> {
   const { session } = opened;
   if (nothingIn(session, scope)) {
     say(io, 'There is nothing to forget.\n');
@@ -22,7 +36,7 @@ export async function resetNow(opened: Opened, scope: ResetScope, io: Io): Promi
   return 0;
 }
 
-export async function restoreNow(opened: Opened, io: Io): Promise<ExitCode> {
+async function restoreNow(opened: Opened, io: Io): Promise<ExitCode> {
   if (opened.session.progress.lastReset === null) {
     say(io, 'There is nothing to bring back: no reset stands.\n');
     return 0;

@@ -1,0 +1,4 @@
+/** The commands that show pages or change what is saved: one piece of the built program. */
+export { change } from './changed.ts';
+export { play } from './play.ts';
+export { printText } from './text.ts';

@@ -1,0 +1,17 @@
+/** Pages as plain text, where nobody is there to turn them: a section, where the reader stands, a paper. */
+import type { ExitCode } from '../core/problem.ts';
+import type { Args } from './args.ts';
+import { type Io, say } from './io.ts';
+import { open, toldTroubles } from './open.ts';
+import { paperText } from './paper.ts';
+import { sectionOf, sectionText, statusText } from './print.ts';
+
+/** 5 when something of the progress could not be read. */
+export async function printText(args: Args, io: Io): Promise<ExitCode> {
+  const { session } = await open(args, io);
+  if (args.command === 'paper') say(io, paperText(session, args));
+  else if (args.command === 'read')
+    say(io, sectionText(session, args.section === undefined ? undefined : sectionOf(session, args.section)));
+  else say(io, statusText(session));
+  return toldTroubles(session, io) ? 5 : 0;
+}

@@ -1,0 +1,126 @@
+/**
+ * A session as a frame: every row of the screen, with the signs and colours of the terminal. The first frame is written as
+ * it is; from then on Ink draws the same. Always one row less than the window.
+ */
+import type { Entry, Session } from '../core/phase.ts';
+import { fitPage, type MenuLine, type Page, type Size, SMALLEST } from '../view/page.ts';
+import { barWords, pageOf } from '../view/pages.ts';
+import { blank, cut, pad, type Row, row, widthOf, wrap } from '../view/rows.ts';
+import { CLOSES, helpPage } from './help.ts';
+import { hintLine } from './hints.ts';
+import { bindingsOf } from './keymap.ts';
+import { type Colour, colourOf, signs, type Theme } from './theme.ts';
+
+export interface Piece {
+  text: string;
+  colour?: Colour | undefined;
+  bold?: boolean | undefined;
+  underline?: boolean | undefined;
+}
+
+/** The pieces of one row, from the left; none for an empty row. */
+export type Line = Piece[];
+
+export interface FrameMenu {
+  items: { label: string; entry: Entry }[];
+  mark: number;
+  /** Rows it may take; the rest moves into view with the mark. */
+  rows: number;
+  /** What stands before the marked one, and before the others. */
+  pointer: Piece;
+  noPointer: Piece;
+}
+
+export interface Frame {
+  /** What tells one menu from the next, so that its mark starts anew. */
+  name: string;
+  columns: number;
+  /** Rows of the whole frame. */
+  rows: number;
+  above: Line[];
+  menu: FrameMenu | null;
+  below: Line[];
+}
+
+export const tooSmall = ({ columns, rows }: Size): boolean => columns < SMALLEST.columns || rows < SMALLEST.rows;
+
+/** What tells one screen from another, whatever is marked on it. */
+export const screenName = ({ help, phase }: Session): string =>
+  `${help} ${phase.name} ${phase.name === 'scores' ? phase.tab : ''}`;
+
+export function frameOf(session: Session, size: Size, theme: Theme): Frame {
+  if (tooSmall(size)) return small(size);
+  const { help, notSaved } = session;
+  const { columns } = size;
+  const line = lineIn(theme);
+  const page = help ? helpPage(session, size) : pageOf(session, size);
+  const bar = notSaved === null ? '' : barWords(notSaved, columns - 4);
+  const { above, menuRows, below, filler, foot, spaced } = fitPage(page, size, bar !== '');
+  const hints = help ? CLOSES : hintLine(bindingsOf(session), columns);
+  return {
+    name: `${screenName(session)} ${columns} ${size.rows}`,
+    columns,
+    rows: size.rows - 1,
+    above: [titleRow(page, columns), ...(spaced ? [row()] : []), ...above].map(line),
+    menu: page.menu.length === 0 ? null : menuOf(page, menuRows, columns, theme),
+    below: [
+      ...below,
+      ...Array.from({ length: filler }, () => row()),
+      ...foot,
+      ...(bar === '' ? [] : [row(' ', { text: '!', role: 'warning' }, ` ${bar}`)]),
+      row(hints),
+    ].map(line),
+  };
+}
+
+const lineIn =
+  (theme: Theme) =>
+  ({ spans }: Row): Line =>
+    spans.map(({ text, role, bold, underline }) => ({
+      text: signs(theme, text),
+      colour: colourOf(theme, role),
+      bold,
+      underline,
+    }));
+
+function titleRow(page: Page, columns: number): Row {
+  const title = cut(` ${page.title}`, columns - 1);
+  const room = columns - 1 - widthOf(title) - widthOf(page.place);
+  const place =
+    room >= 2 ? [blank(room), { text: page.place, ...(page.placeRole ? { role: page.placeRole } : {}) }] : [];
+  return row({ text: title, bold: true }, ...place);
+}
+
+function menuOf({ menu, mark }: Page, rows: number, columns: number, theme: Theme): FrameMenu {
+  const detailed = menu.filter(line => line.detail !== '');
+  const width = Math.max(0, ...detailed.map(line => widthOf(line.label))) + 3;
+  const label = ({ label, detail }: MenuLine) =>
+    cut(`${pad(label, width)}${shorter(detail, columns - 4 - width)}`.trimEnd(), columns - 4);
+  return {
+    items: menu.map(line => ({ label: signs(theme, label(line)), entry: line.entry })),
+    mark,
+    rows,
+    pointer: { text: signs(theme, ' › '), colour: colourOf(theme, 'here') },
+    noPointer: { text: '   ' },
+  };
+}
+
+/** What fits of a detail, by whole parts. */
+function shorter(detail: string, room: number): string {
+  if (widthOf(detail) <= room) return detail;
+  const parts = detail.split(/(?=; |, | {2,})/).slice(0, -1);
+  return parts.length === 0 ? '' : shorter(parts.join(''), room);
+}
+
+/** As many of its rows as the window has. */
+function small(size: Size): Frame {
+  const words = [
+    `readback needs ${SMALLEST.columns} x ${SMALLEST.rows}.`,
+    `This window is ${size.columns} x ${size.rows}.`,
+    'Make it larger, or leave with q and start: npx readback --linear',
+    'Nothing is lost.',
+  ];
+  const lines = words.flatMap(line => wrap(line, size.columns)).slice(0, Math.max(1, size.rows - 1));
+  const above = lines.map(text => [{ text }]);
+  return { name: 'small', columns: size.columns, rows: lines.length, above, menu: null, below: [] };
+}
