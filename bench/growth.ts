@@ -7,7 +7,7 @@ import { loadFolder } from '../src/content/load.ts';
 import type { JournalRecord } from '../src/core/record.ts';
 import { makeLine } from '../src/store/codec.ts';
 import { writeBank } from './bank.ts';
-import { type Line, median, print, start } from './terminal.ts';
+import { DRAWN, type Line, median, print, ratio, start } from './terminal.ts';
 
 const SIZES = [100, 1000, 5000];
 /** The most that a size may take beyond its share, measured from the size before. */
@@ -146,32 +146,89 @@ function answered(home: string, count: number): void {
   }
 }
 
+/** A sitting that ends as a reader ends it: what makes the next start fast is made then. */
+async function leave(bin: string, home: string): Promise<number> {
+  const run = start([bin], { HOME: home, XDG_DATA_HOME: join(home, 'data') });
+  const took = await run.shown(/Take a quiz/);
+  run.write('q');
+  await run.ended;
+  return took;
+}
+
+const ANSWERS = 16;
+
+/** From Enter to the feedback, which is drawn when the answer is on the disk: the answers of one round. */
+async function answers(bin: string, home: string): Promise<number[]> {
+  const run = start([bin, 'quiz', '--seed', '7', '--count', `${ANSWERS}`], {
+    HOME: home,
+    XDG_DATA_HOME: join(home, 'data'),
+  });
+  await run.shown(DRAWN);
+  const times: number[] = [];
+  for (let number = 0; number < ANSWERS; number++) {
+    // "I don't know" is an answer to a question of any type.
+    await run.pressed('0');
+    times.push(await run.pressed('\r'));
+    await run.pressed('\r');
+  }
+  run.close();
+  await run.ended;
+  return times;
+}
+
+const COUNTS = [100, 1000, 10_000, 100_000];
+
 async function history(bin: string): Promise<Line[]> {
-  const screens = new Map<number, number[]>();
-  const scores = new Map<number, number[]>();
+  const homes = new Map<number, string>();
+  const times = {
+    screen: new Map<number, number[]>(),
+    scores: new Map<number, number[]>(),
+    json: new Map<number, number[]>(),
+  };
+  const taken = new Map<number, number[]>();
+  const unready = new Map<number, number>();
   await inFolder(async folder => {
-    const homes = [100, 100_000].map(count => ({ count, home: join(folder, String(count)) }));
-    for (const { count, home } of homes) answered(home, count);
-    const add = (to: Map<number, number[]>, count: number, took: number) =>
-      to.set(count, [...(to.get(count) ?? []), took]);
+    for (const count of COUNTS) {
+      const home = join(folder, String(count));
+      answered(home, count);
+      homes.set(count, home);
+      unready.set(count, await leave(bin, home));
+    }
+    const add = (to: Map<number, number[]>, count: number, ...took: number[]) =>
+      to.set(count, [...(to.get(count) ?? []), ...took]);
     for (let round = 0; round < ROUNDS; round++) {
-      for (const { count, home } of homes) {
-        add(screens, count, await firstScreen(bin, home));
-        add(
-          scores,
-          count,
-          await start([bin, 'scores', '--json'], { HOME: home, XDG_DATA_HOME: join(home, 'data') }).ended,
-        );
+      for (const [count, home] of homes) {
+        const printing = (...args: string[]) =>
+          start([bin, ...args], { HOME: home, XDG_DATA_HOME: join(home, 'data') }).ended;
+        add(times.screen, count, await firstScreen(bin, home));
+        add(times.scores, count, await printing('scores'));
+        if (round < 3) add(times.json, count, await printing('scores', '--json'));
       }
     }
+    for (let round = 0; round < 3; round++)
+      for (const [count, home] of homes) if (count >= 1000) add(taken, count, ...(await answers(bin, home)));
   });
-  const line = (what: string, times: Map<number, number[]>, many: number, few: number, most: number): Line => {
-    const measured = median(times.get(many) ?? []) / median(times.get(few) ?? []);
-    return { what, value: measured.toFixed(2), bar: { measured, most } };
+  const of = (list: Map<number, number[]>, count: number) => median(list.get(count) ?? []);
+  const line = (what: string, list: Map<number, number[]>, many: number, few: number, most?: number): Line => {
+    const measured = of(list, many) / of(list, few);
+    const name = (count: number) => count.toLocaleString('en-GB');
+    return {
+      what: `${what} at ${name(many)} answers / at ${name(few)}`,
+      value: ratio(list.get(many) ?? [], of(list, few)),
+      ...(most === undefined ? {} : { bar: { measured, most } }),
+    };
   };
+  const growing = (what: string, list: Map<number, number[]>, most: number): Line[] =>
+    COUNTS.slice(1).map(count => line(what, list, count, 100, count === 100_000 ? most : undefined));
   return [
-    line('first screen at 100,000 answers / at 100', screens, 100_000, 100, 1.5),
-    line('scores --json at 100,000 answers / at 100', scores, 100_000, 100, 1.5),
+    ...growing('first screen', times.screen, 1.5),
+    {
+      what: '  the very first, before there is a summary',
+      value: ((unready.get(100_000) ?? 0) / of(times.screen, 100)).toFixed(1),
+    },
+    ...growing('scores', times.scores, 1.5),
+    line('scores --json, which lists every answer,', times.json, 100_000, 100),
+    line('recording an answer', taken, 100_000, 1000, 1.2),
   ];
 }
 

@@ -2,18 +2,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { median, p95, print, type Run, SIZE, start } from './terminal.ts';
+import { DRAWN, median, p95, print, type Run, ratio, SIZE, start } from './terminal.ts';
 
 const PRESSES = 200;
 const MANY = 8000;
-const FRAME_END = '\u001b[?2026l';
 
 async function pressed(run: Run, presses: string[], count: number): Promise<number[]> {
   const times: number[] = [];
   for (let number = 0; number < count; number++) {
-    const answer = run.next();
-    run.write(presses[number % presses.length] ?? '');
-    times.push(await answer);
+    times.push(await run.echoed(presses[number % presses.length] ?? ''));
     // The rest of the frame belongs to this press.
     await new Promise(resolve => setTimeout(resolve, 20));
   }
@@ -41,10 +38,10 @@ export async function measurePresses(bin: string): Promise<void> {
   nothing.close();
 
   const run = start([bin, 'quiz', '--seed', '7'], env);
-  await run.shown(/How sure/);
-  const first = run.memory().peak;
+  await run.shown(DRAWN);
   // From here on each of them changes something.
   await pressed(run, ['\u001b[B'], 1);
+  const first = run.memory().peak;
   const before = run.bytes();
   const times = await pressed(run, ['\u001b[C', '\u001b[B', '\u001b[D', '\u001b[A'], PRESSES);
   const each = (run.bytes() - before) / PRESSES / (SIZE.columns * SIZE.rows);
@@ -53,9 +50,7 @@ export async function measurePresses(bin: string): Promise<void> {
   const halves: number[] = [];
   for (const half of [1, 2]) {
     for (let number = 0; number < MANY / 2; number++) {
-      const answer = run.next(FRAME_END);
-      run.write(number % 2 === 0 ? '\u001b[B' : '\u001b[A');
-      await answer;
+      await run.pressed(number % 2 === 0 ? '\u001b[B' : '\u001b[A');
     }
     await new Promise(resolve => setTimeout(resolve, 500 * half));
     halves.push(run.memory().now);
@@ -68,7 +63,7 @@ export async function measurePresses(bin: string): Promise<void> {
   print(`Presses on a question, ${PRESSES} of them; the echo of a plain program takes ${floor.toFixed(2)} ms`, [
     {
       what: 'press to screen, half of them / echo',
-      value: (middle / floor).toFixed(1),
+      value: ratio(times, floor),
       bar: { measured: middle / floor, most: 10 },
     },
     {

@@ -7,8 +7,10 @@ export const SIZE = { columns: 80, rows: 24 };
 export interface Run {
   /** To the first output in which the pattern is seen. */
   shown(pattern: RegExp): Promise<number>;
-  /** To the next output, or with `end` to the next that ends a frame. */
-  next(end?: string): Promise<number>;
+  /** From a write to the end of the next frame. */
+  pressed(bytes: string): Promise<number>;
+  /** From a write to the next output. */
+  echoed(bytes: string): Promise<number>;
   write(bytes: string): void;
   /** Bytes written so far. */
   bytes(): number;
@@ -20,6 +22,10 @@ export interface Run {
 }
 
 const LIMIT = 20_000;
+/** What Ink ends a frame with: the end of a synchronised update. */
+const FRAME_END = '\u001b[?2026l';
+/** A screen that Ink has drawn; the first frame is written before Ink is there. */
+export const DRAWN = /\u001b\[\?2026l/;
 
 export function start(args: string[], env: Record<string, string>): Run {
   const began = performance.now();
@@ -50,9 +56,17 @@ export function start(args: string[], env: Record<string, string>): Run {
     });
   return {
     shown: pattern => until(() => pattern.test(raw), began),
-    next(end) {
+    pressed(bytes) {
       const before = raw.length;
-      return until(() => (end ? raw.indexOf(end, before) >= 0 : raw.length > before), performance.now());
+      const from = performance.now();
+      pty.write(bytes);
+      return until(() => raw.indexOf(FRAME_END, before) >= 0, from);
+    },
+    echoed(bytes) {
+      const before = raw.length;
+      const from = performance.now();
+      pty.write(bytes);
+      return until(() => raw.length > before, from);
     },
     write: text => pty.write(text),
     bytes: () => bytes,

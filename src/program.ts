@@ -12,6 +12,8 @@ export interface Ports {
   /** Tries again whatever an earlier append could not save. */
   retry(): void;
   savePlace(place: SavedPlace): Promise<void>;
+  /** Every record that can be read, in order. */
+  readAll(): JournalRecord[];
 }
 
 export interface Ending {
@@ -88,6 +90,10 @@ export function createProgram(first: Session, ports: Ports): Program {
           attempt(ports.retry);
           tell();
         });
+        break;
+      case 'readAll':
+        apply({ type: 'allRead', records: ports.readAll() });
+        apply(effect.event);
         break;
       case 'leave':
         void leave(effect);

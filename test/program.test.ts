@@ -18,6 +18,7 @@ function program(more: Partial<Ports> = {}) {
     savePlace: async () => {
       log.push('place');
     },
+    readAll: () => [],
     ...more,
   });
   made.listen(() => log.push(`told ${made.session().phase.name}`));

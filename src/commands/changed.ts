@@ -2,6 +2,7 @@
 import { hasPlace, untouched } from '../core/entries.ts';
 import type { Happening, Session } from '../core/phase.ts';
 import { type ExitCode, UserError } from '../core/problem.ts';
+import { roundCount } from '../core/progress.ts';
 import type { ResetScope } from '../core/record.ts';
 import { createProgram } from '../program.ts';
 import { FORGOT, keptWords } from '../view/menus.ts';
@@ -12,7 +13,7 @@ import { restoreFrom } from './restore.ts';
 
 /** Runs a command that changes what is saved; 5 when something could not be read. */
 export async function change(args: Args, io: Io): Promise<ExitCode> {
-  const opened = await open(args, io);
+  const opened = await open(args, io, { whole: true });
   const code = await changed(opened, args, io);
   return toldTroubles(opened.session, io) ? 5 : code;
 }
@@ -47,7 +48,7 @@ async function restoreNow(opened: Opened, io: Io): Promise<ExitCode> {
 }
 
 function nothingIn(session: Session, scope: ResetScope): boolean {
-  if (scope === 'scores') return session.progress.rounds.length === 0;
+  if (scope === 'scores') return roundCount(session.progress) === 0;
   return scope === 'place' ? !hasPlace(session) : untouched(session);
 }
 

@@ -1,5 +1,6 @@
 /** Opens a reading and what is kept about it, as a session that can be saved. */
 import { type Pack, readShipped, shippedIds } from '../content/shipped.ts';
+import { dayOf } from '../core/days.ts';
 import { display } from '../core/display.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Session } from '../core/phase.ts';
@@ -11,45 +12,68 @@ import { dataFolder, readingFolder } from '../store/folder.ts';
 import { readHistory } from '../store/history.ts';
 import { openJournal, sittingName } from '../store/journal.ts';
 import { openPlace, readPlace } from '../store/place.ts';
+import { dropSummary, keepSummary, readSaved } from '../store/summary.ts';
 import { type Args, isPath, shellCommand } from './args.ts';
 import { type Io, inLines } from './io.ts';
 
 export interface Opened {
   session: Session;
   ports: Ports;
+  /** To be called at the end of a sitting: gets the next start ready. */
+  close(): void;
 }
 
-/** Throws a UserError when the reading is missing or broken, or there is no place to keep progress. */
-export async function open(args: Args, io: Io): Promise<Opened> {
+/** A sitting may be in a summary once it has lasted so long, in milliseconds. */
+const LONG_SITTING = 20 * 3_600_000;
+
+/**
+ * With `whole` every round is there whole, else only the latest where there are many. Throws a UserError when the reading is
+ * missing or broken, or there is no place to keep progress.
+ */
+export async function open(args: Args, io: Io, { whole = false } = {}): Promise<Opened> {
   const pack = await packOf(args.reading);
   const folder = readingFolder(dataFolder(args.dataDir, io.env), pack.reading.id);
-  const history = readHistory(folder);
+  const begun = io.now();
+  const saved = whole ? { history: readHistory(folder) } : readSaved(folder, dayOf(begun.toISOString()));
   const kept = readPlace(folder);
-  const sitting = sittingName(io.now(), io.pid, hex(io.chance()));
+  const sitting = sittingName(begun, io.pid, hex(io.chance()));
   const journal = openJournal(folder, sitting);
   let savePlace: Promise<(place: SavedPlace) => void> | undefined;
+  /** Before a journal grows that a summary may have been made from. */
+  const growing = () => {
+    if (io.now().getTime() - begun.getTime() > LONG_SITTING) dropSummary(folder);
+  };
   return {
     session: begin({
       ...pack,
-      records: history.records,
+      records: saved.history.records,
+      progress: saved.progress,
       place: kept.place ?? { read: [] },
       sitting,
-      now: io.now().toISOString(),
+      now: begun.toISOString(),
       folder: readable(folder, io.env.HOME),
       command: shellCommand(args),
       lines: inLines(args, io),
       seed: Math.floor(io.chance() * 1_000_000),
-      troubles: [...historyTroubles(history), ...placeTroubles(kept)],
+      troubles: [...historyTroubles(saved.history), ...placeTroubles(kept)],
     }),
     ports: {
       now: () => io.now().toISOString(),
-      append: journal.append,
-      retry: journal.retry,
+      append(record) {
+        growing();
+        journal.append(record);
+      },
+      retry() {
+        growing();
+        journal.retry();
+      },
       async savePlace(place) {
         savePlace ??= openPlace(folder);
         (await savePlace)(place);
       },
+      readAll: () => readHistory(folder).records,
     },
+    close: () => keepSummary(folder, dayOf(io.now().toISOString())),
   };
 }
 

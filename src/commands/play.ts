@@ -13,11 +13,17 @@ import { receipt } from '../view/receipt.ts';
 import { nextReview } from '../view/words.ts';
 import type { Args } from './args.ts';
 import { type Io, say } from './io.ts';
-import { open } from './open.ts';
+import { type Opened, open } from './open.ts';
 import { sectionOf } from './print.ts';
 
 export async function play(args: Args, io: Io): Promise<ExitCode> {
-  const { session, ports } = await open(args, io);
+  const opened = await open(args, io);
+  const code = await sit(opened, args, io);
+  opened.close();
+  return code;
+}
+
+async function sit({ session, ports }: Opened, args: Args, io: Io): Promise<ExitCode> {
   if (args.command === 'reset' && untouched(session) && session.progress.lastReset === null) {
     say(io, 'There is nothing to forget.\n');
     return 0;

@@ -1,18 +1,19 @@
 /** What the commands say where no person answers: status and a section as plain text. */
 
+import { finishes } from '../core/finishes.ts';
 import type { Session } from '../core/phase.ts';
 import { UserError } from '../core/problem.ts';
 import { articleSections, findStatement, type Section } from '../core/reading.ts';
 import { rowText } from '../view/rows.ts';
 import { statementRows } from '../view/text.ts';
-import { finishedRounds, scoreLine, sectionPlace, stoppedAt } from '../view/words.ts';
+import { scoreLine, sectionPlace, stoppedAt } from '../view/words.ts';
 
 const COLUMNS = 72;
 
 export function statusText(session: Session): string {
   const { command } = session;
   const stopped = stoppedAt(session);
-  const last = finishedRounds(session).at(-1);
+  const { last } = finishes(session.progress);
   return [
     `readback: ${session.reading.title}`,
     ...(stopped === '' ? [] : [`You stopped at ${stopped}.`]),

@@ -1,28 +1,33 @@
-/** `scores`: every round so far, as text or as JSON. */
-
+/** `scores`: the rounds so far and what they add up to, as text or as JSON. */
 import { displayJson } from '../core/display.ts';
-import { reviews, scored } from '../core/entries.ts';
+import { LISTED } from '../core/earlier.ts';
+import { reviews, scored, scoredCount } from '../core/entries.ts';
 import type { Session } from '../core/phase.ts';
-import { articleAttempts, type Progress, rightIn, tally } from '../core/progress.ts';
+import { articleTallies, type Progress, rightIn, type Tally, total } from '../core/progress.ts';
 import { articleSections } from '../core/reading.ts';
 import { SURENESS } from '../core/record.ts';
 import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../view/counts.ts';
 import { entryWords, plural } from '../view/words.ts';
 
 export function scoresText(session: Session): string {
-  const rounds = scored(session);
-  if (rounds.length === 0) return `No round yet. Start one with: ${session.command} quiz\n`;
-  const { attempts: count, right } = tally(articleAttempts(session.items, session.progress));
-  const lines = rounds.map(round => {
-    const { label, detail } = entryWords(session, { does: 'round', round });
-    return `  ${label}   ${detail}`;
-  });
+  const rounds = scoredCount(session);
+  if (rounds === 0) return `No round yet. Start one with: ${session.command} quiz\n`;
+  const { attempts: count, right } = total(articleTallies(session.items, session.progress));
+  const lines = scored(session)
+    .slice(0, LISTED)
+    .map(round => {
+      const { label, detail } = entryWords(session, { does: 'round', round });
+      return `  ${label}   ${detail}`;
+    });
   return [
     `Scores: ${session.reading.title}`,
-    `${plural(rounds.length, 'round')}, ${plural(count, 'answer')}, ${right} right.`,
+    `${plural(rounds, 'round')}, ${plural(count, 'answer')}, ${right} right.`,
     ...[curveWords(session)].filter(Boolean),
     '',
     ...lines,
+    ...(rounds > lines.length
+      ? [`  and ${rounds - lines.length} before: ${session.command} scores --json has each`]
+      : []),
     '',
     ...countSentences([...sectionCounts(session), ...surenessCounts(session)]),
     '',
@@ -31,12 +36,13 @@ export function scoresText(session: Session): string {
   ].join('\n');
 }
 
-/** Schema readback.scores/1. Counts of article items only, but for the rounds; no question texts, so it can be shared. */
+/** Schema readback.scores/1; of a session that has every round whole. Counts of article items only, but for the rounds; no question texts, so it can be shared. */
 export function scoresJson(session: Session, now: Date): string {
   const { reading, items, progress, place } = session;
-  const counted = articleAttempts(session.items, session.progress);
+  const counted = articleTallies(items, progress);
   const sectionOf = new Map(items.map(item => [item.id, item.section]));
-  const { attempts: all, right } = tally(counted);
+  const sum = (holds: (tally: Tally) => boolean) => total(counted.filter(holds));
+  const { attempts: all, right } = total(counted);
   const due = reviews(session);
   const summary = {
     schema: 'readback.scores/1',
@@ -49,17 +55,17 @@ export function scoresJson(session: Session, now: Date): string {
     },
     place: place.reading ?? null,
     totals: {
-      items: new Set(counted.map(attempt => attempt.item)).size,
+      items: new Set(counted.map(({ item }) => item)).size,
       attempts: all,
       right,
-      dontKnow: counted.filter(attempt => attempt.response.length === 0).length,
+      dontKnow: sum(({ sureness }) => sureness === null).attempts,
     },
     rounds: roundsOf(progress),
     sections: articleSections(reading).map(section => ({
       id: section.id,
-      ...tally(counted.filter(attempt => sectionOf.get(attempt.item) === section.id)),
+      ...sum(({ item }) => sectionOf.get(item) === section.id),
     })),
-    sureness: SURENESS.map(level => ({ level, ...tally(counted.filter(attempt => attempt.sureness === level)) })),
+    sureness: SURENESS.map(level => ({ level, ...sum(({ sureness }) => sureness === level) })),
     reviews: { dueToday: due.today.length, next: due.next, kept: due.kept },
   };
   return `${displayJson(summary)}\n`;

@@ -1,8 +1,9 @@
 /** Which entries a menu has. An entry stands there only while it leads somewhere. */
 import { drawable } from './draw.ts';
 import type { Entry, Session } from './phase.ts';
-import { missedIn, openRound, roundOf } from './progress.ts';
+import { missedIn, openRound, roundCount, roundOf } from './progress.ts';
 import { articleSections, contextSection } from './reading.ts';
+import type { JournalRecord } from './record.ts';
 import { type Reviews, reviewsOf } from './schedule.ts';
 
 export function entriesOf(session: Session): Entry[] {
@@ -47,10 +48,13 @@ function home(session: Session): Entry[] {
   entries.push({ does: 'quiz' });
   entries.push({ does: 'lookUp' });
   if (open || !unfinished) entries.push({ does: 'read' });
-  if (contextSection(session.reading) && session.progress.rounds.some(round => round.finished)) {
+  if (
+    contextSection(session.reading) &&
+    (session.progress.earlier?.rounds.finished || session.progress.rounds.some(round => round.finished))
+  ) {
     entries.push({ does: 'next' });
   }
-  if (scored(session).length > 0) entries.push({ does: 'scores' });
+  if (scoredCount(session) > 0) entries.push({ does: 'scores' });
   // Start over, where it stands always, is reached by way of the scores.
   else entries.push(...undo(session));
   return entries;
@@ -70,7 +74,8 @@ function results(session: Session, id: string): Entry[] {
 function outside(session: Session): Entry[] {
   const context = contextSection(session.reading);
   if (!context || drawable(session.items, context.id).length === 0) return [{ does: 'home' }];
-  const asked = session.progress.rounds.some(({ kind, finished }) => kind === 'context' && finished);
+  const { rounds, earlier } = session.progress;
+  const asked = earlier?.rounds.context || rounds.some(({ kind, finished }) => kind === 'context' && finished);
   return asked ? [{ does: 'home' }, { does: 'context' }] : [{ does: 'context' }, { does: 'home' }];
 }
 
@@ -82,18 +87,26 @@ const undo = ({ progress }: Session): Entry[] => (progress.lastReset ? [{ does: 
 
 function forgettable(session: Session): Entry[] {
   const entries: Entry[] = [];
-  if (session.progress.rounds.length > 0) entries.push({ does: 'forget', scope: 'scores' });
+  if (roundCount(session.progress) > 0) entries.push({ does: 'forget', scope: 'scores' });
   if (hasPlace(session)) entries.push({ does: 'forget', scope: 'place' });
   if (entries.length > 0 || session.progress.guess !== null) entries.push({ does: 'forget', scope: 'all' });
   return entries;
 }
 
-/** Ids of the rounds with an attempt, latest first. */
+/** Ids of the rounds with an attempt that are there whole, latest first. */
 export const scored = (session: Session): string[] =>
   session.progress.rounds
     .filter(round => round.attempts.length > 0)
     .map(round => round.id)
     .reverse();
+
+/** How many rounds have an attempt. */
+export const scoredCount = (session: Session): number =>
+  scored(session).length + (session.progress.earlier?.rounds.scored ?? 0);
+
+/** What was recorded last. */
+export const lastRecord = ({ records, progress }: Session): JournalRecord | null =>
+  records.at(-1) ?? progress.earlier?.lastRecord ?? null;
 
 export const hasPlace = ({ place }: Session): boolean => place.reading !== undefined || place.read.length > 0;
 
@@ -103,4 +116,4 @@ export const textRead = ({ reading, place }: Session): boolean =>
 
 /** Nothing was saved yet, or all of it was reset. */
 export const untouched = (session: Session): boolean =>
-  session.progress.rounds.length === 0 && session.progress.guess === null && !hasPlace(session);
+  roundCount(session.progress) === 0 && session.progress.guess === null && !hasPlace(session);

@@ -86,6 +86,7 @@ export type Phase = Menu | Scores | InText | LookUp | Asking | Feedback | Result
 export interface Session {
   reading: Reading;
   items: Item[];
+  /** All of them, or those after what `progress.earlier` counts. */
   records: JournalRecord[];
   progress: Progress;
   place: SavedPlace;
@@ -168,6 +169,8 @@ export type Happening =
   | { type: 'restoreAsked' }
   /** An export, to be taken in where its records do not count yet. */
   | { type: 'exportGiven'; records: JournalRecord[]; place: SavedPlace | null }
+  /** Everything that was saved, where only the latest of it was known. */
+  | { type: 'allRead'; records: JournalRecord[] }
   | { type: 'left'; code: 0 | 129 | 130 | 143 }
   | { type: 'retried' }
   | { type: 'saveFailed'; cause: string }
@@ -180,6 +183,8 @@ export type Effect =
   | { type: 'record'; record: JournalRecord }
   | { type: 'place'; place: SavedPlace }
   | { type: 'retry' }
+  /** Everything that was saved has to be read before an event can be answered. */
+  | { type: 'readAll'; event: Event }
   | { type: 'leave'; code: 0 | 129 | 130 | 143; to: 'shell' | 'line' };
 
 export interface Next {

@@ -1,4 +1,6 @@
-/** What the records add up to. Never stored: folded from the journals whenever it is needed. */
+/** What the records add up to, folded from the journals whenever it is needed. */
+import { dayOf } from './days.ts';
+import type { Earlier } from './earlier.ts';
 import type { Item } from './item.ts';
 import type { Answered, JournalRecord, Reset, ResetScope, RoundKind, SavedPlace, Sureness } from './record.ts';
 
@@ -24,9 +26,11 @@ export interface Progress {
   guess: string | null;
   /** Records that restore could bring back hide behind this one. */
   lastReset: { id: string; scope: ResetScope; place: SavedPlace | null } | null;
+  /** What is not in `rounds`; null when everything is. */
+  earlier: Earlier | null;
 }
 
-export const NOTHING: Progress = { rounds: [], guess: null, lastReset: null };
+export const NOTHING: Progress = { rounds: [], guess: null, lastReset: null, earlier: null };
 
 interface Standing {
   /** Resets that were not undone, in order. */
@@ -57,11 +61,11 @@ function standing(records: readonly JournalRecord[]): Standing {
 /** The records an export holds. */
 export const countedRecords = (records: readonly JournalRecord[]): JournalRecord[] => standing(records).counted;
 
-/** All records in order, to what they add up to. */
-export function fold(records: readonly JournalRecord[]): Progress {
+/** All records in order, to what they add up to; or on top of a progress, where none of them is a reset or undoes one. */
+export function fold(records: readonly JournalRecord[], before: Progress = NOTHING): Progress {
   const { resets, counted } = standing(records);
-  const rounds = new Map<string, Round>();
-  let progress = NOTHING;
+  const rounds = new Map(before.rounds.map(round => [round.id, round]));
+  let progress = before;
   // Rounds first: a clock set back between two sittings may put an answer before the round it belongs to.
   for (const record of counted) if (record.kind === 'roundBegun') apply(progress, record, rounds);
   makeUp(counted, rounds);
@@ -70,7 +74,7 @@ export function fold(records: readonly JournalRecord[]): Progress {
   return {
     ...progress,
     rounds: [...rounds.values()],
-    lastReset: last ? { id: last.id, scope: last.scope, place: last.place ?? null } : null,
+    lastReset: last ? { id: last.id, scope: last.scope, place: last.place ?? null } : before.lastReset,
   };
 }
 
@@ -161,23 +165,60 @@ export function missedIn(round: Round): Attempt[] {
 
 /** The last attempt at each item, by item id. */
 export function lastAttempts(progress: Progress): Map<string, Attempt> {
-  const last = new Map<string, Attempt>();
-  for (const attempt of attempts(progress)) {
+  const last = new Map(progress.earlier?.last.map(attempt => [attempt.item, attempt]));
+  for (const attempt of laterAttempts(progress)) {
     if (attempt.at >= (last.get(attempt.item)?.at ?? '')) last.set(attempt.item, attempt);
   }
   return last;
 }
 
+/** Attempts of the rounds that are there whole. */
 export const attempts = (progress: Progress): Attempt[] => progress.rounds.flatMap(round => round.attempts);
 
-/** Attempts at items of the article: the others never count towards its score. */
-export function articleAttempts(items: readonly Item[], progress: Progress): Attempt[] {
-  const article = new Set(items.filter(item => item.scope === 'article').map(item => item.id));
-  return attempts(progress).filter(attempt => article.has(attempt.item));
+/** Those that no `earlier` counts. */
+export function laterAttempts(progress: Progress): Attempt[] {
+  const until = progress.earlier?.until;
+  const all = attempts(progress);
+  return until === undefined ? all : all.filter(attempt => dayOf(attempt.at) >= until);
 }
 
-/** Counts of a list of attempts. */
-export const tally = (list: readonly Attempt[]): { attempts: number; right: number } => ({
-  attempts: list.length,
-  right: list.filter(attempt => attempt.right).length,
+/** How often an item was answered with a sureness, and how often right. */
+export interface Tally {
+  item: string;
+  /** null for "I don't know". */
+  sureness: Sureness | null;
+  attempts: number;
+  right: number;
+}
+
+/** Attempts, counted by item and sureness. */
+export function tallied(list: readonly Attempt[]): Tally[] {
+  const tallies = new Map<string, Tally>();
+  for (const { item, sureness, right } of list) {
+    const name = `${item} ${sureness}`;
+    const tally = tallies.get(name) ?? { item, sureness, attempts: 0, right: 0 };
+    tallies.set(name, { ...tally, attempts: tally.attempts + 1, right: tally.right + (right ? 1 : 0) });
+  }
+  return [...tallies.values()];
+}
+
+/** All attempts, counted. */
+export const tallies = (progress: Progress): Tally[] => [
+  ...(progress.earlier?.tallies ?? []),
+  ...tallied(laterAttempts(progress)),
+];
+
+/** Of items of the article: the others never count towards its score. */
+export function articleTallies(items: readonly Item[], progress: Progress): Tally[] {
+  const article = new Set(items.filter(item => item.scope === 'article').map(item => item.id));
+  return tallies(progress).filter(tally => article.has(tally.item));
+}
+
+/** Several counts as one. */
+export const total = (list: readonly Pick<Tally, 'attempts' | 'right'>[]): { attempts: number; right: number } => ({
+  attempts: list.reduce((sum, tally) => sum + tally.attempts, 0),
+  right: list.reduce((sum, tally) => sum + tally.right, 0),
 });
+
+/** How many rounds there are, those of an `earlier` included. */
+export const roundCount = ({ rounds, earlier }: Progress): number => rounds.length + (earlier?.rounds.count ?? 0);

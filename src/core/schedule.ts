@@ -5,7 +5,8 @@
 import { type Card, createEmptyCard, fsrs, type Grade, generatorParameters, Rating } from 'ts-fsrs';
 import { addDays, type Day, dayOf } from './days.ts';
 import type { Item } from './item.ts';
-import { type Attempt, attempts, type Progress } from './progress.ts';
+import { lazily } from './lazily.ts';
+import { type Attempt, laterAttempts, type Progress } from './progress.ts';
 
 /** Reviews a day, at most. */
 export const REVIEWS_A_DAY = 10;
@@ -13,9 +14,18 @@ export const REVIEWS_A_DAY = 10;
 export const KEPT_AFTER = 30;
 const RECALL = 0.9;
 
-const scheduler = fsrs(
-  generatorParameters({ request_retention: RECALL, enable_fuzz: false, enable_short_term: false }),
+const scheduler = lazily(() =>
+  fsrs(generatorParameters({ request_retention: RECALL, enable_fuzz: false, enable_short_term: false })),
 );
+
+/** An item with its attempts replayed up to a day; `card` as ts-fsrs has it. */
+export interface Replayed {
+  item: string;
+  revision: number;
+  /** Of the last graded attempt. */
+  day: Day;
+  card: Card;
+}
 
 export interface Scheduled {
   item: string;
@@ -42,37 +52,54 @@ const noon = (day: Day): Date => new Date(`${day}T12:00:00.000Z`);
  * while a clock was wrong, count for today.
  */
 export function schedule(items: readonly Item[], progress: Progress, today: Day): Map<string, Scheduled> {
-  const revisions = new Map(
-    items.filter(item => item.scope === 'article').map(item => [item.id, item.revision] as const),
+  const known = new Set(
+    items.filter(item => item.scope === 'article').map(({ id, revision }) => versionOf(id, revision)),
   );
-  const graded = new Map<string, Attempt[]>();
-  for (const attempt of attempts(progress)) {
-    if (revisions.get(attempt.item) !== attempt.revision) continue;
-    const list = graded.get(attempt.item);
-    if (list) list.push(attempt);
-    else graded.set(attempt.item, [attempt]);
-  }
-  return new Map([...graded].map(([item, list]) => [item, replay(item, list, today)]));
+  const list = laterAttempts(progress).filter(attempt => known.has(versionOf(attempt.item, attempt.revision)));
+  const before = (progress.earlier?.replayed ?? []).filter(one => known.has(versionOf(one.item, one.revision)));
+  return new Map(replayed(list, today, before).map(one => [one.item, scheduledOf(one)]));
 }
 
-function replay(item: string, list: Attempt[], today: Day): Scheduled {
+const versionOf = (item: string, revision: number): string => `${item} ${revision}`;
+
+function scheduledOf({ item, day, card }: Replayed): Scheduled {
+  const interval = card.scheduled_days;
+  return { item, due: addDays(day, interval), interval, kept: interval > KEPT_AFTER, card };
+}
+
+/** Attempts replayed by item and revision, on top of what was replayed before. */
+export function replayed(list: readonly Attempt[], today: Day, before: readonly Replayed[] = []): Replayed[] {
+  const known = new Map(before.map(one => [versionOf(one.item, one.revision), one]));
+  const byItem = new Map<string, Attempt[]>();
+  for (const attempt of list) {
+    const name = versionOf(attempt.item, attempt.revision);
+    const attempts = byItem.get(name);
+    if (attempts) attempts.push(attempt);
+    else byItem.set(name, [attempt]);
+  }
+  for (const [name, attempts] of byItem) known.set(name, replay(attempts, today, known.get(name)));
+  return [...known.values()];
+}
+
+function replay(list: Attempt[], today: Day, before: Replayed | undefined): Replayed {
   const inOrder = list
     .map(attempt => ({ attempt, day: dayOf(attempt.at) < today ? dayOf(attempt.at) : today }))
     // By the day first: far from our time the texts of two instants do not sort as the instants do.
     .sort((one, other) => compare(one.day, other.day) || Date.parse(one.attempt.at) - Date.parse(other.attempt.at));
-  let card = createEmptyCard(noon(inOrder[0]?.day ?? today));
-  let last = '';
+  const [first] = list as [Attempt, ...Attempt[]];
+  let card: Card = before?.card ?? createEmptyCard(noon(inOrder[0]?.day ?? today));
+  let last = before?.day ?? '';
   for (const { attempt, day } of inOrder) {
     if (day === last) continue;
     last = day;
-    card = scheduler.next(card, noon(day), gradeOf(attempt)).card;
+    card = scheduler().next(card, noon(day), gradeOf(attempt)).card;
   }
-  const interval = card.scheduled_days;
-  return { item, due: addDays(last, interval), interval, kept: interval > KEPT_AFTER, card };
+  return { item: first.item, revision: first.revision, day: last, card };
 }
 
 /** Probability from 0 to 1 that an item is recalled on a day, as FSRS predicts it. */
-export const recallOn = ({ card }: Scheduled, day: Day): number => scheduler.get_retrievability(card, noon(day), false);
+export const recallOn = ({ card }: Scheduled, day: Day): number =>
+  scheduler().get_retrievability(card, noon(day), false);
 
 /** Items due on a day or before, the longest due first; kept ones are not. */
 export function dueOn(scheduled: Map<string, Scheduled>, today: Day): string[] {

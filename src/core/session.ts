@@ -5,7 +5,7 @@ import { scored } from './entries.ts';
 import type { Item } from './item.ts';
 import { lookUp } from './lookup.ts';
 import type { Entry, Event, Next, Session } from './phase.ts';
-import { fold, missedIn, openRound, roundOf } from './progress.ts';
+import { fold, missedIn, openRound, type Progress, roundOf } from './progress.ts';
 import { contextSection, type Reading } from './reading.ts';
 import type { JournalRecord, SavedPlace } from './record.ts';
 import { feedback, past, resume, startRound } from './round.ts';
@@ -16,6 +16,8 @@ export interface Setup {
   reading: Reading;
   items: Item[];
   records: JournalRecord[];
+  /** What the records add up to, where it is known already. */
+  progress?: Progress | undefined;
   place: SavedPlace;
   sitting: string;
   seed: number;
@@ -33,7 +35,7 @@ export function begin({ now, command = 'npx readback', ...setup }: Setup): Sessi
     ...setup,
     command,
     today: dayOf(now),
-    progress: fold(setup.records),
+    progress: setup.progress ?? fold(setup.records),
     seq: 1,
     phase: menu('home'),
     help: false,
@@ -47,7 +49,14 @@ export function begin({ now, command = 'npx readback', ...setup }: Setup): Sessi
 export function update(before: Session, event: Event): Next {
   const today = dayOf(event.at);
   const session = today === before.today ? before : { ...before, today };
+  if (session.progress.earlier && needsAll(event)) return { session, effects: [{ type: 'readAll', event }] };
   switch (event.type) {
+    case 'allRead': {
+      // What could not be saved yet is only here.
+      const read = new Set(event.records.map(record => record.id));
+      const records = [...event.records, ...session.records.filter(record => !read.has(record.id))];
+      return stay({ ...session, records, progress: fold(records) });
+    }
     case 'saveFailed':
       return stay({ ...session, notSaved: event.cause });
     case 'saved':
@@ -75,6 +84,13 @@ export function update(before: Session, event: Event): Next {
     default:
       return inPhase(session, event);
   }
+}
+
+/** Past rounds, and what forgets and brings back, ask for every record. */
+function needsAll(event: Event): boolean {
+  if (event.type === 'entryOpened')
+    return ['scores', 'round', 'startOver', 'forget', 'restore'].includes(event.entry.does);
+  return event.type === 'resetConfirmed' || event.type === 'restoreAsked' || event.type === 'exportGiven';
 }
 
 function inPhase(session: Session, event: Event): Next {

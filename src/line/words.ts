@@ -1,6 +1,6 @@
 /** A session as sentences, for line mode: what the screens show, said once, in reading order. */
 import { asksStatement, choicesOf, itemOf, optionsOf, pointable } from '../core/asking.ts';
-import { scored } from '../core/entries.ts';
+import { lastRecord, scored } from '../core/entries.ts';
 import { type Item, keyOf } from '../core/item.ts';
 import type { Asking, Session } from '../core/phase.ts';
 import { type Attempt, attemptAt, type Round, roundOf } from '../core/progress.ts';
@@ -70,7 +70,7 @@ function tellHead(session: Session): string[] {
       return [
         'readback.',
         reading.title,
-        ...(session.records.length > 0 ? [homeWords(session)] : []),
+        ...(lastRecord(session) ? [homeWords(session)] : []),
         `${FIRST_WORDS} ${timeWords(session)}`,
         PRIVATE_WORDS,
       ];

@@ -22,59 +22,79 @@ export interface History {
   lines: number;
   /** Files, or the journal folder, that could not be read (to their end), and why, as a part of a sentence. */
   unreadable: { file: string; reason: string }[];
+  /** Files that were not read because they were named. */
+  left: number;
 }
 
-/** Reads all journals in the folder of a reading; a missing folder is one with nothing saved. Never throws. */
-export function readHistory(folder: string): History {
+/** Reads all journals in the folder of a reading but those named; a missing folder is one with nothing saved. Never throws. */
+export function readHistory(folder: string, but: ReadonlySet<string> = new Set()): History {
   const journal = join(folder, 'journal');
-  const found = new Map<string, JournalRecord>();
-  const history: History = { records: [], faults: [], lines: 0, unreadable: [] };
-  for (const name of journalNames(journal, history)) readJournal(join(journal, name), found, history);
-  history.records = inOrder([...found.values()]);
+  const all: JournalRecord[][] = [];
+  const { names, unreadable } = journalNames(folder);
+  const wanted = names.filter(name => !but.has(name));
+  const history: History = { records: [], faults: [], lines: 0, unreadable, left: names.length - wanted.length };
+  // Sorted, because the order in which a folder lists its files differs between disks.
+  for (const name of wanted.sort()) {
+    const file = join(journal, name);
+    const { records, lines, damaged, newer, reason } = readJournal(file);
+    all.push(records);
+    history.lines += lines;
+    if (damaged + newer > 0) history.faults.push({ file, damaged, newer });
+    if (reason !== null) history.unreadable.push({ file, reason });
+  }
+  history.records = inOrder(all.flat());
   return history;
 }
 
-function journalNames(journal: string, history: History): string[] {
+/** Names of the journals, in no order. */
+export function journalNames(folder: string): { names: string[]; unreadable: History['unreadable'] } {
+  const journal = join(folder, 'journal');
   try {
-    // Sorted, because the order in which a folder lists its files differs between disks.
-    return readdirSync(journal)
-      .filter(name => name.endsWith('.ndjson'))
-      .sort();
+    return { names: readdirSync(journal).filter(name => name.endsWith('.ndjson')), unreadable: [] };
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT' || !isAbsent(journal))
-      history.unreadable.push({ file: journal, reason: causeOf(error) });
-    return [];
+    if (codeOf(error) === 'ENOENT' && isAbsent(journal)) return { names: [], unreadable: [] };
+    return { names: [], unreadable: [{ file: journal, reason: causeOf(error) }] };
   }
 }
 
-function readJournal(file: string, found: Map<string, JournalRecord>, history: History): void {
-  const fault = { file, damaged: 0, newer: 0 };
+export interface JournalRead {
+  records: JournalRecord[];
+  lines: number;
+  damaged: number;
+  newer: number;
+  /** Why it could not be read to its end; null when it was. */
+  reason: string | null;
+}
+
+export function readJournal(file: string): JournalRead {
+  const read: JournalRead = { records: [], lines: 0, damaged: 0, newer: 0, reason: null };
   const take = (line: string | null) => {
     if (line === '' || line === '\r') return;
-    history.lines += 1;
+    read.lines += 1;
     const record = line === null ? ({ fault: 'damaged' } as const) : parseLine(line);
-    if ('fault' in record) fault[record.fault] += 1;
-    else found.set(`${record.sitting} ${record.seq} ${record.id}`, record);
+    if ('fault' in record) read[record.fault] += 1;
+    else read.records.push(record);
   };
   try {
     const tail = readLines(file, take);
     // What a write began and never acknowledged is no fault. Anything else without a newline was not written by us.
     if (tail === null || !tail.startsWith(START.slice(0, tail.length))) {
-      history.lines += 1;
-      fault.damaged += 1;
+      read.lines += 1;
+      read.damaged += 1;
     }
   } catch (error) {
-    history.unreadable.push({ file, reason: causeOf(error) });
+    read.reason = causeOf(error);
   }
-  if (fault.damaged + fault.newer > 0) history.faults.push(fault);
+  return read;
 }
 
 /**
- * Sorted by time, sitting and sequence. Within a sitting a clock that was set back counts as standing still, so that
+ * Each once, sorted by time, sitting and sequence. Within a sitting a clock that was set back counts as standing still, so that
  * its records stay in the order they were made; `at` itself is left as it was written.
  */
 export function inOrder(records: readonly JournalRecord[]): JournalRecord[] {
-  const bySitting = records
+  const distinct = new Map(records.map(record => [`${record.sitting} ${record.seq} ${record.id}`, record]));
+  const bySitting = [...distinct.values()]
     .map(record => ({ record, time: Date.parse(record.at) || 0 }))
     .sort(
       ({ record: one }, { record: other }) =>

@@ -1,18 +1,16 @@
 /** Scores in counts and plain words: sections, sureness, reviews, the curve of the rounds. */
 import { reviews } from '../core/entries.ts';
+import { finishes } from '../core/finishes.ts';
 import type { Session } from '../core/phase.ts';
-import { type Attempt, articleAttempts, type Round, rightIn, tally } from '../core/progress.ts';
+import { articleTallies, type Tally, total } from '../core/progress.ts';
 import { articleSections } from '../core/reading.ts';
 import { SURENESS } from '../core/record.ts';
-import { comingDay, finishedRounds, nextReview, plural, sentence } from './words.ts';
+import { comingDay, nextReview, plural, scoreWords, sentence } from './words.ts';
 
 /** Fewer answers in a section, or of a sureness, say nothing about it. */
 const ENOUGH_IN_SECTION = 4;
 const ENOUGH_OF_SURENESS = 10;
 const TOO_FEW = 'too few to judge';
-
-/** Attempts at items of the article. */
-const counted = (session: Session): Attempt[] => articleAttempts(session.items, session.progress);
 
 export interface Count {
   name: string;
@@ -22,11 +20,10 @@ export interface Count {
   enough: boolean;
 }
 
-const countOf = (name: string, list: Attempt[], enough: number): Count => ({
-  name,
-  ...tally(list),
-  enough: list.length >= enough,
-});
+function countOf(name: string, list: Tally[], enough: number): Count {
+  const counts = total(list);
+  return { name, ...counts, enough: counts.attempts >= enough };
+}
 
 export const countWords = ({ attempts: all, right, enough }: Count): string => {
   if (all === 0) return 'none yet';
@@ -44,22 +41,22 @@ export function countSentences(counts: Count[]): string[] {
 
 export function sectionCounts(session: Session): Count[] {
   const sectionOf = new Map(session.items.map(item => [item.id, item.section]));
-  const list = counted(session);
+  const list = articleTallies(session.items, session.progress);
   return articleSections(session.reading).map(({ id, title }) =>
     countOf(
       title,
-      list.filter(attempt => sectionOf.get(attempt.item) === id),
+      list.filter(({ item }) => sectionOf.get(item) === id),
       ENOUGH_IN_SECTION,
     ),
   );
 }
 
 export function surenessCounts(session: Session): Count[] {
-  const list = counted(session);
+  const list = articleTallies(session.items, session.progress);
   return SURENESS.toReversed().map(level =>
     countOf(
       `Said ${level}`,
-      list.filter(attempt => attempt.sureness === level),
+      list.filter(({ sureness }) => sureness === level),
       ENOUGH_OF_SURENESS,
     ),
   );
@@ -92,16 +89,9 @@ export function loadWords(session: Session): string[] {
   ];
 }
 
-/** Right answers of a round, of 100. */
-export const share = (round: Round): number => (100 * rightIn(round)) / Math.max(1, round.items.length);
-const score = (round: Round): string => `${rightIn(round)} of ${round.items.length}`;
-
 /** The curve of the rounds in a sentence; empty while there is none. */
 export function curveWords(session: Session): string {
-  const rounds = finishedRounds(session);
-  const [first] = rounds;
-  const latest = rounds.at(-1);
-  if (!first || !latest || rounds.length < 2) return '';
-  const best = rounds.reduce((top, round) => (share(round) >= share(top) ? round : top));
-  return `${plural(rounds.length, 'finished round')}. First ${score(first)}, best ${score(best)}, latest ${score(latest)}.`;
+  const { count, first, best, last } = finishes(session.progress);
+  if (!first || !best || !last || count < 2) return '';
+  return `${plural(count, 'finished round')}. First ${scoreWords(first)}, best ${scoreWords(best)}, latest ${scoreWords(last)}.`;
 }

@@ -1,5 +1,5 @@
 /** First screen, guess, home, scores and start over: a few sentences and a menu. */
-import { entriesOf, hasPlace, scored } from '../core/entries.ts';
+import { entriesOf, hasPlace, lastRecord, scored } from '../core/entries.ts';
 import type { Menu, Session } from '../core/phase.ts';
 import { attempts } from '../core/progress.ts';
 import { articleSections, contextSection, findStatement } from '../core/reading.ts';
@@ -26,7 +26,7 @@ export function timeWords(session: Session): string {
 }
 
 export function homeWords(session: Session): string {
-  const last = session.records.at(-1);
+  const last = lastRecord(session);
   if (last?.kind === 'reset') return `${FORGOT[last.scope]}. Bring it back with: ${session.command} restore`;
   const stopped = stoppedAt(session);
   return stopped === '' ? '' : `You stopped at ${stopped}.`;
@@ -70,7 +70,7 @@ export function menuPage(session: Session, phase: Menu, size: Size): Page {
           gap,
           ...paragraph(FIRST_WORDS, { width }),
           ...say(timeWords(session)),
-          ...(session.records.length > 0 ? say(homeWords(session)) : []),
+          ...(lastRecord(session) ? say(homeWords(session)) : []),
         ],
         after: size.rows < 17 ? [] : [gap, ...paragraph(PRIVATE_WORDS, { width })],
       };

@@ -1,6 +1,6 @@
 /** What is left in the terminal after leaving: at most four lines. */
 import type { Session } from '../core/phase.ts';
-import { attempts, tally } from '../core/progress.ts';
+import { attempts, tallied, total } from '../core/progress.ts';
 import { notSavedWords } from './pages.ts';
 import { plural, stoppedAt } from './words.ts';
 
@@ -8,9 +8,8 @@ export function receipt(session: Session): string[] {
   const stopped = stoppedAt(session);
   const state = session.notSaved === null ? 'saved' : 'not saved';
   const first = stopped === '' ? '' : ` You are at ${stopped}.`;
-  const { attempts: count, right } = tally(
-    attempts(session.progress).filter(attempt => attempt.sitting === session.sitting),
-  );
+  const mine = attempts(session.progress).filter(attempt => attempt.sitting === session.sitting);
+  const { attempts: count, right } = total(tallied(mine));
   return [
     `readback - ${state}.${first}`,
     ...(session.notSaved === null ? [] : [notSavedWords(session.notSaved)]),

@@ -1,11 +1,13 @@
 /** Results of a round: the score, and what was missed with one line of why. */
+
+import { finishes, scoreOf } from '../core/finishes.ts';
 import { type Item, keyOf, optionOf } from '../core/item.ts';
 import type { Results, Session } from '../core/phase.ts';
 import { missedIn, type Round, rightIn, roundOf } from '../core/progress.ts';
 import type { Sureness } from '../core/record.ts';
 import { emptyPage, inner, type Page, type Size } from './page.ts';
 import { gap, pad, paragraph, type Row, row, TEXT_WIDTH } from './rows.ts';
-import { duration, finishedRounds, paperName, scoreLine, sentence } from './words.ts';
+import { duration, paperName, scoreLine, sentence } from './words.ts';
 
 export interface Summary {
   score: string;
@@ -18,18 +20,14 @@ export interface Summary {
 }
 
 export function resultsView(session: Session, round: Round): Summary {
-  const earlier = finishedRounds(session).filter(
-    one => one.id !== round.id && one.items.length === round.items.length && one.startedAt < round.startedAt,
-  );
-  const last = earlier.at(-1);
-  const best = Math.max(0, ...earlier.map(rightIn));
+  const before = finishes(session.progress, round.id).sizes.find(size => size.of === round.items.length);
   const missed = missedIn(round).flatMap(attempt => {
     const item = session.items.find(one => one.id === attempt.item);
     return item ? [{ sureness: attempt.sureness, stem: item.stem, why: rightWords(item) }] : [];
   });
   return {
-    score: `${scoreLine(round)}.`,
-    before: last ? `Last time ${rightIn(last)}, best ${best}.` : '',
+    score: `${scoreLine(scoreOf(round))}.`,
+    before: before ? `Last time ${before.last}, best ${before.best}.` : '',
     time: duration(round),
     paper:
       round.paper === null ? '' : `${paperName(round.seed, round.paper)}: ${rightIn(round)} of ${round.items.length}`,

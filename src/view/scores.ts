@@ -1,14 +1,14 @@
 /** Scores: a plot of the rounds, and the counts as bars. */
 import { scored } from '../core/entries.ts';
+import { isFinish } from '../core/finishes.ts';
 import type { Scores, ScoresTab, Session } from '../core/phase.ts';
-import { attempts, openRound, type Round } from '../core/progress.ts';
+import { attempts, openRound, type Round, rightIn } from '../core/progress.ts';
 import {
   type Count,
   countWords,
   curveWords,
   loadWords,
   sectionCounts,
-  share,
   surenessCounts,
   surenessWords,
 } from './counts.ts';
@@ -16,7 +16,7 @@ import { emptyPage, type Page, type Size } from './page.ts';
 import { blank, gap, pad, paragraph, type Row, row, TEXT_WIDTH, widthOf } from './rows.ts';
 import { tabRow } from './tabs.ts';
 import { WIDE } from './text.ts';
-import { finishedRounds, plural } from './words.ts';
+import { plural } from './words.ts';
 
 /** Fewer rounds are no curve. */
 const ENOUGH_ROUNDS = 3;
@@ -36,7 +36,7 @@ const PLOT_ROOM = 22;
 /** The last rounds as dots on a fixed scale from 0 to 100. */
 function plot(rounds: Round[], width: number): Row[] {
   const shown = rounds.slice(-Math.floor((width - 9) / 3));
-  const levels = shown.map(round => Math.round(share(round) / STEP));
+  const levels = shown.map(round => Math.round((100 * rightIn(round)) / Math.max(1, round.items.length) / STEP));
   const lines = Array.from({ length: PLOT_ROWS }, (_, index) => PLOT_ROWS - 1 - index);
   return lines.map(level => {
     const dots = levels.map(one => (one === level ? ' ● ' : level === 0 ? '---' : '   ')).join('');
@@ -61,7 +61,7 @@ function bodyOf(session: Session, tab: ScoresTab, size: Size, width: number): Ro
   const say = (text: string): Row[] => (text === '' ? [] : [...paragraph(text, { width }), gap]);
   switch (tab) {
     case 'rounds': {
-      const rounds = finishedRounds(session);
+      const rounds = session.progress.rounds.filter(isFinish);
       const open = openRound(session.progress) ? 'One round is not finished yet.' : '';
       const drawn = rounds.length >= ENOUGH_ROUNDS && size.columns >= WIDE && size.rows >= PLOT_ROOM;
       if (!drawn) return [...say([curveWords(session), open].filter(Boolean).join(' '))];

@@ -4,6 +4,7 @@ import { nextItem } from '../core/asking.ts';
 import { daysBetween } from '../core/days.ts';
 import { drawable, ROUND_SIZE } from '../core/draw.ts';
 import { hasPlace, reviews, textRead } from '../core/entries.ts';
+import { finishes, type Score } from '../core/finishes.ts';
 import type { Asking, Entry, Session } from '../core/phase.ts';
 import { attemptAt, lastAttempts, missedIn, openRound, type Round, rightIn, roundOf } from '../core/progress.ts';
 import {
@@ -112,7 +113,9 @@ export function questionPlace(round: Round, item: string): string {
   return `Question ${round.items.indexOf(item) + 1} of ${round.items.length}`;
 }
 
-export const scoreLine = (round: Round): string => `${rightIn(round)} of ${round.items.length} right`;
+export const scoreWords = ({ right, of }: Score): string => `${right} of ${of}`;
+
+export const scoreLine = (score: Score): string => `${scoreWords(score)} right`;
 
 /** Where the reader stopped, as a noun phrase; empty when nothing is open. */
 export function stoppedAt(session: Session): string {
@@ -128,17 +131,6 @@ const unseen = (session: Session): number => {
   const seen = lastAttempts(session.progress);
   return drawable(session.items, undefined).filter(item => !seen.has(item.id)).length;
 };
-
-/** The best finished round by share of right answers, the later one of two alike. */
-const best = (rounds: Round[]): Round | undefined =>
-  rounds.reduce<Round | undefined>(
-    (top, round) => (!top || rightIn(round) * top.items.length >= rightIn(top) * round.items.length ? round : top),
-    undefined,
-  );
-
-/** Context rounds never count towards the reading's score. */
-export const finishedRounds = (session: Session): Round[] =>
-  session.progress.rounds.filter(round => round.finished && round.kind !== 'context');
 
 export const roundSize = (session: Session): number => Math.min(ROUND_SIZE, drawable(session.items, undefined).length);
 
@@ -198,12 +190,10 @@ export function entryWords(session: Session, entry: Entry): { label: string; det
       return { label: 'Look up', detail: ['the article', ...counts].join(', ') };
     }
     case 'scores': {
-      const rounds = finishedRounds(session);
-      const last = rounds.at(-1);
-      const top = best(rounds);
+      const { count, last, best } = finishes(progress);
       if (!last) return { label: 'Scores', detail: '' };
-      const more = top && rounds.length > 1 ? `, best ${rightIn(top)} of ${top.items.length}` : '';
-      return { label: 'Scores', detail: `last round ${rightIn(last)} of ${last.items.length}${more}` };
+      const more = best && count > 1 ? `, best ${scoreWords(best)}` : '';
+      return { label: 'Scores', detail: `last round ${scoreWords(last)}${more}` };
     }
     case 'home':
       return { label: 'Home', detail: '' };

@@ -21,7 +21,7 @@ const GOOD = [1, 2, 3].map(seq => makeLine(answered(seq)));
 const IDS = [1, 2, 3].map(seq => `${SITTING}-${seq}`);
 
 test('a missing folder is one with nothing saved', () => {
-  const nothing = { records: [], faults: [], lines: 0, unreadable: [] };
+  const nothing = { records: [], faults: [], lines: 0, unreadable: [], left: 0 };
   expect(readHistory(join(folder, 'none'))).toEqual(nothing);
   expect(readHistory(folder)).toEqual(nothing);
 });

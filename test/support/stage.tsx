@@ -26,6 +26,7 @@ export function onStage(session: Session) {
     append: () => {},
     retry: () => {},
     savePlace: async () => {},
+    readAll: () => [],
   });
   const stage: Stage = {};
   const stdin = new MenuStdin();
