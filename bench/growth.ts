@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkReading } from '../src/content/check.ts';
 import { loadFolder } from '../src/content/load.ts';
+import { prepared as preparedFiles } from '../src/content/prepare.ts';
 import type { JournalRecord } from '../src/core/record.ts';
 import { makeLine } from '../src/store/codec.ts';
 import { writeBank } from './bank.ts';
@@ -81,8 +82,8 @@ async function prepared(bin: string): Promise<Line[]> {
       const source = join(folder, `source-${items}`);
       mkdirSync(source);
       writeBank(source, items);
-      const { reading, items: bank } = loadFolder(source);
-      writeFileSync(join(dist, 'readings', `${ID}.json`), JSON.stringify({ reading, items: bank }));
+      for (const [name, text] of Object.entries(preparedFiles(source, ID)))
+        writeFileSync(join(dist, 'readings', name), text);
       return { items, bin: join(dist, 'main.cjs') };
     });
     for (let round = 0; round < ROUNDS; round++)
@@ -107,8 +108,8 @@ async function prepared(bin: string): Promise<Line[]> {
 function answered(home: string, count: number): void {
   const journal = join(home, 'data/readback', ID, 'journal');
   mkdirSync(journal, { recursive: true });
-  const { items } = JSON.parse(readFileSync(`dist/readings/${ID}.json`, 'utf8'));
-  const ids: string[] = items.map((item: { id: string }) => item.id);
+  const { heads } = JSON.parse(readFileSync(`dist/readings/${ID}.json`, 'utf8'));
+  const ids: string[] = heads.map((item: { id: string }) => item.id);
   const year = Date.UTC(2025, 0, 1);
   for (let sitting = 0; sitting * 10 < count; sitting++) {
     const name = `${new Date(year + sitting * 3_000_000).toISOString().replace(/\.\d+Z$|[-:]/g, '')}-${sitting}-aaaaaa`;
@@ -141,6 +142,7 @@ function answered(home: string, count: number): void {
         sureness: 'certain',
         right: index % 3 > 0,
       })),
+      { v: 1, id: `${name}-12`, sitting: name, seq: 12, at, kind: 'roundEnded', round: `${name}-1`, finished: true },
     ] as JournalRecord[];
     writeFileSync(join(journal, `${name}.ndjson`), records.map(makeLine).join(''));
   }

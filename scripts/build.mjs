@@ -114,13 +114,13 @@ function writeNotices(inputs) {
 }
 
 async function prepareReadings() {
-  const loader = join(out, '.load.mjs');
-  await bundle('src/content/load.ts', loader);
-  const { loadFolder } = await import(pathToFileURL(loader).href);
-  const { reading, items } = loadFolder('content/russia-iran-2023');
+  const piece = join(out, '.prepare.mjs');
+  await bundle('src/content/prepare.ts', piece);
+  const { prepared } = await import(pathToFileURL(piece).href);
   mkdirSync(join(out, 'readings'));
-  writeFileSync(join(out, 'readings', `${reading.id}.json`), JSON.stringify({ reading, items }));
-  rmSync(loader);
+  for (const [name, text] of Object.entries(prepared('content/russia-iran-2023')))
+    writeFileSync(join(out, 'readings', name), text);
+  rmSync(piece);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

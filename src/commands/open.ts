@@ -1,7 +1,8 @@
 /** Opens a reading and what is kept about it, as a session that can be saved. */
-import { type Pack, readShipped, shippedIds } from '../content/shipped.ts';
+import { readShipped, type ShippedPack, shippedIds } from '../content/shipped.ts';
 import { dayOf } from '../core/days.ts';
 import { display } from '../core/display.ts';
+import type { Item } from '../core/item.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Session } from '../core/phase.ts';
 import { isUserError, UserError } from '../core/problem.ts';
@@ -19,6 +20,8 @@ import { type Io, inLines } from './io.ts';
 export interface Opened {
   session: Session;
   ports: Ports;
+  /** Every item whole, where the session was opened without texts. */
+  items(): Item[];
   /** To be called at the end of a sitting: gets the next start ready. */
   close(): void;
 }
@@ -26,12 +29,19 @@ export interface Opened {
 /** A sitting may be in a summary once it has lasted so long, in milliseconds. */
 const LONG_SITTING = 20 * 3_600_000;
 
+interface Wants {
+  /** Every round, else only the latest where there are many. */
+  whole?: boolean;
+  /** The texts of the items, else only their heads where that is faster. */
+  texts?: boolean;
+}
+
 /**
- * With `whole` every round is there whole, else only the latest where there are many. Throws a UserError when the reading is
+ * Throws a UserError when the reading is
  * missing or broken, or there is no place to keep progress.
  */
-export async function open(args: Args, io: Io, { whole = false } = {}): Promise<Opened> {
-  const pack = await packOf(args.reading);
+export async function open(args: Args, io: Io, { whole = false, texts = true }: Wants = {}): Promise<Opened> {
+  const { whole: items, ...pack } = await packOf(args.reading, texts);
   const folder = readingFolder(dataFolder(args.dataDir, io.env), pack.reading.id);
   const begun = io.now();
   const saved = whole ? { history: readHistory(folder) } : readSaved(folder, dayOf(begun.toISOString()));
@@ -73,6 +83,7 @@ export async function open(args: Args, io: Io, { whole = false } = {}): Promise<
       },
       readAll: () => readHistory(folder).records,
     },
+    items,
     close: () => keepSummary(folder, dayOf(io.now().toISOString())),
   };
 }
@@ -93,17 +104,18 @@ const hex = (chance: number): string =>
 const readable = (path: string, home: string | undefined): string =>
   home && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 
-async function packOf(reading: string | undefined): Promise<Pack> {
-  if (reading === undefined) return readShipped();
+async function packOf(reading: string | undefined, texts: boolean): Promise<ShippedPack> {
+  if (reading === undefined) return readShipped(undefined, { texts });
   if (!isPath(reading)) {
     const known = shippedIds();
-    if (known.includes(reading)) return readShipped(reading);
+    if (known.includes(reading)) return readShipped(reading, { texts });
     const meant = nearest(reading, known) ?? known.join(', ');
     throw new UserError(4, `No reading \`${reading}\`. There is ${meant}; one of your own is a folder, as ./mine`);
   }
   const { loadFolder } = await import('../content/load.ts');
   try {
-    return loadFolder(reading);
+    const pack = loadFolder(reading);
+    return { ...pack, whole: () => pack.items };
   } catch (error) {
     if (!isUserError(error)) throw error;
     throw new UserError(error.code, `${error.message.trimEnd()}\nYour progress was not touched.`);

@@ -12,18 +12,19 @@ import { hasColour, hasSigns } from '../terminal/capabilities.ts';
 import { receipt } from '../view/receipt.ts';
 import { nextReview } from '../view/words.ts';
 import type { Args } from './args.ts';
-import { type Io, say } from './io.ts';
+import { type Io, inLines, say } from './io.ts';
 import { type Opened, open } from './open.ts';
 import { sectionOf } from './print.ts';
 
 export async function play(args: Args, io: Io): Promise<ExitCode> {
-  const opened = await open(args, io);
+  // Home, where most begin, shows no text of an item.
+  const opened = await open(args, io, { texts: args.command !== 'home' || inLines(args, io) });
   const code = await sit(opened, args, io);
   opened.close();
   return code;
 }
 
-async function sit({ session, ports }: Opened, args: Args, io: Io): Promise<ExitCode> {
+async function sit({ session, ports, items }: Opened, args: Args, io: Io): Promise<ExitCode> {
   if (args.command === 'reset' && untouched(session) && session.progress.lastReset === null) {
     say(io, 'There is nothing to forget.\n');
     return 0;
@@ -37,7 +38,7 @@ async function sit({ session, ports }: Opened, args: Args, io: Io): Promise<Exit
   const program = createProgram(session, ports);
   if (start) program.send(start);
   if (session.lines) return ended(await startLines(program, io), program, io);
-  const ending = await drawOn(program, args, io);
+  const ending = await drawOn(program, items, args, io);
   if (ending.to === 'line') {
     const told = createProgram({ ...program.session(), lines: true }, ports);
     return ended(await startLines(told, io), told, io);
@@ -52,8 +53,9 @@ function ended({ code }: Ending, program: Program, io: Io): ExitCode {
   return code;
 }
 
-function drawOn(program: Program, args: Args, io: Io): Promise<Ending> {
-  return startScreen(program, io, { colour: hasColour(io.env, args.color), signs: hasSigns(io.env, args.ascii) });
+function drawOn(program: Program, items: Opened['items'], args: Args, io: Io): Promise<Ending> {
+  const theme = { colour: hasColour(io.env, args.color), signs: hasSigns(io.env, args.ascii) };
+  return startScreen(program, io, theme, () => program.send({ type: 'itemsRead', items: items() }));
 }
 
 /** What the command line asks a session to begin with; throws a UserError for a section that is not there. */

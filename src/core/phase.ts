@@ -171,6 +171,8 @@ export type Happening =
   | { type: 'exportGiven'; records: JournalRecord[]; place: SavedPlace | null }
   /** Everything that was saved, where only the latest of it was known. */
   | { type: 'allRead'; records: JournalRecord[] }
+  /** The items with their texts, where the first screen did with less. */
+  | { type: 'itemsRead'; items: Item[] }
   | { type: 'left'; code: 0 | 129 | 130 | 143 }
   | { type: 'retried' }
   | { type: 'saveFailed'; cause: string }

@@ -51,6 +51,8 @@ export function update(before: Session, event: Event): Next {
   const session = today === before.today ? before : { ...before, today };
   if (session.progress.earlier && needsAll(event)) return { session, effects: [{ type: 'readAll', event }] };
   switch (event.type) {
+    case 'itemsRead':
+      return stay({ ...session, items: event.items });
     case 'allRead': {
       // What could not be saved yet is only here.
       const read = new Set(event.records.map(record => record.id));

@@ -28,7 +28,7 @@ export function App({ program, stage, frameOf }: AppProps): ReactNode {
 
   const { name, columns, rows, above, menu, below } = frameOf(session);
   return (
-    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+    <Box flexDirection="column" width={columns} height={rows}>
       <Lines lines={above} />
       {menu && <Menu key={name} menu={menu} send={program.send} />}
       <Lines lines={below} />

@@ -19,7 +19,13 @@ export interface Terminal {
 
 type Ink = ReturnType<typeof import('./draw.tsx').draw>;
 
-export async function startScreen(program: Program, terminal: Terminal, theme: Theme): Promise<Ending> {
+/** `once` is called when the first frame stands: what a reader need not wait for is done then. */
+export async function startScreen(
+  program: Program,
+  terminal: Terminal,
+  theme: Theme,
+  once: () => void,
+): Promise<Ending> {
   // Ink looks for a CI in the environment when it is loaded, and would draw nothing for a person who has it set.
   // chalk, likewise, would see a pipe where Ink is given a stream of ours.
   process.env.CI = 'false';
@@ -62,6 +68,7 @@ export async function startScreen(program: Program, terminal: Terminal, theme: T
       await turn();
       paint();
       seen = true;
+      once();
       const { draw } = await import('./draw.tsx');
       if (program.leaving()) return;
       paint = () => {
