@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { generated } from '../scripts/docs.ts';
+import { pictures } from '../scripts/pictures.ts';
 import { BIN, cleanEnv, dropHome, newHome } from './support/terminal.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -55,5 +56,9 @@ describe('README', () => {
 describe('what is generated', () => {
   it.each(Object.entries(generated()))('%s is as the program has it', (path, text) => {
     expect(readFileSync(path, 'utf8'), 'Run: npm run docs').toBe(text);
+  });
+
+  it.each(Object.entries(pictures()))('%s is as the program draws it', (path, text) => {
+    expect(readFileSync(path, 'utf8'), 'Run: npm run pictures').toBe(text);
   });
 });
