@@ -53,7 +53,7 @@ function screens(): Picture[] {
   return [
     {
       name: 'reading',
-      title: 'Reading: each statement with its label at the left, "writer says" or "minister hopes", and a note below.',
+      title: 'Reading: each statement with its label at the left, writer says or minister hopes, and a note below.',
       session: read.session,
       rows: SIZE.rows,
     },
