@@ -56,7 +56,7 @@ describe.each([...PAGES, ...NOTES])('%s', page => {
       for (const [, script = ''] of code.matchAll(/npm run (\w+)/g)) expect(scripts, script).toHaveProperty(script);
       for (const [, tool = ''] of code.matchAll(/npx (\w+)/g))
         if (tool !== 'readback') expect(existsSync(`node_modules/.bin/${tool}`), tool).toBe(true);
-      for (const [, file = ''] of code.matchAll(/^node (\S+\.m?js)/g)) expect(existsSync(file), file).toBe(true);
+      for (const [, file = ''] of code.matchAll(/^node (\S+\.[cm]?js)/g)) expect(existsSync(file), file).toBe(true);
     }
   });
 });
