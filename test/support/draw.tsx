@@ -1,4 +1,4 @@
-/** Draws a session at a size with the real app, once, as text. */
+/** Draws a session at a size with the real app, once, as text; with colour where FORCE_COLOR was set before it was loaded. */
 import { render } from 'ink-testing-library';
 import type { Session } from '../../src/core/phase.ts';
 import { App } from '../../src/screen/app.tsx';
@@ -6,10 +6,10 @@ import { frameOf } from '../../src/screen/frame.ts';
 import type { Size } from '../../src/view/page.ts';
 
 /** ink-testing-library's output has 100 columns, so nothing wider is asked of it. */
-export function drawn(session: Session, size: Size, signs = true): string {
+export function drawn(session: Session, size: Size, signs = true, colour = false): string {
   const program = { session: () => session, send: () => {}, listen: () => () => {} };
   const { lastFrame, unmount } = render(
-    <App program={program} stage={{}} frameOf={session => frameOf(session, size, { colour: false, signs })} />,
+    <App program={program} stage={{}} frameOf={session => frameOf(session, size, { colour, signs })} />,
   );
   const frame = lastFrame() ?? '';
   unmount();

@@ -1,0 +1,86 @@
+// A frame of a terminal as an SVG: text on a grid of cells, in whatever monospaced font the viewer has.
+import stringWidth from 'string-width';
+
+interface Palette {
+  ground: string;
+  edge: string;
+  letters: string;
+  /** By the code that sets it in a terminal (SGR). */
+  colours: Record<string, string>;
+}
+
+export const PALETTES: Record<'light' | 'dark', Palette> = {
+  light: {
+    ground: '#ffffff',
+    edge: '#d0d7de',
+    letters: '#1f2328',
+    colours: { 31: '#cf222e', 32: '#1a7f37', 33: '#9a6700', 36: '#1b7c83' },
+  },
+  dark: {
+    ground: '#0d1117',
+    edge: '#3d444d',
+    letters: '#e6edf3',
+    colours: { 31: '#ff7b72', 32: '#3fb950', 33: '#d29922', 36: '#39c5cf' },
+  },
+};
+
+const CELL = { width: 8.4, height: 18 };
+const FONT = 14;
+const MARGIN = 12;
+/** Of the line of the letters, from the top of their cell. */
+const BASELINE = 13.5;
+
+const ATTRIBUTES: Record<string, [name: string, value: string | null]> = {
+  1: ['font-weight', 'bold'],
+  22: ['font-weight', null],
+  4: ['text-decoration', 'underline'],
+  24: ['text-decoration', null],
+  39: ['fill', null],
+};
+
+/** The title is read by those who do not see the picture. Throws for a code that no frame should have. */
+export function svgOf(frame: string, columns: number, title: string, palette: Palette): string {
+  const rows = frame.split('\n');
+  const width = round(columns * CELL.width + 2 * MARGIN);
+  const height = rows.length * CELL.height + 2 * MARGIN;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
+    `<title>${escaped(title)}</title>`,
+    `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="6" fill="${palette.ground}" stroke="${palette.edge}"/>`,
+    `<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="${FONT}" fill="${palette.letters}">`,
+    ...rows.flatMap((row, index) => textsOf(row, index, palette)),
+    '</g>',
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+/** A row as texts of one look each, without the runs of spaces between them. */
+function textsOf(row: string, index: number, palette: Palette): string[] {
+  const look = new Map<string, string>();
+  const texts: string[] = [];
+  let column = 0;
+  const y = round(MARGIN + index * CELL.height + BASELINE);
+  for (const [piece, code] of row.matchAll(/\u001b\[(\d+)m|[^\u001b]+|\u001b/g)) {
+    if (code !== undefined || piece === '\u001b') {
+      const colour = palette.colours[code ?? ''];
+      const [name, value] = ATTRIBUTES[code ?? ''] ?? ['fill', colour];
+      if (value === undefined) throw new Error(`A frame has a code that no picture knows: ${JSON.stringify(row)}`);
+      if (value === null) look.delete(name);
+      else look.set(name, value);
+      continue;
+    }
+    const looks = [...look].map(([name, value]) => ` ${name}="${value}"`).join('');
+    for (const { 0: words, index: at } of piece.matchAll(/\S+(?: \S+)*/g)) {
+      const x = round(MARGIN + (column + stringWidth(piece.slice(0, at))) * CELL.width);
+      const length = round(stringWidth(words) * CELL.width);
+      texts.push(`<text x="${x}" y="${y}" textLength="${length}"${looks}>${escaped(words)}</text>`);
+    }
+    column += stringWidth(piece);
+  }
+  return texts;
+}
+
+const round = (number: number): number => Math.round(number * 10) / 10;
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

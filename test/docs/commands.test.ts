@@ -1,0 +1,57 @@
+/** Every command that a page shows runs as written, one after the other in one folder, with the exit code it should have. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BIN, cleanEnv, dropHome, newHome } from '../support/terminal.ts';
+import { commandsOf, PAGES, textOf } from './pages.ts';
+
+/** What a page takes as given. */
+const GIVEN: Record<string, Record<string, string>> = {
+  'docs/authors.md': { 'article.txt': 'The library of Elm may open its doors on Sundays.\n' },
+};
+
+/** Without a person at a terminal a quiz and a reset name the flag that would do. */
+function codeFor(command: string): [code: number, names: string] {
+  const words = command.split(' ');
+  const linear = words.includes('--linear') || words.includes('--screen-reader');
+  if ((words.includes('quiz') || words.includes('review')) && !linear) return [3, '--linear'];
+  return words.includes('reset') && !words.includes('--yes') ? [2, '--yes'] : [0, ''];
+}
+
+const run = (command: string, home: string) =>
+  spawnSync('sh', ['-c', command], {
+    cwd: join(home, 'here'),
+    env: cleanEnv(home, { PATH: `${home}/bin:${process.env.PATH}` }),
+    input: '',
+    encoding: 'utf8',
+  });
+
+describe.each(PAGES.filter(page => commandsOf(page).length > 0))('%s', page => {
+  const home = newHome();
+  beforeAll(() => {
+    for (const folder of ['bin', 'here']) mkdirSync(join(home, folder));
+    cpSync('content', join(home, 'here/content'), { recursive: true });
+    // In a clone, npx runs the program that was built there.
+    writeFileSync(join(home, 'bin/npx'), `#!/bin/sh\nshift\nexec "${process.execPath}" "${BIN}" "$@"\n`, {
+      mode: 0o755,
+    });
+    for (const [name, text] of Object.entries(GIVEN[page] ?? {})) writeFileSync(join(home, 'here', name), text);
+  });
+  afterAll(() => dropHome(home));
+
+  it.each(commandsOf(page))('%s', command => {
+    const [code, names] = codeFor(command);
+    const { status, stderr } = run(command, home);
+    expect([status, code === 0 ? '' : stderr], stderr).toEqual([code, expect.stringContaining(names)]);
+    // What needs a person at a terminal does without one when it is told to.
+    if (code === 3) expect(run(`${command} ${names}`, home).status).toBe(0);
+  });
+});
+
+it('README starts the program and the tests in one line each', () => {
+  const readme = textOf('README.md');
+  expect(readme).toMatch(/^ {4}npm ci && npx \.$/m);
+  expect(readme).toMatch(/^ {4}npm ci && npm test$/m);
+  expect(readme).toContain('not published yet');
+});

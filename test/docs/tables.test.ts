@@ -1,0 +1,83 @@
+/** Tables and examples that say what the program does: presses, exit codes, records, columns. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, expect, it } from 'vitest';
+import { loadFolder } from '../../src/content/load.ts';
+import type { Session } from '../../src/core/phase.ts';
+import { bindingsOf, EVERYWHERE } from '../../src/screen/keymap.ts';
+import { parseLine } from '../../src/store/codec.ts';
+import { namedSessions } from '../support/sessions.ts';
+import { BIN, cleanEnv, dropHome, newHome } from '../support/terminal.ts';
+import { codeOf, PAGES, spansIn, tableBelow, textOf } from './pages.ts';
+
+const home = newHome();
+afterAll(() => dropHome(home));
+const print = (...args: string[]): string =>
+  execFileSync(process.execPath, [BIN, ...args], { env: cleanEnv(home), encoding: 'utf8' });
+
+const NAMED: Record<string, string> = { '↑': 'up', '↓': 'down', '←': 'left', '→': 'right', Esc: 'escape' };
+const pressOf = (name: string): string => NAMED[name] ?? name.toLowerCase();
+const sessions = Object.values(namedSessions(loadFolder('content/russia-iran-2023')));
+const bound = (...phases: Session['phase']['name'][]): Set<string> =>
+  new Set(
+    sessions
+      .filter(({ phase }) => phases.includes(phase.name))
+      .flatMap(session => bindingsOf(session))
+      .flatMap(({ presses }) => presses)
+      .filter(press => !/[2-8]/.test(press)), // Between 1 and 9.
+  );
+/** The columns of the table. */
+const SCREENS = [
+  bound('first', 'home', 'guess', 'results', 'scores', 'lookUp'),
+  bound('reading'),
+  bound('asking'),
+  bound('feedback'),
+];
+
+it('README has every press of every screen, and no other', () => {
+  const rows = tableBelow('README.md', 'Presses');
+  for (const [column, presses] of SCREENS.entries()) {
+    const told = rows.filter(row => row[column + 1] !== '').flatMap(([name = '']) => spansIn(name).map(pressOf));
+    expect(new Set(told), `column ${column + 1}`).toEqual(presses);
+  }
+  const [, below = ''] = textOf('README.md').split('On every screen');
+  const everywhere = spansIn(below.split('\n\n')[0] ?? '').filter(span => span !== 'fg');
+  expect(everywhere.toSorted()).toEqual(EVERYWHERE.map(({ name }) => name).toSorted());
+});
+
+it.each(PAGES)('%s names presses that are bound', page => {
+  const all = new Set([...SCREENS.flatMap(presses => [...presses]), ...EVERYWHERE.flatMap(({ presses }) => presses)]);
+  const named = codeOf(page).filter(code => /^([↑↓←→]|Enter|Esc|Space|Tab|Ctrl-.|[a-z?])$/.test(code));
+  for (const name of named) expect(all, name).toContain(pressOf(name));
+});
+
+it('json.md has every exit code', () => {
+  const [, union = ''] = /type ExitCode = (.*);/.exec(readFileSync('src/core/problem.ts', 'utf8')) ?? [];
+  expect(tableBelow('docs/json.md', 'Exit codes').map(([code]) => code)).toEqual(union.split(' | '));
+});
+
+it('json.md names what the schemas, the CSV and the help have', () => {
+  const schemas = readdirSync('docs/schemas').map(name => readFileSync(`docs/schemas/${name}`, 'utf8'));
+  const known = [...schemas, print('export', '--format', 'csv'), print('--help'), 'true false null']
+    .join(' ')
+    .split(/\W+/);
+  const words = codeOf('docs/json.md').filter(code => /^[a-z]\w{2,}$/i.test(code));
+  for (const word of words) expect(known.includes(word), word).toBe(true);
+});
+
+it('json.md has the columns of the CSV', () => {
+  const [, columns = ''] = /A row per attempt.*?: (.*?)\.$/ms.exec(textOf('docs/json.md')) ?? [];
+  const named = spansIn(columns.replace(/\([^)]*\)/g, ''));
+  expect(named.join(',')).toBe(print('export', '--format', 'csv').trim());
+});
+
+it('files.md has the records of a journal, and lines that can be read', () => {
+  const codec = readFileSync('src/store/codec.ts', 'utf8');
+  const kinds = [...codec.matchAll(/^ {2}(\w+)\(\{ kind, (.*) \}\) \{$/gm)].map(
+    ([, kind, fields]) => `${kind}: ${fields}`,
+  );
+  const rows = tableBelow('docs/files.md', 'The journal');
+  expect(rows.map(([kind = '', fields = '']) => `${spansIn(kind)}: ${spansIn(fields).join(', ')}`)).toEqual(kinds);
+  const lines = codeOf('docs/files.md').filter(code => code.startsWith('{'));
+  expect(lines.map(line => (parseLine(line) as { kind?: string }).kind)).toEqual(['roundBegun', 'answered']);
+});
