@@ -109,8 +109,11 @@ export function openTerminal({ columns, rows, args = [], nodeFlags = [], home = 
   /** Presses, and waits for the whole next frame: frames end with the hint that is never cut. */
   const turn = (pressed: string): Promise<void> => {
     const shown = screen();
+    const before = raw.length;
     pty.write(bytesOf(pressed));
-    return until(() => screen() !== shown && screen().endsWith('? keys'), `another frame after ${pressed}`);
+    // Ink ends each of its frames with the end of a synchronised update; the first frame, which is not Ink's, has none.
+    const whole = () => raw.indexOf('\u001b[?2026l', before) >= 0 && screen().endsWith('? keys');
+    return until(() => screen() !== shown && whole(), `another frame after ${pressed}`);
   };
 
   return {
