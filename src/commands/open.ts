@@ -46,6 +46,7 @@ export async function open(args: Args, io: Io, { whole = false, texts = true }: 
   const begun = io.now();
   const saved = whole ? { history: readHistory(folder) } : readSaved(folder, dayOf(begun.toISOString()));
   const kept = readPlace(folder);
+  const seed = Math.floor(io.chance() * 1_000_000);
   const sitting = sittingName(begun, io.pid, hex(io.chance()));
   const journal = openJournal(folder, sitting);
   let savePlace: Promise<(place: SavedPlace) => void> | undefined;
@@ -64,7 +65,7 @@ export async function open(args: Args, io: Io, { whole = false, texts = true }: 
       folder: readable(folder, io.env.HOME),
       command: shellCommand(args),
       lines: inLines(args, io),
-      seed: Math.floor(io.chance() * 1_000_000),
+      seed,
       troubles: [...historyTroubles(saved.history), ...placeTroubles(kept)],
     }),
     ports: {
