@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { allMet, tweaks } from './tweaks.mjs';
+import { allMet, engine, tweaks } from './tweaks.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist');
@@ -129,6 +129,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const met = new Set();
   const built = [await bundlePieces([tweaks({ met })]), await bundleModules([tweaks({ met })])];
   allMet(met);
+  writeFileSync(join(out, 'yoga.wasm'), engine);
   const outputs = built.flatMap(({ metafile }) => Object.values(metafile.outputs));
   writeNotices(outputs.flatMap(({ inputs }) => Object.keys(inputs)));
   chmodSync(join(out, 'main.cjs'), 0o755);

@@ -22,13 +22,29 @@ const lazy = (name, pattern, ...uses) => [
 
 const GRAPHEMES = 'new Intl.Segmenter(undefined, { granularity: "grapheme" })';
 
+export const ENGINE = /yoga-wasm-base64-esm\.js$/;
+const [, ENGINE_TEXT] = readFileSync(
+  new URL('../node_modules/yoga-layout/dist/binaries/yoga-wasm-base64-esm.js', import.meta.url),
+  'utf8',
+).match(/base64,([^"]+)"/);
+/** What is to lie beside the bundle as yoga.wasm. */
+export const engine = Buffer.from(ENGINE_TEXT, 'base64');
+
 /** File, then pairs of what stands there and what is to stand there; `null` for all of it. */
 const TWEAKS = [
   // Ink asks for its developer tools when DEV is set; a reader has none.
   [/ink[/\\]build[/\\]utils\.js$/, [[null, 'export const isDev = () => false;']]],
   [/ink[/\\]build[/\\]devtools\.js$/, [[null, 'export {};']]],
-  // Decoding the layout engine through fetch would start Node's whole network client.
-  [/yoga-wasm-base64-esm\.js$/, [['"function"!=typeof fetch', '!0']]],
+  // The layout engine is a file of its own: a third smaller than as text, and not decoded through fetch, which would start
+  // Node's whole network client.
+  [
+    ENGINE,
+    [
+      ['var loadYoga = ', "import { readFileSync } from 'node:fs';\nvar loadYoga = "],
+      ['h.wasmBinary&&(w=h.wasmBinary)', "w=readFileSync(new URL('yoga.wasm',import.meta.url))"],
+      [ENGINE_TEXT, ''],
+    ],
+  ],
   // Most text has no character that needs to be looked at.
   [
     /wrap-ansi[/\\]node_modules[/\\]string-width[/\\]index\.js$/,
@@ -86,14 +102,16 @@ const segmentsOf = text =>
   // conf loads a validator of schemas whether it has one or not; ours has none.
   [/ajv[/\\]dist[/\\]2020\.js$/, [[null, 'export class Ajv2020 {}']]],
   [/ajv-formats[/\\]dist[/\\]index\.js$/, [[null, 'export default {};']]],
+  // And what compares versions, for migrations; ours has none.
+  [/node_modules[/\\]semver[/\\]index\.js$/, [[null, 'export default {};']]],
 ];
 
-/** An esbuild plugin that makes the changes; `only` names the files to change, `met` gathers what was changed. */
-export const tweaks = ({ only = /./, met = new Set() } = {}) => ({
+/** An esbuild plugin that makes the changes; `only` and `except` say which files, `met` gathers what was changed. */
+export const tweaks = ({ only = /./, except = /^$/, met = new Set() } = {}) => ({
   name: 'tweaks',
   setup({ onLoad }) {
     onLoad({ filter: /node_modules.*\.js$/ }, ({ path }) => {
-      const tweak = TWEAKS.find(([file]) => file.test(path) && only.test(path));
+      const tweak = TWEAKS.find(([file]) => file.test(path) && only.test(path) && !except.test(path));
       if (!tweak) return undefined;
       met.add(tweak);
       return { contents: changed(path, tweak[1]), loader: 'js' };
