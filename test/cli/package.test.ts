@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UNSHARED } from '../support/network.ts';
 import { cleanEnv, openTerminal } from '../support/terminal.ts';
 
 /** All that `npm pack` may take along; a star for the digest in a name. */
@@ -41,10 +42,8 @@ let packed: { path: string; mode: number }[] = [];
 let installed = '';
 const inside = () => join(installed, 'node_modules/readback');
 
-/** What npx needs to be told once; without a network, where this computer lets us take it away. */
-const offline = spawnSync('unshare', ['-rn', 'true']).status === 0 ? ['unshare', '-rn'] : [];
 const npx = (): string[] => [
-  ...offline,
+  ...UNSHARED,
   ...['npx', '--yes', '--offline', '--no-update-notifier'],
   ...['--cache', join(odd, 'cache'), '--package', tarball, 'readback'],
 ];
@@ -110,7 +109,7 @@ describe('the package', () => {
   });
 });
 
-describe(`from the tarball, in an empty folder with an odd name${offline.length > 0 ? ', without a network' : ''}`, () => {
+describe(`from the tarball, in an empty folder with an odd name${UNSHARED.length > 0 ? ', without a network' : ''}`, () => {
   it('plays a round from a pipe, and keeps it', () => {
     const before = listing(inside());
     expect(run([...npx(), 'quiz', '--seed', '7', '--linear'], home, ROUND)).toContain('0 of 8 right');
