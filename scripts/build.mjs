@@ -75,7 +75,7 @@ const pieces = {
   setup({ onResolve }) {
     onResolve({ filter: /./ }, ({ kind, path, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
-      const file = path.startsWith('.') ? relative(root, join(resolveDir, path)) : path;
+      const file = path.startsWith('.') ? relative(root, join(resolveDir, path)).replaceAll('\\', '/') : path;
       const among = list => Object.keys(list).find(name => list[name] === file);
       if (among(PIECES)) return { path: `./${among(PIECES)}.cjs`, external: true };
       return among(MODULES) ? { path: `./${among(MODULES)}.js`, external: true } : undefined;

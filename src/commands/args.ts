@@ -220,9 +220,11 @@ export function parse(argv: string[]): Args {
   };
 }
 
-/** A path as it is typed in a shell. */
-export const inShell = (path: string): string =>
-  /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+/** A path as it is typed in a shell. Those of Windows agree on double quotes only, which stand in no path there. */
+export function inShell(path: string, platform: string = process.platform): string {
+  if (platform === 'win32') return /^[\w.:\\/-]+$/.test(path) ? path : `"${path}"`;
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+}
 
 /** How the reading of these arguments is opened from a shell. */
 export const shellCommand = ({ reading }: Args): string =>

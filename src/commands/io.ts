@@ -20,6 +20,11 @@ const STDOUT = 1;
 
 /** Writes all of a text to stdout, without a stream; throws a UserError when that cannot be. */
 export function put(io: Io, text: string): void {
+  // A console of Windows takes bytes for letters of its own code page; the stream tells it which letters are meant.
+  if (process.platform === 'win32' && io.stdout.isTTY) {
+    io.stdout.write(text);
+    return;
+  }
   let rest = Buffer.from(text, 'utf8');
   try {
     while (rest.length > 0) rest = rest.subarray(writeSync(STDOUT, rest));
@@ -31,9 +36,11 @@ export function put(io: Io, text: string): void {
   }
 }
 
-/** A reader of the output that went away early is no fault of ours. */
+/** A reader of the output that went away early is no fault of ours. Windows may call it EOF. */
 export const unwritten = (code: string | undefined): UserError =>
-  code === 'EPIPE' ? new UserError(0, '') : new UserError(5, `Not all of it could be written: ${code}.`);
+  code === 'EPIPE' || code === 'EOF'
+    ? new UserError(0, '')
+    : new UserError(5, `Not all of it could be written: ${code}.`);
 
 /** Prints text that may hold what an author or a disk gave. */
 export const say = (io: Io, text: string): void => put(io, displayLines(text));

@@ -112,13 +112,21 @@ export function bindingsOf(session: Session): Binding[] {
   return phase.name === 'reading' && phase.visit ? VISIT : KEYMAP[phase.name];
 }
 
+/** Windows cannot stop a program and go on with it. */
+const TO_SHELL: Binding = {
+  presses: ['ctrl-z'],
+  name: 'Ctrl-Z',
+  help: 'to the shell; fg returns',
+  means: () => ({ type: 'suspended' }),
+};
+
 /** The same on every screen. */
 export const EVERYWHERE: Binding[] = [
   { presses: ['w'], name: 'w', help: 'try again to save', means: () => ({ type: 'retried' }) },
   { presses: ['?'], name: '?', help: 'these presses', means: () => ({ type: 'helpAsked' }) },
   { presses: ['q'], name: 'q', help: 'leave', means: () => ({ type: 'left', code: 0 }) },
   { presses: ['ctrl-c'], name: 'Ctrl-C', help: 'leave at once', means: () => ({ type: 'left', code: 130 }) },
-  { presses: ['ctrl-z'], name: 'Ctrl-Z', help: 'to the shell; fg returns', means: () => ({ type: 'suspended' }) },
+  ...(process.platform === 'win32' ? [] : [TO_SHELL]),
 ];
 
 const ALWAYS: Press[] = ['ctrl-c', 'ctrl-z'];

@@ -54,7 +54,9 @@ export function lookUp(path: string, fd: number, size: number, torn: boolean): '
   const found = statOf(path);
   if (!found) return 'gone';
   const fits = torn ? open.size >= size : open.size === size;
-  return fits && found.ino === open.ino && found.dev === open.dev ? 'same' : 'other';
+  // On Windows some versions of Node number the disk of an open file in another way than that of a path (libuv 1.49, 1.50).
+  const disk = process.platform === 'win32' || found.dev === open.dev;
+  return fits && disk && found.ino === open.ino ? 'same' : 'other';
 }
 
 /** Cuts a file back to so many bytes; false when that cannot be done. */

@@ -123,6 +123,6 @@ export function takeOver({ stdin, stdout, onBytes, onSignal, onReturn }: Wants):
       stdin.off('end', onGone);
       stdin.pause();
     },
-    suspend: () => stop(process.platform === 'win32' ? process.pid : 0),
+    suspend: () => stop(0),
   };
 }

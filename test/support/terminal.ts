@@ -173,9 +173,10 @@ export function terminalsOf(size: Size) {
 }
 
 /** How many answers the program says it has saved. */
-export const savedAnswers = (home: string): number =>
-  JSON.parse(execFileSync(process.execPath, [BIN, 'scores', '--json'], { env: cleanEnv(home), encoding: 'utf8' }))
-    .totals.attempts;
+export const savedAnswers = (home: string, flags: string[] = []): number =>
+  JSON.parse(
+    execFileSync(process.execPath, [BIN, 'scores', '--json', ...flags], { env: cleanEnv(home), encoding: 'utf8' }),
+  ).totals.attempts;
 
 /** Takes some answer to the question on the screen, whatever its type. */
 export async function takeSome(terminal: RealTerminal): Promise<void> {
