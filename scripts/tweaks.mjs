@@ -34,7 +34,7 @@ export const engine = Buffer.from(ENGINE_TEXT, 'base64');
 const TWEAKS = [
   // Ink asks for its developer tools when DEV is set; a reader has none.
   [/ink[/\\]build[/\\]utils\.js$/, [[null, 'export const isDev = () => false;']]],
-  [/ink[/\\]build[/\\]devtools\.js$/, [[null, 'export {};']]],
+  [/ink[/\\]build[/\\]reconciler\.js$/, [["await import('./devtools.js');", '']]],
   // The layout engine is a file of its own: a third smaller than as text, and not decoded through fetch, which would start
   // Node's whole network client.
   [

@@ -46,15 +46,19 @@ async function explain(error: unknown): Promise<number> {
     if (error.message !== '') process.stderr.write(`${displayLines(error.message)}\n`);
     return error.code;
   }
+  const happened = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const told = await logged(happened).catch(() => `It could not be written to a file:\n${happened}`);
+  process.stderr.write(`Something went wrong in readback itself. Answers that were taken are saved. ${told}\n`);
+  return 1;
+}
+
+async function logged(happened: string): Promise<string> {
   const [{ mkdtempSync, writeFileSync }, { tmpdir }, { join }] = await Promise.all([
     import('node:fs'),
     import('node:os'),
     import('node:path'),
   ]);
   const log = join(mkdtempSync(join(tmpdir(), 'readback-')), 'error.log');
-  writeFileSync(log, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.stderr.write(
-    `Something went wrong in readback itself. Answers that were taken are saved. What happened is in ${log}\n`,
-  );
-  return 1;
+  writeFileSync(log, `${happened}\n`);
+  return `What happened is in ${log}`;
 }

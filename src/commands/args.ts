@@ -226,9 +226,11 @@ export function inShell(path: string, platform: string = process.platform): stri
   return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }
 
-/** How the reading of these arguments is opened from a shell. */
-export const shellCommand = ({ reading }: Args): string =>
-  reading === undefined ? 'npx readback' : `npx readback --reading ${inShell(reading)}`;
+/** How to come back to the same reading and the same progress from a shell. */
+export function shellCommand({ reading, dataDir }: Args): string {
+  const flag = (name: string, path: string | undefined) => (path === undefined ? '' : ` --${name} ${inShell(path)}`);
+  return `npx readback${flag('reading', reading)}${flag('data-dir', dataDir)}`;
+}
 
 /** A folder is told from an id or a command by how it looks. */
 export const isPath = (word: string): boolean => /[/\\]/.test(word) || word.startsWith('.');

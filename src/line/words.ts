@@ -222,7 +222,7 @@ function tellResults(session: Session, round: Round | undefined): string[] {
   return [
     `Results. ${score} ${before}`.trimEnd(),
     ...(time === '' ? [] : [`It took ${time}.`]),
-    ...(paper === '' ? [] : [`${sentence(paper)}.`]),
+    ...(paper === '' ? [] : [paper]),
     ...(missed.length === 0 ? ['Nothing missed.'] : ['Missed:']),
     ...missed.map(({ sureness, stem, why }) => `${surenessTag(sureness)}: ${stem} ${why}`),
   ];

@@ -2,6 +2,7 @@
 import type { Session } from '../core/phase.ts';
 import { attempts, tallied, total } from '../core/progress.ts';
 import { notSavedWords } from './pages.ts';
+import { paperOfSitting } from './results.ts';
 import { plural, stoppedAt } from './words.ts';
 
 export function receipt(session: Session): string[] {
@@ -13,7 +14,9 @@ export function receipt(session: Session): string[] {
   return [
     `readback - ${state}.${first}`,
     ...(session.notSaved === null ? [] : [notSavedWords(session.notSaved)]),
-    ...(count === 0 ? [] : [`This time: ${plural(count, 'question')}, ${right} right.`]),
+    ...(count === 0
+      ? []
+      : [`This time: ${plural(count, 'question')}, ${right} right. ${paperOfSitting(session)}`.trimEnd()]),
     `Go on with: ${session.command}`,
   ];
 }

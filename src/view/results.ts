@@ -29,10 +29,21 @@ export function resultsView(session: Session, round: Round): Summary {
     score: `${scoreLine(scoreOf(round))}.`,
     before: before ? `Last time ${before.last}, best ${before.best}.` : '',
     time: duration(round),
-    paper:
-      round.paper === null ? '' : `${paperName(round.seed, round.paper)}: ${rightIn(round)} of ${round.items.length}`,
+    paper: paperLine(round),
     missed,
   };
+}
+
+const paperLine = (round: Round): string =>
+  round.paper === null
+    ? ''
+    : sentence(`${paperName(round.seed, round.paper)}: ${rightIn(round)} of ${round.items.length}.`);
+
+/** The line to read off for the last paper that was finished in this sitting; empty when there is none. */
+export function paperOfSitting({ progress, sitting }: Session): string {
+  const papers = progress.rounds.filter(round => round.paper !== null && round.finished);
+  const mine = papers.filter(round => round.attempts.some(attempt => attempt.sitting === sitting)).at(-1);
+  return mine ? paperLine(mine) : '';
 }
 
 /** What would have been right, and why where that is one option. */
@@ -52,7 +63,7 @@ export function resultsPage(session: Session, phase: Results, size: Size): Page 
   const width = Math.min(TEXT_WIDTH, size.columns - 1);
   const head: Row[] = [
     row('   ', { text: view.score, bold: true }, view.before === '' ? '' : `    ${view.before}`),
-    ...(view.paper === '' ? [] : [row(`   ${sentence(view.paper)}.`)]),
+    ...(view.paper === '' ? [] : [row(`   ${view.paper}`)]),
     gap,
   ];
   // The menu takes the arrows, so what was missed shows whole or is pointed to.

@@ -100,9 +100,13 @@ describe('without a terminal', () => {
 
   it('flags may stand before the command', () => {
     const where = home();
-    expect(
-      run(where, ['--data-dir', join(where, 'kept'), '--linear', 'quiz', '--seed', '841290'], '1 1\n').status,
-    ).toBe(0);
+    const { status, stdout } = run(
+      where,
+      ['--data-dir', join(where, 'kept'), '--linear', 'quiz', '--seed', '841290'],
+      '1 1\n',
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain(`Go on with: npx readback --data-dir ${join(where, 'kept')}\n`);
     expect(run(where, ['scores', '--data-dir', join(where, 'kept')]).stdout).toContain('1 round, 1 answer');
     expect(existsSync(dataOf(where))).toBe(false);
   });

@@ -70,8 +70,8 @@ describe('the first frame', () => {
     terminal.press('↓');
     await terminal.sees(/how firmly\?/);
     await terminal.until(() => terminal.marked() === 'Take a quiz', 'the press');
-    const rows = terminal.screen().split('\n').slice(0, 19);
-    expect(rows.filter(row => row.includes('readback'))).toHaveLength(1);
-    expect(rows[18]).toMatch(/^ ↑ ↓ choose.{30,}\? keys$/);
+    const rows = () => terminal.screen().split('\n').slice(0, 19);
+    await terminal.until(() => /^ ↑ ↓ choose.{30,}\? keys$/.test(rows()[18] ?? ''), 'hints on the row before the last');
+    expect(rows().filter(row => row.includes('readback'))).toHaveLength(1);
   });
 });

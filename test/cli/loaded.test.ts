@@ -1,13 +1,20 @@
-/** Commands that print load neither Ink nor React nor conf. Node's own coverage says which files a run loaded. */
+/** What a command loads, of ours and of Node's: a module that is not needed is time before the first screen. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { builtinModules } from 'node:module';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { BIN, cleanEnv, dropHome, newHome } from '../support/terminal.ts';
 
 const homes: string[] = [];
 afterAll(() => homes.forEach(dropHome));
+
+function fresh(): string {
+  const home = newHome();
+  homes.push(home);
+  return home;
+}
 
 /** Words that stand in the bundled code of each library, whatever a minifier does. */
 const LIBRARIES = {
@@ -18,36 +25,60 @@ const LIBRARIES = {
   zod: 'invalid_type',
 };
 
-function loaded(args: string[], input = ''): string[] {
-  const home = newHome();
-  homes.push(home);
+/** The files of the bundle that a run loaded, by Node's own coverage. */
+function files(args: string[], input = ''): string[] {
+  const home = fresh();
   const coverage = join(home, 'coverage');
   spawnSync(process.execPath, [BIN, ...args], { env: cleanEnv(home, { NODE_V8_COVERAGE: coverage }), input });
   const scripts = readdirSync(coverage).flatMap(file => JSON.parse(readFileSync(join(coverage, file), 'utf8')).result);
-  const text = scripts
-    .filter(({ url }: { url: string }) => url.startsWith('file:'))
-    .map(({ url }: { url: string }) => readFileSync(fileURLToPath(url), 'utf8'))
+  const urls = scripts.map(({ url }: { url: string }) => url).filter((url: string) => url.startsWith('file:'));
+  return urls.map((url: string) => fileURLToPath(url));
+}
+
+function libraries(args: string[], input = ''): string[] {
+  const text = files(args, input)
+    .map(path => readFileSync(path, 'utf8'))
     .join('\n');
   expect(text).not.toBe('');
   return Object.entries(LIBRARIES).flatMap(([name, word]) => (text.includes(word) ? name : []));
 }
 
-it.each([
-  [['--help']],
-  [['--version']],
-  [['scores']],
-  [['scores', '--json']],
-  [['restore']],
-  [['reset', '--yes']],
-  [['read', '2']],
-  [[]],
-])('%j loads none of them', args => {
-  expect(loaded(args)).toEqual([]);
+/** The modules of Node's own that a program asked for beyond those of an empty one. */
+function ofNode(program: string, args: string[]): string[] {
+  const preload = fileURLToPath(new URL('../support/node-modules.cjs', import.meta.url));
+  const home = fresh();
+  const log = join(home, 'modules');
+  spawnSync(process.execPath, ['--require', preload, program, ...args], {
+    env: cleanEnv(home, { READBACK_TEST_MODULES: log }),
+  });
+  const names = readFileSync(log, 'utf8').trim().split('\n');
+  return names.filter(name => builtinModules.includes(name));
+}
+
+const EMPTY = fileURLToPath(new URL('../support/empty.cjs', import.meta.url));
+
+describe('a command that prints', () => {
+  it.each([
+    [['--help'], ['main.cjs'], [] as string[]],
+    [['--version'], ['main.cjs'], []],
+    [['scores'], ['main.cjs', 'printed.cjs'], ['os']],
+    [['scores', '--json'], ['main.cjs', 'printed.cjs'], ['os']],
+    [['export'], ['main.cjs', 'printed.cjs'], ['os']],
+  ])('%j loads %j of ours and %j of Node', (args, ours, nodes) => {
+    expect(files(args).map(path => basename(path))).toEqual(ours);
+    const empty = ofNode(EMPTY, []);
+    const beyond = (names: string[]) => names.filter(name => !empty.includes(name));
+    expect(beyond(ofNode(BIN, args))).toEqual(beyond(nodes));
+  });
+});
+
+it.each([[['restore']], [['reset', '--yes']], [['read', '2']], [[]]])('%j loads no library', args => {
+  expect(libraries(args)).toEqual([]);
 });
 
 it('the words are found where the libraries are', () => {
-  expect(loaded(['--linear'], '1\n2\n\nstop\n')).toEqual(['conf']);
-  expect(loaded([join(process.cwd(), 'content/russia-iran-2023')])).toEqual(['yaml', 'zod']);
+  expect(libraries(['--linear'], '1\n2\n\nstop\n')).toEqual(['conf']);
+  expect(libraries([join(process.cwd(), 'content/russia-iran-2023')])).toEqual(['yaml', 'zod']);
   const all = readdirSync(join(BIN, '..'))
     .filter(name => name.endsWith('.js'))
     .map(name => readFileSync(join(BIN, '..', name), 'utf8'))

@@ -166,12 +166,13 @@ describe('a paper', () => {
     await terminal.sees('Paper 841290, revision 1: 0 of 8.');
     terminal.press('q');
     expect(await terminal.exited).toBe(0);
+    await terminal.sees('This time: 8 questions, 0 right. Paper 841290, revision 1: 0 of 8.');
   });
 
   it('has its line only where a seed was given, for the whole article', () => {
     const where = home();
-    expect(run(where, ['quiz', '--linear'], DONT_KNOW)).not.toMatch(/^Paper /m);
-    expect(run(where, ['quiz', '--seed', '7', '--section', 'opening', '--linear'], DONT_KNOW)).not.toMatch(/^Paper /m);
+    expect(run(where, ['quiz', '--linear'], DONT_KNOW)).not.toContain('Paper ');
+    expect(run(where, ['quiz', '--seed', '7', '--section', 'opening', '--linear'], DONT_KNOW)).not.toContain('Paper ');
   });
 });
 

@@ -22,7 +22,7 @@ const FILES = [
   ...['LICENSE', 'README.md', 'package.json', 'dist/THIRD-PARTY.txt'],
   ...['dist/main.cjs', 'dist/pages.cjs', 'dist/printed.cjs'],
   ...['dist/check.js', 'dist/conf.js', 'dist/draw.js', 'dist/load.js', 'dist/new.js'],
-  ...['dist/chunk-*.js', 'dist/devtools-*.js'],
+  ...['dist/chunk-*.js', 'dist/yoga.wasm'],
   ...['dist/readings/russia-iran-2023.json', 'dist/readings/russia-iran-2023.items.json'],
 ];
 
@@ -37,6 +37,8 @@ const empty = join(odd, 'leer');
 const home = join(odd, 'home');
 const strangersHome = join(odd, 'cizí');
 let tarball = '';
+/** Bytes of the tarball. */
+let size = Number.NaN;
 let packed: { path: string; mode: number }[] = [];
 /** Where npx put it. */
 let installed = '';
@@ -74,6 +76,7 @@ beforeAll(() => {
   const [about] = JSON.parse(execFileSync('npm', pack, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
   tarball = join(odd, about.filename);
   packed = about.files;
+  size = about.size;
   run([...npx(), '--version'], home);
   installed = join(odd, 'cache/_npx', readdirSync(join(odd, 'cache/_npx'))[0] ?? '');
 });
@@ -88,6 +91,10 @@ describe('the package', () => {
     const named = packed.map(({ path }) => path.replace(/-[A-Z0-9]{8}\.js$/, '-*.js'));
     expect([...new Set(named)].toSorted()).toEqual(FILES.toSorted());
     for (const { path, mode } of packed) expect(mode, path).toBe(path === 'dist/main.cjs' ? 0o755 : 0o644);
+  });
+
+  it('is not more than a reader should fetch', () => {
+    expect(size).toBeLessThan(350_000);
   });
 
   it('asks for no other package', () => {

@@ -135,4 +135,16 @@ describe('a fault of ours', () => {
     expect(existsSync(log) && readFileSync(log, 'utf8')).toContain('boom');
     expect(savedAnswers(where)).toBe(1);
   });
+
+  it('and no place for a log: what happened is said, exit 1', async () => {
+    const where = home();
+    const code = "process.on('SIGWINCH', () => { throw new Error('boom'); });";
+    const terminal = terminalAt(where, { shell: RUN, env: { ...preload(where, code), TMPDIR: join(where, 'none') } });
+    await terminal.sees('Question 1 of 8');
+    terminal.resize({ columns: 90, rows: 30 });
+    await terminal.sees('code=1 settings=as-before');
+    expect(terminal.screen().replace(/\n/g, '')).toMatch(
+      /readback itself.* It could not be written to a file:Error: boom/,
+    );
+  });
 });

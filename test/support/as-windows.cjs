@@ -18,7 +18,8 @@ const failed = (code, call) => Object.assign(new Error(`${code}, ${call}`), { co
 
 const { openSync, mkdirSync, renameSync, statSync, writeSync } = fs;
 const named = (path, call) => {
-  if (/[<>:"|?*\u0000-\u001f]|[. ]([/\\]|$)/.test(String(path).replaceAll('../', ''))) throw failed('ENOENT', call);
+  const letters = (path instanceof URL ? path.pathname : String(path)).replaceAll('../', '');
+  if (/[<>:"|?*\u0000-\u001f]|[. ]([/\\]|$)/.test(letters)) throw failed('ENOENT', call);
 };
 fs.openSync = (path, ...rest) => {
   if (fs.existsSync(path) && statSync(path).isDirectory()) throw failed('EISDIR', 'open');

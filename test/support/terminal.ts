@@ -63,19 +63,25 @@ export function openTerminal({ columns, rows, args = [], nodeFlags = [], home = 
     },
   );
   let raw = '';
+  /** The beginning of a synchronised update: a terminal shows nothing of it before its end. */
+  let held = '';
   let waiters: (() => void)[] = [];
   const wake = () => {
     for (const waiter of waiters) waiter();
   };
   pty.onData(data => {
     raw += data;
-    emulator.write(data, wake);
+    held += data;
+    const begun = held.lastIndexOf('\u001b[?2026h');
+    const whole = held.lastIndexOf('\u001b[?2026l') < begun ? begun : held.length;
+    emulator.write(held.slice(0, whole), wake);
+    held = held.slice(whole);
   });
   let code: number | null = null;
   const exited = new Promise<number>(resolve => {
     pty.onExit(({ exitCode, signal }) => {
       code = signal ? 128 + signal : exitCode;
-      emulator.write('', wake);
+      emulator.write(held, wake);
       resolve(code);
     });
   });
@@ -106,14 +112,14 @@ export function openTerminal({ columns, rows, args = [], nodeFlags = [], home = 
       check();
     });
 
-  /** Presses, and waits for the whole next frame: frames end with the hint that is never cut. */
+  /** Presses, and waits for the next frame. */
   const turn = (pressed: string): Promise<void> => {
     const shown = screen();
     const before = raw.length;
     pty.write(bytesOf(pressed));
     // Ink ends each of its frames with the end of a synchronised update; the first frame, which is not Ink's, has none.
-    const whole = () => raw.indexOf('\u001b[?2026l', before) >= 0 && screen().endsWith('? keys');
-    return until(() => screen() !== shown && whole(), `another frame after ${pressed}`);
+    const drawn = () => raw.indexOf('\u001b[?2026l', before) >= 0;
+    return until(() => screen() !== shown && drawn(), `another frame after ${pressed}`);
   };
 
   return {
