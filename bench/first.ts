@@ -54,7 +54,8 @@ export async function measureStart(bin: string, hello: string, peer: string | un
       ...(most === undefined ? {} : { bar: { measured, most } }),
     };
   };
-  print(`Start, ${ROUNDS} rounds, Node ${process.version}, node -e 0 takes ${node.toFixed(0)} ms`, [
+  const certificates = process.env.NODE_EXTRA_CA_CERTS ? ', NODE_EXTRA_CA_CERTS is set' : '';
+  print(`Start, ${ROUNDS} rounds, Node ${process.version}, node -e 0 takes ${node.toFixed(0)} ms${certificates}`, [
     against('first screen', 'node -e 0', 2.6),
     against('first screen', 'Ink hello, bundled', 1.3),
     against('Ink hello, bundled', 'node -e 0'),

@@ -35,6 +35,38 @@ const TWEAKS = [
   // Ink asks for its developer tools when DEV is set; a reader has none.
   [/ink[/\\]build[/\\]utils\.js$/, [[null, 'export const isDev = () => false;']]],
   [/ink[/\\]build[/\\]reconciler\.js$/, [["await import('./devtools.js');", '']]],
+  // Every frame makes a cell for each blank and takes each line apart, though most lines are those of the frame before.
+  [
+    /ink[/\\]build[/\\]output\.js$/,
+    [
+      [
+        'export default class Output {',
+        "const BLANK = { type: 'char', value: ' ', fullWidth: false, styles: [] };\nlet kept = new OutputCaches();\nexport default class Output {",
+      ],
+      ['caches = new OutputCaches();', 'caches = (kept = kept.styledChars.size > 200 ? new OutputCaches() : kept);'],
+      [
+        `row.push({
+                    type: 'char',
+                    value: ' ',
+                    fullWidth: false,
+                    styles: [],
+                });`,
+        'row.push(BLANK);',
+      ],
+    ],
+  ],
+  // Between two cells of the same looks there is nothing to change, which took four sets and nine lists to find out.
+  [
+    /ansi-tokenize[/\\]build[/\\]styledChars\.js$/,
+    [
+      [
+        'export function styledCharsToString(',
+        `const alike = (one, other) => one === other || (one.length === other.length && one.every(({ code }, index) => code === other[index].code));
+export function styledCharsToString(`,
+      ],
+      ['        else {\n', '        else if (!alike(chars[i - 1].styles, char.styles)) {\n'],
+    ],
+  ],
   // The layout engine is a file of its own: a third smaller than as text, and not decoded through fetch, which would start
   // Node's whole network client.
   [
