@@ -9,7 +9,7 @@ import { tweaks } from '../scripts/tweaks.mjs';
 /** Path of a bundled hello, without what the build changes in libraries for speed. */
 export async function hello(): Promise<string> {
   const file = join(mkdtempSync(join(tmpdir(), 'readback-hello-')), 'hello.mjs');
-  await bundle('bench/hello.tsx', file, { minify: true, plugins: [tweaks({ only: /devtools|utils/ })] });
+  await bundle('bench/hello.tsx', file, { minify: true, plugins: [tweaks({ only: /reconciler|utils/ })] });
   return file;
 }
 

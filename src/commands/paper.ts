@@ -1,20 +1,29 @@
 /** `paper`: the draw of a quiz as a sheet to print, or its key. */
 import { draw, optionOrder } from '../core/draw.ts';
-import { type Item, keyOf, optionOf, proofOf } from '../core/item.ts';
+import { type Item, optionOf, proofOf, type StatedKey, shownKey } from '../core/item.ts';
 import type { Session } from '../core/phase.ts';
 import { NOTHING } from '../core/progress.ts';
 import { findStatement, type Reading } from '../core/reading.ts';
+import { MEANS } from '../view/question.ts';
 import { wrap } from '../view/rows.ts';
-import { paperName, sectionPlace, sentence } from '../view/words.ts';
+import { LABELS, paperName, sectionPlace, sentence } from '../view/words.ts';
 import type { Args } from './args.ts';
 
 const COLUMNS = 72;
+
+const asksLabel = (item: Item): boolean => item.options.some(({ text }) => LABELS.some(({ label }) => label === text));
+
+/** What the labels mean, where a question asks for one. */
+const labelLines = (drawn: Item[]): string[] =>
+  drawn.some(asksLabel)
+    ? ['', 'Labels of statements', ...LABELS.flatMap(({ label, means }) => indented(means, `    ${label.padEnd(16)}`))]
+    : [];
 
 /** Plain text at 72 columns. A paper without a seed gets the number it can be had by again. */
 export function paperText(
   session: Session,
   { count, seed = session.seed, answers }: Pick<Args, 'count' | 'seed' | 'answers'>,
-): string {
+): { text: string; asked: number } {
   const { reading, items } = session;
   const drawn = draw(reading, items, { count, seed, fixed: true }, { progress: NOTHING, due: [] });
   const name = paperName(seed, reading.revision);
@@ -25,7 +34,8 @@ export function paperText(
     '',
     ...(answers ? keyLines : questionLines)(reading, item, index + 1, seed),
   ]);
-  return `${[reading.title, ...head, ...body, ''].join('\n')}`;
+  const lines = [reading.title, ...head, ...body, ...(answers ? [] : labelLines(drawn)), ''];
+  return { text: lines.join('\n'), asked: drawn.length };
 }
 
 const HOW: Record<Item['type'], string> = {
@@ -45,7 +55,10 @@ function questionLines(reading: Reading, item: Item, number: number, seed: numbe
   return [
     ...indented(`${item.stem} ${HOW[item.type]}`, `${String(number).padStart(2)}. `),
     ...optionOrder(item, seed).flatMap((id, index) =>
-      indented(optionOf(item, id)?.text ?? '', `    ${box} ${index + 1}  `),
+      indented(
+        `${optionOf(item, id)?.text ?? ''}${item.type === 'stated' ? `: ${MEANS[id as StatedKey]}` : ''}`,
+        `    ${box} ${index + 1}  `,
+      ),
     ),
     ...(item.type === 'evidence' && section ? ['    It is shown by:', ...statementLines(section.statements)] : []),
     '    How sure?  [ ] guessing  [ ] fairly sure  [ ] certain',
@@ -57,12 +70,12 @@ const statementLines = (statements: { text: string }[]): string[] =>
 
 function keyLines(reading: Reading, item: Item, number: number, seed: number): string[] {
   const shown = optionOrder(item, seed);
-  const key = keyOf(item).map(id => `${shown.indexOf(id) + 1} ${optionOf(item, id)?.text ?? ''}`);
+  const key = shownKey(item, shown).map(id => `${shown.indexOf(id) + 1} ${optionOf(item, id)?.text ?? ''}`);
   const { silent, statements } = proofOf(item);
   const proofs = statements.flatMap(id => findStatement(reading, id) ?? []);
   return [
     ...indented(key.join('; '), `${String(number).padStart(2)}. `),
-    ...keyOf(item)
+    ...shownKey(item, shown)
       .slice(0, item.type === 'many' ? undefined : 1)
       .flatMap(id => indented(optionOf(item, id)?.why ?? '', '    ')),
     ...proofs.flatMap(({ section, statement, index }) => {

@@ -92,6 +92,7 @@ const EXAMPLES: Record<string, string> = {
   asOf: 'the day up to which you looked into what came later, as "2025-06-01"',
   date: 'a day, as "2025-03-07"',
   address: 'where it can be found: a web address, or "in print"',
+  voice: 'the id of a person, writer, or none',
   aliases: 'a list of other names, [] where there are none',
 };
 

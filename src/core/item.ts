@@ -95,6 +95,10 @@ export function mark(item: Item, response: Response): boolean {
 /** Options that a response would need to be right; for *order* in order. */
 export const keyOf = (item: Item): string[] => (Array.isArray(item.key) ? item.key : [item.key]);
 
+/** The same, as they stand among the options as shown; of lines to order, in their order. */
+export const shownKey = (item: Item, shown: string[]): string[] =>
+  item.type === 'order' ? item.key : shown.filter(id => keyOf(item).includes(id));
+
 /** The option that always stands last, where an item has one. */
 export const pinnedOf = (item: Item): string | undefined => (item.type === 'choice' ? item.pinned : undefined);
 

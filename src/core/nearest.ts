@@ -7,6 +7,6 @@ const LONGEST = 64;
 export function nearest(word: string, names: readonly string[]): string | undefined {
   if (names.length === 0 || word.length > LONGEST) return undefined;
   const near = closest(word, names);
-  const slips = Math.min(3, Math.max(1, Math.floor(word.length / 2)));
+  const slips = Math.min(3, Math.floor(word.length / 2));
   return distance(word, near) <= slips ? near : undefined;
 }

@@ -14,6 +14,7 @@ export function startRound(session: Session, at: string, request: DrawRequest): 
   const due = reviews(session).today;
   const drawn = draw(session.reading, session.items, request, { progress: session.progress, due });
   if (drawn.length === 0) return stay(session);
+  if (isPaper(request) && isOpenPaper(session, request.seed, drawn)) return resume(session, at);
   const open = session.progress.rounds.filter(round => round.endedAt === null);
   const closed = open.reduce(
     (next, { id }) => andThen(next, one => save(one, at, { kind: 'roundEnded', round: id, finished: false })),
@@ -36,6 +37,14 @@ export function startRound(session: Session, at: string, request: DrawRequest): 
 
 const isPaper = ({ fixed, section, items }: DrawRequest): boolean =>
   fixed && section === undefined && items === undefined;
+
+/** The paper that was begun and not finished: whoever types its line again goes on. */
+function isOpenPaper({ progress, reading }: Session, seed: number, drawn: Item[]): boolean {
+  const open = openRound(progress);
+  return (
+    open?.paper === reading.revision && open.seed === seed && open.items.join() === drawn.map(item => item.id).join()
+  );
+}
 
 const kindOf = ({ only }: DrawRequest, drawn: Item[]): RoundKind =>
   only === 'due' ? 'review' : drawn.every(item => item.scope === 'context') ? 'context' : 'quiz';

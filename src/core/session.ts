@@ -123,7 +123,6 @@ function backFromMenu(session: Session): Next {
   if (phase.name === 'first' || phase.name === 'home') {
     return { session, effects: [{ type: 'leave', code: 0, to: 'shell' }] };
   }
-  if (phase.name === 'guess') return show(session, menu('first'));
   return phase.name === 'startOver' ? scoresOrHome(session) : home(session);
 }
 

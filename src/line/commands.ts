@@ -97,12 +97,16 @@ function partsOf(session: Session, phase: Asking, item: Item, numbers: string[])
 function expected(session: Session, phase: Asking, item: Item): string {
   const most = item.options.length;
   const sure = 'how sure you are from 1 to 3';
-  const example = ANSWER_EXAMPLE[item.type];
+  const example = answerExample(session, phase, item);
+  if (asksStatement(item, phase)) {
+    const kept = `Answer ${optionsOf(session, phase).indexOf(phase.given[0] ?? '') + 1} is kept`;
+    return `${kept}. Type a statement from 1 to ${pointable(session, item).length} and ${sure}, such as: ${statementExample(session, item)}. Or 0 alone.`;
+  }
   switch (item.type) {
     case 'many':
       return `Type every number from 1 to ${most} that fits, with commas, and ${sure}, such as: ${example}. Or 0 alone.`;
     case 'order':
-      return `Type all numbers from 1 to ${most} in order, with commas, and ${sure}, such as: ${phase.given.map((_, index) => index + 1).join(',')} 2. Or 0 alone.`;
+      return `Type all numbers from 1 to ${most} in order, with commas, and ${sure}, such as: ${example}. Or 0 alone.`;
     case 'evidence':
       return `Type an answer from 1 to ${most}, a statement from 1 to ${pointable(session, item).length} and ${sure}, such as: ${example}. Or 0 alone.`;
     default:
@@ -110,11 +114,19 @@ function expected(session: Session, phase: Asking, item: Item): string {
   }
 }
 
-/** An answer with its sureness, by the type of the item. */
-export const ANSWER_EXAMPLE: Record<Item['type'], string> = {
-  choice: '2 3',
-  stated: '2 3',
-  many: '1,3 2',
-  evidence: '2,4 3',
-  order: '2,1,3 2',
-};
+/** An answer with its sureness, as it could be typed. */
+export function answerExample(session: Session, phase: Asking, item: Item): string {
+  if (item.type === 'many') return '1,2 2';
+  if (item.type === 'evidence') return `2,${statementExample(session, item)}`;
+  // The first two changed: seldom the order that stands there.
+  if (item.type === 'order')
+    return `2,1${phase.given
+      .map((_, index) => `,${index + 1}`)
+      .slice(2)
+      .join('')} 2`;
+  return '2 3';
+}
+
+/** A statement with the sureness, as it could be typed. */
+export const statementExample = (session: Session, item: Item): string =>
+  `${Math.min(4, pointable(session, item).length)} 3`;

@@ -8,7 +8,7 @@ import type { Ending, Program } from '../program.ts';
 import { notSavedWords } from '../view/pages.ts';
 import { WHICH_STATEMENT } from '../view/question.ts';
 import { LABELS } from '../view/words.ts';
-import { ANSWER_EXAMPLE, hear } from './commands.ts';
+import { answerExample, hear, statementExample } from './commands.ts';
 import { SURENESS_QUESTION, tell } from './words.ts';
 
 const HELP = [
@@ -27,13 +27,13 @@ const HINTS: Partial<Record<Phase['name'], string>> = {
   feedback: 'Press Enter to go on. Or type: text, help, stop.',
 };
 const ANSWER_HINTS: Record<Item['type'], string> = {
-  choice: `Type both numbers, such as: ${ANSWER_EXAMPLE.choice}`,
-  stated: `Type both numbers, such as: ${ANSWER_EXAMPLE.stated}`,
-  many: `Type the numbers that fit, then how sure you are, such as: ${ANSWER_EXAMPLE.many}`,
-  evidence: `Type the answer, the statement, then how sure you are, such as: ${ANSWER_EXAMPLE.evidence}`,
-  order: `Type all numbers in order, then how sure you are, such as: ${ANSWER_EXAMPLE.order}`,
+  choice: 'Type both numbers',
+  stated: 'Type both numbers',
+  many: 'Type the numbers that fit, then how sure you are',
+  evidence: 'Type the answer, the statement, then how sure you are',
+  order: 'Type all numbers in order, then how sure you are',
 };
-const STATEMENT_HINT = 'Type its number and how sure you are, such as: 4 3';
+const STATEMENT_HINT = 'Type its number and how sure you are';
 const MENU_HINT = 'Type a number. Enter alone takes the first.';
 
 interface Streams {
@@ -52,8 +52,10 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
     const words = item
       ? ANSWER_HINTS[item.type]
       : (HINTS[phase.name === 'past' ? 'feedback' : phase.name] ?? MENU_HINT);
-    if (!hinted.has(words)) say([words]);
+    if (hinted.has(words)) return;
     hinted.add(words);
+    const example = phase.name === 'asking' && item ? `, such as: ${answerExample(session, phase, item)}` : '';
+    say([`${words}${example}`]);
   };
   const show = () => {
     say(['', ...tell(program.session())]);
@@ -106,9 +108,12 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
     if (notSaved !== null && before.notSaved === null) say([notSavedWords(notSaved)]);
     if (phase.name === 'asking' && before.phase.name === 'asking' && phase.item === before.phase.item) {
       const item = itemOf(program.session(), phase);
-      const pointing = item !== undefined && asksStatement(item, phase) && phase.option === null;
-      say([pointing ? `${WHICH_STATEMENT} ${STATEMENT_HINT}` : SURENESS_QUESTION]);
-      return !pointing;
+      const which =
+        item && asksStatement(item, phase) && phase.option === null
+          ? `${WHICH_STATEMENT} ${STATEMENT_HINT}, such as: ${statementExample(program.session(), item)}`
+          : null;
+      say([which ?? SURENESS_QUESTION]);
+      return which === null;
     }
     const back =
       before.phase.name === 'reading' && (before.phase.visit?.proof.length ?? 0) > 0 && phase.name !== 'reading';

@@ -1,7 +1,7 @@
 /** A session as sentences, for line mode: what the screens show, said once, in reading order. */
 import { asksStatement, choicesOf, itemOf, optionsOf, pointable } from '../core/asking.ts';
 import { lastRecord, scored } from '../core/entries.ts';
-import { type Item, keyOf } from '../core/item.ts';
+import { type Item, keyOf, shownKey } from '../core/item.ts';
 import type { Asking, Session } from '../core/phase.ts';
 import { type Attempt, attemptAt, type Round, roundOf } from '../core/progress.ts';
 import { contextSection, type Section, type Statement } from '../core/reading.ts';
@@ -190,7 +190,12 @@ function tellFeedback(session: Session, round: Round | undefined, attempt: Attem
   return [
     attempt.right
       ? `Right. Your answer: ${yours}.`
-      : `Missed. Your answer: ${yours}. Right answer: ${named(keyOf(item)).join('; ')}.`,
+      : `Missed. Your answer: ${yours}. Right answer: ${named(
+          shownKey(
+            item,
+            shown.map(({ id }) => id),
+          ),
+        ).join('; ')}.`,
     ...view.answers.map(answer => `${whyWords(item, answer, numbers)}: ${answer.why}`),
     ...view.proofs.map(
       ({ section, statement }, index) =>

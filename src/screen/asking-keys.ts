@@ -54,9 +54,9 @@ const pause: Binding = {
 const pick: Binding = {
   presses: ['space'],
   name: 'Space',
-  hint: 'mark',
+  hint: 'tick',
   rank: 3.5,
-  help: 'it fits; again: it does not',
+  help: 'tick it; again: take the tick away',
   means: () => ({ type: 'optionPicked' }),
 };
 

@@ -49,7 +49,7 @@ export const screenName = ({ help, phase }: Session): string =>
   `${help} ${phase.name} ${phase.name === 'scores' ? phase.tab : ''}`;
 
 export function frameOf(session: Session, size: Size, theme: Theme): Frame {
-  if (tooSmall(size)) return small(size);
+  if (tooSmall(size)) return small(session.command, size);
   const { help, notSaved } = session;
   const { columns } = size;
   const line = lineIn(theme);
@@ -113,11 +113,11 @@ function shorter(detail: string, room: number): string {
 }
 
 /** As many of its rows as the window has. */
-function small(size: Size): Frame {
+function small(command: string, size: Size): Frame {
   const words = [
     `readback needs ${SMALLEST.columns} x ${SMALLEST.rows}.`,
     `This window is ${size.columns} x ${size.rows}.`,
-    'Make it larger, or leave with q and start: npx readback --linear',
+    `Make it larger, or leave with q and start: ${command} --linear`,
     'Nothing is lost.',
   ];
   const lines = words.flatMap(line => wrap(line, size.columns)).slice(0, Math.max(1, size.rows - 1));

@@ -93,6 +93,6 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error('it is damaged');
+    throw new Error(text.trimStart().startsWith('{') ? 'it is damaged' : 'only an export as JSON can be taken in');
   }
 }

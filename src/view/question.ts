@@ -8,7 +8,7 @@ import { SURENESS } from '../core/record.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { gap, pad, paragraph, type Row, row, type Span, TEXT_WIDTH } from './rows.ts';
 import { statementRows, WIDE } from './text.ts';
-import { HOW_SURE, I_DONT_KNOW, MISSING, plural, questionPlace, SURENESS_NAME } from './words.ts';
+import { fewerWords, HOW_SURE, I_DONT_KNOW, MISSING, questionPlace, SURENESS_NAME } from './words.ts';
 
 export interface Choice {
   /** What stands before it and picks it: 1, 2, 3 …, 0 for "I don't know". */
@@ -34,12 +34,12 @@ export interface Question {
 const HOW: Record<Item['type'], string> = {
   choice: '',
   stated: '',
-  many: 'Every answer that fits. Space marks it.',
+  many: 'Every answer that fits. Space ticks it.',
   evidence: 'Then point to the statement that shows it.',
   order: 'First to last. Space picks a line up.',
 };
 
-const MEANS: Record<StatedKey, string> = {
+export const MEANS: Record<StatedKey, string> = {
   so: 'a statement says this',
   otherwise: 'a statement goes against it',
   neither: 'no statement settles it',
@@ -59,9 +59,7 @@ export function questionView(session: Session, at: { round: string; item: string
     stem: item.stem,
     how: HOW[item.type],
     choices: numbered(session, item, [...optionsOf(session, at), DONT_KNOW]),
-    shortfall: shortfall
-      ? `You asked for ${plural(shortfall.wanted, 'question')}; ${shortfall.asked} is the most one round can ask.`
-      : '',
+    shortfall: shortfall ? fewerWords(shortfall.wanted, shortfall.asked, 'round') : '',
   };
 }
 

@@ -17,6 +17,6 @@ export function receipt(session: Session): string[] {
     ...(count === 0
       ? []
       : [`This time: ${plural(count, 'question')}, ${right} right. ${paperOfSitting(session)}`.trimEnd()]),
-    `Go on with: ${session.command}`,
+    `Go on with: ${session.command}${session.lines ? ' --linear' : ''}`,
   ];
 }

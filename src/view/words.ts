@@ -27,7 +27,7 @@ export const SURENESS_NAME: Record<Sureness, string> = {
 };
 export const MISSING: Record<NonNullable<Asking['missing']>, string> = {
   option: 'Choose an answer first: ↑ ↓',
-  options: 'Mark the answers that fit first: ↑ ↓ and Space',
+  options: 'Tick the answers that fit first: ↑ ↓ and Space',
   statement: 'Choose a statement first: ↑ ↓',
   sureness: 'Say how sure you are, too: ← →',
 };
@@ -107,6 +107,10 @@ export const sectionPlace = (reading: Reading, section: Section): string => {
 
 /** What a seed is called where it is read off: a sheet, and the end of a round. */
 export const paperName = (seed: number, revision: number): string => `paper ${seed}, revision ${revision}`;
+
+/** Said where fewer questions come than were asked for: those of one group never come together. */
+export const fewerWords = (wanted: number, asked: number, where: 'round' | 'paper'): string =>
+  `You asked for ${plural(wanted, 'question')}; ${asked} is the most one ${where} can ask.`;
 
 /** Where a round stands: the number of the question that is open, and of how many. */
 export function questionPlace(round: Round, item: string): string {

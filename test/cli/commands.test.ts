@@ -208,6 +208,7 @@ describe('export, and restore FILE', () => {
     ['is not there', undefined, 5, 'it is not there'],
     ['is no export', '{"a": 1}', 5, 'it is no export of readback'],
     ['is cut', '{"schema": "readback.exp', 5, 'it is damaged'],
+    ['is an export as CSV', 'at,round,kind\r\n', 5, 'only an export as JSON can be taken in'],
     [
       'is about another reading',
       '{"schema":"readback.export/1","reading":{"id":"other","revision":1},"records":[]}',

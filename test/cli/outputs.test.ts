@@ -122,7 +122,7 @@ const onPaper = (text: string): string[][] =>
     .slice(1)
     .map(block =>
       [...(block.split('It is shown by:')[0] ?? '').matchAll(/(?:\[ \]|___) \d {2}(.*)/g)].map(
-        ([, option = '']) => option,
+        ([, option = '']) => option.split(': ')[0] ?? '',
       ),
     );
 const inLines = (text: string): string[][] =>
@@ -167,6 +167,23 @@ describe('a paper', () => {
     terminal.press('q');
     expect(await terminal.exited).toBe(0);
     await terminal.sees('This time: 8 questions, 0 right. Paper 841290, revision 1: 0 of 8.');
+  });
+
+  it('tells what its answers and labels mean, as the screen does', () => {
+    const sheet = run(home(), ['paper', '--seed', '7', '--count', '16']);
+    expect(sheet).toContain('It says otherwise: a statement goes against it');
+    expect(sheet).toContain("    writer's words  wording of the writer that steers\n");
+    expect(run(home(), ['paper', '--seed', '7', '--answers'])).not.toContain('Labels of statements');
+  });
+
+  it('says when it has fewer questions than were asked for', () => {
+    const asked = spawnSync(process.execPath, [BIN, 'paper', '--seed', '7', '--count', '40'], {
+      env: cleanEnv(home()),
+      encoding: 'utf8',
+    });
+    const count = onPaper(asked.stdout).length;
+    expect(count).toBeLessThan(40);
+    expect(asked.stderr).toBe(`You asked for 40 questions; ${count} is the most one paper can ask.\n`);
   });
 
   it('has its line only where a seed was given, for the whole article', () => {

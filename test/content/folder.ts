@@ -1,7 +1,8 @@
 /** A small good reading in a real temporary folder, and what a test changes in it. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { Problem } from '../../src/core/problem.ts';
 
 export const READING = `id: small
@@ -60,11 +61,14 @@ export const QUESTIONS = `items:
     exclusive: month
 `;
 
+const all = mkdtempSync(join(tmpdir(), 'readback-content-'));
+afterAll(() => rmSync(all, { recursive: true, force: true }));
+
 export type Files = Record<string, string | Uint8Array>;
 
 /** Path of a new folder with these files; the good ones where none are given. */
 export function folder(files: Files = {}, name = 'small'): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'readback-content-')), name);
+  const path = join(mkdtempSync(join(all, 'one-')), name);
   mkdirSync(path);
   for (const [file, text] of Object.entries({ 'reading.yaml': READING, 'questions.yaml': QUESTIONS, ...files })) {
     writeFileSync(join(path, file), text);

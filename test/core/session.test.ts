@@ -3,7 +3,7 @@ import { choicesOf } from '../../src/core/asking.ts';
 import { dice } from '../../src/core/dice.ts';
 import { entriesOf } from '../../src/core/entries.ts';
 import { leadsOf } from '../../src/core/lookup.ts';
-import type { Session } from '../../src/core/phase.ts';
+import type { Happening, Session } from '../../src/core/phase.ts';
 import { attempts, fold, openRound, rightIn } from '../../src/core/progress.ts';
 import type { JournalRecord } from '../../src/core/record.ts';
 import { makePack } from '../support/pack.ts';
@@ -43,6 +43,28 @@ describe('the way through', () => {
     const at = press(fresh(), '↵↓↵');
     expect(recordsOf(at)).toMatchObject([{ kind: 'guessed', option: 'weeks' }]);
     expect(again(at).session.progress.guess).toBe('weeks');
+  });
+
+  it('goes back from the guess to the home of someone who has answered', () => {
+    const at = send(again(answer(asking(), 'right')), { type: 'homeAsked' });
+    const guess = send(at, { type: 'entryOpened', entry: { does: 'start' } });
+    expect(guess.session.phase.name).toBe('guess');
+    expect(press(guess, '⎋').session.phase.name).toBe('home');
+  });
+
+  it('goes on in a paper whose line is typed again before its end, and begins it anew after', () => {
+    const paper = (seed: number, count = 8): Happening => ({
+      type: 'roundAsked',
+      request: { count, seed, fixed: true },
+    });
+    const left = again(press(answer(asking(), 'right'), '↵'));
+    const back = send(left, paper(3));
+    expect(recordsOf(back)).toEqual([]);
+    expect(questionOf(back).item).toBe(openRound(left.session.progress)?.items[1]);
+    for (const other of [paper(4), paper(3, 4)])
+      expect(recordsOf(send(left, other)).map(({ kind }) => kind)).toEqual(['roundEnded', 'roundBegun']);
+    const done = again(answerAll(back, () => 'right'));
+    expect(recordsOf(send(done, paper(3))).map(({ kind }) => kind)).toEqual(['roundBegun']);
   });
 
   it('runs on from one section into the next and says which were read', () => {
