@@ -3,7 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { seedOf } from '../support/seeds.ts';
 import { BIN, cleanEnv, dropHome, newHome, openTerminal } from '../support/terminal.ts';
+
+const SEED = seedOf(['choice', 'choice']);
 
 const homes: string[] = [];
 const home = () => homes[homes.push(newHome()) - 1] as string;
@@ -15,7 +18,7 @@ const run = (where: string, args: string[], input = '', env: Record<string, stri
   spawnSync(process.execPath, [BIN, ...args], { env: cleanEnv(where, env), input, encoding: 'utf8', cwd: where });
 
 const dataOf = (where: string) => join(where, '.local/share/readback/russia-iran-2023');
-const answered = (where: string) => run(where, ['quiz', '--seed', '841290', '--linear'], '1 1\n\n2 2\n\n');
+const answered = (where: string) => run(where, ['quiz', '--seed', SEED, '--linear'], '1 1\n\n2 2\n\n');
 const journalOf = (where: string) => {
   const folder = join(dataOf(where), 'journal');
   return join(folder, readdirSync(folder)[0] ?? '');
@@ -102,11 +105,11 @@ describe('without a terminal', () => {
     const where = home();
     const { status, stdout } = run(
       where,
-      ['--data-dir', join(where, 'kept'), '--linear', 'quiz', '--seed', '841290'],
+      ['--data-dir', join(where, 'kept'), '--linear', 'quiz', '--seed', SEED],
       '1 1\n',
     );
     expect(status).toBe(0);
-    expect(stdout).toContain(`Go on with: npx readback --data-dir ${join(where, 'kept')}\n`);
+    expect(stdout).toContain(`Go on with: npx readback --data-dir ${join(where, 'kept')} --linear\n`);
     expect(run(where, ['scores', '--data-dir', join(where, 'kept')]).stdout).toContain('1 round, 1 answer');
     expect(existsSync(dataOf(where))).toBe(false);
   });
@@ -130,7 +133,13 @@ describe('scores --json', () => {
     expect(names(full)).toEqual(names(empty));
     expect(full.schema).toBe('readback.scores/1');
     expect(full.totals).toMatchObject({ items: 2, attempts: 2 });
-    expect(full.rounds[0]).toMatchObject({ kind: 'quiz', seed: 841290, asked: 8, finished: false, endedAt: null });
+    expect(full.rounds[0]).toMatchObject({
+      kind: 'quiz',
+      seed: Number(SEED),
+      asked: 8,
+      finished: false,
+      endedAt: null,
+    });
     expect(full.rounds[0].attempts[1]).toMatchObject({ sureness: 'fairly sure', revision: 1 });
     expect(full.sections.reduce((sum: number, section: { attempts: number }) => sum + section.attempts, 0)).toBe(2);
     expect(full.sureness.map((one: { level: string }) => one.level)).toEqual(['guessing', 'fairly sure', 'certain']);
@@ -201,7 +210,8 @@ describe('export, and restore FILE', () => {
     const rows = exported(where, '--format', 'csv').stdout.trimEnd().split('\r\n');
     expect(rows[0]).toBe('at,round,kind,seed,item,revision,response,sureness,right');
     expect(rows.length).toBe(3);
-    expect(rows[2]).toMatch(/^\d{4}-.*Z,.*,quiz,841290,[a-z-]+,1,\w+,fairly sure,(true|false)$/);
+    expect(rows[2]).toMatch(/^\d{4}-.*Z,.*,quiz,\d+,[a-z-]+,1,\w+,fairly sure,(true|false)$/);
+    expect(rows[2]).toContain(`,${SEED},`);
   });
 
   it.each([
@@ -364,7 +374,7 @@ describe('on a terminal', () => {
     ['TERM=linux', { TERM: 'linux' }, []],
     ['--ascii', {}, ['--ascii']],
   ])('%s sends no byte beyond ASCII', async (_, env, args) => {
-    const terminal = openTerminal({ columns: 80, rows: 24, env, args: [...args, 'quiz', '--seed', '841290'] });
+    const terminal = openTerminal({ columns: 80, rows: 24, env, args: [...args, 'quiz', '--seed', SEED] });
     homes.push(terminal.home);
     await terminal.sees('Question 1 of 8');
     terminal.press('1→↵');

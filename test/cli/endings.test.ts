@@ -1,5 +1,6 @@
 /** However a session ends, taken answers are kept and the terminal is given back. */
 import { describe, expect, it } from 'vitest';
+import { seedOf } from '../support/seeds.ts';
 import { type RealTerminal, savedAnswers, takeSome, terminalsOf } from '../support/terminal.ts';
 
 const SIZE = { columns: 80, rows: 24 };
@@ -17,8 +18,8 @@ async function midQuestion(terminal: RealTerminal): Promise<void> {
 }
 
 /** A shell that runs a session and then says its code and the terminal's settings. */
-const SHELL =
-  'before=$(stty -g); "$NODE" "$BIN" quiz --seed 841290; code=$?; [ "$before" = "$(stty -g)" ] && same=as-before; echo "code=$code settings=$same"';
+const SEED = seedOf(['choice']);
+const SHELL = `before=$(stty -g); "$NODE" "$BIN" quiz --seed ${SEED}; code=$?; [ "$before" = "$(stty -g)" ] && same=as-before; echo "code=$code settings=$same"`;
 
 describe('the terminal as it was', () => {
   it.each([
@@ -45,7 +46,7 @@ describe('the terminal as it was', () => {
     ['SIGINT', 130],
   ])('after %s', async (signal, code) => {
     const where = home();
-    const terminal = terminalAt(where, { args: ['quiz', '--seed', '841290'] });
+    const terminal = terminalAt(where, { args: ['quiz', '--seed', SEED] });
     await midQuestion(terminal);
     terminal.kill(signal);
     expect(await terminal.exited).toBe(code);
@@ -57,7 +58,7 @@ describe('the terminal as it was', () => {
     const where = home();
     const terminal = terminalAt(where, { shell: 'set -m; PS1="ready " exec bash --norc --noprofile -i' });
     await terminal.sees('ready');
-    terminal.write('"$NODE" "$BIN" quiz --seed 841290\r');
+    terminal.write(`"$NODE" "$BIN" quiz --seed ${SEED}\r`);
     await midQuestion(terminal);
     const shown = terminal.screen();
     terminal.write('\u001a');
@@ -90,7 +91,7 @@ describe('kill -9 right after an answer', () => {
 describe('signals that end us at once', () => {
   it.each(['SIGQUIT', 'SIGUSR2', 'SIGALRM'])('%s gives the terminal back first', async signal => {
     const where = home();
-    const terminal = terminalAt(where, { args: ['quiz', '--seed', '841290'] });
+    const terminal = terminalAt(where, { args: ['quiz', '--seed', SEED] });
     await midQuestion(terminal);
     terminal.kill(signal);
     expect(await terminal.exited).toBeGreaterThan(128);
@@ -102,7 +103,7 @@ describe('signals that end us at once', () => {
 describe('a window made smaller and larger', () => {
   it('is drawn as if it had always been so, and never wipes the scrollback', async () => {
     const where = home();
-    const terminal = terminalAt(where, { args: ['quiz', '--seed', '841290'] });
+    const terminal = terminalAt(where, { args: ['quiz', '--seed', SEED] });
     await midQuestion(terminal);
     const shown = terminal.screen();
     for (const size of [
@@ -139,7 +140,7 @@ describe('a disk that takes no more', () => {
 describe('the mark of an open question', () => {
   it.each(['0', '↓↓→→', '←'])('%s is there again after leaving', async pressed => {
     const where = home();
-    const terminal = terminalAt(where, { args: ['quiz', '--seed', '841290'] });
+    const terminal = terminalAt(where, { args: ['quiz', '--seed', SEED] });
     await terminal.sees('Question 1 of 8');
     await terminal.turn(pressed);
     await terminal.until(() => /^ ›|\[/m.test(terminal.screen()), 'a mark');
@@ -157,7 +158,7 @@ describe('the mark of an open question', () => {
 describe('what cannot be saved', () => {
   it('is said, the reader goes on, leaving exits 5', async () => {
     const where = home();
-    const terminal = terminalAt(where, { args: ['quiz', '--seed', '841290', '--data-dir', '/dev/null/nowhere'] });
+    const terminal = terminalAt(where, { args: ['quiz', '--seed', SEED, '--data-dir', '/dev/null/nowhere'] });
     await terminal.sees(/! Not saved: .* w try again/);
     terminal.press('1→↵');
     await terminal.sees(/✓ Right|✗ Missed/);

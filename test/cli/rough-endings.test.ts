@@ -3,8 +3,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { seedOf } from '../support/seeds.ts';
 import { BIN, cleanEnv, type RealTerminal, savedAnswers, terminalsOf } from '../support/terminal.ts';
 
+const SEED = seedOf(['choice']);
 const SIZE = { columns: 80, rows: 24 };
 const { home, terminalAt } = terminalsOf(SIZE);
 
@@ -23,9 +25,9 @@ describe('stopped and brought back', () => {
   it('by SIGSTOP from outside: fg draws the same page and presses work', async () => {
     const where = home();
     const terminal = terminalAt(where, { shell: SHELL });
-    await answeredIn(terminal, '"$NODE" "$BIN" quiz --seed 7');
+    await answeredIn(terminal, `"$NODE" "$BIN" quiz --seed ${SEED}`);
     const shown = terminal.screen();
-    execFileSync('pkill', ['-STOP', '-f', `${BIN} quiz --seed 7`, '-P', String(terminal.pid)]);
+    execFileSync('pkill', ['-STOP', '-f', `${BIN} quiz --seed ${SEED}`, '-P', String(terminal.pid)]);
     await terminal.sees('Stopped');
     terminal.write('fg\r');
     await terminal.until(() => terminal.screen() === shown, 'the page again');
@@ -40,7 +42,7 @@ describe('stopped and brought back', () => {
     const where = home();
     const env = { npm_config_update_notifier: 'false', npm_config_loglevel: 'silent' };
     const terminal = terminalAt(where, { shell: `cd "${process.cwd()}"; ${SHELL}`, env });
-    await answeredIn(terminal, 'npx . quiz --seed 7');
+    await answeredIn(terminal, `npx . quiz --seed ${SEED}`);
     const shown = terminal.screen();
     terminal.write('\u001a');
     await terminal.sees('Stopped');
@@ -67,10 +69,10 @@ describe('without a window', () => {
 
   it.each([
     ['closed', undefined],
-    ['gone, the hang-up ignored', `trap '' HUP; exec "$NODE" "$BIN" quiz --seed 7`],
+    ['gone, the hang-up ignored', `trap '' HUP; exec "$NODE" "$BIN" quiz --seed ${SEED}`],
   ])('%s: the session ends by itself, what was taken is kept', async (_, shell) => {
     const where = home();
-    const terminal = terminalAt(where, shell === undefined ? { args: ['quiz', '--seed', '841290'] } : { shell });
+    const terminal = terminalAt(where, shell === undefined ? { args: ['quiz', '--seed', SEED] } : { shell });
     await terminal.sees('Question 1 of 8');
     terminal.press('1→↵');
     await terminal.sees(/✓ Right|✗ Missed/);
@@ -99,8 +101,7 @@ describe('a fault of ours', () => {
     writeFileSync(file, code);
     return { NODE_OPTIONS: `--import file://${file}` };
   };
-  const RUN =
-    'before=$(stty -g); "$NODE" "$BIN" quiz --seed 7; code=$?; [ "$before" = "$(stty -g)" ] && same=as-before; echo "code=$code settings=$same"';
+  const RUN = `before=$(stty -g); "$NODE" "$BIN" quiz --seed ${SEED}; code=$?; [ "$before" = "$(stty -g)" ] && same=as-before; echo "code=$code settings=$same"`;
 
   it.each([
     [

@@ -1,12 +1,14 @@
 /** Without a press nothing moves, and the terminal's own cursor stands where the pointer stands. */
 import headless from '@xterm/headless';
 import { describe, expect, it } from 'vitest';
+import { seedOf } from '../support/seeds.ts';
 import { type RealTerminal, terminalsOf } from '../support/terminal.ts';
 
 const SIZE = { columns: 80, rows: 24 };
 const STILL = 3000;
 const SETTLED = 200;
-const QUIZ = ['quiz', '--seed', '841290'];
+const QUIZ = ['quiz', '--seed', seedOf(['choice'])];
+const ONE = ['quiz', '--seed', seedOf(['choice'], 1), '--count', '1'];
 const { home, terminalAt } = terminalsOf(SIZE);
 
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
@@ -36,7 +38,7 @@ describe('three seconds without a press', () => {
       ['the text', ['read', '2'], []],
       ['a question', QUIZ, ['↓', '→']],
       ['feedback', QUIZ, ['1', '→', '↵']],
-      ['results', [...QUIZ, '--count', '1'], ['1', '→', '↵', '↵']],
+      ['results', ONE, ['1', '→', '↵', '↵']],
       ['not saved', [...QUIZ, '--data-dir', '/dev/null/nowhere'], []],
     ];
     const terminals = [];
@@ -82,7 +84,7 @@ describe("the terminal's own cursor", () => {
     ['the guess', [], ['↵', '↓', '↓', '↓', '↓']],
     ['a question', QUIZ, ['↓', '→', '↓', '0', '→', '1', '←']],
     ['the text', ['read', '2'], ['↓', '↓', '↑', '↓', '↓', '↓', '↵', '↓']],
-    ['results', [...QUIZ, '--count', '1'], ['1 → ↵ ↵', '↓', '↓', '↑']],
+    ['results', ONE, ['1 → ↵ ↵', '↓', '↓', '↑']],
   ])('is on the row of the pointer after every press: %s', async (name, args, presses) => {
     const terminal = await at(args, []);
     if (pointer(terminal) >= 0) await onPointer(terminal, 'the start');

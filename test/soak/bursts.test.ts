@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dice } from '../../src/core/dice.ts';
+import { seedOf } from '../support/seeds.ts';
 import { times } from '../support/soak.ts';
 import {
   BIN,
@@ -41,7 +42,7 @@ const STARTS: Record<string, Start> = {
   question: {
     kept: 'nothing',
     taken: 0,
-    args: ['quiz', '--seed', '841290'],
+    args: ['quiz', '--seed', seedOf(['choice'])],
     presses: ['↓', '→'],
     word: 'Question 1 of 8',
   },
@@ -52,7 +53,7 @@ const STARTS: Record<string, Start> = {
   results: {
     kept: 'nothing',
     taken: 1,
-    args: ['quiz', '--seed', '841290', '--count', '1'],
+    args: ['quiz', '--seed', seedOf(['choice'], 1), '--count', '1'],
     presses: ['1', '→', '↵', '↵'],
     word: 'of 1 right',
   },
@@ -68,7 +69,7 @@ let oneRound: string;
 beforeAll(() => {
   oneRound = newHome();
   const input = ['1 2', '', '2 1', '', 'stop', ''].join('\n');
-  spawnSync(process.execPath, [BIN, 'quiz', '--seed', '9', '--count', '2', '--linear'], {
+  spawnSync(process.execPath, [BIN, 'quiz', '--seed', seedOf(['choice', 'choice'], 2), '--count', '2', '--linear'], {
     env: cleanEnv(oneRound),
     input,
   });

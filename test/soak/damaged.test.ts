@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scoresJson } from '../../src/commands/scores.ts';
+import { seedOf } from '../support/seeds.ts';
 import { times } from '../support/soak.ts';
 import { BIN, cleanEnv } from '../support/terminal.ts';
 import { type Damage, type Paths, SECRET } from './damage.ts';
@@ -72,17 +73,20 @@ function pathsIn(home: string): Paths {
   const data = join(home, '.local/share/readback');
   const folder = join(data, 'russia-iran-2023');
   const journal = join(folder, 'journal');
-  const first = readdirSync(journal).find(name => readFileSync(join(journal, name), 'utf8').includes('"seed":7,'));
+  const first = readdirSync(journal).find(name =>
+    readFileSync(join(journal, name), 'utf8').includes(`"seed":${FIRST},`),
+  );
   return { data, folder, journal, first: join(journal, first ?? ''), place: join(folder, 'place.json') };
 }
 
+const FIRST = seedOf(['choice', 'choice']);
 const good = join(root, 'good');
 let reading: string;
 beforeAll(async () => {
   reading = makeReading('russia-iran-2023');
   mkdirSync(good);
-  await readback(good, ['quiz', '--seed', '7', '--linear'], '1 1\n\n2 2\n\n0\n');
-  await readback(good, ['quiz', '--seed', '9', '--linear'], '1 1\n\n2 2\n');
+  await readback(good, ['quiz', '--seed', FIRST, '--linear'], '1 1\n\n2 2\n\n0\n');
+  await readback(good, ['quiz', '--seed', seedOf(['stated', 'choice']), '--linear'], '1 1\n\n2 2\n');
   await readback(good, ['read', '2', '--linear'], '\n1 1\n');
   expect(answersIn(await readback(good, ['scores', '--json']))).toBe(5);
 });

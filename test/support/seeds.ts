@@ -1,0 +1,30 @@
+/** Seeds by what they ask of the shipped bank: found anew when the bank grows, so that one more question breaks no test. */
+import { loadFolder } from '../../src/content/load.ts';
+import { draw } from '../../src/core/draw.ts';
+import type { Item } from '../../src/core/item.ts';
+import { NOTHING } from '../../src/core/progress.ts';
+
+const { reading, items } = loadFolder('content/russia-iran-2023');
+
+/** Asks one of each kind as the bank stands: no search while that holds. */
+const FIRST = 841_290;
+const LAST = 1_000_000;
+
+/** A type of item; `one` for any that takes one answer and no more. */
+type Wanted = Item['type'] | 'one';
+
+const fits = (wanted: Wanted, { type }: Item): boolean =>
+  wanted === type || (wanted === 'one' && (type === 'choice' || type === 'stated'));
+
+/** A seed whose round of so many questions begins with these; of lines to order there are five. */
+export function seedOf(wanted: Wanted[], count = 8): string {
+  const asks = (seed: number): boolean => {
+    const drawn = draw(reading, items, { count, seed, fixed: true }, { progress: NOTHING, due: [] });
+    return wanted.every((type, index) => {
+      const item = drawn[index];
+      return item !== undefined && fits(type, item) && (item.type !== 'order' || item.options.length === 5);
+    });
+  };
+  for (let seed = FIRST; seed < FIRST + LAST; seed++) if (asks(seed)) return String(seed);
+  throw new Error(`no seed asks ${wanted.join(', ')}`);
+}
