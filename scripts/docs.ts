@@ -33,7 +33,7 @@ export function generated(): Record<string, string> {
       `### ${family}`,
       '',
       ...table(
-        ['rule', '', 'over', 'holds when', 'why', 'source'],
+        ['rule', 'severity', 'over', 'holds when', 'why', 'source'],
         rules.map(({ name, severity, whole, holds, why, source }) => [
           `\`${name}\``,
           severity,
@@ -51,7 +51,7 @@ export function generated(): Record<string, string> {
       `### ${family}`,
       '',
       ...table(
-        ['rule', '', 'holds when'],
+        ['rule', 'severity', 'holds when'],
         Object.entries(rules).map(([name, { severity, holds }]) => [`\`${name}\``, severity, holds]),
       ),
       '',

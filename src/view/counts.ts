@@ -32,7 +32,9 @@ export const countWords = ({ attempts: all, right, enough }: Count): string => {
 
 /** Counts as sentences; those that say nothing yet share one. */
 export function countSentences(counts: Count[]): string[] {
-  const few = counts.filter(({ enough }) => !enough).map(({ name }) => name);
+  const few = counts
+    .filter(({ enough }) => !enough)
+    .map(({ name, right, attempts }) => (attempts === 0 ? name : `${name} ${right} of ${attempts}`));
   return [
     ...counts.filter(({ enough }) => enough).map(count => `${count.name}: ${countWords(count)}.`),
     ...(few.length > 0 ? [`Too few answers to judge: ${few.join(', ')}.`] : []),

@@ -6,7 +6,7 @@ import { emptyPage, type Page, type Size } from './page.ts';
 import { blank, gap, paragraph, type Row, row, type Span, TEXT_WIDTH } from './rows.ts';
 import { tabRow } from './tabs.ts';
 import { statementRows, WIDE } from './text.ts';
-import { day, plural, sectionPlace, span } from './words.ts';
+import { day, LABELS, plural, sectionPlace, span } from './words.ts';
 
 export const TAB_NAME: Record<Tab, string> = {
   article: 'Article',
@@ -66,6 +66,7 @@ export function aboutView({ reading, folder }: Session): { heading: string; text
         ...(source.omits === undefined ? [] : [`What it leaves out: ${source.omits}`]),
       ],
     },
+    { heading: 'What the labels say', texts: LABELS.map(({ label, means }) => `${label}: ${means}`) },
     ...(sources.length === 0
       ? []
       : [
