@@ -116,7 +116,7 @@ function blocksOf(session: Session, { tab, mark }: LookUp, size: Size, width: nu
   const { reading } = session;
   switch (tab) {
     case 'article':
-      return articleBlocks(reading, mark, size.columns);
+      return articleBlocks(reading, mark, size.columns, width);
     case 'people':
       return reading.people.map((person, thing) =>
         named(thing, thing === mark, person.name, personWords(person), width),
@@ -128,7 +128,7 @@ function blocksOf(session: Session, { tab, mark }: LookUp, size: Size, width: nu
     case 'about':
       return aboutView(session).map(({ heading, texts }) => ({
         rows: [
-          row('   ', { text: heading, bold: true }),
+          ...paragraph(heading, { width, bold: true }),
           ...texts.flatMap(text => paragraph(text, { width, indent: 5 })),
           gap,
         ],
@@ -139,14 +139,14 @@ function blocksOf(session: Session, { tab, mark }: LookUp, size: Size, width: nu
 const pointer = (marked: boolean): Span[] =>
   marked ? [{ text: ' ' }, { text: '›', role: 'here' }, { text: ' ' }] : [{ text: '   ' }];
 
-function articleBlocks(reading: Reading, mark: number, columns: number): Block[] {
+function articleBlocks(reading: Reading, mark: number, columns: number, width: number): Block[] {
   return leadsOf(reading, 'article').flatMap((lead, thing): Block[] => {
     const found = findStatement(reading, lead ?? '');
     if (!found) return [];
     const { section, statement, index } = found;
     const heading = [
       ...(thing === 0 ? [] : [gap]),
-      row('   ', { text: `${sectionPlace(reading, section)}  ${section.title}`, bold: true }),
+      ...paragraph(`${sectionPlace(reading, section)}  ${section.title}`, { width, bold: true }),
     ];
     const rows = statementRows(reading, statement, columns, { marked: thing === mark, proof: false });
     return [{ thing, above: index === 0 ? heading : [], rows }];
@@ -155,7 +155,7 @@ function articleBlocks(reading: Reading, mark: number, columns: number): Block[]
 
 function named(thing: number, marked: boolean, name: string, texts: string[], width: number): Block {
   const rows = [
-    row(...pointer(marked), { text: name, bold: true }),
+    ...paragraph(name, { width, lead: pointer(marked), bold: true }),
     ...texts.flatMap(text => paragraph(text, { width, indent: 5 })),
     gap,
   ];

@@ -48,6 +48,12 @@ it('a press sends no more than it has to, on every screen', async () => {
   await turns(reader, 'a section', '↓↑→');
   reader.close();
 
+  const end = terminalAt(home(), { args: ['read', '4'] });
+  await end.sees('4 of 4');
+  while (!end.screen().includes('Who spoke')) await cheap(end, 'the next page', () => end.turn('↵'));
+  await turns(end, 'who spoke', '↓↑');
+  end.close();
+
   const quiz = terminalAt(home(), { args: ['quiz', '--seed', '7', '--count', '1'] });
   await quiz.sees('Question 1 of 1');
   await turns(quiz, 'a question', '↓→←↓');
@@ -59,14 +65,21 @@ it('a press sends no more than it has to, on every screen', async () => {
   quiz.press('q');
   expect(await quiz.exited).toBe(0);
 
-  const scores = terminalAt(quiz.home, {});
-  await scores.sees('Scores');
-  await turns(scores, 'home', '↓↑↓↓');
-  await turns(scores, 'home', '↓↓');
-  expect(scores.marked()).toMatch(/^Scores/);
-  scores.press('↵');
-  await scores.sees('1 round');
-  await turns(scores, 'scores', '→←');
+  const kept = terminalAt(quiz.home);
+  await kept.sees('Scores');
+  await turns(kept, 'home', '↓↑↓↓');
+  await kept.turn('↵');
+  await turns(kept, 'look up', '→→↓←');
+  await kept.turn('⎋');
+  while (!kept.marked()?.startsWith('Scores')) await kept.turn('↓');
+  await kept.turn('↵');
+  await turns(kept, 'scores', '→←');
+  await cheap(kept, 'a past round', () => kept.turn('↵'));
+  kept.close();
+
+  const reset = terminalAt(quiz.home, { args: ['reset'] });
+  await reset.sees('Keep everything');
+  await turns(reset, 'start over', '↓↑');
 });
 
 describe('on the disk', () => {
