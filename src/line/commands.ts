@@ -119,11 +119,7 @@ export function answerExample(session: Session, phase: Asking, item: Item): stri
   if (item.type === 'many') return '1,2 2';
   if (item.type === 'evidence') return `2,${statementExample(session, item)}`;
   // The first two changed: seldom the order that stands there.
-  if (item.type === 'order')
-    return `2,1${phase.given
-      .map((_, index) => `,${index + 1}`)
-      .slice(2)
-      .join('')} 2`;
+  if (item.type === 'order') return `${[2, 1, ...phase.given.map((_, index) => index + 1).slice(2)].join(',')} 2`;
   return '2 3';
 }
 

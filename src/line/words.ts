@@ -182,7 +182,8 @@ function tellFeedback(session: Session, round: Round | undefined, attempt: Attem
   if (!item) return [`Question "${attempt.item}" is no longer in this reading.`];
   const view = feedbackView(session, item, round, attempt);
   const sure = attempt.sureness === null ? '' : `, ${attempt.sureness}`;
-  const shown = numbered(session, item, optionsOf(session, { round: round.id, item: item.id }));
+  const options = optionsOf(session, { round: round.id, item: item.id });
+  const shown = numbered(session, item, options);
   const named = (ids: string[]) =>
     ids.flatMap(id => shown.find(choice => choice.id === id) ?? []).map(({ number, text }) => `${number}, ${text}`);
   const yours = attempt.response.length === 0 ? I_DONT_KNOW : `${named(attempt.response).join('; ')}${sure}`;
@@ -190,12 +191,7 @@ function tellFeedback(session: Session, round: Round | undefined, attempt: Attem
   return [
     attempt.right
       ? `Right. Your answer: ${yours}.`
-      : `Missed. Your answer: ${yours}. Right answer: ${named(
-          shownKey(
-            item,
-            shown.map(({ id }) => id),
-          ),
-        ).join('; ')}.`,
+      : `Missed. Your answer: ${yours}. Right answer: ${named(shownKey(item, options)).join('; ')}.`,
     ...view.answers.map(answer => `${whyWords(item, answer, numbers)}: ${answer.why}`),
     ...view.proofs.map(
       ({ section, statement }, index) =>

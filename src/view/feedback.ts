@@ -116,8 +116,7 @@ function sectionNames({ reading }: Session, proofs: Proven['proofs']): string {
   return listed(names);
 }
 
-function closing({ right, sureness, response }: Attempt): string {
-  if (response.length === 0) return "You said you don't know.";
+function closing({ right, sureness }: Attempt): string {
   if (right) return sureness === 'guessing' ? 'You were guessing, and it was right.' : '';
   if (sureness === 'certain') return 'You were certain and missed it.';
   return sureness === 'guessing' ? 'You were guessing.' : '';

@@ -101,6 +101,27 @@ describe('a round from a pipe', () => {
   });
 });
 
+describe('what is typed', () => {
+  const example = (stdout: string) => /such as: ([\d, ]+\d)/.exec(stdout)?.[1] ?? '';
+
+  it.each(['choice', 'stated', 'many', 'evidence', 'order'] as const)('of %s may be the example it gives', type => {
+    const args = ['quiz', '--seed', seedOf([type])];
+    const { stdout } = lines(home(), ['x'], args);
+    const [hint = '', refusal = ''] = stdout.split('\n> x\n');
+    expect(example(refusal)).toBe(example(hint));
+    expect(lines(home(), [example(hint)], args).stdout).toMatch(/^(Right|Missed)\./m);
+  });
+
+  it('is told to be kept where it was an answer without its statement', () => {
+    const args = ['quiz', '--seed', seedOf(['evidence'])];
+    const { stdout } = lines(home(), ['1', 'x'], args);
+    expect(stdout).toContain('Answer 1 is kept. Type a statement from 1 to ');
+    expect(lines(home(), ['1', 'x', example(stdout.split('is kept')[1] ?? '')], args).stdout).toMatch(
+      /^(Right|Missed)\. Your answer: 1, /m,
+    );
+  });
+});
+
 describe('the rest', () => {
   it('reads the article section by section, with the voice before each statement', () => {
     const { stdout, status } = lines(home(), ['1', '2', '', '', '', '', '3', 'stop']);
