@@ -126,9 +126,10 @@ describe('what a reader is told', () => {
     }
   });
 
-  it('asks for a larger window below 40 x 12', () => {
-    const small = drawn(state('first'), { columns: 30, rows: 8 });
+  it('asks for a larger window below 40 x 12, and names the way around it', () => {
+    const small = drawn({ ...state('first'), command: 'npx readback --data-dir ./mia' }, { columns: 30, rows: 8 });
     expect(small.replace(/\s+/g, ' ')).toContain('readback needs 40 x 12. This window is 30 x 8.');
+    expect(small.replace(/\s+/g, ' ')).toContain('start: npx readback --data-dir ./mia --linear');
     expect(small.split('\n').length).toBeLessThan(8);
   });
 });
