@@ -2,8 +2,8 @@
 /** The bin: gives the world to a command; the only catch, the only exit code. */
 import { type Io, unwritten } from './commands/io.ts';
 import { run } from './commands/run.ts';
-import { displayLines } from './core/display.ts';
-import { isUserError } from './core/problem.ts';
+import { isUserError } from './lib/errors.ts';
+import { displayLines } from './lib/sanitize.ts';
 
 // From Node 22 on; types for Node 20 know neither.
 type Newer = { getBuiltinModule?: (name: string) => { enableCompileCache?: () => void } };

@@ -1,8 +1,8 @@
 /** The command line: one table of commands and flags, for the parser and the help. */
 import { parseArgs } from 'node:util';
 import { SEED_LIMIT } from '../core/draw.ts';
-import { nearest } from '../core/nearest.ts';
-import { UserError } from '../core/problem.ts';
+import { UserError } from '../lib/errors.ts';
+import { nearest } from '../lib/nearest.ts';
 import type { ColourFlag } from '../terminal/capabilities.ts';
 
 export type Command =

@@ -1,9 +1,9 @@
 /** `reset --yes` and `restore`: without a person to ask. */
 import { hasPlace, untouched } from '../core/entries.ts';
 import type { Happening, Session } from '../core/phase.ts';
-import { type ExitCode, UserError } from '../core/problem.ts';
 import { roundCount } from '../core/progress.ts';
 import type { ResetScope } from '../core/record.ts';
+import { type ExitCode, UserError } from '../lib/errors.ts';
 import { createProgram } from '../program.ts';
 import { FORGOT, keptWords } from '../view/menus.ts';
 import type { Args } from './args.ts';

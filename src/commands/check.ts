@@ -2,8 +2,8 @@
 import { checkReading } from '../content/check.ts';
 import { readText } from '../content/files.ts';
 import { formatProblems } from '../content/message.ts';
-import { displayJson } from '../core/display.ts';
-import type { ExitCode, Problem } from '../core/problem.ts';
+import type { ExitCode, Problem } from '../lib/errors.ts';
+import { displayJson } from '../lib/sanitize.ts';
 import { plural } from '../view/words.ts';
 import type { Args } from './args.ts';
 import { type Io, put, say } from './io.ts';

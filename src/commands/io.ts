@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
-import { displayLines } from '../core/display.ts';
-import { UserError } from '../core/problem.ts';
+import { UserError } from '../lib/errors.ts';
+import { displayLines } from '../lib/sanitize.ts';
 import { isDumb, wantsLines } from '../terminal/capabilities.ts';
 import type { Args } from './args.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { jsonSchemas } from '../content/json-schema.ts';
 import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../content/scaffold.ts';
-import { type ExitCode, isUserError, UserError } from '../core/problem.ts';
+import { type ExitCode, isUserError, UserError } from '../lib/errors.ts';
 import { type Args, inShell, isPath } from './args.ts';
 import { type Io, say } from './io.ts';
 

@@ -1,13 +1,13 @@
 /** Opens a reading and what is kept about it, as a session that can be saved. */
 import { readShipped, type ShippedPack, shippedIds } from '../content/shipped.ts';
 import { dayOf } from '../core/days.ts';
-import { display } from '../core/display.ts';
 import type { Item } from '../core/item.ts';
-import { nearest } from '../core/nearest.ts';
 import type { Session } from '../core/phase.ts';
-import { isUserError, UserError } from '../core/problem.ts';
 import type { SavedPlace } from '../core/record.ts';
 import { begin } from '../core/session.ts';
+import { isUserError, UserError } from '../lib/errors.ts';
+import { nearest } from '../lib/nearest.ts';
+import { display } from '../lib/sanitize.ts';
 import type { Ports } from '../program.ts';
 import { dataFolder, readingFolder } from '../store/folder.ts';
 import { readHistory } from '../store/history.ts';

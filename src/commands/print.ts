@@ -2,8 +2,8 @@
 
 import { finishes } from '../core/finishes.ts';
 import type { Session } from '../core/phase.ts';
-import { UserError } from '../core/problem.ts';
 import { articleSections, findStatement, type Section } from '../core/reading.ts';
+import { UserError } from '../lib/errors.ts';
 import { rowText } from '../view/rows.ts';
 import { statementRows } from '../view/text.ts';
 import { scoreLine, sectionPlace, stoppedAt } from '../view/words.ts';

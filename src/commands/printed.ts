@@ -1,5 +1,5 @@
 /** The commands that print what is saved. Apart from those that show or change something, to be loaded sooner. */
-import type { ExitCode } from '../core/problem.ts';
+import type { ExitCode } from '../lib/errors.ts';
 import type { Args } from './args.ts';
 import { exportNow } from './export.ts';
 import { type Io, put, say } from './io.ts';

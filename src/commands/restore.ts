@@ -1,7 +1,8 @@
 /** `restore FILE`: takes an export in again, here or on another computer. */
-import { display } from '../core/display.ts';
-import { type ExitCode, messageOf, UserError } from '../core/problem.ts';
+
 import { attempts } from '../core/progress.ts';
+import { type ExitCode, messageOf, UserError } from '../lib/errors.ts';
+import { display } from '../lib/sanitize.ts';
 import { type Export, readExport } from '../store/exports.ts';
 import { keptWords } from '../view/menus.ts';
 import { plural } from '../view/words.ts';

@@ -1,5 +1,5 @@
 /** From the command line to what was asked for. */
-import { type ExitCode, UserError } from '../core/problem.ts';
+import { type ExitCode, UserError } from '../lib/errors.ts';
 import { type Args, helpText, parse, shellCommand } from './args.ts';
 import { type Io, inLines, onTerminal, put } from './io.ts';
 

@@ -1,5 +1,5 @@
 /** Pages as plain text, where nobody is there to turn them: a section, where the reader stands, a paper. */
-import type { ExitCode } from '../core/problem.ts';
+import type { ExitCode } from '../lib/errors.ts';
 import { fewerWords } from '../view/words.ts';
 import type { Args } from './args.ts';
 import { type Io, say } from './io.ts';

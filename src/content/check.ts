@@ -1,5 +1,5 @@
 /** Everything that is wrong with a reading: what keeps it from being played, and how its items are written. */
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../lib/errors.ts';
 import { judge } from './check/judge.ts';
 import { summary } from './check/summary.ts';
 import { inspect } from './load.ts';

@@ -1,8 +1,8 @@
 /** Problems as text, and the small words that problems are made of. */
 import stringWidth from 'string-width';
-import { display } from '../core/display.ts';
-import { nearest } from '../core/nearest.ts';
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../lib/errors.ts';
+import { nearest } from '../lib/nearest.ts';
+import { display } from '../lib/sanitize.ts';
 
 const LISTED = 100;
 const QUOTED = 60;

@@ -1,5 +1,5 @@
 /** People and terms, found in the text by their names and aliases. */
-import { lazily } from './lazily.ts';
+import { lazily } from '../lib/lazily.ts';
 import type { Person, Statement, Term } from './reading.ts';
 
 // Scripts that write no spaces between words have no edges to look for.

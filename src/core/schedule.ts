@@ -3,9 +3,9 @@
  * sure Good, certain Easy; of several attempts at an item on one day the first is graded.
  */
 import { type Card, createEmptyCard, fsrs, type Grade, generatorParameters, Rating } from 'ts-fsrs';
+import { lazily } from '../lib/lazily.ts';
 import { addDays, type Day, dayOf } from './days.ts';
 import type { Item } from './item.ts';
-import { lazily } from './lazily.ts';
 import { type Attempt, laterAttempts, type Progress } from './progress.ts';
 
 /** Reviews a day, at most. */

@@ -1,9 +1,9 @@
 /** Line mode: the same session, told in lines that are only ever added, answered in typed lines. */
 import { createInterface } from 'node:readline';
 import { asksStatement, itemOf } from '../core/asking.ts';
-import { display } from '../core/display.ts';
 import type { Item } from '../core/item.ts';
 import type { Phase, Session } from '../core/phase.ts';
+import { display } from '../lib/sanitize.ts';
 import type { Ending, Program } from '../program.ts';
 import { notSavedWords } from '../view/pages.ts';
 import { WHICH_STATEMENT } from '../view/question.ts';

@@ -1,7 +1,7 @@
 /** Where progress lives. Nothing here makes a folder. */
 import { homedir } from 'node:os';
 import { join as here, posix, win32 } from 'node:path';
-import { UserError } from '../core/problem.ts';
+import { UserError } from '../lib/errors.ts';
 
 type Environment = { readonly [name: string]: string | undefined };
 

@@ -1,7 +1,7 @@
 /** Rows of a page: text cut to a width, with what each piece means. Colour and weight are the screen's business. */
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import { display } from '../core/display.ts';
+import { display } from '../lib/sanitize.ts';
 
 export type Role = 'here' | 'right' | 'missed' | 'evidence' | 'amount' | 'warning';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inspect, loadFolder, ReadingError } from '../../src/content/load.ts';
 import { formatProblem } from '../../src/content/message.ts';
-import { UserError } from '../../src/core/problem.ts';
+import { UserError } from '../../src/lib/errors.ts';
 import { brief, but, folder, QUESTIONS, READING } from './folder.ts';
 
 const thrown = (work: () => unknown): unknown => {

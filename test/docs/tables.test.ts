@@ -52,7 +52,7 @@ it.each(PAGES)('%s names presses that are bound', page => {
 });
 
 it('json.md has every exit code', () => {
-  const [, union = ''] = /type ExitCode = (.*);/.exec(readFileSync('src/core/problem.ts', 'utf8')) ?? [];
+  const [, union = ''] = /type ExitCode = (.*);/.exec(readFileSync('src/lib/errors.ts', 'utf8')) ?? [];
   expect(tableBelow('docs/json.md', 'Exit codes').map(([code]) => code)).toEqual(union.split(' | '));
 });
 

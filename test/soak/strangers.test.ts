@@ -7,7 +7,7 @@ import { checkReading } from '../../src/content/check.ts';
 import { loadFolder } from '../../src/content/load.ts';
 import { formatProblems } from '../../src/content/message.ts';
 import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../../src/content/scaffold.ts';
-import { UserError } from '../../src/core/problem.ts';
+import { UserError } from '../../src/lib/errors.ts';
 import { folder } from '../content/folder.ts';
 import { times } from '../support/soak.ts';
 import { BIN, cleanEnv, dropHome, newHome } from '../support/terminal.ts';

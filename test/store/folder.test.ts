@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { UserError } from '../../src/core/problem.ts';
+import { UserError } from '../../src/lib/errors.ts';
 import { dataFolder, readingFolder } from '../../src/store/folder.ts';
 
 const HOME = '/home/ann';

@@ -1,7 +1,7 @@
 /** What a terminal is shown of any text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { display } from '../../src/core/display.ts';
+import { display } from '../../src/lib/sanitize.ts';
 import { widthOf } from '../../src/view/rows.ts';
 import { times } from '../support/soak.ts';
 
