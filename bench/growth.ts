@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { checkReading } from '../src/content/check.ts';
 import { loadFolder } from '../src/content/load.ts';
 import { prepared as preparedFiles } from '../src/content/prepare.ts';
-import type { JournalRecord } from '../src/core/record.ts';
+import type { JournalRecord } from '../src/domain/record.ts';
 import { makeLine } from '../src/store/codec.ts';
 import { writeBank } from './bank.ts';
 import { DRAWN, type Line, median, print, ratio, start } from './terminal.ts';

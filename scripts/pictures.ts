@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadFolder } from '../src/content/load.ts';
 import type { Session } from '../src/core/phase.ts';
-import { openRound } from '../src/core/progress.ts';
+import { openRound } from '../src/domain/progress.ts';
 import { answer, answerAll } from '../test/support/sessions.ts';
 import { SIZE, send, start, type Walk, walk } from '../test/support/walk.ts';
 import { PALETTES, svgOf } from './svg.ts';

@@ -1,6 +1,6 @@
 /** The command line: one table of commands and flags, for the parser and the help. */
 import { parseArgs } from 'node:util';
-import { SEED_LIMIT } from '../core/draw.ts';
+import { SEED_LIMIT } from '../domain/draw.ts';
 import { UserError } from '../lib/errors.ts';
 import { nearest } from '../lib/nearest.ts';
 import type { ColourFlag } from '../terminal/capabilities.ts';

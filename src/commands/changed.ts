@@ -1,8 +1,8 @@
 /** `reset --yes` and `restore`: without a person to ask. */
 import { hasPlace, untouched } from '../core/entries.ts';
 import type { Happening, Session } from '../core/phase.ts';
-import { roundCount } from '../core/progress.ts';
-import type { ResetScope } from '../core/record.ts';
+import { roundCount } from '../domain/progress.ts';
+import type { ResetScope } from '../domain/record.ts';
 import { type ExitCode, UserError } from '../lib/errors.ts';
 import { createProgram } from '../program.ts';
 import { FORGOT, keptWords } from '../view/menus.ts';

@@ -1,7 +1,7 @@
 /** `export`: everything that is saved, for the reader and their other programs. */
 
 import type { Session } from '../core/phase.ts';
-import { attempts, countedRecords } from '../core/progress.ts';
+import { attempts, countedRecords } from '../domain/progress.ts';
 import { messageOf, UserError } from '../lib/errors.ts';
 import { display, displayJson } from '../lib/sanitize.ts';
 import { EXPORT_SCHEMA, writeExport } from '../store/exports.ts';

@@ -1,10 +1,10 @@
 /** Opens a reading and what is kept about it, as a session that can be saved. */
 import { readShipped, type ShippedPack, shippedIds } from '../content/shipped.ts';
-import { dayOf } from '../core/days.ts';
-import type { Item } from '../core/item.ts';
 import type { Session } from '../core/phase.ts';
-import type { SavedPlace } from '../core/record.ts';
 import { begin } from '../core/session.ts';
+import { dayOf } from '../domain/days.ts';
+import type { Item } from '../domain/item.ts';
+import type { SavedPlace } from '../domain/record.ts';
 import { isUserError, UserError } from '../lib/errors.ts';
 import { nearest } from '../lib/nearest.ts';
 import { display } from '../lib/sanitize.ts';

@@ -1,9 +1,10 @@
 /** `paper`: the draw of a quiz as a sheet to print, or its key. */
-import { draw, optionOrder } from '../core/draw.ts';
-import { type Item, optionOf, proofOf, type StatedKey, shownKey } from '../core/item.ts';
+
 import type { Session } from '../core/phase.ts';
-import { NOTHING } from '../core/progress.ts';
-import { findStatement, type Reading } from '../core/reading.ts';
+import { draw, optionOrder } from '../domain/draw.ts';
+import { type Item, optionOf, proofOf, type StatedKey, shownKey } from '../domain/item.ts';
+import { NOTHING } from '../domain/progress.ts';
+import { findStatement, type Reading } from '../domain/reading.ts';
 import { MEANS } from '../view/question.ts';
 import { wrap } from '../view/rows.ts';
 import { LABELS, paperName, sectionPlace, sentence } from '../view/words.ts';

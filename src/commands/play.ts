@@ -1,9 +1,10 @@
 /** `readback`, `read`, `quiz` and `reset` where a person answers: a session on the screen or in lines. */
-import { candidates, type DrawRequest } from '../core/draw.ts';
+
 import { reviews, untouched } from '../core/entries.ts';
-import type { Item } from '../core/item.ts';
 import type { Happening, Session } from '../core/phase.ts';
-import { openRound } from '../core/progress.ts';
+import { candidates, type DrawRequest } from '../domain/draw.ts';
+import type { Item } from '../domain/item.ts';
+import { openRound } from '../domain/progress.ts';
 import { type ExitCode, UserError } from '../lib/errors.ts';
 import { startLines } from '../line/start.ts';
 import { createProgram, type Ending, type Program } from '../program.ts';

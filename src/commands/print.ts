@@ -1,8 +1,8 @@
 /** What the commands say where no person answers: status and a section as plain text. */
 
-import { finishes } from '../core/finishes.ts';
 import type { Session } from '../core/phase.ts';
-import { articleSections, findStatement, type Section } from '../core/reading.ts';
+import { articleSections, findStatement, type Section } from '../domain/reading.ts';
+import { finishes } from '../domain/tally.ts';
 import { UserError } from '../lib/errors.ts';
 import { rowText } from '../view/rows.ts';
 import { statementRows } from '../view/text.ts';

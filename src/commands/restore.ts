@@ -1,6 +1,6 @@
 /** `restore FILE`: takes an export in again, here or on another computer. */
 
-import { attempts } from '../core/progress.ts';
+import { attempts } from '../domain/progress.ts';
 import { type ExitCode, messageOf, UserError } from '../lib/errors.ts';
 import { display } from '../lib/sanitize.ts';
 import { type Export, readExport } from '../store/exports.ts';

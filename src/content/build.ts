@@ -1,6 +1,6 @@
 /** Files that passed every check as the reading and the items that the program plays. */
-import { type Item, STATED_TEXT, type StatedKey } from '../core/item.ts';
-import type { Reading, Section } from '../core/reading.ts';
+import { type Item, STATED_TEXT, type StatedKey } from '../domain/item.ts';
+import type { Reading, Section } from '../domain/reading.ts';
 import type { ItemEntry, ReadingFile } from './schema.ts';
 
 function buildReading({ loaded: _, ...file }: ReadingFile): Reading {

@@ -1,6 +1,6 @@
 /** A folder of YAML as a reading that can be played, or everything that is wrong with it. */
-import type { Item } from '../core/item.ts';
-import type { Reading } from '../core/reading.ts';
+import type { Item } from '../domain/item.ts';
+import type { Reading } from '../domain/reading.ts';
 import { type Problem, UserError } from '../lib/errors.ts';
 import { build } from './build.ts';
 import { checkAll } from './check/all.ts';

@@ -1,8 +1,8 @@
 /** The readings that come with the program, prepared as JSON when it was built. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Item } from '../core/item.ts';
-import type { Reading } from '../core/reading.ts';
+import type { Item } from '../domain/item.ts';
+import type { Reading } from '../domain/reading.ts';
 
 export interface Pack {
   reading: Reading;

@@ -1,9 +1,9 @@
 /** An open question: the mark, what is given so far, and the response they make. */
-import { optionOrder } from './draw.ts';
-import { type Item, mark, type Response } from './item.ts';
+import { optionOrder } from '../domain/draw.ts';
+import { type Item, mark, type Response } from '../domain/item.ts';
+import { attemptAt, type Round, roundOf } from '../domain/progress.ts';
+import { type SavedPlace, SURENESS } from '../domain/record.ts';
 import { type Asking, DONT_KNOW, type Event, type Next, type Session } from './phase.ts';
-import { attemptAt, type Round, roundOf } from './progress.ts';
-import { type SavedPlace, SURENESS } from './record.ts';
 import { andThen, forgetQuestion, home, move, save, show, stay } from './steps.ts';
 
 /** Items that left the bank since the round began are passed over. */

@@ -1,10 +1,10 @@
 /** Which entries a menu has. An entry stands there only while it leads somewhere. */
-import { drawable } from './draw.ts';
+import { drawable } from '../domain/draw.ts';
+import { missedIn, openRound, roundCount, roundOf } from '../domain/progress.ts';
+import { articleSections, contextSection } from '../domain/reading.ts';
+import type { JournalRecord } from '../domain/record.ts';
+import { type Reviews, reviewsOf } from '../domain/schedule.ts';
 import type { Entry, Session } from './phase.ts';
-import { missedIn, openRound, roundCount, roundOf } from './progress.ts';
-import { articleSections, contextSection } from './reading.ts';
-import type { JournalRecord } from './record.ts';
-import { type Reviews, reviewsOf } from './schedule.ts';
 
 export function entriesOf(session: Session): Entry[] {
   const { phase, reading, progress } = session;

@@ -1,7 +1,7 @@
 /** Look up: five tabs of things to look at, most of which lead to a statement. */
-import { names } from './names.ts';
+import { names } from '../domain/mentions.ts';
+import { articleSections, findStatement, type Person, type Reading, type Term } from '../domain/reading.ts';
 import type { Event, LookUp, Next, Session, Tab } from './phase.ts';
-import { articleSections, findStatement, type Person, type Reading, type Term } from './reading.ts';
 import { home, isScoresTab, show, stay } from './steps.ts';
 
 /** The tabs of a reading: one that holds nothing leads nowhere. */

@@ -1,10 +1,10 @@
 /** The session as data: where the reader is, what has happened, what is to be done about it. */
-import type { Day } from './days.ts';
-import type { DrawRequest } from './draw.ts';
-import type { Item } from './item.ts';
-import type { Progress } from './progress.ts';
-import type { Reading } from './reading.ts';
-import type { JournalRecord, ResetScope, SavedPlace, Sureness } from './record.ts';
+import type { Day } from '../domain/days.ts';
+import type { DrawRequest } from '../domain/draw.ts';
+import type { Item } from '../domain/item.ts';
+import type { Progress } from '../domain/progress.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { JournalRecord, ResetScope, SavedPlace, Sureness } from '../domain/record.ts';
 
 /** The option id of "I don't know"; no author can give it. */
 export const DONT_KNOW = '';

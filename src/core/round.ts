@@ -1,12 +1,13 @@
 /** A round: its beginning, its end, and the pages that prove what was answered. */
+
+import { type DrawRequest, draw } from '../domain/draw.ts';
+import { type Item, proofOf } from '../domain/item.ts';
+import { openRound, roundOf } from '../domain/progress.ts';
+import { findStatement } from '../domain/reading.ts';
+import type { RoundKind } from '../domain/record.ts';
 import { nextItem, question } from './asking.ts';
-import { type DrawRequest, draw } from './draw.ts';
 import { reviews, scored } from './entries.ts';
-import { type Item, proofOf } from './item.ts';
 import type { Event, Feedback, Next, Past, Session } from './phase.ts';
-import { openRound, roundOf } from './progress.ts';
-import { findStatement } from './reading.ts';
-import type { RoundKind } from './record.ts';
 import { andThen, home, SCORES, save, show, stay } from './steps.ts';
 
 /** Closes the open round, if any, and begins another; nothing happens when there is nothing to ask. */

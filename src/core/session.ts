@@ -1,13 +1,14 @@
 /** The rules of a session: what a reader did, to what is shown next and what is to be saved. */
+
+import { dayOf } from '../domain/days.ts';
+import type { Item } from '../domain/item.ts';
+import { fold, missedIn, openRound, type Progress, roundOf } from '../domain/progress.ts';
+import { contextSection, type Reading } from '../domain/reading.ts';
+import type { JournalRecord, SavedPlace } from '../domain/record.ts';
 import { asking } from './asking.ts';
-import { dayOf } from './days.ts';
 import { scored } from './entries.ts';
-import type { Item } from './item.ts';
 import { lookUp } from './lookup.ts';
 import type { Entry, Event, Next, Session } from './phase.ts';
-import { fold, missedIn, openRound, type Progress, roundOf } from './progress.ts';
-import { contextSection, type Reading } from './reading.ts';
-import type { JournalRecord, SavedPlace } from './record.ts';
 import { feedback, past, resume, startRound } from './round.ts';
 import { andThen, home, isScoresTab, menu, reset, restore, SCORES, save, show, stay, takeIn } from './steps.ts';
 import { inText, openSection, read } from './walk.ts';

@@ -1,8 +1,9 @@
 /** The steps a session is made of: another screen, a record more, the place moved, a reset and what undoes it. */
+
+import { append, countedRecords, fold } from '../domain/progress.ts';
+import type { JournalRecord, ResetScope, SavedPlace } from '../domain/record.ts';
 import { untouched } from './entries.ts';
 import type { Menu, Next, Phase, Scores, ScoresTab, Session, Tab } from './phase.ts';
-import { append, countedRecords, fold } from './progress.ts';
-import type { JournalRecord, ResetScope, SavedPlace } from './record.ts';
 
 type Fact<R> = R extends JournalRecord ? Omit<R, 'v' | 'id' | 'sitting' | 'seq' | 'at'> : never;
 

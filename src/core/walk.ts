@@ -1,7 +1,8 @@
 /** Reading: which statement is marked, which sections are read, and the way back from a visit. */
+
+import { articleSections, findStatement, type Section } from '../domain/reading.ts';
 import { textRead } from './entries.ts';
 import type { Event, InText, Next, Session } from './phase.ts';
-import { articleSections, findStatement, type Section } from './reading.ts';
 import { andThen, home, menu, move, show, stay } from './steps.ts';
 
 /** A section by id; else where the reader was, or the first unread section; from the top once all was read. */

@@ -2,10 +2,10 @@
 
 import { asksStatement, itemOf, optionsOf, pointable } from '../core/asking.ts';
 import { entriesOf } from '../core/entries.ts';
-import type { Item } from '../core/item.ts';
 import { type Asking, DONT_KNOW, type Happening, type Session } from '../core/phase.ts';
-import { articleSections } from '../core/reading.ts';
-import { SURENESS } from '../core/record.ts';
+import type { Item } from '../domain/item.ts';
+import { articleSections } from '../domain/reading.ts';
+import { SURENESS } from '../domain/record.ts';
 import { hearLookUp } from './lookup.ts';
 
 /** Events to send, or a sentence that says what was expected. */

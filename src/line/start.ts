@@ -1,8 +1,8 @@
 /** Line mode: the same session, told in lines that are only ever added, answered in typed lines. */
 import { createInterface } from 'node:readline';
 import { asksStatement, itemOf } from '../core/asking.ts';
-import type { Item } from '../core/item.ts';
 import type { Phase, Session } from '../core/phase.ts';
+import type { Item } from '../domain/item.ts';
 import { display } from '../lib/sanitize.ts';
 import type { Ending, Program } from '../program.ts';
 import { notSavedWords } from '../view/pages.ts';

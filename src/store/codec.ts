@@ -1,5 +1,5 @@
 /** A record as one line of a journal, and back. */
-import type { JournalRecord } from '../core/record.ts';
+import type { JournalRecord } from '../domain/record.ts';
 import { crc32 } from './crc32.ts';
 import { type Fields, isFields, isSureness, isText, isTexts, isWhole, placeOf } from './shape.ts';
 

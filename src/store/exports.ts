@@ -12,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import type { JournalRecord, SavedPlace } from '../core/record.ts';
+import type { JournalRecord, SavedPlace } from '../domain/record.ts';
 import { inWords } from './cause.ts';
 import { recordOf } from './codec.ts';
 import { writeAll } from './disk.ts';

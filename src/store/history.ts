@@ -1,7 +1,7 @@
 /** Everything that was saved about a reading. Reads only: no file is renamed, rewritten or deleted. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { JournalRecord } from '../core/record.ts';
+import type { JournalRecord } from '../domain/record.ts';
 import { causeOf, codeOf } from './cause.ts';
 import { parseLine } from './codec.ts';
 import { isAbsent, readLines } from './lines.ts';

@@ -1,7 +1,7 @@
 /** The file of one sitting: facts are appended, nothing in it is ever changed. */
 import { fsyncSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { JournalRecord } from '../core/record.ts';
+import type { JournalRecord } from '../domain/record.ts';
 import { codeOf, inWords } from './cause.ts';
 import { makeLine } from './codec.ts';
 import { closeQuietly, cutBack, lookUp, makeFolder, syncFolder, writeAll } from './disk.ts';

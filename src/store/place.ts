@@ -15,7 +15,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { SavedPlace } from '../core/record.ts';
+import type { SavedPlace } from '../domain/record.ts';
 import { causeOf, codeOf, failure, inWords } from './cause.ts';
 import { isAbsent, LINE_BYTES, openFile } from './lines.ts';
 import { placeOf } from './shape.ts';

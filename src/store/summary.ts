@@ -5,10 +5,10 @@
  */
 import { closeSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays, type Day, dayOf } from '../core/days.ts';
-import { condensed, continued } from '../core/earlier.ts';
-import type { Progress } from '../core/progress.ts';
-import type { JournalRecord } from '../core/record.ts';
+import { addDays, type Day, dayOf } from '../domain/days.ts';
+import { condensed, continued } from '../domain/digest.ts';
+import type { Progress } from '../domain/progress.ts';
+import type { JournalRecord } from '../domain/record.ts';
 import { crc32 } from './crc32.ts';
 import { type History, inOrder, journalNames, readHistory, readJournal } from './history.ts';
 import { openFile } from './lines.ts';

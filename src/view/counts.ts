@@ -1,10 +1,10 @@
 /** Scores in counts and plain words: sections, sureness, reviews, the curve of the rounds. */
 import { reviews } from '../core/entries.ts';
-import { finishes } from '../core/finishes.ts';
 import type { Session } from '../core/phase.ts';
-import { articleTallies, type Tally, total } from '../core/progress.ts';
-import { articleSections } from '../core/reading.ts';
-import { SURENESS } from '../core/record.ts';
+import { articleTallies, type Tally, total } from '../domain/progress.ts';
+import { articleSections } from '../domain/reading.ts';
+import { SURENESS } from '../domain/record.ts';
+import { finishes } from '../domain/tally.ts';
 import { comingDay, nextReview, plural, scoreWords, sentence } from './words.ts';
 
 /** Fewer answers in a section, or of a sureness, say nothing about it. */

@@ -1,9 +1,9 @@
 /** First screen, guess, home, scores and start over: a few sentences and a menu. */
 import { entriesOf, hasPlace, lastRecord, scored } from '../core/entries.ts';
 import type { Menu, Session } from '../core/phase.ts';
-import { attempts } from '../core/progress.ts';
-import { articleSections, contextSection, findStatement } from '../core/reading.ts';
-import type { ResetScope } from '../core/record.ts';
+import { attempts } from '../domain/progress.ts';
+import { articleSections, contextSection, findStatement } from '../domain/reading.ts';
+import type { ResetScope } from '../domain/record.ts';
 import { emptyPage, type MenuLine, type Page, type Size } from './page.ts';
 import { gap, paragraph, type Row, TEXT_WIDTH } from './rows.ts';
 import { spokePage } from './spoke.ts';

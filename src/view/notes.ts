@@ -1,6 +1,6 @@
 /** What a reader may want to know about a statement. */
-import { names } from '../core/names.ts';
-import type { Disputed, Person, Reading, Section, Statement, Term } from '../core/reading.ts';
+import { names } from '../domain/mentions.ts';
+import type { Disputed, Person, Reading, Section, Statement, Term } from '../domain/reading.ts';
 
 /** People and terms whose name stands here and not before in the section. */
 function firstNamed<T extends Person | Term>(list: T[], { statements }: Section, statement: Statement): T[] {

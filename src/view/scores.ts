@@ -1,8 +1,8 @@
 /** Scores: a plot of the rounds, and the counts as bars. */
 import { scored } from '../core/entries.ts';
-import { isFinish } from '../core/finishes.ts';
 import type { Scores, ScoresTab, Session } from '../core/phase.ts';
-import { attempts, openRound, type Round, rightIn } from '../core/progress.ts';
+import { attempts, openRound, type Round, rightIn } from '../domain/progress.ts';
+import { isFinish } from '../domain/tally.ts';
 import {
   type Count,
   countWords,

@@ -1,8 +1,8 @@
 /** Who spoke: the voices of the article, counted from the reading. */
 
-import { names } from '../core/names.ts';
 import type { Session } from '../core/phase.ts';
-import { articleSections, type Reading } from '../core/reading.ts';
+import { names } from '../domain/mentions.ts';
+import { articleSections, type Reading } from '../domain/reading.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { gap, pad, paragraph, type Row, row, widthOf } from './rows.ts';
 import { plural } from './words.ts';

@@ -1,12 +1,11 @@
 /** The product's words, the same on screens, in line mode and in printed text. */
 
 import { nextItem } from '../core/asking.ts';
-import { daysBetween } from '../core/days.ts';
-import { drawable, ROUND_SIZE } from '../core/draw.ts';
 import { hasPlace, reviews, textRead } from '../core/entries.ts';
-import { finishes, type Score } from '../core/finishes.ts';
 import type { Asking, Entry, Session } from '../core/phase.ts';
-import { attemptAt, lastAttempts, missedIn, openRound, type Round, rightIn, roundOf } from '../core/progress.ts';
+import { daysBetween } from '../domain/days.ts';
+import { drawable, ROUND_SIZE } from '../domain/draw.ts';
+import { attemptAt, lastAttempts, missedIn, openRound, type Round, rightIn, roundOf } from '../domain/progress.ts';
 import {
   type ArticleStatement,
   articleSections,
@@ -15,8 +14,9 @@ import {
   type Reading,
   type Section,
   type Statement,
-} from '../core/reading.ts';
-import type { ResetScope, Sureness } from '../core/record.ts';
+} from '../domain/reading.ts';
+import type { ResetScope, Sureness } from '../domain/record.ts';
+import { finishes, type Score } from '../domain/tally.ts';
 
 export const I_DONT_KNOW = "I don't know";
 export const HOW_SURE = 'How sure are you?';

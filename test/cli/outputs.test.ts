@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { loadFolder } from '../../src/content/load.ts';
-import { fold, rightIn } from '../../src/core/progress.ts';
+import { fold, rightIn } from '../../src/domain/progress.ts';
 import { BIN, cleanEnv, terminalsOf } from '../support/terminal.ts';
 
 const { home, terminalAt } = terminalsOf({ columns: 120, rows: 40 });

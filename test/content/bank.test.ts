@@ -1,11 +1,11 @@
 /** What holds for the shipped bank as a whole: its counts, and that it cannot be guessed without reading. */
 import { describe, expect, it } from 'vitest';
 import { loadFolder } from '../../src/content/load.ts';
-import { draw, optionOrder, ROUND_SIZE } from '../../src/core/draw.ts';
-import { type Item, keyOf, type Option, pinnedOf } from '../../src/core/item.ts';
-import { fold } from '../../src/core/progress.ts';
-import { articleSections, findStatement } from '../../src/core/reading.ts';
-import type { JournalRecord } from '../../src/core/record.ts';
+import { draw, optionOrder, ROUND_SIZE } from '../../src/domain/draw.ts';
+import { type Item, keyOf, type Option, pinnedOf } from '../../src/domain/item.ts';
+import { fold } from '../../src/domain/progress.ts';
+import { articleSections, findStatement } from '../../src/domain/reading.ts';
+import type { JournalRecord } from '../../src/domain/record.ts';
 
 const { reading, items } = loadFolder('content/russia-iran-2023');
 const article = items.filter(item => item.scope === 'article');

@@ -1,7 +1,7 @@
 /** What no schema can say of the shipped reading: loaded words stay in quotation marks, and every outside point has an owner. */
 import { describe, expect, test } from 'vitest';
 import { loadFolder } from '../../src/content/load.ts';
-import { articleSections, contextSection } from '../../src/core/reading.ts';
+import { articleSections, contextSection } from '../../src/domain/reading.ts';
 import { voicesOf } from '../../src/view/spoke.ts';
 
 const { reading, items } = loadFolder('content/russia-iran-2023');

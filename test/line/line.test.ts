@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadFolder } from '../../src/content/load.ts';
-import { optionOrder } from '../../src/core/draw.ts';
+import { optionOrder } from '../../src/domain/draw.ts';
 import { seedOf } from '../support/seeds.ts';
 import { BIN, cleanEnv, dropHome, newHome, openTerminal } from '../support/terminal.ts';
 

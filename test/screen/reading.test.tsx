@@ -1,9 +1,9 @@
 /** The shipped reading on the screen: every note, stem, option and rationale can be read whole, in a small window too. */
 import { describe, expect, it } from 'vitest';
 import { loadFolder } from '../../src/content/load.ts';
-import { type Item, STATED_TEXT, type StatedItem } from '../../src/core/item.ts';
 import type { Session } from '../../src/core/phase.ts';
-import { findStatement } from '../../src/core/reading.ts';
+import { type Item, STATED_TEXT, type StatedItem } from '../../src/domain/item.ts';
+import { findStatement } from '../../src/domain/reading.ts';
 import { meaningOf } from '../../src/screen/keymap.ts';
 import { notesOf } from '../../src/view/notes.ts';
 import type { Size } from '../../src/view/page.ts';

@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dice } from '../../src/core/dice.ts';
+import { dice } from '../../src/domain/random.ts';
 import { seedOf } from '../support/seeds.ts';
 import { times } from '../support/soak.ts';
 import {

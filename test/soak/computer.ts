@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { exportText } from '../../src/commands/export.ts';
 import { scoresJson } from '../../src/commands/scores.ts';
-import type { ResetScope, Sureness } from '../../src/core/record.ts';
+import type { ResetScope, Sureness } from '../../src/domain/record.ts';
 import { readExport, writeExport } from '../../src/store/exports.ts';
 import { readHistory } from '../../src/store/history.ts';
 import { journalFiles } from './bytes.ts';

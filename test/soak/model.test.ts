@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, test } from 'vitest';
-import { SURENESS } from '../../src/core/record.ts';
+import { SURENESS } from '../../src/domain/record.ts';
 import { times } from '../support/soak.ts';
 import { Computer, type Taken } from './computer.ts';
 import { makeReading } from './reading.ts';

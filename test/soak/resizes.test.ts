@@ -1,6 +1,6 @@
 /** A window dragged about in the middle of a question: nothing is lost, doubled or left behind. */
 import { describe, expect, it } from 'vitest';
-import { dice } from '../../src/core/dice.ts';
+import { dice } from '../../src/domain/random.ts';
 import { times } from '../support/soak.ts';
 import { terminalsOf } from '../support/terminal.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fold } from '../../src/core/progress.ts';
+import { fold } from '../../src/domain/progress.ts';
 import { readHistory } from '../../src/store/history.ts';
 import { readPlace } from '../../src/store/place.ts';
 import { times } from '../support/soak.ts';

@@ -5,10 +5,10 @@ import { parse } from '../../src/commands/args.ts';
 import type { Io } from '../../src/commands/io.ts';
 import { open } from '../../src/commands/open.ts';
 import { itemOf, optionsOf } from '../../src/core/asking.ts';
-import type { Item, Response } from '../../src/core/item.ts';
 import { DONT_KNOW, type Happening } from '../../src/core/phase.ts';
-import { openRound } from '../../src/core/progress.ts';
-import type { JournalRecord, Sureness } from '../../src/core/record.ts';
+import type { Item, Response } from '../../src/domain/item.ts';
+import { openRound } from '../../src/domain/progress.ts';
+import type { JournalRecord, Sureness } from '../../src/domain/record.ts';
 import { createProgram, type Program } from '../../src/program.ts';
 
 export interface Window {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { JournalRecord } from '../../src/core/record.ts';
+import type { JournalRecord } from '../../src/domain/record.ts';
 import { makeLine, parseLine } from '../../src/store/codec.ts';
 import { crc32 } from '../../src/store/crc32.ts';
 import { anyRecord } from './kit.ts';

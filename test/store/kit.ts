@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import fc from 'fast-check';
-import type { JournalRecord, SavedPlace } from '../../src/core/record.ts';
+import type { JournalRecord, SavedPlace } from '../../src/domain/record.ts';
 
 const folders: string[] = [];
 export function temporary(): string {

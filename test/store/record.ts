@@ -1,5 +1,5 @@
 /** A record to save; apart from kit.ts, because children load it without the tools of the tests. */
-import type { Answered } from '../../src/core/record.ts';
+import type { Answered } from '../../src/domain/record.ts';
 
 export const SITTING = '20260303T093100-812-a1b2c3';
 

@@ -12,10 +12,10 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { addDays, dayOf } from '../../src/core/days.ts';
-import { condensed } from '../../src/core/earlier.ts';
-import { attempts, fold, tallies, total } from '../../src/core/progress.ts';
-import type { JournalRecord } from '../../src/core/record.ts';
+import { addDays, dayOf } from '../../src/domain/days.ts';
+import { condensed } from '../../src/domain/digest.ts';
+import { attempts, fold, tallies, total } from '../../src/domain/progress.ts';
+import type { JournalRecord } from '../../src/domain/record.ts';
 import { makeLine } from '../../src/store/codec.ts';
 import { readHistory } from '../../src/store/history.ts';
 import { dropSummary, keepSummary, readSaved } from '../../src/store/summary.ts';

@@ -1,8 +1,8 @@
 /** Records as sittings over many days would leave them. */
 import fc from 'fast-check';
 import type { Pack } from '../../src/content/shipped.ts';
-import { keyOf } from '../../src/core/item.ts';
-import type { JournalRecord, RoundKind, Sureness } from '../../src/core/record.ts';
+import { keyOf } from '../../src/domain/item.ts';
+import type { JournalRecord, RoundKind, Sureness } from '../../src/domain/record.ts';
 
 export interface Sat {
   /** Days since the one before. */

@@ -1,7 +1,7 @@
 /** A small reading and bank made of plain words, for tests of rules rather than of texts. */
 import type { Pack } from '../../src/content/shipped.ts';
-import type { ChoiceItem, Item } from '../../src/core/item.ts';
-import type { ArticleSection, Section } from '../../src/core/reading.ts';
+import type { ChoiceItem, Item } from '../../src/domain/item.ts';
+import type { ArticleSection, Section } from '../../src/domain/reading.ts';
 
 export function makePack({ sections = 4, statements = 3, items = 6 } = {}): Pack {
   const article: ArticleSection[] = range(sections).map(section => ({

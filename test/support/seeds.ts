@@ -1,8 +1,8 @@
 /** Seeds by what they ask of the shipped bank: found anew when the bank grows, so that one more question breaks no test. */
 import { loadFolder } from '../../src/content/load.ts';
-import { draw } from '../../src/core/draw.ts';
-import type { Item } from '../../src/core/item.ts';
-import { NOTHING } from '../../src/core/progress.ts';
+import { draw } from '../../src/domain/draw.ts';
+import type { Item } from '../../src/domain/item.ts';
+import { NOTHING } from '../../src/domain/progress.ts';
 
 const { reading, items } = loadFolder('content/russia-iran-2023');
 

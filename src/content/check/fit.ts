@@ -1,8 +1,9 @@
 /** What does not fit on a screen. */
-import type { Item } from '../../core/item.ts';
+
 import type { Asking } from '../../core/phase.ts';
-import type { Reading, Statement } from '../../core/reading.ts';
 import { begin } from '../../core/session.ts';
+import type { Item } from '../../domain/item.ts';
+import type { Reading, Statement } from '../../domain/reading.ts';
 import { fitPage, inner, type Page, type Size, SMALLEST } from '../../view/page.ts';
 import { questionPage } from '../../view/question.ts';
 import { TEXT_WIDTH } from '../../view/rows.ts';

@@ -1,5 +1,5 @@
 /** Rules that make an item one that can be answered and proved. */
-import { STATED } from '../../core/item.ts';
+import { STATED } from '../../domain/item.ts';
 import { quoted } from '../message.ts';
 import { type Fault, fault, within } from './fault.ts';
 import type { Rough, Thing, Word } from './rough.ts';

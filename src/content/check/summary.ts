@@ -1,6 +1,6 @@
 /** What a bank is like, in figures: coverage, guessing, position, length, skills, screens. */
-import { optionOrder } from '../../core/draw.ts';
-import type { Item } from '../../core/item.ts';
+import { optionOrder } from '../../domain/draw.ts';
+import type { Item } from '../../domain/item.ts';
 import { wrap } from '../../view/rows.ts';
 import { type Bank, ENOUGH } from './bank.ts';
 import { scrolling } from './fit.ts';

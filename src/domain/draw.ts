@@ -1,7 +1,8 @@
 /** Which items a round asks, in which order, and in which order their options stand. */
-import { dice, hash, shuffled } from './dice.ts';
+
 import { type Item, pinnedOf } from './item.ts';
 import { type Attempt, lastAttempts, type Progress } from './progress.ts';
+import { dice, hash, shuffled } from './random.ts';
 import { articleSections, type Reading } from './reading.ts';
 
 export const ROUND_SIZE = 8;

@@ -3,7 +3,6 @@
  * the latest and the open ones stay whole.
  */
 import { type Day, dayOf } from './days.ts';
-import { addFinish, type Finishes, isFinish, NO_FINISHES, scoreOf } from './finishes.ts';
 import {
   type Attempt,
   attempts,
@@ -16,6 +15,7 @@ import {
 } from './progress.ts';
 import type { JournalRecord } from './record.ts';
 import { type Replayed, replayed } from './schedule.ts';
+import { addFinish, type Finishes, isFinish, NO_FINISHES, scoreOf } from './tally.ts';
 
 export interface Earlier {
   /** Attempts of the days before are counted here, whichever round they belong to. */

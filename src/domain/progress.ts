@@ -1,6 +1,6 @@
 /** What the records add up to, folded from the journals whenever it is needed. */
 import { dayOf } from './days.ts';
-import type { Earlier } from './earlier.ts';
+import type { Earlier } from './digest.ts';
 import type { Item } from './item.ts';
 import type { Answered, JournalRecord, Reset, ResetScope, RoundKind, SavedPlace, Sureness } from './record.ts';
 

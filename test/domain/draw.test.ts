@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draw, optionOrder } from '../../src/core/draw.ts';
-import { fold, NOTHING, type Progress } from '../../src/core/progress.ts';
+import { draw, optionOrder } from '../../src/domain/draw.ts';
+import { fold, NOTHING, type Progress } from '../../src/domain/progress.ts';
 import { makePack } from '../support/pack.ts';
 import { answerAll } from '../support/sessions.ts';
 import { send, start, walk } from '../support/walk.ts';

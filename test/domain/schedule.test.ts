@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { createEmptyCard, fsrs, type Grade, generatorParameters, Rating } from 'ts-fsrs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadFolder } from '../../src/content/load.ts';
-import { addDays, dayOf, daysBetween } from '../../src/core/days.ts';
-import { dice } from '../../src/core/dice.ts';
-import type { Item } from '../../src/core/item.ts';
-import { append, attempts, NOTHING, type Progress } from '../../src/core/progress.ts';
-import type { Answered, RoundKind, Sureness } from '../../src/core/record.ts';
-import { dueOn, KEPT_AFTER, REVIEWS_A_DAY, recallOn, reviewsOf, schedule } from '../../src/core/schedule.ts';
+import { addDays, dayOf, daysBetween } from '../../src/domain/days.ts';
+import type { Item } from '../../src/domain/item.ts';
+import { append, attempts, NOTHING, type Progress } from '../../src/domain/progress.ts';
+import { dice } from '../../src/domain/random.ts';
+import type { Answered, RoundKind, Sureness } from '../../src/domain/record.ts';
+import { dueOn, KEPT_AFTER, REVIEWS_A_DAY, recallOn, reviewsOf, schedule } from '../../src/domain/schedule.ts';
 import { makePack } from '../support/pack.ts';
 
 const pack = makePack();
