@@ -1,8 +1,8 @@
 // Draws the pictures of the README from the program's own frames: docs/pictures/*.svg. npm run pictures
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadFolder } from '../src/content/load.ts';
-import type { Session } from '../src/core/phase.ts';
 import { openRound } from '../src/domain/progress.ts';
+import type { Session } from '../src/session/model.ts';
 import { answer, answerAll } from '../test/support/sessions.ts';
 import { SIZE, send, start, type Walk, walk } from '../test/support/walk.ts';
 import { PALETTES, svgOf } from './svg.ts';

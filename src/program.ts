@@ -1,8 +1,9 @@
 /** Holds a session, applies update, runs effects in order, tells listeners. An answer is saved before anyone is told. */
-import type { Effect, Happening, Session } from './core/phase.ts';
-import { update } from './core/session.ts';
+
 import type { JournalRecord, SavedPlace } from './domain/record.ts';
 import { type ExitCode, messageOf } from './lib/errors.ts';
+import type { Effect, Happening, Session } from './session/model.ts';
+import { update } from './session/update.ts';
 
 /** What the outer world does for a session. Those that save throw an Error whose message is a short cause in words. */
 export interface Ports {

@@ -1,10 +1,11 @@
 /** `reset --yes` and `restore`: without a person to ask. */
-import { hasPlace, untouched } from '../core/entries.ts';
-import type { Happening, Session } from '../core/phase.ts';
+
 import { roundCount } from '../domain/progress.ts';
 import type { ResetScope } from '../domain/record.ts';
 import { type ExitCode, UserError } from '../lib/errors.ts';
 import { createProgram } from '../program.ts';
+import { hasPlace, untouched } from '../session/menus.ts';
+import type { Happening, Session } from '../session/model.ts';
 import { FORGOT, keptWords } from '../view/menus.ts';
 import type { Args } from './args.ts';
 import { type Io, say } from './io.ts';

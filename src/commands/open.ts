@@ -1,7 +1,5 @@
 /** Opens a reading and what is kept about it, as a session that can be saved. */
 import { readShipped, type ShippedPack, shippedIds } from '../content/shipped.ts';
-import type { Session } from '../core/phase.ts';
-import { begin } from '../core/session.ts';
 import { dayOf } from '../domain/days.ts';
 import type { Item } from '../domain/item.ts';
 import type { SavedPlace } from '../domain/record.ts';
@@ -9,6 +7,8 @@ import { isUserError, UserError } from '../lib/errors.ts';
 import { nearest } from '../lib/nearest.ts';
 import { display } from '../lib/sanitize.ts';
 import type { Ports } from '../program.ts';
+import type { Session } from '../session/model.ts';
+import { begin } from '../session/update.ts';
 import { dataFolder, readingFolder } from '../store/folder.ts';
 import { readHistory } from '../store/history.ts';
 import { openJournal, sittingName } from '../store/journal.ts';

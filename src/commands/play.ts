@@ -1,7 +1,5 @@
 /** `readback`, `read`, `quiz` and `reset` where a person answers: a session on the screen or in lines. */
 
-import { reviews, untouched } from '../core/entries.ts';
-import type { Happening, Session } from '../core/phase.ts';
 import { candidates, type DrawRequest } from '../domain/draw.ts';
 import type { Item } from '../domain/item.ts';
 import { openRound } from '../domain/progress.ts';
@@ -9,6 +7,8 @@ import { type ExitCode, UserError } from '../lib/errors.ts';
 import { startLines } from '../line/start.ts';
 import { createProgram, type Ending, type Program } from '../program.ts';
 import { startScreen } from '../screen/start.ts';
+import { reviews, untouched } from '../session/menus.ts';
+import type { Happening, Session } from '../session/model.ts';
 import { hasColour, hasSigns } from '../terminal/capabilities.ts';
 import { receipt } from '../view/receipt.ts';
 import { nextReview } from '../view/words.ts';

@@ -1,11 +1,11 @@
 /** What a typed line means for a session in line mode. */
 
-import { asksStatement, itemOf, optionsOf, pointable } from '../core/asking.ts';
-import { entriesOf } from '../core/entries.ts';
-import { type Asking, DONT_KNOW, type Happening, type Session } from '../core/phase.ts';
 import type { Item } from '../domain/item.ts';
 import { articleSections } from '../domain/reading.ts';
 import { SURENESS } from '../domain/record.ts';
+import { asksStatement, itemOf, optionsOf, pointable } from '../session/asking.ts';
+import { entriesOf } from '../session/menus.ts';
+import { type Asking, DONT_KNOW, type Happening, type Session } from '../session/model.ts';
 import { hearLookUp } from './lookup.ts';
 
 /** Events to send, or a sentence that says what was expected. */

@@ -1,7 +1,8 @@
 /** Look up in line mode: one menu of the article's sections and of the other tabs, each told on its own. */
-import { leadsOf, tabsOf } from '../core/lookup.ts';
-import type { Happening, LookUp, Session, Tab } from '../core/phase.ts';
+
 import { articleSections, type Reading } from '../domain/reading.ts';
+import { leadsOf, tabsOf } from '../session/lookup.ts';
+import type { Happening, LookUp, Session, Tab } from '../session/model.ts';
 import { aboutView, personWords, TAB_NAME, tabCount, timelineView } from '../view/lookup.ts';
 import { day, sectionPlace, sentence } from '../view/words.ts';
 

@@ -1,10 +1,10 @@
 /** Line mode: the same session, told in lines that are only ever added, answered in typed lines. */
 import { createInterface } from 'node:readline';
-import { asksStatement, itemOf } from '../core/asking.ts';
-import type { Phase, Session } from '../core/phase.ts';
 import type { Item } from '../domain/item.ts';
 import { display } from '../lib/sanitize.ts';
 import type { Ending, Program } from '../program.ts';
+import { asksStatement, itemOf } from '../session/asking.ts';
+import type { Phase, Session } from '../session/model.ts';
 import { notSavedWords } from '../view/pages.ts';
 import { WHICH_STATEMENT } from '../view/question.ts';
 import { LABELS } from '../view/words.ts';

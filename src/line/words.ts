@@ -1,11 +1,12 @@
 /** A session as sentences, for line mode: what the screens show, said once, in reading order. */
-import { asksStatement, choicesOf, itemOf, optionsOf, pointable } from '../core/asking.ts';
-import { lastRecord, scored } from '../core/entries.ts';
-import type { Asking, Session } from '../core/phase.ts';
+
 import { type Item, keyOf, shownKey } from '../domain/item.ts';
 import { type Attempt, attemptAt, type Round, roundOf } from '../domain/progress.ts';
 import { contextSection, type Section, type Statement } from '../domain/reading.ts';
 import { SURENESS } from '../domain/record.ts';
+import { asksStatement, choicesOf, itemOf, optionsOf, pointable } from '../session/asking.ts';
+import { lastRecord, scored } from '../session/menus.ts';
+import type { Asking, Session } from '../session/model.ts';
 import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../view/counts.ts';
 import { type Answer, feedbackView, ORDINALS, POINTED, POINTED_RIGHT } from '../view/feedback.ts';
 import {

@@ -1,8 +1,8 @@
 /** What stands on the screen for the session as it is. Holds no state of its own. */
 import { Box } from 'ink';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
-import type { Session } from '../core/phase.ts';
 import type { Program } from '../program.ts';
+import type { Session } from '../session/model.ts';
 import type { Frame } from './frame.ts';
 import { Menu } from './menu.tsx';
 import { Lines } from './rows.tsx';

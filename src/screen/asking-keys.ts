@@ -1,6 +1,6 @@
 /** The presses of a question, by how it is answered. */
-import { asksStatement, choicesOf, itemOf } from '../core/asking.ts';
-import type { Asking, Session } from '../core/phase.ts';
+import { asksStatement, choicesOf, itemOf } from '../session/asking.ts';
+import type { Asking, Session } from '../session/model.ts';
 import type { Press } from '../terminal/presses.ts';
 import { type Binding, by, DIGITS, type Meaning, on, wentBack } from './binding.ts';
 

@@ -1,5 +1,5 @@
 /** What a press is bound to, and what the bindings of several screens share. */
-import type { Feedback, Happening, InText, LookUp, Past, Phase, Session } from '../core/phase.ts';
+import type { Feedback, Happening, InText, LookUp, Past, Phase, Session } from '../session/model.ts';
 import type { Press } from '../terminal/presses.ts';
 import { fitPage, type Size } from '../view/page.ts';
 import { pageOf } from '../view/pages.ts';

@@ -2,7 +2,7 @@
  * A session as a frame: every row of the screen, with the signs and colours of the terminal. The first frame is written as
  * it is; from then on Ink draws the same. Always one row less than the window.
  */
-import type { Entry, Session } from '../core/phase.ts';
+import type { Entry, Session } from '../session/model.ts';
 import { fitPage, type MenuLine, type Page, type Size, SMALLEST } from '../view/page.ts';
 import { barWords, pageOf } from '../view/pages.ts';
 import { blank, cut, pad, type Row, row, widthOf, wrap } from '../view/rows.ts';

@@ -1,6 +1,6 @@
 /** One table: what a press means on each screen. The footer and the help are made from it. */
 
-import type { Phase, Session } from '../core/phase.ts';
+import type { Phase, Session } from '../session/model.ts';
 import type { Press } from '../terminal/presses.ts';
 import type { Size } from '../view/page.ts';
 import { neighbour, nextPage } from '../view/text.ts';

@@ -2,7 +2,7 @@
 import { Text } from 'ink';
 import SelectInput from 'ink-select-input';
 import type { ReactNode } from 'react';
-import type { Happening } from '../core/phase.ts';
+import type { Happening } from '../session/model.ts';
 import type { FrameMenu } from './frame.ts';
 import { Piece } from './rows.tsx';
 

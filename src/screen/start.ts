@@ -1,6 +1,7 @@
 /** The full-screen front end: takes the terminal over, draws a session, hands presses to it, gives the terminal back. */
-import type { Session } from '../core/phase.ts';
+
 import type { Ending, Program } from '../program.ts';
+import type { Session } from '../session/model.ts';
 import { sizeOf } from '../terminal/capabilities.ts';
 import { createPresses, type Press } from '../terminal/presses.ts';
 import { takeOver } from '../terminal/takeover.ts';

@@ -1,10 +1,11 @@
 /** Scores in counts and plain words: sections, sureness, reviews, the curve of the rounds. */
-import { reviews } from '../core/entries.ts';
-import type { Session } from '../core/phase.ts';
+
 import { articleTallies, type Tally, total } from '../domain/progress.ts';
 import { articleSections } from '../domain/reading.ts';
 import { SURENESS } from '../domain/record.ts';
 import { finishes } from '../domain/tally.ts';
+import { reviews } from '../session/menus.ts';
+import type { Session } from '../session/model.ts';
 import { comingDay, nextReview, plural, scoreWords, sentence } from './words.ts';
 
 /** Fewer answers in a section, or of a sureness, say nothing about it. */

@@ -1,10 +1,11 @@
 /** Feedback: right or missed, why each option is right or wrong, and the statements that settle it. */
-import { optionsOf } from '../core/asking.ts';
-import type { Feedback, Past, Session } from '../core/phase.ts';
+
 import { type Item, keyOf, optionOf, proofOf } from '../domain/item.ts';
 import { type Attempt, attemptAt, type Round, roundOf } from '../domain/progress.ts';
 import { articleSections, findStatement, type Section, type Statement } from '../domain/reading.ts';
 import { schedule } from '../domain/schedule.ts';
+import { optionsOf } from '../session/asking.ts';
+import type { Feedback, Past, Session } from '../session/model.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { type Choice, numbered } from './question.ts';
 import { beside, blank, gap, paragraph, type Row, row, rowText, type Span, TEXT_WIDTH, widthOf } from './rows.ts';

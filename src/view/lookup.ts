@@ -1,7 +1,8 @@
 /** Look up: the article at a glance, people, terms, the timeline as a picture, and where all of it comes from. */
-import { leadsOf, tabsOf } from '../core/lookup.ts';
-import type { LookUp, Session, Tab } from '../core/phase.ts';
+
 import { articleSections, findStatement, type Person, type Reading, type TimelineEntry } from '../domain/reading.ts';
+import { leadsOf, tabsOf } from '../session/lookup.ts';
+import type { LookUp, Session, Tab } from '../session/model.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { blank, gap, paragraph, type Row, row, type Span, TEXT_WIDTH } from './rows.ts';
 import { tabRow } from './tabs.ts';

@@ -1,9 +1,10 @@
 /** First screen, guess, home, scores and start over: a few sentences and a menu. */
-import { entriesOf, hasPlace, lastRecord, scored } from '../core/entries.ts';
-import type { Menu, Session } from '../core/phase.ts';
+
 import { attempts } from '../domain/progress.ts';
 import { articleSections, contextSection, findStatement } from '../domain/reading.ts';
 import type { ResetScope } from '../domain/record.ts';
+import { entriesOf, hasPlace, lastRecord, scored } from '../session/menus.ts';
+import type { Menu, Session } from '../session/model.ts';
 import { emptyPage, type MenuLine, type Page, type Size } from './page.ts';
 import { gap, paragraph, type Row, TEXT_WIDTH } from './rows.ts';
 import { spokePage } from './spoke.ts';

@@ -1,5 +1,5 @@
 /** A page: everything one screen shows, as rows, and how it is fitted into a window. */
-import type { Entry } from '../core/phase.ts';
+import type { Entry } from '../session/model.ts';
 import { type Role, type Row, row } from './rows.ts';
 
 /** Columns and rows of the window. */

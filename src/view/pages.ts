@@ -1,5 +1,5 @@
 /** A session to the page that shows it. */
-import type { Session } from '../core/phase.ts';
+import type { Session } from '../session/model.ts';
 import { feedbackPage } from './feedback.ts';
 import { lookUpPage } from './lookup.ts';
 import { menuLines, menuPage } from './menus.ts';

@@ -1,10 +1,11 @@
 /** A question, with sureness beside it. */
-import { asksStatement, choicesOf, itemOf, optionsOf } from '../core/asking.ts';
-import { type Asking, DONT_KNOW, type Session } from '../core/phase.ts';
+
 import { type Item, optionOf, type StatedKey } from '../domain/item.ts';
 import { roundOf } from '../domain/progress.ts';
 import { findStatement } from '../domain/reading.ts';
 import { SURENESS } from '../domain/record.ts';
+import { asksStatement, choicesOf, itemOf, optionsOf } from '../session/asking.ts';
+import { type Asking, DONT_KNOW, type Session } from '../session/model.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { gap, pad, paragraph, type Row, row, type Span, TEXT_WIDTH } from './rows.ts';
 import { statementRows, WIDE } from './text.ts';

@@ -1,6 +1,7 @@
 /** What is left in the terminal after leaving: at most four lines. */
-import type { Session } from '../core/phase.ts';
+
 import { attempts, tallied, total } from '../domain/progress.ts';
+import type { Session } from '../session/model.ts';
 import { notSavedWords } from './pages.ts';
 import { paperOfSitting } from './results.ts';
 import { plural, stoppedAt } from './words.ts';

@@ -1,10 +1,10 @@
 /** Results of a round: the score, and what was missed with one line of why. */
 
-import type { Results, Session } from '../core/phase.ts';
 import { type Item, keyOf, optionOf } from '../domain/item.ts';
 import { missedIn, type Round, rightIn, roundOf } from '../domain/progress.ts';
 import type { Sureness } from '../domain/record.ts';
 import { finishes, scoreOf } from '../domain/tally.ts';
+import type { Results, Session } from '../session/model.ts';
 import { emptyPage, inner, type Page, type Size } from './page.ts';
 import { gap, pad, paragraph, type Row, row, TEXT_WIDTH } from './rows.ts';
 import { duration, paperName, scoreLine, sentence } from './words.ts';

@@ -1,8 +1,9 @@
 /** Scores: a plot of the rounds, and the counts as bars. */
-import { scored } from '../core/entries.ts';
-import type { Scores, ScoresTab, Session } from '../core/phase.ts';
+
 import { attempts, openRound, type Round, rightIn } from '../domain/progress.ts';
 import { isFinish } from '../domain/tally.ts';
+import { scored } from '../session/menus.ts';
+import type { Scores, ScoresTab, Session } from '../session/model.ts';
 import {
   type Count,
   countWords,

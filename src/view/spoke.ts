@@ -1,8 +1,8 @@
 /** Who spoke: the voices of the article, counted from the reading. */
 
-import type { Session } from '../core/phase.ts';
 import { names } from '../domain/mentions.ts';
 import { articleSections, type Reading } from '../domain/reading.ts';
+import type { Session } from '../session/model.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { gap, pad, paragraph, type Row, row, widthOf } from './rows.ts';
 import { plural } from './words.ts';

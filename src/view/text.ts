@@ -1,8 +1,8 @@
 /** The text: statements with the voice gutter, the note of the marked one, and how they fall into pages. */
 
-import type { InText, Session } from '../core/phase.ts';
 import { daysBetween } from '../domain/days.ts';
 import { articleSections, findStatement, type Reading, type Section, type Statement } from '../domain/reading.ts';
+import type { InText, Session } from '../session/model.ts';
 import { notesOf } from './notes.ts';
 import { emptyPage, inner, type Page, type Size } from './page.ts';
 import { beside, blank, gap, pad, paragraph, type Row, row, type Span, widthOf, wrap } from './rows.ts';

@@ -1,8 +1,5 @@
 /** The product's words, the same on screens, in line mode and in printed text. */
 
-import { nextItem } from '../core/asking.ts';
-import { hasPlace, reviews, textRead } from '../core/entries.ts';
-import type { Asking, Entry, Session } from '../core/phase.ts';
 import { daysBetween } from '../domain/days.ts';
 import { drawable, ROUND_SIZE } from '../domain/draw.ts';
 import { attemptAt, lastAttempts, missedIn, openRound, type Round, rightIn, roundOf } from '../domain/progress.ts';
@@ -17,6 +14,9 @@ import {
 } from '../domain/reading.ts';
 import type { ResetScope, Sureness } from '../domain/record.ts';
 import { finishes, type Score } from '../domain/tally.ts';
+import { nextItem } from '../session/asking.ts';
+import { hasPlace, reviews, textRead } from '../session/menus.ts';
+import type { Asking, Entry, Session } from '../session/model.ts';
 
 export const I_DONT_KNOW = "I don't know";
 export const HOW_SURE = 'How sure are you?';

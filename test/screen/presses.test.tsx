@@ -1,7 +1,7 @@
 /** The same presses end the same, however they are grouped into writes. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Session } from '../../src/core/phase.ts';
 import { dice } from '../../src/domain/random.ts';
+import type { Session } from '../../src/session/model.ts';
 import { FULL, LIMIT } from '../soak/plan.ts';
 import { makePack } from '../support/pack.ts';
 import { namedSessions } from '../support/sessions.ts';

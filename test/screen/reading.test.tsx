@@ -1,10 +1,10 @@
 /** The shipped reading on the screen: every note, stem, option and rationale can be read whole, in a small window too. */
 import { describe, expect, it } from 'vitest';
 import { loadFolder } from '../../src/content/load.ts';
-import type { Session } from '../../src/core/phase.ts';
 import { type Item, STATED_TEXT, type StatedItem } from '../../src/domain/item.ts';
 import { findStatement } from '../../src/domain/reading.ts';
 import { meaningOf } from '../../src/screen/keymap.ts';
+import type { Session } from '../../src/session/model.ts';
 import { notesOf } from '../../src/view/notes.ts';
 import type { Size } from '../../src/view/page.ts';
 import { drawn } from '../support/draw.tsx';

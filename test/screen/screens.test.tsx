@@ -2,7 +2,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { loadFolder } from '../../src/content/load.ts';
-import type { Session } from '../../src/core/phase.ts';
+import type { Session } from '../../src/session/model.ts';
 import { drawn } from '../support/draw.tsx';
 import { namedSessions } from '../support/sessions.ts';
 import { NARROW, SIZE } from '../support/walk.ts';

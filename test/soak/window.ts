@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { parse } from '../../src/commands/args.ts';
 import type { Io } from '../../src/commands/io.ts';
 import { open } from '../../src/commands/open.ts';
-import { itemOf, optionsOf } from '../../src/core/asking.ts';
-import { DONT_KNOW, type Happening } from '../../src/core/phase.ts';
 import type { Item, Response } from '../../src/domain/item.ts';
 import { openRound } from '../../src/domain/progress.ts';
 import type { JournalRecord, Sureness } from '../../src/domain/record.ts';
 import { createProgram, type Program } from '../../src/program.ts';
+import { itemOf, optionsOf } from '../../src/session/asking.ts';
+import { DONT_KNOW, type Happening } from '../../src/session/model.ts';
 
 export interface Window {
   program: Program;

@@ -1,8 +1,8 @@
 /** Draws a session at a size with the real app, once, as text; with colour where FORCE_COLOR was set before it was loaded. */
 import { render } from 'ink-testing-library';
-import type { Session } from '../../src/core/phase.ts';
 import { App } from '../../src/screen/app.tsx';
 import { frameOf } from '../../src/screen/frame.ts';
+import type { Session } from '../../src/session/model.ts';
 import type { Size } from '../../src/view/page.ts';
 
 /** ink-testing-library's output has 100 columns, so nothing wider is asked of it. */

@@ -1,12 +1,12 @@
 /** Sessions in every state that has a screen, by name: for the screen tests and for `npm run preview`. */
 import type { Pack } from '../../src/content/shipped.ts';
-import { itemOf } from '../../src/core/asking.ts';
-import { tabsOf } from '../../src/core/lookup.ts';
-import { DONT_KNOW, type Happening, type Session } from '../../src/core/phase.ts';
 import { type Item, keyOf, proofOf, type Response } from '../../src/domain/item.ts';
 import { attemptAt, openRound } from '../../src/domain/progress.ts';
 import { articleSections } from '../../src/domain/reading.ts';
 import type { Sureness } from '../../src/domain/record.ts';
+import { itemOf } from '../../src/session/asking.ts';
+import { tabsOf } from '../../src/session/lookup.ts';
+import { DONT_KNOW, type Happening, type Session } from '../../src/session/model.ts';
 import { SCORES_TABS } from '../../src/view/scores.ts';
 import { send, start, type Walk, walk } from './walk.ts';
 

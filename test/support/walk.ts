@@ -1,9 +1,9 @@
 /** Walks a session by events and by presses, in one process and without a screen. */
 import type { Pack } from '../../src/content/shipped.ts';
-import { entriesOf } from '../../src/core/entries.ts';
-import type { Effect, Happening, Session } from '../../src/core/phase.ts';
-import { begin, type Setup, update } from '../../src/core/session.ts';
 import { meaningOf } from '../../src/screen/keymap.ts';
+import { entriesOf } from '../../src/session/menus.ts';
+import type { Effect, Happening, Session } from '../../src/session/model.ts';
+import { begin, type Setup, update } from '../../src/session/update.ts';
 import type { Press } from '../../src/terminal/presses.ts';
 import type { Size } from '../../src/view/page.ts';
 

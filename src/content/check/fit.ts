@@ -1,9 +1,9 @@
 /** What does not fit on a screen. */
 
-import type { Asking } from '../../core/phase.ts';
-import { begin } from '../../core/session.ts';
 import type { Item } from '../../domain/item.ts';
 import type { Reading, Statement } from '../../domain/reading.ts';
+import type { Asking } from '../../session/model.ts';
+import { begin } from '../../session/update.ts';
 import { fitPage, inner, type Page, type Size, SMALLEST } from '../../view/page.ts';
 import { questionPage } from '../../view/question.ts';
 import { TEXT_WIDTH } from '../../view/rows.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { choicesOf } from '../../src/core/asking.ts';
 import { mark } from '../../src/domain/item.ts';
 import { attempts } from '../../src/domain/progress.ts';
+import { choicesOf } from '../../src/session/asking.ts';
 import type { Press } from '../../src/terminal/presses.ts';
 import { makePack } from '../support/pack.ts';
 import { askedFor } from '../support/sessions.ts';

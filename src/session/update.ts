@@ -6,12 +6,12 @@ import { fold, missedIn, openRound, type Progress, roundOf } from '../domain/pro
 import { contextSection, type Reading } from '../domain/reading.ts';
 import type { JournalRecord, SavedPlace } from '../domain/record.ts';
 import { asking } from './asking.ts';
-import { scored } from './entries.ts';
 import { lookUp } from './lookup.ts';
-import type { Entry, Event, Next, Session } from './phase.ts';
+import { scored } from './menus.ts';
+import type { Entry, Event, Next, Session } from './model.ts';
 import { feedback, past, resume, startRound } from './round.ts';
-import { andThen, home, isScoresTab, menu, reset, restore, SCORES, save, show, stay, takeIn } from './steps.ts';
-import { inText, openSection, read } from './walk.ts';
+import { inText, openSection, read } from './text.ts';
+import { andThen, home, isScoresTab, menu, reset, restore, SCORES, save, show, stay, takeIn } from './transitions.ts';
 
 export interface Setup {
   reading: Reading;

@@ -4,7 +4,7 @@ import { missedIn, openRound, roundCount, roundOf } from '../domain/progress.ts'
 import { articleSections, contextSection } from '../domain/reading.ts';
 import type { JournalRecord } from '../domain/record.ts';
 import { type Reviews, reviewsOf } from '../domain/schedule.ts';
-import type { Entry, Session } from './phase.ts';
+import type { Entry, Session } from './model.ts';
 
 export function entriesOf(session: Session): Entry[] {
   const { phase, reading, progress } = session;

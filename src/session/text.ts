@@ -1,9 +1,9 @@
 /** Reading: which statement is marked, which sections are read, and the way back from a visit. */
 
 import { articleSections, findStatement, type Section } from '../domain/reading.ts';
-import { textRead } from './entries.ts';
-import type { Event, InText, Next, Session } from './phase.ts';
-import { andThen, home, menu, move, show, stay } from './steps.ts';
+import { textRead } from './menus.ts';
+import type { Event, InText, Next, Session } from './model.ts';
+import { andThen, home, menu, move, show, stay } from './transitions.ts';
 
 /** A section by id; else where the reader was, or the first unread section; from the top once all was read. */
 export function read(session: Session, id: string | null): Next {

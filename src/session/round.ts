@@ -6,9 +6,9 @@ import { openRound, roundOf } from '../domain/progress.ts';
 import { findStatement } from '../domain/reading.ts';
 import type { RoundKind } from '../domain/record.ts';
 import { nextItem, question } from './asking.ts';
-import { reviews, scored } from './entries.ts';
-import type { Event, Feedback, Next, Past, Session } from './phase.ts';
-import { andThen, home, SCORES, save, show, stay } from './steps.ts';
+import { reviews, scored } from './menus.ts';
+import type { Event, Feedback, Next, Past, Session } from './model.ts';
+import { andThen, home, SCORES, save, show, stay } from './transitions.ts';
 
 /** Closes the open round, if any, and begins another; nothing happens when there is nothing to ask. */
 export function startRound(session: Session, at: string, request: DrawRequest): Next {

@@ -3,8 +3,8 @@ import { optionOrder } from '../domain/draw.ts';
 import { type Item, mark, type Response } from '../domain/item.ts';
 import { attemptAt, type Round, roundOf } from '../domain/progress.ts';
 import { type SavedPlace, SURENESS } from '../domain/record.ts';
-import { type Asking, DONT_KNOW, type Event, type Next, type Session } from './phase.ts';
-import { andThen, forgetQuestion, home, move, save, show, stay } from './steps.ts';
+import { type Asking, DONT_KNOW, type Event, type Next, type Session } from './model.ts';
+import { andThen, forgetQuestion, home, move, save, show, stay } from './transitions.ts';
 
 /** Items that left the bank since the round began are passed over. */
 export const nextItem = (session: Session, round: Round): Item | undefined =>

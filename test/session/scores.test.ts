@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scoresJson } from '../../src/commands/scores.ts';
-import { DONT_KNOW } from '../../src/core/phase.ts';
 import { attempts } from '../../src/domain/progress.ts';
 import type { JournalRecord } from '../../src/domain/record.ts';
+import { DONT_KNOW } from '../../src/session/model.ts';
 import { curveWords, sectionCounts, surenessCounts } from '../../src/view/counts.ts';
 import { TEXT_WIDTH } from '../../src/view/rows.ts';
 import { drawn } from '../support/draw.tsx';

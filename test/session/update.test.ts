@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { choicesOf } from '../../src/core/asking.ts';
-import { entriesOf } from '../../src/core/entries.ts';
-import { leadsOf } from '../../src/core/lookup.ts';
-import type { Happening, Session } from '../../src/core/phase.ts';
 import { attempts, fold, openRound, rightIn } from '../../src/domain/progress.ts';
 import { dice } from '../../src/domain/random.ts';
 import type { JournalRecord } from '../../src/domain/record.ts';
+import { choicesOf } from '../../src/session/asking.ts';
+import { leadsOf } from '../../src/session/lookup.ts';
+import { entriesOf } from '../../src/session/menus.ts';
+import type { Happening, Session } from '../../src/session/model.ts';
 import { makePack } from '../support/pack.ts';
 import { answer, answerAll, readAll } from '../support/sessions.ts';
 import { press, send, start, type Walk, walk } from '../support/walk.ts';

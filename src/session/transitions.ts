@@ -2,8 +2,8 @@
 
 import { append, countedRecords, fold } from '../domain/progress.ts';
 import type { JournalRecord, ResetScope, SavedPlace } from '../domain/record.ts';
-import { untouched } from './entries.ts';
-import type { Menu, Next, Phase, Scores, ScoresTab, Session, Tab } from './phase.ts';
+import { untouched } from './menus.ts';
+import type { Menu, Next, Phase, Scores, ScoresTab, Session, Tab } from './model.ts';
 
 type Fact<R> = R extends JournalRecord ? Omit<R, 'v' | 'id' | 'sitting' | 'seq' | 'at'> : never;
 

@@ -1,8 +1,8 @@
 /** Look up: five tabs of things to look at, most of which lead to a statement. */
 import { names } from '../domain/mentions.ts';
 import { articleSections, findStatement, type Person, type Reading, type Term } from '../domain/reading.ts';
-import type { Event, LookUp, Next, Session, Tab } from './phase.ts';
-import { home, isScoresTab, show, stay } from './steps.ts';
+import type { Event, LookUp, Next, Session, Tab } from './model.ts';
+import { home, isScoresTab, show, stay } from './transitions.ts';
 
 /** The tabs of a reading: one that holds nothing leads nowhere. */
 export function tabsOf({ people, terms, timeline }: Reading): Tab[] {
