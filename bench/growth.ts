@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkReading } from '../src/content/check.ts';
+import { checkReading } from '../src/checker/check.ts';
 import { loadFolder } from '../src/content/load.ts';
 import { prepared as preparedFiles } from '../src/content/prepare.ts';
 import type { JournalRecord } from '../src/domain/record.ts';

@@ -1,5 +1,5 @@
 /** `check`: everything that is wrong with a reading, and what its bank is like. */
-import { checkReading } from '../content/check.ts';
+import { checkReading } from '../checker/check.ts';
 import { readText } from '../content/files.ts';
 import { formatProblems } from '../content/message.ts';
 import type { ExitCode, Problem } from '../lib/errors.ts';

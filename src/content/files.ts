@@ -1,9 +1,9 @@
 /** The files of a reading, read without following links, waiting for a pipe or taking more than fits. */
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PlayableRule } from '../checker/rules/playable.ts';
 import { type Problem, UserError } from '../lib/errors.ts';
 import { display } from '../lib/sanitize.ts';
-import type { PlayableRule } from './check/names.ts';
 import { quoted } from './message.ts';
 import { decode } from './safe/text.ts';
 

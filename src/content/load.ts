@@ -1,11 +1,12 @@
 /** A folder of YAML as a reading that can be played, or everything that is wrong with it. */
+
+import type { Fault, Spot } from '../checker/fault.ts';
+import { checkAll } from '../checker/playable.ts';
+import { type Rough, rough } from '../checker/raw.ts';
 import type { Item } from '../domain/item.ts';
 import type { Reading } from '../domain/reading.ts';
 import { type Problem, UserError } from '../lib/errors.ts';
 import { build } from './build.ts';
-import { checkAll } from './check/all.ts';
-import type { Fault, Spot } from './check/fault.ts';
-import { type Rough, rough } from './check/rough.ts';
 import { type RawFile, readFolder } from './files.ts';
 import { didYouMean, formatProblems } from './message.ts';
 import { questionsSchema, readingSchema } from './schema.ts';

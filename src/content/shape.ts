@@ -1,9 +1,9 @@
 /** What the schema finds, in plain short words: what is expected and what stands there. */
 import type * as z from 'zod';
-import { FAULTS_PER_RULE } from './check/all.ts';
-import { type Fault, fault, type Spot } from './check/fault.ts';
-import type { PlayableRule } from './check/names.ts';
-import { fieldOf, nameOf } from './check/rough.ts';
+import { type Fault, fault, type Spot } from '../checker/fault.ts';
+import { FAULTS_PER_RULE } from '../checker/playable.ts';
+import { fieldOf, nameOf } from '../checker/raw.ts';
+import type { PlayableRule } from '../checker/rules/playable.ts';
 import { didYouMean, quoted } from './message.ts';
 import { FILLED, LANGUAGE, TEXT_LIMIT } from './schema.ts';
 import type { Path, Source } from './yaml.ts';

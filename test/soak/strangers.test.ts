@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { checkReading } from '../../src/content/check.ts';
+import { checkReading } from '../../src/checker/check.ts';
 import { loadFolder } from '../../src/content/load.ts';
 import { formatProblems } from '../../src/content/message.ts';
 import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../../src/content/scaffold.ts';

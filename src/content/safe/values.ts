@@ -1,7 +1,7 @@
 /** A parsed YAML document as plain data, with everything named that YAML allows and a reading does not need. */
 import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
+import type { PlayableRule } from '../../checker/rules/playable.ts';
 import { display } from '../../lib/sanitize.ts';
-import type { PlayableRule } from '../check/names.ts';
 import { quoted } from '../message.ts';
 import { DEPTH_LIMIT, TOO_DEEP } from './depth.ts';
 

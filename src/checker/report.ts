@@ -1,13 +1,13 @@
 /** What a bank is like, in figures: coverage, guessing, position, length, skills, screens. */
-import { optionOrder } from '../../domain/draw.ts';
-import type { Item } from '../../domain/item.ts';
-import { wrap } from '../../view/rows.ts';
+import { optionOrder } from '../domain/draw.ts';
+import type { Item } from '../domain/item.ts';
+import { wrap } from '../view/rows.ts';
 import { type Bank, ENOUGH } from './bank.ts';
-import { scrolling } from './fit.ts';
-import { extremes, guesses } from './guessing.ts';
-import { compared, keyRatio, RATIO } from './options.ts';
-import { coverage, SKILLS, skills } from './whole.ts';
-import { percent } from './wording.ts';
+import { coverage, SKILLS, skills } from './rules/bank-wide.ts';
+import { scrolling } from './rules/fit.ts';
+import { extremes, guesses } from './rules/guessing.ts';
+import { compared, keyRatio, RATIO } from './rules/options.ts';
+import { percent } from './rules/wording.ts';
 
 /** Draws that the shares of the key's place come from; more items need fewer seeds each. */
 const DRAWS = 50_000;

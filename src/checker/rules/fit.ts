@@ -8,8 +8,8 @@ import { fitPage, inner, type Page, type Size, SMALLEST } from '../../view/page.
 import { questionPage } from '../../view/question.ts';
 import { TEXT_WIDTH } from '../../view/rows.ts';
 import { statementRows } from '../../view/text.ts';
-import type { Bank, BankItem, BankStatement } from './bank.ts';
-import type { Finding } from './fault.ts';
+import type { Bank, BankItem, BankStatement } from '../bank.ts';
+import type { Finding } from '../fault.ts';
 
 const USUAL: Size = { columns: 80, rows: 24 };
 

@@ -1,10 +1,10 @@
 /** Rules on what a guesser gains who has not read: from one item, and over the bank. */
-import { quoted } from '../message.ts';
-import { type Bank, type BankItem, type BankOption, ENOUGH, fold, isSpeaker, open, single } from './bank.ts';
-import { HEDGED } from './english.ts';
-import type { Finding } from './fault.ts';
+import { quoted } from '../../content/message.ts';
+import { type Bank, type BankItem, type BankOption, ENOUGH, fold, isSpeaker, open, single } from '../bank.ts';
+import { HEDGED } from '../english.ts';
+import type { Finding } from '../fault.ts';
+import { jaccard, writtenAs } from '../tokens.ts';
 import { percent } from './wording.ts';
-import { jaccard, writtenAs } from './words.ts';
 
 export const CENTRAL_SHARE = 0.4;
 export const GAIN = 0.12;

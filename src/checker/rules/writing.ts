@@ -1,7 +1,23 @@
 /** Every rule on writing: its limit, what it is for and whose advice it is. */
-import type { Bank } from './bank.ts';
+import type { Bank } from '../bank.ts';
+import type { Finding } from '../fault.ts';
+import {
+  CONTEXT_SHARE,
+  contextShare,
+  ITEMS_EACH,
+  LABEL_LENGTH,
+  LABEL_SHARE,
+  labelLength,
+  labelShare,
+  PINNED_SHARE,
+  PLAUSIBLE,
+  pinnedShare,
+  plausible,
+  SKILL_GAP,
+  skillMix,
+  thinCoverage,
+} from './bank-wide.ts';
 import { COPIED_WORDS, copiedRun } from './copying.ts';
-import type { Finding } from './fault.ts';
 import { doesNotFit } from './fit.ts';
 import {
   CENTRAL_SHARE,
@@ -42,22 +58,6 @@ import {
   thinEvidence,
   wrongSpeaker,
 } from './proof.ts';
-import {
-  CONTEXT_SHARE,
-  contextShare,
-  ITEMS_EACH,
-  LABEL_LENGTH,
-  LABEL_SHARE,
-  labelLength,
-  labelShare,
-  PINNED_SHARE,
-  PLAUSIBLE,
-  pinnedShare,
-  plausible,
-  SKILL_GAP,
-  skillMix,
-  thinCoverage,
-} from './whole.ts';
 import {
   ABSOLUTE_GAP,
   absoluteRate,

@@ -1,12 +1,12 @@
 /** Every rule has a reading that breaks only it and one that barely keeps it. */
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { PLAYABLE } from '../../src/content/check/names.ts';
-import { RULES } from '../../src/content/check/rules.ts';
-import { checkReading } from '../../src/content/check.ts';
+import { checkReading } from '../../src/checker/check.ts';
+import { PLAYABLE } from '../../src/checker/rules/playable.ts';
+import { RULES } from '../../src/checker/rules/writing.ts';
 import { inspect } from '../../src/content/load.ts';
+import { type Files, folder } from '../content/folder.ts';
 import { type Base, ON_DISK, OTHER_SIDE, type Pair, PLAYING, WAIVING, WRITING } from './fixtures.ts';
-import { type Files, folder } from './folder.ts';
 
 /** The article that the rule on copying is tried with. */
 const ARTICLE = 'Once there were A B C D E F G and more of them.';

@@ -1,7 +1,7 @@
 /** Rules on waivers: one item may waive one rule, with a written reason. */
-import { quoted } from '../message.ts';
-import type { Bank } from './bank.ts';
-import type { Fault } from './fault.ts';
+import { quoted } from '../../content/message.ts';
+import type { Bank } from '../bank.ts';
+import type { Fault } from '../fault.ts';
 
 /** Faults of the waivers, given the rules that may be waived and those that each item breaks. */
 export function waivers(bank: Bank, waivable: Set<string>, broken: Map<string, Set<string>>): Fault[] {

@@ -1,11 +1,12 @@
 /** All rules on writing, over one reading. */
-import { FAULTS_PER_RULE } from './all.ts';
+
 import { type Bank, bankOf } from './bank.ts';
 import type { Fault } from './fault.ts';
-import { tooManyItems } from './items.ts';
-import type { Rough } from './rough.ts';
-import { RULES } from './rules.ts';
-import { waivers } from './waivers.ts';
+import { FAULTS_PER_RULE } from './playable.ts';
+import type { Rough } from './raw.ts';
+import { tooManyItems } from './rules/items.ts';
+import { waivers } from './rules/waivers.ts';
+import { RULES } from './rules/writing.ts';
 
 export interface Judged {
   /** Undefined when there is no reading to judge by, or too many items. */

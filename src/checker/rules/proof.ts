@@ -1,9 +1,9 @@
 /** Rules on evidence, rationales and whose words an answer is. */
-import { quoted } from '../message.ts';
-import { type Bank, type BankItem, fold, isSpeaker, loose, single } from './bank.ts';
-import { ABSENT, DENIAL } from './english.ts';
-import type { Finding } from './fault.ts';
-import { quotesIn, wordsOf } from './words.ts';
+import { quoted } from '../../content/message.ts';
+import { type Bank, type BankItem, fold, isSpeaker, loose, single } from '../bank.ts';
+import { ABSENT, DENIAL } from '../english.ts';
+import type { Finding } from '../fault.ts';
+import { quotesIn, wordsOf } from '../tokens.ts';
 
 export const RATIONALE = { least: 6, most: 45 };
 export const QUOTED_WORDS = 12;

@@ -1,10 +1,10 @@
 /** Rules on options: alike in kind and length, each different, none a trick. */
 import { distance } from 'fastest-levenshtein';
-import { quoted } from '../message.ts';
-import { type Bank, type BankItem, type BankOption, loose, middle, open, single } from './bank.ts';
-import { ALL_OF_ABOVE, ALONE, ARTICLE_AT_END } from './english.ts';
-import type { Finding } from './fault.ts';
-import { isUnspaced, wordsOf } from './words.ts';
+import { quoted } from '../../content/message.ts';
+import { type Bank, type BankItem, type BankOption, loose, middle, open, single } from '../bank.ts';
+import { ALL_OF_ABOVE, ALONE, ARTICLE_AT_END } from '../english.ts';
+import type { Finding } from '../fault.ts';
+import { isUnspaced, wordsOf } from '../tokens.ts';
 
 export const RATIO = { least: 0.75, most: 1.3 };
 export const OPTION_WORDS = 14;

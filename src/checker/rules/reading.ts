@@ -1,7 +1,7 @@
 /** Rules about the text of a reading. */
-import { quoted } from '../message.ts';
-import { type Fault, fault } from './fault.ts';
-import type { Rough, RoughReading, Thing } from './rough.ts';
+import { quoted } from '../../content/message.ts';
+import { type Fault, fault } from '../fault.ts';
+import type { Rough, RoughReading, Thing } from '../raw.ts';
 
 const QUOTE_WORDS = 6;
 

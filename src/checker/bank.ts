@@ -1,9 +1,9 @@
 /** The items that are whole, with what the rules on writing compare. An item with a part missing, or too long, is left out here. */
 
-import { TEXT_LIMIT } from '../schema.ts';
+import { TEXT_LIMIT } from '../content/schema.ts';
 import { type Spot, within } from './fault.ts';
-import type { Rough, RoughReading, Thing, Word } from './rough.ts';
-import { contentOf, isEnglish, isUnspaced, plainWords, smallWords, wordsOf } from './words.ts';
+import type { Rough, RoughReading, Thing, Word } from './raw.ts';
+import { contentOf, isEnglish, isUnspaced, plainWords, smallWords, wordsOf } from './tokens.ts';
 
 export interface BankOption {
   id: string;

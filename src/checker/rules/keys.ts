@@ -1,7 +1,7 @@
 /** Rules about what makes a response right, for the types whose key or proof has several parts. */
-import { quoted } from '../message.ts';
-import { type Fault, fault, within } from './fault.ts';
-import type { Rough, Thing } from './rough.ts';
+import { quoted } from '../../content/message.ts';
+import { type Fault, fault, within } from '../fault.ts';
+import type { Rough, Thing } from '../raw.ts';
 
 const typeOf = (item: Thing): string => item.word('type')?.text ?? 'choice';
 

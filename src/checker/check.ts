@@ -1,8 +1,9 @@
 /** Everything that is wrong with a reading: what keeps it from being played, and how its items are written. */
+
+import { inspect } from '../content/load.ts';
 import type { Problem } from '../lib/errors.ts';
-import { judge } from './check/judge.ts';
-import { summary } from './check/summary.ts';
-import { inspect } from './load.ts';
+import { judge } from './lint.ts';
+import { summary } from './report.ts';
 
 export interface Report {
   /** Errors and warnings, by file and place. */

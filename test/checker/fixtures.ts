@@ -2,7 +2,7 @@
 
 import { parse } from 'yaml';
 import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../../src/content/scaffold.ts';
-import { but, type Files, QUESTIONS, READING } from './folder.ts';
+import { but, type Files, QUESTIONS, READING } from '../content/folder.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a fixture puts anything anywhere.
 type Loose = any;

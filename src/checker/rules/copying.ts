@@ -1,7 +1,7 @@
 /** The comparison with the article itself: a reading tells it in its own words. */
-import { quoted } from '../message.ts';
-import type { Bank } from './bank.ts';
-import type { Finding } from './fault.ts';
+import { quoted } from '../../content/message.ts';
+import type { Bank } from '../bank.ts';
+import type { Finding } from '../fault.ts';
 
 export const COPIED_WORDS = 6;
 

@@ -1,6 +1,6 @@
 /** Rules on the bank as a whole. They are silent where there are too few items of their kind to judge. */
-import { type Bank, type BankItem, ENOUGH } from './bank.ts';
-import type { Finding } from './fault.ts';
+import { type Bank, type BankItem, ENOUGH } from '../bank.ts';
+import type { Finding } from '../fault.ts';
 import { propositionOf } from './proof.ts';
 import { percent } from './wording.ts';
 

@@ -1,8 +1,9 @@
 /** Rules that make an item one that can be answered and proved. */
+
+import { quoted } from '../../content/message.ts';
 import { STATED } from '../../domain/item.ts';
-import { quoted } from '../message.ts';
-import { type Fault, fault, within } from './fault.ts';
-import type { Rough, Thing, Word } from './rough.ts';
+import { type Fault, fault, within } from '../fault.ts';
+import type { Rough, Thing, Word } from '../raw.ts';
 
 const ITEM_LIMIT = 5000;
 

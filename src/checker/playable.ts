@@ -1,9 +1,10 @@
 /** Every rule that a reading has to pass to be played. */
 import type { Fault } from './fault.ts';
-import { duplicateIds } from './ids.ts';
-import { lonelyGroups, optionsAlike, proofs, scopes, statedOptions, tooManyItems } from './items.ts';
-import { keyLists, pointing } from './keys.ts';
-import { longQuotes, noArticle, timelineOrder, voices } from './reading.ts';
+import type { Rough } from './raw.ts';
+import { duplicateIds } from './rules/ids.ts';
+import { lonelyGroups, optionsAlike, proofs, scopes, statedOptions, tooManyItems } from './rules/items.ts';
+import { keyLists, pointing } from './rules/keys.ts';
+import { longQuotes, noArticle, timelineOrder, voices } from './rules/reading.ts';
 import {
   unknownEvidence,
   unknownOptions,
@@ -11,8 +12,7 @@ import {
   unknownSources,
   unknownStatements,
   unknownVoices,
-} from './references.ts';
-import type { Rough } from './rough.ts';
+} from './rules/references.ts';
 
 const PLAYABLE: ((data: Rough) => Fault[])[] = [
   duplicateIds,

@@ -1,8 +1,8 @@
 /** Rules about ids that name something elsewhere: it has to be there. */
-import { quoted } from '../message.ts';
-import { type Fault, fault } from './fault.ts';
-import type { PlayableRule } from './names.ts';
-import type { Rough, RoughReading, Thing, Word } from './rough.ts';
+import { quoted } from '../../content/message.ts';
+import { type Fault, fault } from '../fault.ts';
+import type { Rough, RoughReading, Thing, Word } from '../raw.ts';
+import type { PlayableRule } from './playable.ts';
 
 const idsOf = (things: Thing[]): Set<string> => new Set(things.flatMap(({ id }) => id?.text ?? []));
 

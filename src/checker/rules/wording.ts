@@ -1,9 +1,9 @@
 /** Rules on how stems and options are worded. */
-import { quoted } from '../message.ts';
-import { type Bank, ENOUGH, single } from './bank.ts';
-import { ABSOLUTE, ATTRIBUTION, NEGATIVE_OPTION, NEGATIVE_STEM, OPINION, VAGUE } from './english.ts';
-import type { Finding } from './fault.ts';
-import { meaningful, withoutQuotes, wordsOf } from './words.ts';
+import { quoted } from '../../content/message.ts';
+import { type Bank, ENOUGH, single } from '../bank.ts';
+import { ABSOLUTE, ATTRIBUTION, NEGATIVE_OPTION, NEGATIVE_STEM, OPINION, VAGUE } from '../english.ts';
+import type { Finding } from '../fault.ts';
+import { meaningful, withoutQuotes, wordsOf } from '../tokens.ts';
 
 export const STEM_WORDS = 35;
 export const NEGATIVE_SHARE = 0.05;

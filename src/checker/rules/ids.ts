@@ -1,7 +1,7 @@
 /** Rules about ids: each names one thing only. */
-import { quoted } from '../message.ts';
-import { type Fault, fault } from './fault.ts';
-import type { Rough, Thing, Word } from './rough.ts';
+import { quoted } from '../../content/message.ts';
+import { type Fault, fault } from '../fault.ts';
+import type { Rough, Thing, Word } from '../raw.ts';
 
 export function duplicateIds({ reading, items }: Rough): Fault[] {
   const sections = reading?.sections ?? [];
