@@ -1,5 +1,5 @@
 /** A fault that a check finds, placed by file and path; the loader turns the path into line and column. */
-import type { Path } from '../content/yaml.ts';
+import type { Path } from '../content/yaml/parse.ts';
 import type { PlayableRule } from './rules/playable.ts';
 
 export interface Spot {

@@ -2,7 +2,7 @@
  * The data of the files as far as it has the expected shape, so that all checks run although something is wrong
  * elsewhere. What has another shape is left out here; the schema tells about it.
  */
-import type { Source } from '../content/yaml.ts';
+import type { Source } from '../content/yaml/parse.ts';
 import { type Spot, within } from './fault.ts';
 
 /** Text from a file, and where it stands. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { PlayableRule } from '../checker/rules/playable.ts';
 import { type Problem, UserError } from '../lib/errors.ts';
 import { display } from '../lib/sanitize.ts';
-import { quoted } from './message.ts';
-import { decode } from './safe/text.ts';
+import { quoted } from './diagnostic.ts';
+import { decode } from './yaml/decode.ts';
 
 export const FILE_LIMIT = 1_000_000;
 const FILES_LIMIT = 64;

@@ -7,11 +7,11 @@ import type { Item } from '../domain/item.ts';
 import type { Reading } from '../domain/reading.ts';
 import { type Problem, UserError } from '../lib/errors.ts';
 import { build } from './build.ts';
+import { didYouMean, formatProblems } from './diagnostic.ts';
 import { type RawFile, readFolder } from './files.ts';
-import { didYouMean, formatProblems } from './message.ts';
 import { questionsSchema, readingSchema } from './schema.ts';
 import { checkShape } from './shape.ts';
-import { parseYaml, type Source } from './yaml.ts';
+import { parseYaml, type Source } from './yaml/parse.ts';
 
 /** A reading that cannot be played; the message lists the problems, safe to print. */
 export class ReadingError extends UserError {

@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { formatProblem } from '../../src/content/diagnostic.ts';
 import { inspect } from '../../src/content/load.ts';
-import { formatProblem } from '../../src/content/message.ts';
-import { parseYaml } from '../../src/content/yaml.ts';
+import { parseYaml } from '../../src/content/yaml/parse.ts';
 import { brief, but, folder, QUESTIONS, READING } from './folder.ts';
 
 let began = 0;

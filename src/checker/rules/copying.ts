@@ -1,5 +1,5 @@
 /** The comparison with the article itself: a reading tells it in its own words. */
-import { quoted } from '../../content/message.ts';
+import { quoted } from '../../content/diagnostic.ts';
 import type { Bank } from '../bank.ts';
 import type { Finding } from '../fault.ts';
 

@@ -1,5 +1,5 @@
 /** Rules on what a guesser gains who has not read: from one item, and over the bank. */
-import { quoted } from '../../content/message.ts';
+import { quoted } from '../../content/diagnostic.ts';
 import { type Bank, type BankItem, type BankOption, ENOUGH, fold, isSpeaker, open, single } from '../bank.ts';
 import { HEDGED } from '../english.ts';
 import type { Finding } from '../fault.ts';

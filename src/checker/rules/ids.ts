@@ -1,5 +1,5 @@
 /** Rules about ids: each names one thing only. */
-import { quoted } from '../../content/message.ts';
+import { quoted } from '../../content/diagnostic.ts';
 import { type Fault, fault } from '../fault.ts';
 import type { Rough, Thing, Word } from '../raw.ts';
 

@@ -1,6 +1,6 @@
 /** Rules that make an item one that can be answered and proved. */
 
-import { quoted } from '../../content/message.ts';
+import { quoted } from '../../content/diagnostic.ts';
 import { STATED } from '../../domain/item.ts';
 import { type Fault, fault, within } from '../fault.ts';
 import type { Rough, Thing, Word } from '../raw.ts';

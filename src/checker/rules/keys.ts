@@ -1,5 +1,5 @@
 /** Rules about what makes a response right, for the types whose key or proof has several parts. */
-import { quoted } from '../../content/message.ts';
+import { quoted } from '../../content/diagnostic.ts';
 import { type Fault, fault, within } from '../fault.ts';
 import type { Rough, Thing } from '../raw.ts';
 

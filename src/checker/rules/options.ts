@@ -1,6 +1,6 @@
 /** Rules on options: alike in kind and length, each different, none a trick. */
 import { distance } from 'fastest-levenshtein';
-import { quoted } from '../../content/message.ts';
+import { quoted } from '../../content/diagnostic.ts';
 import { type Bank, type BankItem, type BankOption, loose, middle, open, single } from '../bank.ts';
 import { ALL_OF_ABOVE, ALONE, ARTICLE_AT_END } from '../english.ts';
 import type { Finding } from '../fault.ts';

@@ -1,5 +1,5 @@
 /** Rules on evidence, rationales and whose words an answer is. */
-import { quoted } from '../../content/message.ts';
+import { quoted } from '../../content/diagnostic.ts';
 import { type Bank, type BankItem, fold, isSpeaker, loose, single } from '../bank.ts';
 import { ABSENT, DENIAL } from '../english.ts';
 import type { Finding } from '../fault.ts';

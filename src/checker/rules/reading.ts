@@ -1,5 +1,5 @@
 /** Rules about the text of a reading. */
-import { quoted } from '../../content/message.ts';
+import { quoted } from '../../content/diagnostic.ts';
 import { type Fault, fault } from '../fault.ts';
 import type { Rough, RoughReading, Thing } from '../raw.ts';
 

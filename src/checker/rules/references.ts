@@ -1,5 +1,5 @@
 /** Rules about ids that name something elsewhere: it has to be there. */
-import { quoted } from '../../content/message.ts';
+import { quoted } from '../../content/diagnostic.ts';
 import { type Fault, fault } from '../fault.ts';
 import type { Rough, RoughReading, Thing, Word } from '../raw.ts';
 import type { PlayableRule } from './playable.ts';

@@ -1,5 +1,5 @@
 /** Rules on waivers: one item may waive one rule, with a written reason. */
-import { quoted } from '../../content/message.ts';
+import { quoted } from '../../content/diagnostic.ts';
 import type { Bank } from '../bank.ts';
 import type { Fault } from '../fault.ts';
 

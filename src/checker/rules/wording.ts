@@ -1,5 +1,5 @@
 /** Rules on how stems and options are worded. */
-import { quoted } from '../../content/message.ts';
+import { quoted } from '../../content/diagnostic.ts';
 import { type Bank, ENOUGH, single } from '../bank.ts';
 import { ABSOLUTE, ATTRIBUTION, NEGATIVE_OPTION, NEGATIVE_STEM, OPINION, VAGUE } from '../english.ts';
 import type { Finding } from '../fault.ts';

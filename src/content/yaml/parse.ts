@@ -1,11 +1,11 @@
 /** The text of a YAML file as data, and the way back from a value to its line. Safe with text from strangers. */
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { PlayableRule } from '../checker/rules/playable.ts';
-import type { Problem } from '../lib/errors.ts';
-import { display } from '../lib/sanitize.ts';
-import { excess } from './safe/depth.ts';
-import { decode, type Place } from './safe/text.ts';
-import { type Note, toData } from './safe/values.ts';
+import type { PlayableRule } from '../../checker/rules/playable.ts';
+import type { Problem } from '../../lib/errors.ts';
+import { display } from '../../lib/sanitize.ts';
+import { decode, type Place } from './decode.ts';
+import { excess } from './depth.ts';
+import { type Note, toData } from './values.ts';
 
 export type Path = readonly (string | number)[];
 

@@ -2,7 +2,7 @@
 import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { PlayableRule } from '../../checker/rules/playable.ts';
 import { display } from '../../lib/sanitize.ts';
-import { quoted } from '../message.ts';
+import { quoted } from '../diagnostic.ts';
 import { DEPTH_LIMIT, TOO_DEEP } from './depth.ts';
 
 export const KEY_LIMIT = 2000;
