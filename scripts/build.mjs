@@ -16,7 +16,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const PIECES = { main: 'src/main.ts', printed: 'src/commands/printed.ts', pages: 'src/commands/pages.ts' };
 /** What only some starts need, as modules that share what they have in common. */
 const MODULES = {
-  draw: 'src/screen/draw.tsx',
+  draw: 'src/screen/ink/draw.tsx',
   check: 'src/commands/check.ts',
   new: 'src/commands/new.ts',
   load: 'src/content/load.ts',

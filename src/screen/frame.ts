@@ -6,9 +6,9 @@ import type { Entry, Session } from '../session/model.ts';
 import { fitPage, type MenuLine, type Page, type Size, SMALLEST } from '../view/page.ts';
 import { barWords, pageOf } from '../view/pages.ts';
 import { blank, cut, pad, type Row, row, widthOf, wrap } from '../view/rows.ts';
-import { CLOSES, helpPage } from './help.ts';
-import { hintLine } from './hints.ts';
-import { bindingsOf } from './keymap.ts';
+import { hintLine } from './keys/footer.ts';
+import { CLOSES, helpPage } from './keys/help.ts';
+import { bindingsOf } from './keys/keymap.ts';
 import { type Colour, colourOf, signs, type Theme } from './theme.ts';
 
 export interface Piece {

@@ -2,10 +2,10 @@
 import type { Program } from '../program.ts';
 import type { Press } from '../terminal/presses.ts';
 import type { Size } from '../view/page.ts';
-import type { Stage } from './app.tsx';
 import { screenName, tooSmall } from './frame.ts';
-import { meaningOf } from './keymap.ts';
-import type { MenuStdin } from './stdin.ts';
+import type { Stage } from './ink/app.tsx';
+import type { MenuStdin } from './ink/stdin.ts';
+import { meaningOf } from './keys/keymap.ts';
 
 export interface Reader {
   press(press: Press): void;

@@ -5,12 +5,12 @@ import type { Session } from '../session/model.ts';
 import { sizeOf } from '../terminal/capabilities.ts';
 import { createPresses, type Press } from '../terminal/presses.ts';
 import { takeOver } from '../terminal/takeover.ts';
-import type { Stage } from './app.tsx';
-import { Canvas } from './canvas.ts';
-import { textOf } from './first.ts';
+import { textOf } from './first-frame.ts';
 import { frameOf } from './frame.ts';
+import type { Stage } from './ink/app.tsx';
+import { Canvas } from './ink/canvas.ts';
+import { MenuStdin } from './ink/stdin.ts';
 import { createReader, type Reader } from './reader.ts';
-import { MenuStdin } from './stdin.ts';
 import type { Theme } from './theme.ts';
 
 export interface Terminal {
@@ -18,7 +18,7 @@ export interface Terminal {
   stdout: typeof process.stdout;
 }
 
-type Ink = ReturnType<typeof import('./draw.tsx').draw>;
+type Ink = ReturnType<typeof import('./ink/draw.tsx').draw>;
 
 /** `once` is called when the first frame stands: what a reader need not wait for is done then. */
 export async function startScreen(
@@ -70,7 +70,7 @@ export async function startScreen(
       paint();
       seen = true;
       once();
-      const { draw } = await import('./draw.tsx');
+      const { draw } = await import('./ink/draw.tsx');
       if (program.leaving()) return;
       paint = () => {
         ink = draw({ program, stage, frameOf: frame }, stdin, stdout);

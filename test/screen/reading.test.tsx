@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadFolder } from '../../src/content/load.ts';
 import { type Item, STATED_TEXT, type StatedItem } from '../../src/domain/item.ts';
 import { findStatement } from '../../src/domain/reading.ts';
-import { meaningOf } from '../../src/screen/keymap.ts';
+import { meaningOf } from '../../src/screen/keys/keymap.ts';
 import type { Session } from '../../src/session/model.ts';
 import { notesOf } from '../../src/view/notes.ts';
 import type { Size } from '../../src/view/page.ts';

@@ -1,11 +1,11 @@
 /** The screen front end in one process: bytes in, the real press reader, the real Ink and ink-select-input. */
 import { EventEmitter } from 'node:events';
 import { createProgram } from '../../src/program.ts';
-import type { Stage } from '../../src/screen/app.tsx';
-import { draw } from '../../src/screen/draw.tsx';
 import { frameOf } from '../../src/screen/frame.ts';
+import type { Stage } from '../../src/screen/ink/app.tsx';
+import { draw } from '../../src/screen/ink/draw.tsx';
+import { MenuStdin } from '../../src/screen/ink/stdin.ts';
 import { createReader } from '../../src/screen/reader.ts';
-import { MenuStdin } from '../../src/screen/stdin.ts';
 import type { Session } from '../../src/session/model.ts';
 import { createPresses } from '../../src/terminal/presses.ts';
 import { SIZE } from './walk.ts';

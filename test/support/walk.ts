@@ -1,6 +1,6 @@
 /** Walks a session by events and by presses, in one process and without a screen. */
 import type { Pack } from '../../src/content/shipped.ts';
-import { meaningOf } from '../../src/screen/keymap.ts';
+import { meaningOf } from '../../src/screen/keys/keymap.ts';
 import { entriesOf } from '../../src/session/menus.ts';
 import type { Effect, Happening, Session } from '../../src/session/model.ts';
 import { begin, type Setup, update } from '../../src/session/update.ts';

@@ -1,11 +1,11 @@
 /** What stands on the screen for the session as it is. Holds no state of its own. */
 import { Box } from 'ink';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
-import type { Program } from '../program.ts';
-import type { Session } from '../session/model.ts';
-import type { Frame } from './frame.ts';
+import type { Program } from '../../program.ts';
+import type { Session } from '../../session/model.ts';
+import type { Frame } from '../frame.ts';
+import { Lines } from './lines.tsx';
 import { Menu } from './menu.tsx';
-import { Lines } from './rows.tsx';
 
 /** Where the outside reaches in: word when everything sent so far has been drawn. */
 export interface Stage {

@@ -1,7 +1,7 @@
 /** The presses of screens with tabs: Look up and Scores. */
-import { tabsOf } from '../session/lookup.ts';
-import type { LookUp, ScoresTab, Session, Tab } from '../session/model.ts';
-import { SCORES_TABS } from '../view/scores.ts';
+import { tabsOf } from '../../session/lookup.ts';
+import type { LookUp, ScoresTab, Session, Tab } from '../../session/model.ts';
+import { SCORES_TABS } from '../../view/scores.ts';
 import { type Binding, by, DIGITS, type Meaning, on, scrolled, wentBack } from './binding.ts';
 
 const turn: Binding = {

@@ -2,9 +2,9 @@
 import { Text } from 'ink';
 import SelectInput from 'ink-select-input';
 import type { ReactNode } from 'react';
-import type { Happening } from '../session/model.ts';
-import type { FrameMenu } from './frame.ts';
-import { Piece } from './rows.tsx';
+import type { Happening } from '../../session/model.ts';
+import type { FrameMenu } from '../frame.ts';
+import { Piece } from './lines.tsx';
 
 interface MenuProps {
   menu: FrameMenu;

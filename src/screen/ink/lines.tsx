@@ -1,7 +1,7 @@
 /** Draws the rows of a frame. */
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
-import type * as Frame from './frame.ts';
+import type * as Frame from '../frame.ts';
 
 export const Piece = ({ text, colour, bold = false, underline = false }: Frame.Piece): ReactNode => (
   <Text bold={bold} underline={underline} {...(colour ? { color: colour } : {})}>

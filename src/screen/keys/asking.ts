@@ -1,7 +1,7 @@
 /** The presses of a question, by how it is answered. */
-import { asksStatement, choicesOf, itemOf } from '../session/asking.ts';
-import type { Asking, Session } from '../session/model.ts';
-import type { Press } from '../terminal/presses.ts';
+import { asksStatement, choicesOf, itemOf } from '../../session/asking.ts';
+import type { Asking, Session } from '../../session/model.ts';
+import type { Press } from '../../terminal/presses.ts';
 import { type Binding, by, DIGITS, type Meaning, on, wentBack } from './binding.ts';
 
 function digit(press: Press, session: Session): Meaning {

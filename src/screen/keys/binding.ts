@@ -1,8 +1,8 @@
 /** What a press is bound to, and what the bindings of several screens share. */
-import type { Feedback, Happening, InText, LookUp, Past, Phase, Session } from '../session/model.ts';
-import type { Press } from '../terminal/presses.ts';
-import { fitPage, type Size } from '../view/page.ts';
-import { pageOf } from '../view/pages.ts';
+import type { Feedback, Happening, InText, LookUp, Past, Phase, Session } from '../../session/model.ts';
+import type { Press } from '../../terminal/presses.ts';
+import { fitPage, type Size } from '../../view/page.ts';
+import { pageOf } from '../../view/pages.ts';
 
 /** What a press does: something for the session, a move for the menu on the screen, the shell, or nothing here. */
 export type Meaning = Happening | { type: 'menu' } | { type: 'suspended' } | null;

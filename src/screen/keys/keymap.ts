@@ -1,12 +1,12 @@
 /** One table: what a press means on each screen. The footer and the help are made from it. */
 
-import type { Phase, Session } from '../session/model.ts';
-import type { Press } from '../terminal/presses.ts';
-import type { Size } from '../view/page.ts';
-import { neighbour, nextPage } from '../view/text.ts';
-import { askingKeys } from './asking-keys.ts';
+import type { Phase, Session } from '../../session/model.ts';
+import type { Press } from '../../terminal/presses.ts';
+import type { Size } from '../../view/page.ts';
+import { neighbour, nextPage } from '../../view/text.ts';
+import { askingKeys } from './asking.ts';
 import { type Binding, by, DIGITS, type Meaning, on, scrolled, wentBack } from './binding.ts';
-import { lookUpKeys, scoresKeys } from './tab-keys.ts';
+import { lookUpKeys, scoresKeys } from './tabs.ts';
 
 const toMenu = (): Meaning => ({ type: 'menu' });
 

@@ -4,7 +4,7 @@
  */
 import { EventEmitter } from 'node:events';
 import { stripVTControlCharacters } from 'node:util';
-import { sizeOf } from '../terminal/capabilities.ts';
+import { sizeOf } from '../../terminal/capabilities.ts';
 
 const WIPE = '\u001b[2J\u001b[3J\u001b[H';
 const HIDE = '\u001b[?25l';

@@ -1,5 +1,5 @@
 /** The footer: at most five hints from the keymap, the way on and the way out kept longest, `? keys` never cut. */
-import { widthOf } from '../view/rows.ts';
+import { widthOf } from '../../view/rows.ts';
 import type { Binding } from './binding.ts';
 
 export const HELP_HINT = '? keys';
