@@ -13,12 +13,12 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
  * The program itself, in the older format: Node has it running some 5 ms sooner than modules. Each piece is whole, so
  * what two of them need stands in both; what is loaded by import() is another piece.
  */
-const PIECES = { main: 'src/main.ts', printed: 'src/commands/printed.ts', pages: 'src/commands/pages.ts' };
+const PIECES = { main: 'src/main.ts', printed: 'src/cli/printed.ts', pages: 'src/cli/pages.ts' };
 /** What only some starts need, as modules that share what they have in common. */
 const MODULES = {
   draw: 'src/screen/ink/draw.tsx',
-  check: 'src/commands/check.ts',
-  new: 'src/commands/new.ts',
+  check: 'src/cli/commands/check.ts',
+  new: 'src/cli/commands/new.ts',
   load: 'src/content/load.ts',
   conf: 'conf',
 };

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The bin: gives the world to a command; the only catch, the only exit code. */
-import { type Io, unwritten } from './commands/io.ts';
-import { run } from './commands/run.ts';
+import { type Io, unwritten } from './cli/io.ts';
+import { run } from './cli/run.ts';
 import { isUserError } from './lib/errors.ts';
 import { displayLines } from './lib/sanitize.ts';
 

@@ -1,8 +1,8 @@
 /** A long history in little says the same as all of it: on every screen that is drawn from it, and in every draw. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { statusText } from '../../src/commands/print.ts';
-import { scoresText } from '../../src/commands/scores.ts';
+import { statusText } from '../../src/cli/commands/read.ts';
+import { scoresText } from '../../src/cli/commands/scores.ts';
 import { addDays, dayOf } from '../../src/domain/days.ts';
 import { condensed, continued } from '../../src/domain/digest.ts';
 import { draw } from '../../src/domain/draw.ts';

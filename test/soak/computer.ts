@@ -2,8 +2,8 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { exportText } from '../../src/commands/export.ts';
-import { scoresJson } from '../../src/commands/scores.ts';
+import { exportText } from '../../src/cli/commands/export.ts';
+import { scoresJson } from '../../src/cli/commands/scores.ts';
 import type { ResetScope, Sureness } from '../../src/domain/record.ts';
 import { readExport, writeExport } from '../../src/store/exports.ts';
 import { readHistory } from '../../src/store/history.ts';

@@ -1,9 +1,9 @@
 /** A window: the real program over real files in this process, which can be left, or dropped as a kill drops it. */
 import { closeSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from '../../src/commands/args.ts';
-import type { Io } from '../../src/commands/io.ts';
-import { open } from '../../src/commands/open.ts';
+import { parse } from '../../src/cli/args.ts';
+import type { Io } from '../../src/cli/io.ts';
+import { open } from '../../src/cli/open.ts';
 import type { Item, Response } from '../../src/domain/item.ts';
 import { openRound } from '../../src/domain/progress.ts';
 import type { JournalRecord, Sureness } from '../../src/domain/record.ts';

@@ -1,10 +1,10 @@
 /** The commands that print what is saved. Apart from those that show or change something, to be loaded sooner. */
 import type { ExitCode } from '../lib/errors.ts';
 import type { Args } from './args.ts';
-import { exportNow } from './export.ts';
+import { exportNow } from './commands/export.ts';
+import { scoresJson, scoresText } from './commands/scores.ts';
 import { type Io, put, say } from './io.ts';
 import { open, toldTroubles } from './open.ts';
-import { scoresJson, scoresText } from './scores.ts';
 
 /** 5 when something could not be read. */
 export async function printSaved(args: Args, io: Io): Promise<ExitCode> {

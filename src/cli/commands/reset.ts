@@ -1,15 +1,15 @@
 /** `reset --yes` and `restore`: without a person to ask. */
 
-import { roundCount } from '../domain/progress.ts';
-import type { ResetScope } from '../domain/record.ts';
-import { type ExitCode, UserError } from '../lib/errors.ts';
-import { createProgram } from '../program.ts';
-import { hasPlace, untouched } from '../session/menus.ts';
-import type { Happening, Session } from '../session/model.ts';
-import { FORGOT, keptWords } from '../view/menus.ts';
-import type { Args } from './args.ts';
-import { type Io, say } from './io.ts';
-import { type Opened, open, toldTroubles } from './open.ts';
+import { roundCount } from '../../domain/progress.ts';
+import type { ResetScope } from '../../domain/record.ts';
+import { type ExitCode, UserError } from '../../lib/errors.ts';
+import { createProgram } from '../../program.ts';
+import { hasPlace, untouched } from '../../session/menus.ts';
+import type { Happening, Session } from '../../session/model.ts';
+import { FORGOT, keptWords } from '../../view/menus.ts';
+import type { Args } from '../args.ts';
+import { type Io, say } from '../io.ts';
+import { type Opened, open, toldTroubles } from '../open.ts';
 import { restoreFrom } from './restore.ts';
 
 /** Runs a command that changes what is saved; 5 when something could not be read. */

@@ -1,12 +1,12 @@
 /** `check`: everything that is wrong with a reading, and what its bank is like. */
-import { checkReading } from '../checker/check.ts';
-import { formatProblems } from '../content/diagnostic.ts';
-import { readText } from '../content/files.ts';
-import type { ExitCode, Problem } from '../lib/errors.ts';
-import { displayJson } from '../lib/sanitize.ts';
-import { plural } from '../view/words.ts';
-import type { Args } from './args.ts';
-import { type Io, put, say } from './io.ts';
+import { checkReading } from '../../checker/check.ts';
+import { formatProblems } from '../../content/diagnostic.ts';
+import { readText } from '../../content/files.ts';
+import type { ExitCode, Problem } from '../../lib/errors.ts';
+import { displayJson } from '../../lib/sanitize.ts';
+import { plural } from '../../view/words.ts';
+import type { Args } from '../args.ts';
+import { type Io, put, say } from '../io.ts';
 
 /** 4 when something is an error. Without a folder it is the current one. Throws a UserError when there is no reading. */
 export function check({ folder = '.', source, json }: Args, io: Io): ExitCode {

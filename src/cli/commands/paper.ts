@@ -1,14 +1,14 @@
 /** `paper`: the draw of a quiz as a sheet to print, or its key. */
 
-import { draw, optionOrder } from '../domain/draw.ts';
-import { type Item, optionOf, proofOf, type StatedKey, shownKey } from '../domain/item.ts';
-import { NOTHING } from '../domain/progress.ts';
-import { findStatement, type Reading } from '../domain/reading.ts';
-import type { Session } from '../session/model.ts';
-import { MEANS } from '../view/question.ts';
-import { wrap } from '../view/rows.ts';
-import { LABELS, paperName, sectionPlace, sentence } from '../view/words.ts';
-import type { Args } from './args.ts';
+import { draw, optionOrder } from '../../domain/draw.ts';
+import { type Item, optionOf, proofOf, type StatedKey, shownKey } from '../../domain/item.ts';
+import { NOTHING } from '../../domain/progress.ts';
+import { findStatement, type Reading } from '../../domain/reading.ts';
+import type { Session } from '../../session/model.ts';
+import { MEANS } from '../../view/question.ts';
+import { wrap } from '../../view/rows.ts';
+import { LABELS, paperName, sectionPlace, sentence } from '../../view/words.ts';
+import type { Args } from '../args.ts';
 
 const COLUMNS = 72;
 

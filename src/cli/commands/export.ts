@@ -1,13 +1,13 @@
 /** `export`: everything that is saved, for the reader and their other programs. */
 
-import { attempts, countedRecords } from '../domain/progress.ts';
-import { messageOf, UserError } from '../lib/errors.ts';
-import { display, displayJson } from '../lib/sanitize.ts';
-import type { Session } from '../session/model.ts';
-import { EXPORT_SCHEMA, writeExport } from '../store/exports.ts';
-import { plural } from '../view/words.ts';
-import type { Args } from './args.ts';
-import { type Io, put } from './io.ts';
+import { attempts, countedRecords } from '../../domain/progress.ts';
+import { messageOf, UserError } from '../../lib/errors.ts';
+import { display, displayJson } from '../../lib/sanitize.ts';
+import type { Session } from '../../session/model.ts';
+import { EXPORT_SCHEMA, writeExport } from '../../store/exports.ts';
+import { plural } from '../../view/words.ts';
+import type { Args } from '../args.ts';
+import { type Io, put } from '../io.ts';
 
 export function exportText(session: Session, format: 'json' | 'csv', now: Date): string {
   return format === 'csv' ? csv(session) : json(session, now);

@@ -1,14 +1,14 @@
 /** `restore FILE`: takes an export in again, here or on another computer. */
 
-import { attempts } from '../domain/progress.ts';
-import { type ExitCode, messageOf, UserError } from '../lib/errors.ts';
-import { display } from '../lib/sanitize.ts';
-import { type Export, readExport } from '../store/exports.ts';
-import { keptWords } from '../view/menus.ts';
-import { plural } from '../view/words.ts';
-import { saveOne } from './changed.ts';
-import { type Io, say } from './io.ts';
-import type { Opened } from './open.ts';
+import { attempts } from '../../domain/progress.ts';
+import { type ExitCode, messageOf, UserError } from '../../lib/errors.ts';
+import { display } from '../../lib/sanitize.ts';
+import { type Export, readExport } from '../../store/exports.ts';
+import { keptWords } from '../../view/menus.ts';
+import { plural } from '../../view/words.ts';
+import { type Io, say } from '../io.ts';
+import type { Opened } from '../open.ts';
+import { saveOne } from './reset.ts';
 
 export async function restoreFrom(opened: Opened, file: string, io: Io): Promise<ExitCode> {
   const given = exportIn(file);

@@ -2,10 +2,10 @@
 import type { ExitCode } from '../lib/errors.ts';
 import { fewerWords } from '../view/words.ts';
 import type { Args } from './args.ts';
+import { paperText } from './commands/paper.ts';
+import { sectionOf, sectionText, statusText } from './commands/read.ts';
 import { type Io, say } from './io.ts';
 import { open, toldTroubles } from './open.ts';
-import { paperText } from './paper.ts';
-import { sectionOf, sectionText, statusText } from './print.ts';
 
 /** 5 when something of the progress could not be read. */
 export async function printText(args: Args, io: Io): Promise<ExitCode> {

@@ -1,11 +1,11 @@
 /** `new`: a small reading to begin one's own from. */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { jsonSchemas } from '../content/json-schema.ts';
-import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../content/scaffold.ts';
-import { type ExitCode, isUserError, UserError } from '../lib/errors.ts';
-import { type Args, inShell, isPath } from './args.ts';
-import { type Io, say } from './io.ts';
+import { jsonSchemas } from '../../content/json-schema.ts';
+import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../../content/scaffold.ts';
+import { type ExitCode, isUserError, UserError } from '../../lib/errors.ts';
+import { type Args, inShell, isPath } from '../args.ts';
+import { type Io, say } from '../io.ts';
 
 /** Writes into a folder that is new or empty; throws a UserError for any other, and for one that cannot be written. */
 export function scaffold({ folder = '.' }: Args, io: Io): ExitCode {

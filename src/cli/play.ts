@@ -13,9 +13,9 @@ import { hasColour, hasSigns } from '../terminal/capabilities.ts';
 import { receipt } from '../view/receipt.ts';
 import { nextReview } from '../view/words.ts';
 import type { Args } from './args.ts';
+import { sectionOf } from './commands/read.ts';
 import { type Io, inLines, say } from './io.ts';
 import { type Opened, open } from './open.ts';
-import { sectionOf } from './print.ts';
 
 export async function play(args: Args, io: Io): Promise<ExitCode> {
   // Home, where most begin, shows no text of an item.

@@ -35,9 +35,9 @@ export async function run(argv: string[], io: Io): Promise<ExitCode> {
     case 'export':
       return (await import('./printed.ts')).printSaved(args, io);
     case 'check':
-      return (await import('./check.ts')).check(args, io);
+      return (await import('./commands/check.ts')).check(args, io);
     case 'new':
-      return (await import('./new.ts')).scaffold(args, io);
+      return (await import('./commands/new.ts')).scaffold(args, io);
   }
 }
 
