@@ -8,8 +8,8 @@ import type { Phase, Session } from '../session/model.ts';
 import { notSavedWords } from '../view/pages.ts';
 import { WHICH_STATEMENT } from '../view/question.ts';
 import { LABELS } from '../view/words.ts';
-import { answerExample, hear, statementExample } from './commands.ts';
-import { SURENESS_QUESTION, tell } from './words.ts';
+import { SURENESS_QUESTION, tell } from './tell.ts';
+import { answerExample, hear, statementExample } from './typed.ts';
 
 const HELP = [
   'Enter or "next": go on. In a menu: the first entry.',

@@ -7,7 +7,7 @@ import { entriesOf, hasPlace, lastRecord, scored } from '../session/menus.ts';
 import type { Menu, Session } from '../session/model.ts';
 import { emptyPage, type MenuLine, type Page, type Size } from './page.ts';
 import { gap, paragraph, type Row, TEXT_WIDTH } from './rows.ts';
-import { spokePage } from './spoke.ts';
+import { spokePage } from './voices.ts';
 import { day, entryWords, nextReview, plural, roundSize, sectionPlace, stoppedAt } from './words.ts';
 
 const WORDS_A_MINUTE = 180;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadFolder } from '../../src/content/load.ts';
 import { articleSections, contextSection } from '../../src/domain/reading.ts';
-import { voicesOf } from '../../src/view/spoke.ts';
+import { voicesOf } from '../../src/view/voices.ts';
 
 const { reading, items } = loadFolder('content/russia-iran-2023');
 const statements = articleSections(reading).flatMap(section => section.statements);

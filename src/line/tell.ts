@@ -22,8 +22,8 @@ import {
 import { notesOf } from '../view/notes.ts';
 import { numbered, questionView, WHICH_STATEMENT } from '../view/question.ts';
 import { resultsView, surenessTag } from '../view/results.ts';
-import { silentWords, VOICES_ONLY, voicesOf } from '../view/spoke.ts';
 import { guessWords, statementText } from '../view/text.ts';
+import { silentWords, VOICES_ONLY, voicesOf } from '../view/voices.ts';
 import {
   day,
   gutterOf,
