@@ -2,7 +2,7 @@
 
 import type { JournalRecord, SavedPlace } from './domain/record.ts';
 import { type ExitCode, messageOf } from './lib/errors.ts';
-import type { Effect, Happening, Session } from './session/model.ts';
+import type { Effect, Event, Session } from './session/model.ts';
 import { update } from './session/update.ts';
 
 /** What the outer world does for a session. Those that save throw an Error whose message is a short cause in words. */
@@ -24,7 +24,7 @@ export interface Ending {
 
 export interface Program {
   session(): Session;
-  send(happening: Happening): void;
+  send(event: Event): void;
   /** Calls back after each event; returns what stops it. */
   listen(listener: () => void): () => void;
   /** The reader has left; nothing more is taken. */
@@ -102,8 +102,8 @@ export function createProgram(first: Session, ports: Ports): Program {
     }
   }
 
-  function apply(happening: Happening): void {
-    const next = update(session, { ...happening, at: ports.now() });
+  function apply(event: Event): void {
+    const next = update(session, { ...event, at: ports.now() });
     session = next.session;
     for (const effect of next.effects) run(effect);
   }
@@ -115,9 +115,9 @@ export function createProgram(first: Session, ports: Ports): Program {
   return {
     session: () => session,
     leaving: () => leaving,
-    send(happening) {
+    send(event) {
       if (leaving) return;
-      apply(happening);
+      apply(event);
       tell();
     },
     listen(listener) {

@@ -1,6 +1,6 @@
 /** The items that are whole, with what the rules on writing compare. An item with a part missing, or too long, is left out here. */
 
-import { TEXT_LIMIT } from '../content/schema.ts';
+import { TEXT_LIMIT } from '../domain/schema.ts';
 import { type Spot, within } from './fault.ts';
 import type { Rough, RoughReading, Thing, Word } from './raw.ts';
 import { contentOf, isEnglish, isUnspaced, plainWords, smallWords, wordsOf } from './tokens.ts';

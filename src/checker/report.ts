@@ -67,7 +67,10 @@ function guessLines(bank: Bank): string[] {
 function positionLines(items: Item[]): string[] {
   const bySize = new Map<number, Item[]>();
   for (const item of items) {
-    if ((item.type !== 'choice' && item.type !== 'evidence') || (item.type === 'choice' && item.pinned === item.key))
+    if (
+      (item.type !== 'choice' && item.type !== 'evidence') ||
+      (item.type === 'choice' && item.pinned === item.answerKey)
+    )
       continue;
     const size = item.options.length - (item.type === 'choice' && item.pinned !== undefined ? 1 : 0);
     const same = bySize.get(size);
@@ -82,7 +85,7 @@ function positionLines(items: Item[]): string[] {
       const seeds = Math.min(1000, Math.ceil(DRAWS / these.length));
       for (let seed = 0; seed < seeds; seed++) {
         for (const item of these) {
-          const slot = optionOrder(item, seed).indexOf(item.key as string);
+          const slot = optionOrder(item, seed).indexOf(item.answerKey as string);
           slots[slot] = (slots[slot] ?? 0) + 1;
         }
       }

@@ -1,7 +1,6 @@
 /** Opens a reading and what is kept about it, as a session that can be saved. */
-import { readShipped, type ShippedPack, shippedIds } from '../content/shipped.ts';
+import { type Pack, readShipped, shippedIds } from '../content/shipped.ts';
 import { dayOf } from '../domain/days.ts';
-import type { Item } from '../domain/item.ts';
 import type { SavedPlace } from '../domain/record.ts';
 import { isUserError, UserError } from '../lib/errors.ts';
 import { nearest } from '../lib/nearest.ts';
@@ -20,8 +19,6 @@ import { type Io, inLines } from './io.ts';
 export interface Opened {
   session: Session;
   ports: Ports;
-  /** Every item whole, where the session was opened without texts. */
-  items(): Item[];
   /** To be called at the end of a sitting: gets the next start ready. */
   close(): void;
 }
@@ -32,16 +29,14 @@ const LONG_SITTING = 20 * 3_600_000;
 interface Wants {
   /** Every round, else only the latest where there are many. */
   whole?: boolean;
-  /** The texts of the items, else only their heads where that is faster. */
-  texts?: boolean;
 }
 
 /**
  * Throws a UserError when the reading is
  * missing or broken, or there is no place to keep progress.
  */
-export async function open(args: Args, io: Io, { whole = false, texts = true }: Wants = {}): Promise<Opened> {
-  const { whole: items, ...pack } = await packOf(args.reading, texts);
+export async function open(args: Args, io: Io, { whole = false }: Wants = {}): Promise<Opened> {
+  const pack = await packOf(args.reading);
   const folder = readingFolder(dataFolder(args.dataDir, io.env), pack.reading.id);
   const begun = io.now();
   const saved = whole ? { history: readHistory(folder) } : readSaved(folder, dayOf(begun.toISOString()));
@@ -84,7 +79,6 @@ export async function open(args: Args, io: Io, { whole = false, texts = true }: 
       },
       readAll: () => readHistory(folder).records,
     },
-    items,
     close: () => keepSummary(folder, dayOf(io.now().toISOString())),
   };
 }
@@ -105,18 +99,17 @@ const hex = (chance: number): string =>
 const readable = (path: string, home: string | undefined): string =>
   home && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 
-async function packOf(reading: string | undefined, texts: boolean): Promise<ShippedPack> {
-  if (reading === undefined) return readShipped(undefined, { texts });
+async function packOf(reading: string | undefined): Promise<Pack> {
+  if (reading === undefined) return readShipped();
   if (!isPath(reading)) {
     const known = shippedIds();
-    if (known.includes(reading)) return readShipped(reading, { texts });
+    if (known.includes(reading)) return readShipped(reading);
     const meant = nearest(reading, known) ?? known.join(', ');
     throw new UserError(4, `No reading \`${reading}\`. There is ${meant}; one of your own is a folder, as ./mine`);
   }
   const { loadFolder } = await import('../content/load.ts');
   try {
-    const pack = loadFolder(reading);
-    return { ...pack, whole: () => pack.items };
+    return loadFolder(reading);
   } catch (error) {
     if (!isUserError(error)) throw error;
     throw new UserError(error.code, `${error.message.trimEnd()}\nYour progress was not touched.`);

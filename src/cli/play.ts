@@ -1,31 +1,30 @@
 /** `readback`, `read`, `quiz` and `reset` where a person answers: a session on the screen or in lines. */
 
 import { candidates, type DrawRequest } from '../domain/draw.ts';
-import type { Item } from '../domain/item.ts';
+import type { ItemHead } from '../domain/item.ts';
 import { openRound } from '../domain/progress.ts';
 import { type ExitCode, UserError } from '../lib/errors.ts';
 import { startLines } from '../line/start.ts';
 import { createProgram, type Ending, type Program } from '../program.ts';
 import { startScreen } from '../screen/start.ts';
-import { reviews, untouched } from '../session/menus.ts';
-import type { Happening, Session } from '../session/model.ts';
+import type { Event, Session } from '../session/model.ts';
+import { reviews, untouched } from '../session/selectors.ts';
 import { hasColour, hasSigns } from '../terminal/capabilities.ts';
 import { receipt } from '../view/receipt.ts';
-import { nextReview } from '../view/words.ts';
+import { nextReview } from '../view/words/rounds.ts';
 import type { Args } from './args.ts';
 import { sectionOf } from './commands/read.ts';
-import { type Io, inLines, say } from './io.ts';
+import { type Io, say } from './io.ts';
 import { type Opened, open } from './open.ts';
 
 export async function play(args: Args, io: Io): Promise<ExitCode> {
-  // Home, where most begin, shows no text of an item.
-  const opened = await open(args, io, { texts: args.command !== 'home' || inLines(args, io) });
+  const opened = await open(args, io);
   const code = await sit(opened, args, io);
   opened.close();
   return code;
 }
 
-async function sit({ session, ports, items }: Opened, args: Args, io: Io): Promise<ExitCode> {
+async function sit({ session, ports }: Opened, args: Args, io: Io): Promise<ExitCode> {
   if (args.command === 'reset' && untouched(session) && session.progress.lastReset === null) {
     say(io, 'There is nothing to forget.\n');
     return 0;
@@ -39,7 +38,7 @@ async function sit({ session, ports, items }: Opened, args: Args, io: Io): Promi
   const program = createProgram(session, ports);
   if (start) program.send(start);
   if (session.lines) return ended(await startLines(program, io), program, io);
-  const ending = await drawOn(program, items, args, io);
+  const ending = await drawOn(program, args, io);
   if (ending.to === 'line') {
     const told = createProgram({ ...program.session(), lines: true }, ports);
     return ended(await startLines(told, io), told, io);
@@ -54,13 +53,14 @@ function ended({ code }: Ending, program: Program, io: Io): ExitCode {
   return code;
 }
 
-function drawOn(program: Program, items: Opened['items'], args: Args, io: Io): Promise<Ending> {
+function drawOn(program: Program, args: Args, io: Io): Promise<Ending> {
   const theme = { colour: hasColour(io.env, args.color), signs: hasSigns(io.env, args.ascii) };
-  return startScreen(program, io, theme, () => program.send({ type: 'itemsRead', items: items() }));
+  // The items are read once the first frame stands, and not at the press that needs the first of them.
+  return startScreen(program, io, theme, () => program.session().item(''));
 }
 
 /** What the command line asks a session to begin with; throws a UserError for a section that is not there. */
-function startOf(args: Args, session: Session): Happening | null {
+function startOf(args: Args, session: Session): Event | null {
   switch (args.command) {
     case 'read':
       return { type: 'readAsked', section: args.section === undefined ? null : sectionOf(session, args.section) };
@@ -85,7 +85,7 @@ function nothingTo(args: Args, session: Session): string {
   return which === 'missed' ? 'There is nothing you missed last time.' : 'There is nothing you have not seen.';
 }
 
-const asked = (args: Args, session: Session): Item[] =>
+const asked = (args: Args, session: Session): ItemHead[] =>
   candidates(session.items, requestOf(args, session), { progress: session.progress, due: [] });
 
 const requestOf = ({ count, from, seed, which }: Args, session: Session): DrawRequest => ({
@@ -96,7 +96,7 @@ const requestOf = ({ count, from, seed, which }: Args, session: Session): DrawRe
   fixed: seed !== undefined,
 });
 
-function roundOf(args: Args, session: Session): Happening {
+function roundOf(args: Args, session: Session): Event {
   const { count, from, seed, which } = args;
   const plain = count === undefined && from === undefined && seed === undefined && which === undefined;
   if (plain && openRound(session.progress)) return { type: 'entryOpened', entry: { does: 'continue' } };

@@ -8,7 +8,7 @@ import { open, toldTroubles } from './open.ts';
 
 /** 5 when something could not be read. */
 export async function printSaved(args: Args, io: Io): Promise<ExitCode> {
-  const { session } = await open(args, io, { whole: args.command === 'export' || args.json, texts: false });
+  const { session } = await open(args, io, { whole: args.command === 'export' || args.json });
   if (args.command === 'export') exportNow(session, args, io);
   else if (args.json) put(io, scoresJson(session, io.now()));
   else say(io, scoresText(session));

@@ -1,6 +1,7 @@
 /** Pages as plain text, where nobody is there to turn them: a section, where the reader stands, a paper. */
+
 import type { ExitCode } from '../lib/errors.ts';
-import { fewerWords } from '../view/words.ts';
+import { fewerWords } from '../view/words/rounds.ts';
 import type { Args } from './args.ts';
 import { paperText } from './commands/paper.ts';
 import { sectionOf, sectionText, statusText } from './commands/read.ts';

@@ -1,6 +1,6 @@
 /** The schemas of the files of a reading, for editors: from those that the program checks with. */
 import * as z from 'zod';
-import { questionsSchema, readingSchema } from './schema.ts';
+import { questionsSchema, readingSchema } from '../domain/schema.ts';
 
 const FILES = {
   'reading-1.json': { schema: readingSchema, title: 'reading.yaml of readback' },

@@ -3,14 +3,15 @@
 import type { Fault, Spot } from '../checker/fault.ts';
 import { checkAll } from '../checker/playable.ts';
 import { type Rough, rough } from '../checker/raw.ts';
-import type { Item } from '../domain/item.ts';
+import { bankOf, type Item } from '../domain/item.ts';
 import type { Reading } from '../domain/reading.ts';
+import { questionsSchema, readingSchema } from '../domain/schema.ts';
 import { type Problem, UserError } from '../lib/errors.ts';
 import { build } from './build.ts';
 import { didYouMean, formatProblems } from './diagnostic.ts';
 import { type RawFile, readFolder } from './files.ts';
-import { questionsSchema, readingSchema } from './schema.ts';
 import { checkShape } from './shape.ts';
+import type { WholePack } from './shipped.ts';
 import { parseYaml, type Source } from './yaml/parse.ts';
 
 /** A reading that cannot be played; the message lists the problems, safe to print. */
@@ -34,9 +35,9 @@ export interface Checked {
  * The reading in a folder, defaults filled in. Throws a UserError (code 4) when there is no reading in the folder, and a
  * ReadingError with every problem when there is one that cannot be played.
  */
-export function loadFolder(folder: string): { reading: Reading; items: Item[] } {
+export function loadFolder(folder: string): WholePack {
   const { problems, reading, items } = inspect(folder);
-  if (reading && items) return { reading, items };
+  if (reading && items) return { reading, ...bankOf(items), items };
   throw new ReadingError(problems.filter(problem => problem.severity === 'error'));
 }
 

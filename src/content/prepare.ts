@@ -1,13 +1,9 @@
-/** A reading as the build prepares it: two files of JSON, what the first screen needs apart from the texts of the items. */
+/** A reading as the build prepares it. */
 import { loadFolder } from './load.ts';
-import { headOf } from './shipped.ts';
+import { preparedFiles } from './shipped.ts';
 
-/** Texts of the two files, by their names. */
+/** Texts of its files, by their names. */
 export function prepared(folder: string, id?: string): Record<string, string> {
   const { reading, items } = loadFolder(folder);
-  const name = id ?? reading.id;
-  return {
-    [`${name}.json`]: JSON.stringify({ reading, heads: items.map(headOf) }),
-    [`${name}.items.json`]: JSON.stringify(items),
-  };
+  return preparedFiles(id ?? reading.id, reading, items);
 }

@@ -4,8 +4,8 @@ import { type Fault, fault, type Spot } from '../checker/fault.ts';
 import { FAULTS_PER_RULE } from '../checker/playable.ts';
 import { fieldOf, nameOf } from '../checker/raw.ts';
 import type { PlayableRule } from '../checker/rules/playable.ts';
+import { FILLED, LANGUAGE, TEXT_LIMIT } from '../domain/schema.ts';
 import { didYouMean, quoted } from './diagnostic.ts';
-import { FILLED, LANGUAGE, TEXT_LIMIT } from './schema.ts';
 import type { Path, Source } from './yaml/parse.ts';
 
 /** The parsed file, or its faults. */

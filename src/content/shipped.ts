@@ -1,59 +1,45 @@
 /** The readings that come with the program, prepared as JSON when it was built. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Item } from '../domain/item.ts';
+import { type Bank, bankOf, type Item, type ItemHead } from '../domain/item.ts';
 import type { Reading } from '../domain/reading.ts';
+import { lazily } from '../lib/lazily.ts';
 
-export interface Pack {
+export interface Pack extends Bank {
   reading: Reading;
+}
+
+/** With every item whole, as it comes from a folder. */
+export interface WholePack extends Pack {
   items: Item[];
 }
 
-/** What is counted of an item before any is asked. */
-export type Head = Pick<Item, 'id' | 'revision' | 'section' | 'scope' | 'exclusive'>;
-
-export const headOf = ({ id, revision, section, scope, exclusive }: Item): Head => ({
-  id,
-  revision,
-  section,
-  scope,
-  exclusive,
-});
-
 const FIRST = 'russia-iran-2023';
 const FOLDER = join(import.meta.dirname, 'readings');
-const HEADS = /^([^.]+)\.json$/;
+const READING = /^([^.]+)\.json$/;
 
 const parsed = (name: string) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
 
-/** Ids of the readings that come with the program. */
-export const shippedIds = (): string[] => readdirSync(FOLDER).flatMap(name => HEADS.exec(name)?.[1] ?? []);
+/** Two files, by their names: what the first screen needs, and the items whole. */
+export const preparedFiles = (id: string, reading: Reading, items: readonly Item[]): Record<string, string> => ({
+  [`${id}.json`]: JSON.stringify({ reading, items: items.map(headOf) }),
+  [`${id}.items.json`]: JSON.stringify(items),
+});
 
-export interface ShippedPack extends Pack {
-  /** The items with their texts, read when they are not there yet. */
-  whole(): Item[];
-}
-
-/** One of `shippedIds`, whose files stand beside the bundle. Without texts its items have nothing but their heads. */
-export function readShipped(id = FIRST, { texts }: { texts: boolean }): ShippedPack {
-  const { reading, heads }: { reading: Reading; heads: Head[] } = parsed(`${id}.json`);
-  const whole = (): Item[] => parsed(`${id}.items.json`);
-  const items = texts ? whole() : heads.map(bare);
-  return { reading, items, whole: texts ? () => items : whole };
-}
-
-/** An item of which nothing but the head is known. Field by field, as copying thousands any other way takes long. */
-const bare = ({ id, revision, section, scope, exclusive }: Head): Item => ({
-  type: 'choice',
+const headOf = ({ id, revision, section, scope, exclusive }: Item): ItemHead => ({
   id,
   revision,
-  stem: '',
-  options: [],
   section,
   scope,
-  key: '',
-  evidence: [],
-  nearest: [],
   exclusive,
-  sources: [],
 });
+
+/** Ids of the readings that come with the program. */
+export const shippedIds = (): string[] => readdirSync(FOLDER).flatMap(name => READING.exec(name)?.[1] ?? []);
+
+/** One of `shippedIds`, whose files stand beside the bundle. The items are read when the first of them is asked for. */
+export function readShipped(id = FIRST): Pack {
+  const { reading, items }: { reading: Reading; items: ItemHead[] } = parsed(`${id}.json`);
+  const bank = lazily(() => bankOf(parsed(`${id}.items.json`)));
+  return { reading, items, item: wanted => bank().item(wanted) };
+}

@@ -1,9 +1,12 @@
 /** Which items a round asks, in which order, and in which order their options stand. */
 
-import { type Item, pinnedOf } from './item.ts';
-import { type Attempt, lastAttempts, type Progress } from './progress.ts';
+import { compare } from '../lib/compare.ts';
+import { type Item, type ItemHead, pinnedOf } from './item.ts';
+import { kindOf } from './items/kinds.ts';
+import { lastAttempts, type Progress } from './progress.ts';
 import { dice, hash, shuffled } from './random.ts';
 import { articleSections, type Reading } from './reading.ts';
+import type { Attempt } from './record.ts';
 
 export const ROUND_SIZE = 8;
 export const SEED_LIMIT = 4294967295;
@@ -24,7 +27,7 @@ export interface DrawRequest {
 }
 
 /** Items that a section may be asked about; without one, those of the article. */
-export const drawable = (items: Item[], section: string | undefined): Item[] =>
+export const drawable = <I extends ItemHead>(items: readonly I[], section: string | undefined): I[] =>
   items.filter(item => (section === undefined ? item.scope === 'article' : item.section === section));
 
 /** What a draw may know of the reader. */
@@ -35,7 +38,11 @@ export interface Known {
 }
 
 /** Items that a request may draw from. */
-export function candidates(items: Item[], request: DrawRequest, { progress, due }: Known): Item[] {
+export function candidates<I extends ItemHead>(
+  items: readonly I[],
+  request: DrawRequest,
+  { progress, due }: Known,
+): I[] {
   const { section, only, items: named } = request;
   if (named) return items.filter(item => named.includes(item.id));
   const last = only === 'missed' || only === 'unseen' ? lastAttempts(progress) : new Map<string, Attempt>();
@@ -50,17 +57,23 @@ export function candidates(items: Item[], request: DrawRequest, { progress, due 
  * One item per article section first, then in order of rank: unseen, due, longest ago; of the due alone, the longest due
  * first. Items of one exclusive group never come together, so fewer than `count` may come back.
  */
-export function draw(reading: Reading, items: Item[], request: DrawRequest, known: Known): Item[] {
+export function draw<I extends ItemHead>(
+  reading: Reading,
+  items: readonly I[],
+  request: DrawRequest,
+  known: Known,
+): I[] {
   const roll = dice(hash(`${reading.id}:${reading.revision}:${request.seed}`));
   const shuffledItems = shuffled(candidates(items, request, known), roll);
   const ranked = request.fixed ? shuffledItems : rank(shuffledItems, request, known);
   const { count = request.items?.length ?? (request.only === 'due' ? known.due.length : ROUND_SIZE) } = request;
-  const drawn: Item[] = [];
-  const take = (item: Item | undefined) => {
+  const drawn: I[] = [];
+  const take = (item: I | undefined) => {
     if (item && drawn.length < count) drawn.push(item);
   };
-  const free = (item: Item) =>
-    !drawn.includes(item) && (item.exclusive === undefined || !drawn.some(other => other.exclusive === item.exclusive));
+  const free = (item: I) =>
+    !drawn.includes(item) &&
+    (item.exclusive === undefined || !drawn.some(({ exclusive }) => exclusive === item.exclusive));
   const spread = request.section === undefined && request.only !== 'due' && request.items === undefined;
   const sections = spread ? shuffled(articleSections(reading), roll) : [];
   for (const section of sections) take(ranked.find(item => item.section === section.id && free(item)));
@@ -69,23 +82,21 @@ export function draw(reading: Reading, items: Item[], request: DrawRequest, know
 }
 
 /** In a stable order: what is not told apart stays as it was shuffled. */
-function rank(items: Item[], { only }: DrawRequest, { progress, due }: Known): Item[] {
+function rank<I extends ItemHead>(items: I[], { only }: DrawRequest, { progress, due }: Known): I[] {
   const seen = lastAttempts(progress);
-  const place = ({ id }: Item): string => {
+  const place = ({ id }: ItemHead): string => {
     const at = seen.get(id)?.at;
     if (at === undefined) return '';
     const index = due.indexOf(id);
     return index < 0 ? `2 ${at}` : only === 'due' ? `1 ${String(index).padStart(6, '0')}` : '1';
   };
-  return items.toSorted((one, other) => compare(place(one), place(other)));
+  return items.toSorted((left, right) => compare(place(left), place(right)));
 }
 
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
-/** Option ids as shown: shuffled by the round's seed, the pinned one last; fixed for *stated*. */
+/** Option ids as shown: shuffled by the round's seed, the pinned one last. */
 export function optionOrder(item: Item, seed: number): string[] {
   const ids = item.options.map(option => option.id);
-  if (item.type === 'stated') return ids;
+  if (kindOf(item).fixed) return ids;
   const last = pinnedOf(item);
   const loose = ids.filter(id => id !== last);
   const pinned = ids.filter(id => id === last);

@@ -1,4 +1,7 @@
-/** A question of the bank, and what makes a response right. */
+/** A question of the bank. Its fields are described where they are checked, in schema.ts. */
+import type * as z from 'zod';
+import type { itemSchema } from './schema.ts';
+import type { ItemType } from './vocabulary.ts';
 
 export interface Option {
   id: string;
@@ -7,103 +10,40 @@ export interface Option {
   why: string;
 }
 
-interface ItemBase {
-  id: string;
-  /** Raised when the meaning changed; a mere rewording keeps it. */
-  revision: number;
-  stem: string;
-  options: Option[];
-  /** Section id; where the evidence stands unless the author says otherwise. */
-  section: string;
-  scope: 'article' | 'context';
-  skill?: 'retrieve' | 'infer' | 'interpret' | 'evaluate' | undefined;
-  difficulty?: 1 | 2 | 3 | 4 | undefined;
-  /** Statement ids that settle it; empty where the article is silent. */
-  evidence: string[];
-  /** Statement ids that come closest, where the article is silent. */
-  nearest: string[];
-  /** Items of one group are never asked in one round. */
-  exclusive?: string | undefined;
-  /** Outside source ids. */
-  sources: string[];
+type Entry = z.infer<typeof itemSchema>;
+type Built<E extends Entry> = E extends Entry
+  ? Omit<E, 'key' | 'options' | 'section' | 'waive'> & { answerKey: E['key']; options: Option[]; section: string }
+  : never;
+
+/** An entry of questions.yaml as it was checked; in code its `key` is the `answerKey`, as a key is what is pressed. */
+export type Item = Built<Entry>;
+export type ItemOf<T extends ItemType> = Extract<Item, { type: T }>;
+
+/** What draws, schedules and counts need of an item. */
+export type ItemHead = Pick<Item, 'id' | 'revision' | 'section' | 'scope' | 'exclusive'>;
+
+/** The items of a reading: the heads of all of them, and each one whole when it is asked for. */
+export interface Bank {
+  items: readonly ItemHead[];
+  item(id: string): Item | undefined;
 }
 
-/** One answer. `pinned` is the option that always stands last. */
-export interface ChoiceItem extends ItemBase {
-  type: 'choice';
-  key: string;
-  pinned?: string | undefined;
+export function bankOf(items: readonly Item[]): Bank {
+  const byId = new Map(items.map(item => [item.id, item]));
+  return { items, item: id => byId.get(id) };
 }
-
-export type StatedKey = 'so' | 'otherwise' | 'neither';
-
-/** Does the article say it? Three options in a fixed order. */
-export interface StatedItem extends ItemBase {
-  type: 'stated';
-  key: StatedKey;
-}
-
-/** Every answer that fits; the key in any order. */
-export interface ManyItem extends ItemBase {
-  type: 'many';
-  key: string[];
-}
-
-/** One answer, then the statement of its section that shows it: any of `evidence` is right. */
-export interface EvidenceItem extends ItemBase {
-  type: 'evidence';
-  key: string;
-}
-
-/** Lines to put in order; the key names all of them. */
-export interface OrderItem extends ItemBase {
-  type: 'order';
-  key: string[];
-}
-
-export type Item = ChoiceItem | StatedItem | ManyItem | EvidenceItem | OrderItem;
-
-export const STATED: readonly StatedKey[] = ['so', 'otherwise', 'neither'];
-
-/** The program's own texts for the options of a *stated* item. */
-export const STATED_TEXT: Record<StatedKey, string> = {
-  so: 'It says so',
-  otherwise: 'It says otherwise',
-  neither: 'It says neither',
-};
 
 /** Ids as given: options, for *order* in order; for *evidence* option, then statement. "I don't know" is the empty list. */
 export type Response = string[];
 
-/** Right only when entirely right. */
-export function mark(item: Item, response: Response): boolean {
-  switch (item.type) {
-    case 'choice':
-    case 'stated':
-      return response.length === 1 && response[0] === item.key;
-    case 'many':
-      return response.length === item.key.length && item.key.every(id => response.includes(id));
-    case 'order':
-      return response.length === item.key.length && item.key.every((id, index) => response[index] === id);
-    case 'evidence': {
-      const [option, statement, ...more] = response;
-      return more.length === 0 && option === item.key && statement !== undefined && item.evidence.includes(statement);
-    }
-  }
-}
-
-/** Options that a response would need to be right; for *order* in order. */
-export const keyOf = (item: Item): string[] => (Array.isArray(item.key) ? item.key : [item.key]);
-
-/** The same, as they stand among the options as shown; of lines to order, in their order. */
-export const shownKey = (item: Item, shown: string[]): string[] =>
-  item.type === 'order' ? item.key : shown.filter(id => keyOf(item).includes(id));
-
-/** The option that always stands last, where an item has one. */
-export const pinnedOf = (item: Item): string | undefined => (item.type === 'choice' ? item.pinned : undefined);
-
 export const optionOf = (item: Item, id: string | undefined): Option | undefined =>
   item.options.find(option => option.id === id);
+
+/** The option that always stands last, where an item has one. */
+export const pinnedOf = (item: Item): string | undefined => ('pinned' in item ? item.pinned : undefined);
+
+/** The options of the answer key, in its order. */
+export const keyOptions = (item: Item): string[] => [item.answerKey].flat();
 
 /** Statements to show as proof: the evidence, or the nearest where the article is silent. */
 export const proofOf = (item: Item): { silent: boolean; statements: string[] } =>

@@ -20,5 +20,5 @@ function contains(text: string, name: string): boolean {
 }
 
 /** Whether a statement names a person or a term. */
-export const names = (statement: Statement, { name, aliases }: Person | Term): boolean =>
-  [name, ...aliases].some(one => contains(statement.text, one));
+export const mentions = (statement: Statement, { name, aliases }: Person | Term): boolean =>
+  [name, ...aliases].some(word => contains(statement.text, word));

@@ -1,11 +1,9 @@
 /** What the records add up to, folded from the journals whenever it is needed. */
-import { dayOf } from './days.ts';
-import type { Earlier } from './digest.ts';
-import type { Item } from './item.ts';
-import type { Answered, JournalRecord, Reset, ResetScope, RoundKind, SavedPlace, Sureness } from './record.ts';
-
-/** One recorded response. */
-export type Attempt = Omit<Answered, 'v' | 'seq' | 'kind'>;
+import { type Day, dayOf } from './days.ts';
+import type { Attempt, JournalRecord, RecordKind, RecordOf, SavedPlace } from './record.ts';
+import type { Replayed } from './schedule.ts';
+import type { Finishes, Tally } from './tally.ts';
+import { type ResetScope, type RoundKind, SURENESS } from './vocabulary.ts';
 
 export interface Round {
   id: string;
@@ -27,24 +25,49 @@ export interface Progress {
   /** Records that restore could bring back hide behind this one. */
   lastReset: { id: string; scope: ResetScope; place: SavedPlace | null } | null;
   /** What is not in `rounds`; null when everything is. */
-  earlier: Earlier | null;
+  digest: Digest | null;
 }
 
-export const NOTHING: Progress = { rounds: [], guess: null, lastReset: null, earlier: null };
+/** A long history in little: what everything before a day adds up to. digest.ts makes it. */
+export interface Digest {
+  /** Attempts of the days before are counted here, whichever round they belong to. */
+  until: Day;
+  /** The rounds that are not kept whole: how many, how many with an attempt, what of them was ever finished. */
+  rounds: { count: number; scored: number; finished: boolean; context: boolean };
+  /** Of those rounds. */
+  finishes: Finishes;
+  tallies: Tally[];
+  /** The last attempt at each item. */
+  last: Attempt[];
+  replayed: Replayed[];
+  lastRecord: JournalRecord | null;
+}
 
-interface Standing {
+export const NOTHING: Progress = { rounds: [], guess: null, lastReset: null, digest: null };
+
+/** Which resets hide a record of each kind. */
+const HIDDEN_BY: Record<RecordKind, readonly ResetScope[]> = {
+  roundBegun: ['all', 'scores'],
+  answered: ['all', 'scores'],
+  roundEnded: ['all', 'scores'],
+  guessed: ['all'],
+  reset: [],
+  restored: [],
+};
+
+interface Counted {
   /** Resets that were not undone, in order. */
-  resets: Reset[];
+  resets: RecordOf<'reset'>[];
   /** Records that no reset hides, each id once; resets and what undid them left out. */
-  counted: JournalRecord[];
+  records: JournalRecord[];
 }
 
-/** What stands of all records in order. */
-function standing(records: readonly JournalRecord[]): Standing {
+/** What counts of all records in order. */
+function count(records: readonly JournalRecord[]): Counted {
   const undone = new Set(records.filter(record => record.kind === 'restored').map(record => record.reset));
-  const resets = records.filter((record): record is Reset => record.kind === 'reset' && !undone.has(record.id));
-  const hidden = (record: JournalRecord) =>
-    resets.some(reset => hides(reset.scope, record.kind) && record.seq <= (reset.hides[record.sitting] ?? 0));
+  const resets = records.filter(record => record.kind === 'reset').filter(reset => !undone.has(reset.id));
+  const hidden = ({ kind, seq, sitting }: JournalRecord) =>
+    resets.some(reset => HIDDEN_BY[kind].includes(reset.scope) && seq <= (reset.hides[sitting] ?? 0));
   // A round goes on counting while a sitting elsewhere still answers it after the reset.
   const answered = new Set(
     records.flatMap(record => (record.kind === 'answered' && !hidden(record) ? record.round : [])),
@@ -55,20 +78,20 @@ function standing(records: readonly JournalRecord[]): Standing {
     if (record.kind === 'reset' || record.kind === 'restored' || once.has(record.id)) continue;
     if (!hidden(record) || (record.kind === 'roundBegun' && answered.has(record.id))) once.set(record.id, record);
   }
-  return { resets, counted: [...once.values()] };
+  return { resets, records: [...once.values()] };
 }
 
 /** The records an export holds. */
-export const countedRecords = (records: readonly JournalRecord[]): JournalRecord[] => standing(records).counted;
+export const countedRecords = (records: readonly JournalRecord[]): JournalRecord[] => count(records).records;
 
 /** All records in order, to what they add up to; or on top of a progress, where none of them is a reset or undoes one. */
 export function fold(records: readonly JournalRecord[], before: Progress = NOTHING): Progress {
-  const { resets, counted } = standing(records);
+  const { resets, records: counted } = count(records);
   const rounds = new Map(before.rounds.map(round => [round.id, round]));
   let progress = before;
   // Rounds first: a clock set back between two sittings may put an answer before the round it belongs to.
   for (const record of counted) if (record.kind === 'roundBegun') apply(progress, record, rounds);
-  makeUp(counted, rounds);
+  addOrphans(counted, rounds);
   for (const record of counted) if (record.kind !== 'roundBegun') progress = apply(progress, record, rounds);
   const last = resets.at(-1);
   return {
@@ -86,61 +109,59 @@ export function append(progress: Progress, record: JournalRecord): Progress {
 }
 
 /** Rounds whose beginning could not be read: their answers count all the same. Of their items only those answered are known. */
-function makeUp(counted: readonly JournalRecord[], rounds: Map<string, Round>): void {
-  const orphans = counted.filter(
-    (record): record is Answered => record.kind === 'answered' && !rounds.has(record.round),
-  );
+function addOrphans(counted: readonly JournalRecord[], rounds: Map<string, Round>): void {
+  const orphans = counted.filter(record => record.kind === 'answered').filter(({ round }) => !rounds.has(round));
   for (const { round: id, item, at } of orphans) {
-    const items = [...new Set([...(rounds.get(id)?.items ?? []), item])];
-    const startedAt = rounds.get(id)?.startedAt ?? at;
-    rounds.set(id, {
-      id,
-      kind: 'quiz',
-      seed: 0,
-      items,
-      startedAt,
-      endedAt: at,
-      finished: false,
-      attempts: [],
-      paper: null,
-    });
+    const known = rounds.get(id) ?? begun(id, at);
+    rounds.set(id, { ...known, items: [...new Set([...known.items, item])], endedAt: at });
   }
 }
 
-function apply(progress: Progress, record: JournalRecord, rounds: Map<string, Round>): Progress {
-  if (record.kind === 'guessed') return { ...progress, guess: record.option };
-  if (record.kind === 'roundBegun') {
-    rounds.set(record.id, {
-      id: record.id,
-      kind: record.round,
-      seed: record.seed,
-      items: record.items,
-      paper: record.paper ? record.reading : null,
-      startedAt: record.at,
-      endedAt: null,
-      finished: false,
-      attempts: [],
-    });
-  }
-  if (record.kind === 'answered') {
+const begun = (id: string, startedAt: string): Round => ({
+  id,
+  kind: 'quiz',
+  seed: 0,
+  items: [],
+  paper: null,
+  startedAt,
+  endedAt: null,
+  finished: false,
+  attempts: [],
+});
+
+/** What a record of each kind does; those of resets are counted before. */
+const APPLY: {
+  [K in RecordKind]: (progress: Progress, record: RecordOf<K>, rounds: Map<string, Round>) => Progress;
+} = {
+  guessed: (progress, { option }) => ({ ...progress, guess: option }),
+  roundBegun(progress, { id, at, round: kind, seed, items, paper, reading }, rounds) {
+    rounds.set(id, { ...begun(id, at), kind, seed, items, paper: paper ? reading : null });
+    return progress;
+  },
+  answered(progress, record, rounds) {
     const round = rounds.get(record.round);
     if (round) rounds.set(round.id, { ...round, attempts: [...round.attempts, attemptOf(record)] });
-  }
-  if (record.kind === 'roundEnded') {
-    const round = rounds.get(record.round);
+    return progress;
+  },
+  roundEnded(progress, { round: id, at, finished }, rounds) {
+    const round = rounds.get(id);
     // Another sitting may close a round that was finished meanwhile.
-    if (round && !round.finished) rounds.set(round.id, { ...round, endedAt: record.at, finished: record.finished });
-  }
-  return progress;
-}
+    if (round && !round.finished) rounds.set(id, { ...round, endedAt: at, finished });
+    return progress;
+  },
+  reset: progress => progress,
+  restored: progress => progress,
+};
 
-const attemptOf = ({ v: _, seq: __, kind: ___, ...attempt }: Answered): Attempt => attempt;
+/** The cast: the compiler cannot see that record and function are of one kind. */
+const apply = (progress: Progress, record: JournalRecord, rounds: Map<string, Round>): Progress =>
+  (APPLY[record.kind] as (...given: [Progress, JournalRecord, Map<string, Round>]) => Progress)(
+    progress,
+    record,
+    rounds,
+  );
 
-function hides(scope: ResetScope, kind: JournalRecord['kind']): boolean {
-  if (scope === 'place') return false;
-  if (kind === 'guessed') return scope === 'all';
-  return kind === 'roundBegun' || kind === 'answered' || kind === 'roundEnded';
-}
+const attemptOf = ({ v: _, seq: __, kind: ___, ...attempt }: RecordOf<'answered'>): Attempt => attempt;
 
 /** The round that Continue resumes: the latest that has not ended, wherever a clock set back has put it. */
 export const openRound = (progress: Progress): Round | undefined =>
@@ -158,14 +179,14 @@ export const rightIn = (round: Round): number => round.items.filter(item => atte
 
 /** First missed attempts of a round: certain ones first, then fairly sure, guessing, I don't know. */
 export function missedIn(round: Round): Attempt[] {
-  const order: (Sureness | null)[] = ['certain', 'fairly sure', 'guessing', null];
   const missed = round.items.flatMap(item => attemptAt(round, item) ?? []).filter(attempt => !attempt.right);
-  return missed.sort((one, other) => order.indexOf(one.sureness) - order.indexOf(other.sureness));
+  const level = ({ sureness }: Attempt) => (sureness === null ? -1 : SURENESS.indexOf(sureness));
+  return missed.sort((left, right) => level(right) - level(left));
 }
 
 /** The last attempt at each item, by item id. */
 export function lastAttempts(progress: Progress): Map<string, Attempt> {
-  const last = new Map(progress.earlier?.last.map(attempt => [attempt.item, attempt]));
+  const last = new Map(progress.digest?.last.map(attempt => [attempt.item, attempt]));
   for (const attempt of laterAttempts(progress)) {
     if (attempt.at >= (last.get(attempt.item)?.at ?? '')) last.set(attempt.item, attempt);
   }
@@ -175,50 +196,12 @@ export function lastAttempts(progress: Progress): Map<string, Attempt> {
 /** Attempts of the rounds that are there whole. */
 export const attempts = (progress: Progress): Attempt[] => progress.rounds.flatMap(round => round.attempts);
 
-/** Those that no `earlier` counts. */
+/** Those that no digest counts. */
 export function laterAttempts(progress: Progress): Attempt[] {
-  const until = progress.earlier?.until;
+  const until = progress.digest?.until;
   const all = attempts(progress);
   return until === undefined ? all : all.filter(attempt => dayOf(attempt.at) >= until);
 }
 
-/** How often an item was answered with a sureness, and how often right. */
-export interface Tally {
-  item: string;
-  /** null for "I don't know". */
-  sureness: Sureness | null;
-  attempts: number;
-  right: number;
-}
-
-/** Attempts, counted by item and sureness. */
-export function tallied(list: readonly Attempt[]): Tally[] {
-  const tallies = new Map<string, Tally>();
-  for (const { item, sureness, right } of list) {
-    const name = `${item} ${sureness}`;
-    const tally = tallies.get(name) ?? { item, sureness, attempts: 0, right: 0 };
-    tallies.set(name, { ...tally, attempts: tally.attempts + 1, right: tally.right + (right ? 1 : 0) });
-  }
-  return [...tallies.values()];
-}
-
-/** All attempts, counted. */
-export const tallies = (progress: Progress): Tally[] => [
-  ...(progress.earlier?.tallies ?? []),
-  ...tallied(laterAttempts(progress)),
-];
-
-/** Of items of the article: the others never count towards its score. */
-export function articleTallies(items: readonly Item[], progress: Progress): Tally[] {
-  const article = new Set(items.filter(item => item.scope === 'article').map(item => item.id));
-  return tallies(progress).filter(tally => article.has(tally.item));
-}
-
-/** Several counts as one. */
-export const total = (list: readonly Pick<Tally, 'attempts' | 'right'>[]): { attempts: number; right: number } => ({
-  attempts: list.reduce((sum, tally) => sum + tally.attempts, 0),
-  right: list.reduce((sum, tally) => sum + tally.right, 0),
-});
-
-/** How many rounds there are, those of an `earlier` included. */
-export const roundCount = ({ rounds, earlier }: Progress): number => rounds.length + (earlier?.rounds.count ?? 0);
+/** How many rounds there are, those of a digest included. */
+export const roundCount = ({ rounds, digest }: Progress): number => rounds.length + (digest?.rounds.count ?? 0);

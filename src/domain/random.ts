@@ -27,8 +27,8 @@ export function dice(seed: number): () => number {
 export function shuffled<T>(list: readonly T[], roll: () => number): T[] {
   const copy = [...list];
   for (let last = copy.length - 1; last > 0; last--) {
-    const other = Math.floor(roll() * (last + 1));
-    [copy[last], copy[other]] = [copy[other] as T, copy[last] as T];
+    const chosen = Math.floor(roll() * (last + 1));
+    [copy[last], copy[chosen]] = [copy[chosen] as T, copy[last] as T];
   }
   return copy;
 }

@@ -1,127 +1,20 @@
-/** A reading: one article retold, as plain data. The content format in the README of `content/` is this, as YAML. */
+/** A reading: one article retold, as plain data. Its fields are described where they are checked, in schema.ts. */
+import type * as z from 'zod';
+import type { readingSchema } from './schema.ts';
 
-/** How a statement is put. The words tell who speaks, never who is right. */
-export type Standing = 'reported' | 'says' | 'hopes' | 'wording' | 'alleged';
+/** reading.yaml as it was checked, its defaults filled in. */
+export type Reading = Omit<z.infer<typeof readingSchema>, 'short'> & { short: string };
 
-/** Who asserts a statement: a person's id, the writer, or no one named. */
-export type Voice = string;
-
-export interface ArticleStatement {
-  id: string;
-  text: string;
-  /** Body paragraph of the original, from 1; headline and standfirst are 0. */
-  paragraph: number;
-  voice: Voice;
-  standing: Standing;
-  /** At most six words of the original, to find the place there. */
-  quote?: string | undefined;
-  note?: string | undefined;
-  /** A tension inside the article, to look at more closely. */
-  closer?: string | undefined;
-  disputed?: Disputed | undefined;
-}
-
-/** A disputed point in four parts: what the article says is the statement itself, then these, from outside of it. */
-export interface Disputed {
-  supports: string;
-  contradicts: string;
-  open: string;
-  /** Ids of `Reading.sources`. */
-  sources: string[];
-}
-
-export interface ContextStatement {
-  id: string;
-  text: string;
-  /** Day it happened, YYYY-MM-DD. */
-  date?: string | undefined;
-  /** Ids of `Reading.sources`. */
-  sources: string[];
-  note?: string | undefined;
-}
-
+export type Section = Reading['sections'][number];
+export type ArticleSection = Extract<Section, { scope: 'article' }>;
+export type ContextSection = Extract<Section, { scope: 'context' }>;
+export type ArticleStatement = ArticleSection['statements'][number];
+export type ContextStatement = ContextSection['statements'][number];
 export type Statement = ArticleStatement | ContextStatement;
-
-export interface ArticleSection {
-  id: string;
-  title: string;
-  scope: 'article';
-  statements: ArticleStatement[];
-}
-
-export interface ContextSection {
-  id: string;
-  title: string;
-  scope: 'context';
-  statements: ContextStatement[];
-}
-
-export type Section = ArticleSection | ContextSection;
-
-export interface Person {
-  id: string;
-  name: string;
-  /** What VOICE shows in the gutter: "minister". */
-  short: string;
-  aliases: string[];
-  /** Role on the article's day. */
-  role: string;
-  later?: string | undefined;
-}
-
-export interface Term {
-  id: string;
-  name: string;
-  aliases: string[];
-  text: string;
-}
-
-/** A dated event: in the article, where a statement tells it, or outside of it, under outside sources. */
-export type TimelineEntry =
-  | { date: string; text: string; scope: 'article'; statement: string }
-  | { date: string; text: string; scope: 'context'; sources: string[] };
-
-/** The unscored guess. */
-export interface Guess {
-  stem: string;
-  options: { id: string; text: string }[];
-}
-
-export interface OutsideSource {
-  id: string;
-  title: string;
-  address: string;
-  owner: string;
-}
-
-export interface Reading {
-  id: string;
-  revision: number;
-  title: string;
-  /** A few words for the corner of a screen; the title where the author gave none. */
-  short: string;
-  question?: Guess | undefined;
-  source: {
-    outlet: string;
-    address: string;
-    date: string;
-    basis: string;
-    unknown: string;
-    /** What the article leaves out. */
-    omits?: string | undefined;
-  };
-  /** How this reading was made. */
-  made?: string | undefined;
-  sources: OutsideSource[];
-  language: string;
-  /** Day up to which context was gathered, YYYY-MM-DD. */
-  asOf: string;
-  people: Person[];
-  terms: Term[];
-  /** In order of date. */
-  timeline: TimelineEntry[];
-  sections: Section[];
-}
+export type Disputed = NonNullable<ArticleStatement['disputed']>;
+export type Person = Reading['people'][number];
+export type Term = Reading['terms'][number];
+export type TimelineEntry = Reading['timeline'][number];
 
 export const isArticle = (section: Section): section is ArticleSection => section.scope === 'article';
 

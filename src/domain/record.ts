@@ -1,17 +1,53 @@
 /** What a journal holds: facts about one sitting, one after the other. State is derived from them. */
 import type { Response } from './item.ts';
-
-export type Sureness = 'guessing' | 'fairly sure' | 'certain';
-export const SURENESS: readonly Sureness[] = ['guessing', 'fairly sure', 'certain'];
-
-export type RoundKind = 'quiz' | 'review' | 'context';
-export type ResetScope = 'all' | 'scores' | 'place';
+import type { ResetScope, RoundKind, Sureness } from './vocabulary.ts';
 
 /** Where the reader stands in the text. */
 export interface ReadingPlace {
   section: string;
   statement: string;
 }
+
+/** The fields of each kind of record, beside those that all have. */
+export interface Facts {
+  roundBegun: {
+    round: RoundKind;
+    seed: number;
+    /** Revision of the reading at the time. */
+    reading: number;
+    items: string[];
+    /** Drawn over the whole article by a seed that the reader gave: the same as a printed paper. */
+    paper?: true | undefined;
+  };
+  /** An attempt. */
+  answered: {
+    /** Id of the roundBegun record. */
+    round: string;
+    item: string;
+    revision: number;
+    response: Response;
+    /** null for "I don't know". */
+    sureness: Sureness | null;
+    right: boolean;
+  };
+  roundEnded: {
+    round: string;
+    /** false when another round was started in its place. */
+    finished: boolean;
+  };
+  guessed: { option: string };
+  /** Hides, per sitting, every record up to a sequence; later ones of a sitting that goes on stay. */
+  reset: {
+    scope: ResetScope;
+    hides: Record<string, number>;
+    /** The place it cleared, so that `restored` can put it back. */
+    place?: SavedPlace | undefined;
+  };
+  /** Undoes one reset, by the id of its record. */
+  restored: { reset: string };
+}
+
+export type RecordKind = keyof Facts;
 
 interface Head {
   /** Format of the record; a program skips and names what is newer than it knows. */
@@ -25,59 +61,13 @@ interface Head {
   at: string;
 }
 
-export interface RoundBegun extends Head {
-  kind: 'roundBegun';
-  round: RoundKind;
-  seed: number;
-  /** Revision of the reading at the time. */
-  reading: number;
-  items: string[];
-  /** Drawn over the whole article by a seed that the reader gave: the same as a printed paper. */
-  paper?: true | undefined;
-}
+/** A kind with its fields, before it has a place in a journal. */
+export type Fact = { [K in RecordKind]: { kind: K } & Facts[K] }[RecordKind];
+export type RecordOf<K extends RecordKind> = Head & { kind: K } & Facts[K];
+export type JournalRecord = { [K in RecordKind]: RecordOf<K> }[RecordKind];
 
-/** An attempt. */
-export interface Answered extends Head {
-  kind: 'answered';
-  /** Id of the roundBegun record. */
-  round: string;
-  item: string;
-  revision: number;
-  response: Response;
-  /** null for "I don't know". */
-  sureness: Sureness | null;
-  right: boolean;
-}
-
-export interface RoundEnded extends Head {
-  kind: 'roundEnded';
-  round: string;
-  /** false when another round was started in its place. */
-  finished: boolean;
-}
-
-export interface Guessed extends Head {
-  kind: 'guessed';
-  option: string;
-}
-
-/** Hides, per sitting, every record up to a sequence; later ones of a sitting that goes on stay. */
-export interface Reset extends Head {
-  kind: 'reset';
-  scope: ResetScope;
-  hides: Record<string, number>;
-  /** The place it cleared, so that `restored` can put it back. */
-  place?: SavedPlace | undefined;
-}
-
-/** Undoes one reset. */
-export interface Restored extends Head {
-  kind: 'restored';
-  /** Id of the reset record. */
-  reset: string;
-}
-
-export type JournalRecord = RoundBegun | Answered | RoundEnded | Guessed | Reset | Restored;
+/** One recorded response. */
+export type Attempt = Omit<RecordOf<'answered'>, 'v' | 'seq' | 'kind'>;
 
 /** What may be lost: where the reader was. Kept beside the journal, rewritten often. */
 export interface SavedPlace {

@@ -2,11 +2,13 @@
 
 import { articleSections, type Reading } from '../domain/reading.ts';
 import { leadsOf, tabsOf } from '../session/lookup.ts';
-import type { Happening, LookUp, Session, Tab } from '../session/model.ts';
+import type { Event, LookUp, Session, Tab } from '../session/model.ts';
 import { aboutView, personWords, TAB_NAME, tabCount, timelineView } from '../view/lookup.ts';
-import { day, sectionPlace, sentence } from '../view/words.ts';
+import { day } from '../view/words/dates.ts';
+import { sentence } from '../view/words/grammar.ts';
+import { sectionPlace } from '../view/words/rounds.ts';
 
-const otherTabs = (reading: Reading) => tabsOf(reading).filter(tab => tab !== 'article');
+const tabsBeside = (reading: Reading) => tabsOf(reading).filter(tab => tab !== 'article');
 
 export function tellLookUp(session: Session, { tab }: LookUp): string[] {
   return tab === 'article' ? tellMenu(session) : [`${TAB_NAME[tab]}.`, ...tellTab(session, tab)];
@@ -19,7 +21,7 @@ function tellMenu({ reading }: Session): string[] {
     ...sections.map(
       (section, index) => `${index + 1}. ${section.title}: section ${sectionPlace(reading, section)} of the article.`,
     ),
-    ...otherTabs(reading).map((tab, index) => {
+    ...tabsBeside(reading).map((tab, index) => {
       const count = tabCount(reading, tab);
       return `${sections.length + index + 1}. ${TAB_NAME[tab]}${count === '' ? '' : `: ${count}`}.`;
     }),
@@ -45,7 +47,7 @@ function tellTab(session: Session, tab: Exclude<Tab, 'article'>): string[] {
 }
 
 /** What a typed word does in Look up, or what was expected. */
-export function hearLookUp({ reading }: Session, { tab }: LookUp, word: string): Happening[] | { say: string } {
+export function hearLookUp({ reading }: Session, { tab }: LookUp, word: string): Event[] | { say: string } {
   if (word === '0') return [{ type: 'wentBack' }];
   if (tab !== 'article' && (word === '' || word === 'next')) return [{ type: 'tabOpened', tab: 'article' }];
   const sections = articleSections(reading);
@@ -53,11 +55,11 @@ export function hearLookUp({ reading }: Session, { tab }: LookUp, word: string):
   const section = sections[number - 1];
   if (section) {
     const index = leadsOf(reading, 'article').indexOf(section.statements[0]?.id ?? '');
-    return [{ type: 'tabOpened', tab: 'article' }, { type: 'thingMarked', index }, { type: 'wentOn' }];
+    return [{ type: 'tabOpened', tab: 'article' }, { type: 'rowMarked', index }, { type: 'wentOn' }];
   }
-  const others = otherTabs(reading);
-  const other = others[number - sections.length - 1];
-  return other
-    ? [{ type: 'tabOpened', tab: other }]
-    : { say: `Type a number from 0 to ${sections.length + others.length}.` };
+  const tabs = tabsBeside(reading);
+  const chosen = tabs[number - sections.length - 1];
+  return chosen
+    ? [{ type: 'tabOpened', tab: chosen }]
+    : { say: `Type a number from 0 to ${sections.length + tabs.length}.` };
 }

@@ -1,15 +1,18 @@
 /** Line mode: the same session, told in lines that are only ever added, answered in typed lines. */
+
 import { createInterface } from 'node:readline';
-import type { Item } from '../domain/item.ts';
+import { asksStatement } from '../domain/items/kinds.ts';
 import { display } from '../lib/sanitize.ts';
 import type { Ending, Program } from '../program.ts';
-import { asksStatement, itemOf } from '../session/asking.ts';
+import { offerOf } from '../session/asking.ts';
 import type { Phase, Session } from '../session/model.ts';
+import { itemOf } from '../session/selectors.ts';
+import { itemView, statementExample } from '../view/items.ts';
 import { notSavedWords } from '../view/pages.ts';
-import { WHICH_STATEMENT } from '../view/question.ts';
-import { LABELS } from '../view/words.ts';
+import { LABELS } from '../view/words/labels.ts';
+import { WHICH_STATEMENT } from '../view/words/questions.ts';
 import { SURENESS_QUESTION, tell } from './tell.ts';
-import { answerExample, hear, statementExample } from './typed.ts';
+import { hear } from './typed.ts';
 
 const HELP = [
   'Enter or "next": go on. In a menu: the first entry.',
@@ -25,13 +28,6 @@ const HINTS: Partial<Record<Phase['name'], string>> = {
   reading: 'Press Enter for what comes next. Or type: help, stop.',
   lookUp: 'Type a number for a part, or 0 to go back.',
   feedback: 'Press Enter to go on. Or type: text, help, stop.',
-};
-const ANSWER_HINTS: Record<Item['type'], string> = {
-  choice: 'Type both numbers',
-  stated: 'Type both numbers',
-  many: 'Type the numbers that fit, then how sure you are',
-  evidence: 'Type the answer, the statement, then how sure you are',
-  order: 'Type all numbers in order, then how sure you are',
 };
 const STATEMENT_HINT = 'Type its number and how sure you are';
 const MENU_HINT = 'Type a number. Enter alone takes the first.';
@@ -49,12 +45,13 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
   const hint = (session: Session) => {
     const { phase } = session;
     const item = phase.name === 'asking' ? itemOf(session, phase) : undefined;
-    const words = item
-      ? ANSWER_HINTS[item.type]
-      : (HINTS[phase.name === 'past' ? 'feedback' : phase.name] ?? MENU_HINT);
+    const words = item ? itemView(item).typed : (HINTS[phase.name === 'past' ? 'feedback' : phase.name] ?? MENU_HINT);
     if (hinted.has(words)) return;
     hinted.add(words);
-    const example = phase.name === 'asking' && item ? `, such as: ${answerExample(session, phase, item)}` : '';
+    const example =
+      phase.name === 'asking' && item
+        ? `, such as: ${itemView(item).example(phase.given, offerOf(session, phase))}`
+        : '';
     say([`${words}${example}`]);
   };
   const show = () => {
@@ -102,7 +99,7 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
       say([heard.say]);
       return asked;
     }
-    for (const happening of heard.happenings) program.send(happening);
+    for (const event of heard.events) program.send(event);
     if (program.leaving()) return false;
     const { phase, notSaved } = program.session();
     if (notSaved !== null && before.notSaved === null) say([notSavedWords(notSaved)]);
@@ -110,7 +107,7 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
       const item = itemOf(program.session(), phase);
       const which =
         item && asksStatement(item, phase) && phase.option === null
-          ? `${WHICH_STATEMENT} ${STATEMENT_HINT}, such as: ${statementExample(program.session(), item)}`
+          ? `${WHICH_STATEMENT} ${STATEMENT_HINT}, such as: ${statementExample(offerOf(program.session(), phase))}`
           : null;
       say([which ?? SURENESS_QUESTION]);
       return which === null;

@@ -1,14 +1,18 @@
 /** A session as sentences, for line mode: what the screens show, said once, in reading order. */
 
-import { type Item, keyOf, shownKey } from '../domain/item.ts';
-import { type Attempt, attemptAt, type Round, roundOf } from '../domain/progress.ts';
-import { contextSection, type Section, type Statement } from '../domain/reading.ts';
-import { SURENESS } from '../domain/record.ts';
-import { asksStatement, choicesOf, itemOf, optionsOf, pointable } from '../session/asking.ts';
-import { lastRecord, scored } from '../session/menus.ts';
-import type { Asking, Session } from '../session/model.ts';
+import { DONT_KNOW } from '../domain/items/kind.ts';
+import { asksStatement, kindOf, shownKey } from '../domain/items/kinds.ts';
+import { attemptAt, type Round, roundOf } from '../domain/progress.ts';
+import { contextSection, findStatement, type Statement } from '../domain/reading.ts';
+import type { Attempt } from '../domain/record.ts';
+import { SURENESS } from '../domain/vocabulary.ts';
+import { offerOf } from '../session/asking.ts';
+import { isMenu } from '../session/menus.ts';
+import type { Asking, MenuPhase, PhaseOf, Session } from '../session/model.ts';
+import { itemOf, lastRecord, scored } from '../session/selectors.ts';
 import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../view/counts.ts';
-import { type Answer, feedbackView, ORDINALS, POINTED, POINTED_RIGHT } from '../view/feedback.ts';
+import { feedbackView } from '../view/feedback.ts';
+import { itemView } from '../view/items.ts';
 import {
   FIRST_WORDS,
   homeWords,
@@ -20,21 +24,22 @@ import {
   timeWords,
 } from '../view/menus.ts';
 import { notesOf } from '../view/notes.ts';
-import { numbered, questionView, WHICH_STATEMENT } from '../view/question.ts';
+import { numbered, questionView } from '../view/question.ts';
 import { resultsView, surenessTag } from '../view/results.ts';
 import { guessWords, statementText } from '../view/text.ts';
 import { silentWords, VOICES_ONLY, voicesOf } from '../view/voices.ts';
+import { day } from '../view/words/dates.ts';
+import { plural, sentence } from '../view/words/grammar.ts';
+import { gutterOf } from '../view/words/labels.ts';
 import {
-  day,
-  gutterOf,
   HOW_SURE,
   I_DONT_KNOW,
-  nextReview,
-  plural,
+  POINTED,
+  POINTED_RIGHT,
   SURENESS_NAME,
-  sectionPlace,
-  sentence,
-} from '../view/words.ts';
+  WHICH_STATEMENT,
+} from '../view/words/questions.ts';
+import { nextReview, sectionPlace } from '../view/words/rounds.ts';
 import { tellLookUp } from './lookup.ts';
 
 export const SURENESS_QUESTION = `${HOW_SURE} ${SURENESS.map((level, index) => `${index + 1} ${SURENESS_NAME[level]}`).join(', ')}.`;
@@ -42,6 +47,12 @@ export const SURENESS_QUESTION = `${HOW_SURE} ${SURENESS.map((level, index) => `
 /** The phase as it stands, in sentences; menus with their entries by number. */
 export function tell(session: Session): string[] {
   const { phase } = session;
+  if (isMenu(phase)) {
+    return [
+      ...(HEADS[phase.name] as (...given: [Session, MenuPhase]) => string[])(session, phase),
+      ...tellMenu(session),
+    ];
+  }
   switch (phase.name) {
     case 'reading':
       return tellSection(session, phase.section, phase.visit?.proof ?? []);
@@ -57,46 +68,41 @@ export function tell(session: Session): string[] {
       const round = roundOf(session.progress, phase.round);
       return tellPast(session, round, round?.attempts[phase.index]);
     }
-    case 'results':
-      return [...tellResults(session, roundOf(session.progress, phase.round)), ...tellMenu(session)];
-    default:
-      return [...tellHead(session), ...tellMenu(session)];
   }
 }
 
-function tellHead(session: Session): string[] {
-  const { reading, phase } = session;
-  switch (phase.name) {
-    case 'first':
-      return [
-        'readback.',
-        reading.title,
-        ...(lastRecord(session) ? [homeWords(session)] : []),
-        `${FIRST_WORDS} ${timeWords(session)}`,
-        PRIVATE_WORDS,
-      ];
-    case 'guess':
-      return ['A guess first, not scored.', reading.question?.stem ?? ''];
-    case 'spoke':
-      return tellVoices(session);
-    case 'outside':
-      return [`${contextSection(reading)?.title}.`, OUTSIDE_WORDS];
-    case 'scores':
-      return [
-        'Scores.',
-        ...[curveWords(session)].filter(Boolean),
-        ...countSentences([...sectionCounts(session), ...surenessCounts(session)]),
-        ...loadWords(session),
-        `${plural(scored(session).length, 'round')}, latest first.`,
-      ];
-    case 'startOver':
-      return ['Start over.', keptWords(session), restoreWords(session)];
-    default:
-      return [`readback. ${reading.title}`, ...session.troubles, homeWords(session), nextReview(session)].filter(
-        Boolean,
-      );
-  }
-}
+/** What is told above each menu. */
+const HEADS: { [N in MenuPhase['name']]: (session: Session, phase: PhaseOf<N>) => string[] } = {
+  first: session => [
+    'readback.',
+    session.reading.title,
+    ...(lastRecord(session) ? [homeWords(session)] : []),
+    `${FIRST_WORDS} ${timeWords(session)}`,
+    PRIVATE_WORDS,
+  ],
+  guess: ({ reading }) => ['A guess first, not scored.', reading.question?.stem ?? ''],
+  home: session =>
+    [`readback. ${session.reading.title}`, ...session.troubles, homeWords(session), nextReview(session)].filter(
+      Boolean,
+    ),
+  voices({ reading }) {
+    const { heard, silent, total } = voicesOf(reading);
+    const counts = heard.map(({ voice, count }) => `${voice}, ${count}`).join('; ');
+    return [`Who spoke. The ${plural(total, 'thing')} it says: ${counts}.`, silentWords(silent), VOICES_ONLY].filter(
+      Boolean,
+    );
+  },
+  contextRead: ({ reading }) => [`${contextSection(reading)?.title}.`, OUTSIDE_WORDS],
+  results: (session, { round }) => tellResults(session, roundOf(session.progress, round)),
+  scores: session => [
+    'Scores.',
+    ...[curveWords(session)].filter(Boolean),
+    ...countSentences([...sectionCounts(session), ...surenessCounts(session)]),
+    ...loadWords(session),
+    `${plural(scored(session).length, 'round')}, latest first.`,
+  ],
+  startOver: session => ['Start over.', keptWords(session), restoreWords(session)],
+};
 
 const tellMenu = (session: Session): string[] => [
   ...menuLines(session).map(
@@ -106,17 +112,9 @@ const tellMenu = (session: Session): string[] => [
   session.phase.name === 'first' || session.phase.name === 'home' ? '0. Leave.' : '0. Back.',
 ];
 
-function tellVoices(session: Session): string[] {
-  const { heard, silent, total } = voicesOf(session.reading);
-  const counts = heard.map(({ voice, count }) => `${voice}, ${count}`).join('; ');
-  return [`Who spoke. The ${plural(total, 'thing')} it says: ${counts}.`, silentWords(silent), VOICES_ONLY].filter(
-    Boolean,
-  );
-}
-
 function tellSection(session: Session, id: string, proof: string[]): string[] {
   const { reading } = session;
-  const section = reading.sections.find(one => one.id === id);
+  const section = reading.sections.find(section => section.id === id);
   if (!section) return [];
   const guess = guessWords(session, section);
   return [
@@ -125,65 +123,50 @@ function tellSection(session: Session, id: string, proof: string[]): string[] {
       : `${section.title}. Outside the article, to ${day(reading.asOf)}.`,
     ...(guess === '' ? [] : [guess]),
     ...section.statements.flatMap(statement => [
-      `${proof.includes(statement.id) ? 'Here: ' : ''}${spoken(session, section, statement.id)}`,
+      `${proof.includes(statement.id) ? 'Here: ' : ''}${spoken(session, statement)}`,
       ...(proof.length > 0 ? [] : notesOf(reading, section, statement).map(note => `   ${note}`)),
     ]),
   ];
 }
 
 /** "Minister hopes: lawyers will …" */
-function spoken(session: Session, section: Section, id: string): string {
-  const statement = section.statements.find(one => one.id === id);
-  return statement ? spokenStatement(session, statement) : '';
-}
-
-function spokenStatement({ reading }: Session, statement: Statement): string {
+function spoken({ reading }: Session, statement: Statement): string {
   const label = gutterOf(reading, statement);
   const text = statementText(reading, statement);
   return label === '' ? text : `${sentence(label)}: ${text}`;
 }
 
-/** How a question is answered, said before it. */
-const HOW: Record<Item['type'], string> = {
-  choice: 'One answer.',
-  stated: 'One answer.',
-  many: 'Every answer that fits.',
-  evidence: 'One answer, then the statement that shows it.',
-  order: 'Put them in order, first to last.',
-};
-
 function tellQuestion(session: Session, phase: Asking): string[] {
   const view = questionView(session, phase);
   const item = itemOf(session, phase);
   if (!view || !item) return [];
-  const options = item.type === 'order' ? choicesOf(session, phase) : view.choices.map(choice => choice.id);
-  const section = session.reading.sections.find(one => one.id === item.section);
+  const offer = offerOf(session, phase);
+  const { choices, points } = kindOf(item);
+  // All parts are told at once: the answers as they stand, then the statements to point to.
+  const answers = [...choices(points ? [] : phase.given, offer), DONT_KNOW];
+  const statements = points ? offer.statements.flatMap(id => findStatement(session.reading, id)?.statement ?? []) : [];
   const taken = asksStatement(item, phase) && view.choices.find(choice => choice.id === phase.given[0]);
   return [
     ...(view.shortfall === '' ? [] : [view.shortfall]),
-    `${view.place}. ${view.section}. ${HOW[item.type]}`,
+    `${view.place}. ${view.section}. ${itemView(item).spoken}`,
     view.stem,
-    ...numbered(session, item, options).map(
+    ...numbered(session, item, answers).map(
       ({ number, text, means }) => `${number}. ${text}${means === '' ? '' : `: ${means}`}`,
     ),
-    ...(item.type === 'evidence' && section
-      ? [
-          WHICH_STATEMENT,
-          ...pointable(session, item).map((id, index) => `Statement ${index + 1}. ${spoken(session, section, id)}`),
-        ]
-      : []),
+    ...(statements.length > 0 ? [WHICH_STATEMENT] : []),
+    ...statements.map((statement, index) => `Statement ${index + 1}. ${spoken(session, statement)}`),
     ...(taken ? [`Your answer so far: ${taken.number}, ${taken.text}`] : []),
     SURENESS_QUESTION,
   ];
 }
 
 function tellFeedback(session: Session, round: Round | undefined, attempt: Attempt | undefined): string[] {
-  const item = session.items.find(one => one.id === attempt?.item);
   if (!round || !attempt) return [];
+  const item = session.item(attempt.item);
   if (!item) return [`Question "${attempt.item}" is no longer in this reading.`];
   const view = feedbackView(session, item, round, attempt);
   const sure = attempt.sureness === null ? '' : `, ${attempt.sureness}`;
-  const options = optionsOf(session, { round: round.id, item: item.id });
+  const { options } = offerOf(session, { round: round.id, item: item.id });
   const shown = numbered(session, item, options);
   const named = (ids: string[]) =>
     ids.flatMap(id => shown.find(choice => choice.id === id) ?? []).map(({ number, text }) => `${number}, ${text}`);
@@ -193,26 +176,20 @@ function tellFeedback(session: Session, round: Round | undefined, attempt: Attem
     attempt.right
       ? `Right. Your answer: ${yours}.`
       : `Missed. Your answer: ${yours}. Right answer: ${named(shownKey(item, options)).join('; ')}.`,
-    ...view.answers.map(answer => `${whyWords(item, answer, numbers)}: ${answer.why}`),
+    ...view.answers.map(
+      answer => `Why ${numbers.get(answer.id)} ${itemView(item).why(item, answer.id)}: ${answer.why}`,
+    ),
     ...view.proofs.map(
-      ({ section, statement }, index) =>
-        `${index === 0 ? `${view.proofTitle}: ` : 'And: '}${spoken(session, section, statement.id)}`,
+      ({ statement }, index) => `${index === 0 ? `${view.proofTitle}: ` : 'And: '}${spoken(session, statement)}`,
     ),
     ...(view.pointed?.right === true ? [POINTED_RIGHT] : []),
-    ...(view.pointed?.right === false ? [`${POINTED}: ${spokenStatement(session, view.pointed.statement)}`] : []),
+    ...(view.pointed?.right === false ? [`${POINTED}: ${spoken(session, view.pointed.statement)}`] : []),
     ...(view.closing === '' ? [] : [view.closing]),
   ];
 }
 
-/** "Why 2 is not", or of lines to order "Why 2 comes first". */
-function whyWords(item: Item, answer: Answer, numbers: Map<string, number>): string {
-  const number = numbers.get(answer.id);
-  if (item.type === 'order') return `Why ${number} comes ${ORDINALS[item.key.indexOf(answer.id)]}`;
-  return `Why ${number} ${keyOf(item).includes(answer.id) ? (item.type === 'many' ? 'fits' : 'is right') : item.type === 'many' ? 'does not fit' : 'is not'}`;
-}
-
 function tellPast(session: Session, round: Round | undefined, attempt: Attempt | undefined): string[] {
-  const item = session.items.find(one => one.id === attempt?.item);
+  const item = session.item(attempt?.item ?? '');
   if (!round || !attempt || !item) return tellFeedback(session, round, attempt);
   const view = feedbackView(session, item, round, attempt);
   return [`${view.place}. ${view.stem}`, ...tellFeedback(session, round, attempt)];

@@ -1,17 +1,21 @@
 /** What a typed line means for a session in line mode. */
 
 import type { Item } from '../domain/item.ts';
+import { DONT_KNOW, type Offer } from '../domain/items/kind.ts';
+import { asksStatement } from '../domain/items/kinds.ts';
 import { articleSections } from '../domain/reading.ts';
-import { SURENESS } from '../domain/record.ts';
-import { asksStatement, itemOf, optionsOf, pointable } from '../session/asking.ts';
+import { SURENESS } from '../domain/vocabulary.ts';
+import { offerOf } from '../session/asking.ts';
 import { entriesOf } from '../session/menus.ts';
-import { type Asking, DONT_KNOW, type Happening, type Session } from '../session/model.ts';
+import type { Asking, Event, Session } from '../session/model.ts';
+import { itemOf } from '../session/selectors.ts';
+import { itemView, statementExample } from '../view/items.ts';
 import { hearLookUp } from './lookup.ts';
 
 /** Events to send, or a sentence that says what was expected. */
-export type Heard = { happenings: Happening[] } | { say: string };
+export type Heard = { events: Event[] } | { say: string };
 
-const heard = (...happenings: Happening[]): Heard => ({ happenings });
+const heard = (...events: Event[]): Heard => ({ events });
 
 /** An empty line is "next". `sureness` is set while the last line gave an option only. */
 export function hear(session: Session, line: string, sureness: boolean): Heard {
@@ -47,7 +51,7 @@ function choose(session: Session, word: string): Heard {
 }
 
 /** The next section of the article, the question the text was opened from, or what follows the end. */
-function nextSection(session: Session): Happening {
+function nextSection(session: Session): Event {
   const { phase, reading } = session;
   if (phase.name !== 'reading' || phase.visit) return { type: 'wentBack' };
   const sections = articleSections(reading);
@@ -66,63 +70,24 @@ function answer(session: Session, phase: Asking, word: string, sureness: boolean
   if (sureness && second === undefined) {
     return level
       ? heard({ type: 'surenessMarked', sureness: level }, { type: 'responseGiven' })
-      : { say: 'Type how sure you are: 1, 2 or 3.' };
+      : { say: `Type how sure you are: ${listedOr(SURENESS.map((_, index) => `${index + 1}`))}.` };
   }
-  const parts = partsOf(session, phase, item, first.split(','));
-  if (!parts || more.length > 0 || (second !== undefined && !level)) return { say: expected(session, phase, item) };
-  const given: Happening = { type: 'responseMarked', parts };
+  const offer = offerOf(session, phase);
+  const parts = itemView(item).parse(first.split(','), phase.given, offer);
+  if (!parts || more.length > 0 || (second !== undefined && !level)) return { say: expected(item, phase, offer) };
+  const given: Event = { type: 'responseMarked', parts };
   return level ? heard(given, { type: 'surenessMarked', sureness: level }, { type: 'responseGiven' }) : heard(given);
 }
 
-/** The ids that typed numbers stand for; undefined when they are no response to the item, or part of one. */
-function partsOf(session: Session, phase: Asking, item: Item, numbers: string[]): string[] | undefined {
-  if (new Set(numbers).size < numbers.length && item.type !== 'evidence') return undefined;
-  const pick = (ids: string[], number: string | undefined): string[] =>
-    /^[1-9]\d?$/.test(number ?? '') ? ids.slice(Number(number) - 1, Number(number)) : [];
-  const options = item.type === 'order' ? phase.given : optionsOf(session, phase);
-  const [first, second] = numbers;
-  if (item.type === 'evidence') {
-    if (asksStatement(item, phase) && numbers.length === 1) {
-      const statement = pick(pointable(session, item), first);
-      return statement.length === 1 ? [...phase.given, ...statement] : undefined;
-    }
-    const both = [...pick(options, first), ...pick(pointable(session, item), second)];
-    return both.length === numbers.length && pick(options, first).length === 1 ? both : undefined;
-  }
-  const ids = numbers.flatMap(number => pick(options, number));
-  const wanted = item.type === 'order' ? options.length : item.type === 'many' ? ids.length : 1;
-  return ids.length === numbers.length && ids.length === wanted ? ids : undefined;
-}
+const listedOr = (words: string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
-function expected(session: Session, phase: Asking, item: Item): string {
-  const most = item.options.length;
-  const sure = 'how sure you are from 1 to 3';
-  const example = answerExample(session, phase, item);
-  if (asksStatement(item, phase)) {
-    const kept = `Answer ${optionsOf(session, phase).indexOf(phase.given[0] ?? '') + 1} is kept`;
-    return `${kept}. Type a statement from 1 to ${pointable(session, item).length} and ${sure}, such as: ${statementExample(session, item)}. Or 0 alone.`;
+function expected(item: Item, { given }: Asking, offer: Offer): string {
+  const sure = `how sure you are from 1 to ${SURENESS.length}`;
+  const { expected, example } = itemView(item);
+  if (!asksStatement(item, { given })) {
+    return `Type ${expected(offer)} and ${sure}, such as: ${example(given, offer)}. Or 0 alone.`;
   }
-  switch (item.type) {
-    case 'many':
-      return `Type every number from 1 to ${most} that fits, with commas, and ${sure}, such as: ${example}. Or 0 alone.`;
-    case 'order':
-      return `Type all numbers from 1 to ${most} in order, with commas, and ${sure}, such as: ${example}. Or 0 alone.`;
-    case 'evidence':
-      return `Type an answer from 1 to ${most}, a statement from 1 to ${pointable(session, item).length} and ${sure}, such as: ${example}. Or 0 alone.`;
-    default:
-      return `Type an answer from 1 to ${most} and ${sure}, such as: ${example}. Or 0 alone.`;
-  }
+  const kept = `Answer ${offer.options.indexOf(given[0] ?? '') + 1} is kept`;
+  const range = `a statement from 1 to ${offer.statements.length}`;
+  return `${kept}. Type ${range} and ${sure}, such as: ${statementExample(offer)}. Or 0 alone.`;
 }
-
-/** An answer with its sureness, as it could be typed. */
-export function answerExample(session: Session, phase: Asking, item: Item): string {
-  if (item.type === 'many') return '1,2 2';
-  if (item.type === 'evidence') return `2,${statementExample(session, item)}`;
-  // The first two changed: seldom the order that stands there.
-  if (item.type === 'order') return `${[2, 1, ...phase.given.map((_, index) => index + 1).slice(2)].join(',')} 2`;
-  return '2 3';
-}
-
-/** A statement with the sureness, as it could be typed. */
-export const statementExample = (session: Session, item: Item): string =>
-  `${Math.min(4, pointable(session, item).length)} 3`;

@@ -1,13 +1,12 @@
 /** The session as data: where the reader is, what has happened, what is to be done about it. */
 import type { Day } from '../domain/days.ts';
 import type { DrawRequest } from '../domain/draw.ts';
-import type { Item } from '../domain/item.ts';
+import type { Bank } from '../domain/item.ts';
+import type { Answering, Missing } from '../domain/items/kind.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Reading } from '../domain/reading.ts';
-import type { JournalRecord, ResetScope, SavedPlace, Sureness } from '../domain/record.ts';
-
-/** The option id of "I don't know"; no author can give it. */
-export const DONT_KNOW = '';
+import type { JournalRecord, SavedPlace } from '../domain/record.ts';
+import type { ResetScope, Sureness } from '../domain/vocabulary.ts';
 
 export interface InText {
   name: 'reading';
@@ -20,29 +19,24 @@ export interface InText {
   visit: { back: Feedback | Past | LookUp; proof: string[]; silent: boolean } | null;
 }
 
-export type Tab = 'article' | 'people' | 'terms' | 'timeline' | 'about';
+export const TABS = ['article', 'people', 'terms', 'timeline', 'about'] as const;
+export type Tab = (typeof TABS)[number];
 
 export interface LookUp {
   name: 'lookUp';
   tab: Tab;
-  /** Among the things of the tab. */
+  /** The marked row of the tab. */
   mark: number;
   scroll: number;
 }
 
-export interface Asking {
+export interface Asking extends Answering {
   name: 'asking';
   round: string;
   item: string;
-  /** The marked option, or statement where one is asked for; DONT_KNOW; null while nothing is marked. */
-  option: string | null;
-  /** Beside the mark: the options picked (*many*), the lines as they stand (*order*), the answer taken (*evidence*). */
-  given: string[];
-  /** *order*: the marked line is picked up and goes where the mark goes. */
-  held: boolean;
   sureness: Sureness | null;
   /** What the last Enter found missing. */
-  missing: 'option' | 'options' | 'statement' | 'sureness' | null;
+  missing: Missing | 'sureness' | null;
 }
 
 export interface Feedback {
@@ -61,13 +55,15 @@ export interface Past {
   scroll: number;
 }
 
-/** Screens whose body is a menu; `mark` is the marked entry. */
-export interface Menu {
-  name: 'first' | 'guess' | 'home' | 'spoke' | 'outside' | 'startOver';
-  mark: number;
-}
+export const MENUS = ['first', 'guess', 'home', 'voices', 'contextRead', 'startOver'] as const;
 
-export type ScoresTab = 'rounds' | 'sections' | 'sureness' | 'reviews';
+type MenuName = (typeof MENUS)[number];
+
+/** Screens with a few words above a menu; `mark` is the marked entry. */
+export type Menu = { [N in MenuName]: { name: N; mark: number } }[MenuName];
+
+export const SCORES_TABS = ['rounds', 'sections', 'sureness', 'reviews'] as const;
+export type ScoresTab = (typeof SCORES_TABS)[number];
 
 export interface Scores {
   name: 'scores';
@@ -81,12 +77,15 @@ export interface Results {
   mark: number;
 }
 
-export type Phase = Menu | Scores | InText | LookUp | Asking | Feedback | Results | Past;
+/** Screens that end in a menu. */
+export type MenuPhase = Menu | Scores | Results;
+export type Phase = MenuPhase | InText | LookUp | Asking | Feedback | Past;
+/** The screen of a name. */
+export type PhaseOf<N extends Phase['name']> = Extract<Phase, { name: N }>;
 
-export interface Session {
+export interface Session extends Bank {
   reading: Reading;
-  items: Item[];
-  /** All of them, or those after what `progress.earlier` counts. */
+  /** All of them, or those after what `progress.digest` counts. */
   records: JournalRecord[];
   progress: Progress;
   place: SavedPlace;
@@ -140,12 +139,12 @@ export type Entry =
   | { does: 'forget'; scope: ResetScope };
 
 /** What happened, in the past tense; never an order. */
-export type Happening =
+export type Event =
   | { type: 'entryMarked'; index: number }
   | { type: 'entryOpened'; entry: Entry }
   | { type: 'statementMarked'; statement: string }
   | { type: 'tabOpened'; tab: Tab | ScoresTab }
-  | { type: 'thingMarked'; index: number }
+  | { type: 'rowMarked'; index: number }
   | { type: 'textFinished' }
   | { type: 'scrolled'; to: number }
   | { type: 'optionMoved'; by: 1 | -1 }
@@ -167,29 +166,33 @@ export type Happening =
   | { type: 'roundAsked'; request: DrawRequest }
   | { type: 'resetConfirmed'; scope: ResetScope }
   | { type: 'restoreAsked' }
-  /** An export, to be taken in where its records do not count yet. */
+  /** An export, whose records are added where they do not count yet. */
   | { type: 'exportGiven'; records: JournalRecord[]; place: SavedPlace | null }
   /** Everything that was saved, where only the latest of it was known. */
   | { type: 'allRead'; records: JournalRecord[] }
-  /** The items with their texts, where the first screen did with less. */
-  | { type: 'itemsRead'; items: Item[] }
   | { type: 'left'; code: 0 | 129 | 130 | 143 }
   | { type: 'retried' }
   | { type: 'saveFailed'; cause: string }
   | { type: 'saved' };
 
+export type EventType = Event['type'];
 /** `at` is UTC, ISO 8601. */
-export type Event = Happening & { at: string };
+export type TimedEvent<T extends EventType = EventType> = Extract<Event, { type: T }> & { at: string };
+
+/** What each event does on a screen; an event that is not there means nothing on it. */
+export type Handlers<P extends Phase> = {
+  [T in EventType]?: (session: Session, phase: P, event: TimedEvent<T>) => Transition;
+};
 
 export type Effect =
   | { type: 'record'; record: JournalRecord }
   | { type: 'place'; place: SavedPlace }
   | { type: 'retry' }
   /** Everything that was saved has to be read before an event can be answered. */
-  | { type: 'readAll'; event: Event }
+  | { type: 'readAll'; event: TimedEvent }
   | { type: 'leave'; code: 0 | 129 | 130 | 143; to: 'shell' | 'line' };
 
-export interface Next {
+export interface Transition {
   session: Session;
   effects: Effect[];
 }

@@ -1,12 +1,11 @@
 /** Reading: which statement is marked, which sections are read, and the way back from a visit. */
-
 import { articleSections, findStatement, type Section } from '../domain/reading.ts';
-import { textRead } from './menus.ts';
-import type { Event, InText, Next, Session } from './model.ts';
-import { andThen, home, menu, move, show, stay } from './transitions.ts';
+import type { Handlers, InText, Session, Transition } from './model.ts';
+import { textRead } from './selectors.ts';
+import { chain, home, menu, move, noEffects, show } from './transitions.ts';
 
 /** A section by id; else where the reader was, or the first unread section; from the top once all was read. */
-export function read(session: Session, id: string | null): Next {
+export function read(session: Session, id: string | null): Transition {
   const { reading, place } = session;
   const sections = articleSections(reading);
   if (id !== null)
@@ -22,52 +21,45 @@ export function read(session: Session, id: string | null): Next {
   return openSection(session, unread ?? sections[0]);
 }
 
-export function openSection(session: Session, section: Section | undefined): Next {
+export function openSection(session: Session, section: Section | undefined): Transition {
   const first = section?.statements[0];
   return section && first ? markStatement(session, section, first.id) : home(session);
 }
 
-function markStatement(session: Session, section: Section, statement: string): Next {
+function markStatement(session: Session, section: Section, statement: string): Transition {
   const phase: InText = { name: 'reading', section: section.id, statement, scroll: 0, visit: null };
   const shown = { ...session, phase };
-  if (section.scope === 'context') return stay(shown);
+  if (section.scope === 'context') return noEffects(shown);
   return move(shown, { ...session.place, reading: { section: section.id, statement } });
 }
 
-export function inText(session: Session, phase: InText, event: Event): Next {
-  switch (event.type) {
-    case 'scrolled':
-      return show(session, { ...phase, scroll: event.to });
-    case 'statementMarked': {
-      const found = findStatement(session.reading, event.statement);
-      if (!found) return stay(session);
-      if (phase.visit)
-        return show(session, { ...phase, section: found.section.id, statement: event.statement, scroll: 0 });
-      const passed = comesAfter(session, found.section.id, phase.section)
-        ? finishSection(session, phase.section)
-        : stay(session);
-      return andThen(passed, next => markStatement(next, found.section, event.statement));
-    }
-    case 'textFinished': {
-      if (phase.visit) return show(session, phase.visit.back);
-      const article = session.reading.sections.some(
-        section => section.id === phase.section && section.scope === 'article',
-      );
-      return andThen(finishSection(session, phase.section), next => show(next, menu(article ? 'spoke' : 'outside')));
-    }
-    case 'wentBack':
-      return phase.visit ? show(session, phase.visit.back) : home(session);
-    default:
-      return stay(session);
-  }
+export const text = {
+  scrolled: (session, phase, { to }) => show(session, { ...phase, scroll: to }),
+  statementMarked(session, phase, { statement }) {
+    const found = findStatement(session.reading, statement);
+    if (!found) return noEffects(session);
+    if (phase.visit) return show(session, { ...phase, section: found.section.id, statement, scroll: 0 });
+    const passed = isAfter(session, found.section.id, phase.section)
+      ? finishSection(session, phase.section)
+      : noEffects(session);
+    return chain(passed, next => markStatement(next, found.section, statement));
+  },
+  textFinished(session, phase) {
+    if (phase.visit) return show(session, phase.visit.back);
+    const article = articleSections(session.reading).some(section => section.id === phase.section);
+    return chain(finishSection(session, phase.section), next => show(next, menu(article ? 'voices' : 'contextRead')));
+  },
+  wentBack: (session, { visit }) => (visit ? show(session, visit.back) : home(session)),
+} satisfies Handlers<InText>;
+
+function isAfter({ reading }: Session, section: string, before: string): boolean {
+  const ids = reading.sections.map(({ id }) => id);
+  return ids.indexOf(section) > ids.indexOf(before);
 }
 
-function comesAfter({ reading }: Session, one: string, other: string): boolean {
-  const ids = reading.sections.map(section => section.id);
-  return ids.indexOf(one) > ids.indexOf(other);
-}
-
-function finishSection(session: Session, section: string): Next {
+function finishSection(session: Session, section: string): Transition {
   const { place } = session;
-  return place.read.includes(section) ? stay(session) : move(session, { ...place, read: [...place.read, section] });
+  return place.read.includes(section)
+    ? noEffects(session)
+    : move(session, { ...place, read: [...place.read, section] });
 }

@@ -1,21 +1,34 @@
 /** The rules of a session: what a reader did, to what is shown next and what is to be saved. */
-
 import { dayOf } from '../domain/days.ts';
-import type { Item } from '../domain/item.ts';
+import type { DrawRequest } from '../domain/draw.ts';
+import type { Bank } from '../domain/item.ts';
 import { fold, missedIn, openRound, type Progress, roundOf } from '../domain/progress.ts';
 import { contextSection, type Reading } from '../domain/reading.ts';
 import type { JournalRecord, SavedPlace } from '../domain/record.ts';
+import { isAmong } from '../domain/vocabulary.ts';
 import { asking } from './asking.ts';
+import { feedback, past } from './feedback.ts';
 import { lookUp } from './lookup.ts';
-import { scored } from './menus.ts';
-import type { Entry, Event, Next, Session } from './model.ts';
-import { feedback, past, resume, startRound } from './round.ts';
-import { inText, openSection, read } from './text.ts';
-import { andThen, home, isScoresTab, menu, reset, restore, SCORES, save, show, stay, takeIn } from './transitions.ts';
+import {
+  type Entry,
+  type EventType,
+  type Handlers,
+  type MenuPhase,
+  type Phase,
+  type PhaseOf,
+  SCORES_TABS,
+  type Scores,
+  type Session,
+  type TimedEvent,
+  type Transition,
+} from './model.ts';
+import { resume, startRound } from './round.ts';
+import { scored } from './selectors.ts';
+import { openSection, read, text } from './text.ts';
+import { chain, home, importRecords, menu, noEffects, reset, restore, SCORES, save, show } from './transitions.ts';
 
-export interface Setup {
+export interface Setup extends Bank {
   reading: Reading;
-  items: Item[];
   records: JournalRecord[];
   /** What the records add up to, where it is known already. */
   progress?: Progress | undefined;
@@ -46,113 +59,114 @@ export function begin({ now, command = 'npx readback', ...setup }: Setup): Sessi
   return home(session).session;
 }
 
-/** The next session and what is to be done, in order. An event that means nothing in a phase changes nothing. */
-export function update(before: Session, event: Event): Next {
+/** Events that mean the same on every screen. */
+const everywhere = {
+  allRead(session, _, event) {
+    // What could not be saved yet is only here.
+    const read = new Set(event.records.map(record => record.id));
+    const records = [...event.records, ...session.records.filter(record => !read.has(record.id))];
+    return noEffects({ ...session, records, progress: fold(records) });
+  },
+  saveFailed: (session, _, { cause }) => noEffects({ ...session, notSaved: cause }),
+  saved: session => noEffects({ ...session, notSaved: null }),
+  retried: session => ({ session, effects: session.notSaved === null ? [] : [{ type: 'retry' }] }),
+  left: (session, _, { code }) => ({ session, effects: [{ type: 'leave', code, to: 'shell' }] }),
+  homeAsked: session => home({ ...session, shortfall: null }),
+  helpAsked: session => noEffects({ ...session, help: true }),
+  helpClosed: session => noEffects({ ...session, help: false }),
+  readAsked: (session, _, { section }) => read(session, section),
+  roundAsked: (session, _, { at, request }) => startRound(session, at, request),
+  resetConfirmed: (session, _, { at, scope }) => chain(reset(session, at, scope), home),
+  restoreAsked: (session, _, { at }) => chain(restore(session, at), home),
+  exportGiven: (session, _, { records, place }) => chain(importRecords(session, records, place), home),
+} satisfies Handlers<Phase>;
+
+const onMenu = {
+  entryMarked: (session, phase, { index }) => show(session, { ...phase, mark: index }),
+  entryOpened: (session, _, { at, entry }) => open(session, at, entry),
+  wentBack: home,
+} satisfies Handlers<MenuPhase>;
+
+const leave = (session: Session): Transition => ({
+  session,
+  effects: [{ type: 'leave', code: 0, to: 'shell' }],
+});
+
+const scoresOrHome = (session: Session): Transition =>
+  scored(session).length > 0 ? show(session, SCORES) : home(session);
+
+const onScores = {
+  ...onMenu,
+  tabOpened: (session, _, { tab }) =>
+    isAmong(SCORES_TABS, tab) ? show(session, { ...SCORES, tab }) : noEffects(session),
+} satisfies Handlers<Scores>;
+
+/** What events mean on each screen. */
+const ON_SCREEN = {
+  first: { ...onMenu, wentBack: leave },
+  guess: onMenu,
+  home: { ...onMenu, wentBack: leave },
+  voices: onMenu,
+  contextRead: onMenu,
+  startOver: { ...onMenu, wentBack: scoresOrHome },
+  results: onMenu,
+  scores: onScores,
+  reading: text,
+  lookUp,
+  asking,
+  feedback,
+  past,
+} satisfies { [N in Phase['name']]: Handlers<PhaseOf<N>> };
+
+type OnScreen = (typeof ON_SCREEN)[Phase['name']];
+type Handled = keyof typeof everywhere | (OnScreen extends infer H ? (H extends object ? keyof H : never) : never);
+
+/** The next session and what is to be done, in order. An event that means nothing on a screen changes nothing. */
+export function update(before: Session, event: TimedEvent): Transition {
   const today = dayOf(event.at);
   const session = today === before.today ? before : { ...before, today };
-  if (session.progress.earlier && needsAll(event)) return { session, effects: [{ type: 'readAll', event }] };
-  switch (event.type) {
-    case 'itemsRead':
-      return stay({ ...session, items: event.items });
-    case 'allRead': {
-      // What could not be saved yet is only here.
-      const read = new Set(event.records.map(record => record.id));
-      const records = [...event.records, ...session.records.filter(record => !read.has(record.id))];
-      return stay({ ...session, records, progress: fold(records) });
-    }
-    case 'saveFailed':
-      return stay({ ...session, notSaved: event.cause });
-    case 'saved':
-      return stay({ ...session, notSaved: null });
-    case 'retried':
-      return { session, effects: session.notSaved === null ? [] : [{ type: 'retry' }] };
-    case 'left':
-      return { session, effects: [{ type: 'leave', code: event.code, to: 'shell' }] };
-    case 'homeAsked':
-      return home({ ...session, shortfall: null });
-    case 'helpAsked':
-      return stay({ ...session, help: true });
-    case 'helpClosed':
-      return stay({ ...session, help: false });
-    case 'readAsked':
-      return read(session, event.section);
-    case 'roundAsked':
-      return startRound(session, event.at, event.request);
-    case 'resetConfirmed':
-      return andThen(reset(session, event.at, event.scope), home);
-    case 'exportGiven':
-      return andThen(takeIn(session, event.records, event.place), home);
-    case 'restoreAsked':
-      return andThen(restore(session, event.at), home);
-    default:
-      return inPhase(session, event);
-  }
+  if (session.progress.digest && needsAll(event)) return { session, effects: [{ type: 'readAll', event }] };
+  // An event that no screen handles does not compile.
+  const type: Handled = event.type;
+  const handle = handlerOf(everywhere, type) ?? handlerOf(ON_SCREEN[session.phase.name], type);
+  return handle ? handle(session, session.phase, event) : noEffects(session);
 }
+
+type Handle = (session: Session, phase: Phase, event: TimedEvent) => Transition;
+
+/** The cast: the compiler cannot see that handler, screen and event go together. */
+const handlerOf = (handlers: { [T in EventType]?: unknown }, type: EventType): Handle | undefined =>
+  handlers[type] as Handle | undefined;
 
 /** Past rounds, and what forgets and brings back, ask for every record. */
-function needsAll(event: Event): boolean {
-  if (event.type === 'entryOpened')
-    return ['scores', 'round', 'startOver', 'forget', 'restore'].includes(event.entry.does);
-  return event.type === 'resetConfirmed' || event.type === 'restoreAsked' || event.type === 'exportGiven';
-}
+const NEED_ALL: readonly Entry['does'][] = ['scores', 'round', 'startOver', 'forget', 'restore'];
 
-function inPhase(session: Session, event: Event): Next {
-  const { phase } = session;
-  switch (phase.name) {
-    case 'reading':
-      return inText(session, phase, event);
-    case 'asking':
-      return asking(session, phase, event);
-    case 'feedback':
-      return feedback(session, phase, event);
-    case 'lookUp':
-      return lookUp(session, phase, event);
-    case 'past':
-      return past(session, phase, event);
-    default:
-      if (phase.name === 'scores' && event.type === 'tabOpened' && isScoresTab(event.tab)) {
-        return show(session, { ...SCORES, tab: event.tab });
-      }
-      if (event.type === 'entryMarked') return show(session, { ...phase, mark: event.index });
-      if (event.type === 'entryOpened') return open(session, event.at, event.entry);
-      return event.type === 'wentBack' ? backFromMenu(session) : stay(session);
-  }
-}
+const needsAll = (event: TimedEvent): boolean =>
+  event.type === 'entryOpened'
+    ? NEED_ALL.includes(event.entry.does)
+    : event.type === 'resetConfirmed' || event.type === 'restoreAsked' || event.type === 'exportGiven';
 
-function backFromMenu(session: Session): Next {
-  const { phase } = session;
-  if (phase.name === 'first' || phase.name === 'home') {
-    return { session, effects: [{ type: 'leave', code: 0, to: 'shell' }] };
-  }
-  return phase.name === 'startOver' ? scoresOrHome(session) : home(session);
-}
-
-const scoresOrHome = (session: Session): Next => (scored(session).length > 0 ? show(session, SCORES) : home(session));
-
-function open(session: Session, at: string, entry: Entry): Next {
+function open(session: Session, at: string, entry: Entry): Transition {
+  const round = (request: Partial<DrawRequest>) =>
+    startRound(session, at, { seed: session.seed, fixed: false, ...request });
   switch (entry.does) {
     case 'start':
       return session.reading.question && session.progress.guess === null
         ? show(session, menu('guess'))
         : read(session, null);
     case 'guess':
-      return andThen(save(session, at, { kind: 'guessed', option: entry.option }), next => read(next, null));
+      return chain(save(session, at, { kind: 'guessed', option: entry.option }), next => read(next, null));
     case 'continue':
       return openRound(session.progress) ? resume(session, at) : read(session, null);
     case 'quiz':
-      return startRound(session, at, { seed: session.seed, fixed: false });
+      return round({});
     case 'review':
-      return startRound(session, at, { seed: session.seed, fixed: false, only: 'due' });
+      return round({ only: 'due' });
     case 'context':
-      return startRound(session, at, {
-        seed: session.seed,
-        fixed: false,
-        section: contextSection(session.reading)?.id,
-      });
+      return round({ section: contextSection(session.reading)?.id });
     case 'again': {
-      const round = roundOf(session.progress, entry.round);
-      const items = round ? missedIn(round).map(attempt => attempt.item) : [];
-      return startRound(session, at, { seed: session.seed, fixed: false, items });
+      const past = roundOf(session.progress, entry.round);
+      return round({ items: past ? missedIn(past).map(attempt => attempt.item) : [] });
     }
     case 'read':
       return read(session, null);
@@ -169,9 +183,9 @@ function open(session: Session, at: string, entry: Entry): Next {
     case 'keep':
       return scoresOrHome(session);
     case 'forget':
-      return andThen(reset(session, at, entry.scope), home);
+      return chain(reset(session, at, entry.scope), home);
     case 'restore':
-      return andThen(restore(session, at), home);
+      return chain(restore(session, at), home);
     case 'home':
       return home(session);
     case 'line':

@@ -1,5 +1,7 @@
 /** Checks of what came from a disk. By hand, without zod: they run at every start, over up to 100,000 lines. */
-import { type SavedPlace, SURENESS, type Sureness } from '../domain/record.ts';
+
+import type { SavedPlace } from '../domain/record.ts';
+import { SURENESS, type Sureness } from '../domain/vocabulary.ts';
 
 export type Fields = { [name: string]: unknown };
 

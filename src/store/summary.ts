@@ -3,10 +3,11 @@
  * journals and never more than they are: it can be deleted at any time, and counts for nothing once a journal that it was
  * made from is gone.
  */
+
 import { closeSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, type Day, dayOf } from '../domain/days.ts';
-import { condensed, continued } from '../domain/digest.ts';
+import { addLater, digested } from '../domain/digest.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { JournalRecord } from '../domain/record.ts';
 import { crc32 } from './crc32.ts';
@@ -14,7 +15,7 @@ import { type History, inOrder, journalNames, readHistory, readJournal } from '.
 import { openFile } from './lines.ts';
 
 /** Raised when anything that a summary holds is made in another way; `test/store/summary.test.ts` notices. */
-const FORMAT = 1;
+const FORMAT = 2;
 const NAME = 'summary.json';
 /** Less than this is read as fast as a summary of it. */
 const WORTH = { files: 200, bytes: 500_000 };
@@ -50,7 +51,7 @@ export function readSaved(folder: string, today: Day): Saved {
   const summary = readSummary(folder, today);
   if (summary) {
     const history = readHistory(folder, summary.names);
-    const progress = history.left === summary.names.size ? continued(summary.progress, history.records) : null;
+    const progress = history.left === summary.names.size ? addLater(summary.progress, history.records) : null;
     if (progress) return { history, progress };
   }
   return { history: readHistory(folder) };
@@ -62,10 +63,10 @@ function readSummary(folder: string, today: Day): Summary | null {
     const [head = '', names = ''] = textOf(join(folder, NAME)).split('\n');
     if (head.slice(0, 8) !== crc32(head.slice(8))) return null;
     const { format, offsets, bytes, newest, progress }: Body = JSON.parse(head.slice(8));
-    const until = progress.earlier?.until;
+    const until = progress.digest?.until;
     if (format !== FORMAT || until === undefined || until > today) return null;
     if (offsets.join() !== offsetsIn(until).join()) return null;
-    for (const { card } of progress.earlier?.replayed ?? []) {
+    for (const { card } of progress.digest?.replayed ?? []) {
       card.due = new Date(card.due);
       if (card.last_review) card.last_review = new Date(card.last_review);
     }
@@ -149,7 +150,7 @@ function summarised(folder: string, names: string[], until: Day): Summary | null
     covered.push(name);
     past.push(...records);
   }
-  const progress = condensed(inOrder(past), until);
+  const progress = digested(inOrder(past), until);
   if (!progress) return null;
   const all = covered.flatMap(name => sizes.get(name) ?? []);
   return {
@@ -162,7 +163,7 @@ function summarised(folder: string, names: string[], until: Day): Summary | null
 
 /** Whole or not at all, and for the owner alone. */
 function write(folder: string, { progress, names, bytes, newest }: Summary): void {
-  const until = progress.earlier?.until ?? '';
+  const until = progress.digest?.until ?? '';
   const body = JSON.stringify({ format: FORMAT, offsets: offsetsIn(until), bytes, newest, progress } satisfies Body);
   const file = join(folder, NAME);
   const open = `${file}.new`;

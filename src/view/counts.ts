@@ -1,12 +1,14 @@
 /** Scores in counts and plain words: sections, sureness, reviews, the curve of the rounds. */
 
-import { articleTallies, type Tally, total } from '../domain/progress.ts';
 import { articleSections } from '../domain/reading.ts';
-import { SURENESS } from '../domain/record.ts';
-import { finishes } from '../domain/tally.ts';
-import { reviews } from '../session/menus.ts';
+import { articleTallies, finishes } from '../domain/scores.ts';
+import { type Tally, total } from '../domain/tally.ts';
+import { SURENESS } from '../domain/vocabulary.ts';
 import type { Session } from '../session/model.ts';
-import { comingDay, nextReview, plural, scoreWords, sentence } from './words.ts';
+import { reviews } from '../session/selectors.ts';
+import { comingDay } from './words/dates.ts';
+import { plural, sentence } from './words/grammar.ts';
+import { nextReview, scoreWords } from './words/rounds.ts';
 
 /** Fewer answers in a section, or of a sureness, say nothing about it. */
 const ENOUGH_IN_SECTION = 4;

@@ -1,23 +1,25 @@
 /** Feedback: right or missed, why each option is right or wrong, and the statements that settle it. */
 
-import { type Item, keyOf, optionOf, proofOf } from '../domain/item.ts';
-import { type Attempt, attemptAt, type Round, roundOf } from '../domain/progress.ts';
+import { type Item, optionOf, proofOf } from '../domain/item.ts';
+import { kindOf } from '../domain/items/kinds.ts';
+import { attemptAt, type Round, roundOf } from '../domain/progress.ts';
 import { articleSections, findStatement, type Section, type Statement } from '../domain/reading.ts';
-import { schedule } from '../domain/schedule.ts';
-import { optionsOf } from '../session/asking.ts';
+import type { Attempt } from '../domain/record.ts';
+import { schedule } from '../domain/reviews.ts';
+import { offerOf } from '../session/asking.ts';
 import type { Feedback, Past, Session } from '../session/model.ts';
+import { itemView, type Verdict } from './items.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { type Choice, numbered } from './question.ts';
 import { beside, blank, gap, paragraph, type Row, row, rowText, type Span, TEXT_WIDTH, widthOf } from './rows.ts';
 import { statementRows, WIDE } from './text.ts';
-import { comingDay, I_DONT_KNOW, listed, moment, questionPlace } from './words.ts';
+import { comingDay, moment } from './words/dates.ts';
+import { listed } from './words/grammar.ts';
+import { I_DONT_KNOW, POINTED, POINTED_RIGHT } from './words/questions.ts';
+import { questionPlace } from './words/rounds.ts';
 
-export interface Answer extends Choice {
+export interface Answer extends Choice, Verdict {
   why: string;
-  /** How it is signed: right, missed, or neither. */
-  sign: 'right' | 'missed' | null;
-  /** "right", "your answer, certain", or nothing. */
-  tag: string;
 }
 
 export interface Proven {
@@ -30,19 +32,16 @@ export interface Proven {
   said: string;
   proofTitle: string;
   proofs: { section: Section; statement: Statement }[];
-  /** The statement an *evidence* item was answered with. */
+  /** The statement that an item which asks for one was answered with. */
   pointed: { statement: Statement; right: boolean } | undefined;
   /** What sureness and result say together. */
   closing: string;
 }
 
-export const POINTED_RIGHT = 'You pointed to it.';
-export const POINTED = 'You pointed to';
-
 export function feedbackView(session: Session, item: Item, round: Round, attempt: Attempt): Proven {
   const { silent, statements } = proofOf(item);
   const proofs = statements.flatMap(id => findStatement(session.reading, id) ?? []);
-  const pointed = item.type === 'evidence' ? findStatement(session.reading, attempt.response[1] ?? '') : undefined;
+  const pointed = kindOf(item).points ? findStatement(session.reading, attempt.response[1] ?? '') : undefined;
   return {
     place: questionPlace(round, item.id),
     verdict: attempt.right ? 'Right' : 'Missed',
@@ -57,61 +56,26 @@ export function feedbackView(session: Session, item: Item, round: Round, attempt
   };
 }
 
-/** The options as they were shown; lines that were to be ordered stand in the right order. */
 function answersOf(session: Session, item: Item, round: Round, attempt: Attempt): Answer[] {
-  const key = keyOf(item);
-  const ids = item.type === 'order' ? key : optionsOf(session, { round: round.id, item: item.id });
+  const view = itemView(item);
+  const ids = view.listed(item, offerOf(session, { round: round.id, item: item.id }).options);
   return numbered(session, item, ids).map((choice, index) => ({
     ...choice,
     why: optionOf(item, choice.id)?.why ?? '',
-    ...(item.type === 'order' ? placed(attempt, choice.id, index) : chosen(item, attempt, choice.id, key)),
+    ...view.verdict(item, attempt, choice.id, index),
   }));
 }
 
-function chosen(item: Item, { response, sureness }: Attempt, id: string, key: string[]): Pick<Answer, 'sign' | 'tag'> {
-  const right = key.includes(id);
-  // An *evidence* response ends with a statement, which is no option.
-  const given = (item.type === 'evidence' ? response.slice(0, 1) : response).includes(id);
-  const sign = right ? 'right' : given ? 'missed' : null;
-  if (item.type === 'many') {
-    const left = response.length > 0 ? 'you left it out' : '';
-    const yours = given ? (right ? 'you marked it' : 'you marked it, it does not fit') : right ? left : '';
-    return { sign, tag: [right ? 'right' : '', yours].filter(Boolean).join(', ') };
-  }
-  const yours = given ? `your answer${sureness ? `, ${sureness}` : ''}` : '';
-  return { sign, tag: [right ? 'right' : '', yours].filter(Boolean).join(', ') };
-}
-
-function placed({ response }: Attempt, id: string, index: number): Pick<Answer, 'sign' | 'tag'> {
-  if (response.length === 0) return { sign: null, tag: '' };
-  if (response[index] === id) return { sign: 'right', tag: 'right' };
-  return { sign: 'missed', tag: `you put it ${ORDINALS[response.indexOf(id)] ?? 'elsewhere'}` };
-}
-
-/** Places of the lines of an *order* item, in words. */
-export const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
-
 /** What was right in a response that counts only as a whole. */
 function partly(item: Item, { right, response }: Attempt): string {
-  if (right || response.length === 0) return '';
-  const whole = 'It counts only as a whole.';
-  if (item.type === 'many') {
-    const fine = item.options.filter(({ id }) => item.key.includes(id) === response.includes(id)).length;
-    return `${fine} of ${item.options.length} are as they should be. ${whole}`;
-  }
-  if (item.type === 'order') {
-    const fine = item.key.filter((id, index) => response[index] === id).length;
-    return `${fine} of ${item.key.length} stand where they should. ${whole}`;
-  }
-  if (item.type !== 'evidence') return '';
-  if (response[0] === item.key) return `The answer is right, the statement shows something else. ${whole}`;
-  return item.evidence.includes(response[1] ?? '') ? `The statement is right, the answer is another. ${whole}` : '';
+  const words = right || response.length === 0 ? '' : itemView(item).partly(item, response);
+  return words === '' ? '' : `${words} It counts only as a whole.`;
 }
 
 function sectionNames({ reading }: Session, proofs: Proven['proofs']): string {
   const sections = [...new Set(proofs.map(proof => proof.section))];
   const names = sections.map(section => {
-    const number = articleSections(reading).findIndex(one => one.id === section.id) + 1;
+    const number = articleSections(reading).findIndex(({ id }) => id === section.id) + 1;
     return number === 0 ? section.title : `section ${number}`;
   });
   return listed(names);
@@ -126,11 +90,8 @@ function closing({ right, sureness }: Attempt): string {
 /** When the schedule brings an item back, while its answer is fresh. */
 function comesBack({ items, progress, phase, today }: Session, { id }: Item): string {
   if (phase.name !== 'feedback') return '';
-  const scheduled = schedule(
-    items.filter(item => item.id === id),
-    progress,
-    today,
-  ).get(id);
+  const own = items.filter(item => item.id === id);
+  const scheduled = schedule(own, progress, today).get(id);
   if (!scheduled) return '';
   return scheduled.kept ? 'You know it; it does not come back.' : `It comes back ${comingDay(scheduled.due, today)}.`;
 }
@@ -138,8 +99,8 @@ function comesBack({ items, progress, phase, today }: Session, { id }: Item): st
 export function feedbackPage(session: Session, phase: Feedback | Past, size: Size): Page {
   const round = roundOf(session.progress, phase.round);
   const attempt = round && (phase.name === 'feedback' ? attemptAt(round, phase.item) : round.attempts[phase.index]);
-  const item = session.items.find(one => one.id === attempt?.item);
   if (!round || !attempt) return emptyPage;
+  const item = session.item(attempt.item);
   if (!item) {
     const words = `Question "${attempt.item}" is no longer in this reading. You ${attempt.right ? 'had it right' : 'missed it'}.`;
     return { ...emptyPage, title: questionPlace(round, attempt.item), body: paragraph(words, { width: 72 }) };

@@ -7,7 +7,10 @@ import { emptyPage, type Page, type Size } from './page.ts';
 import { blank, gap, paragraph, type Row, row, type Span, TEXT_WIDTH } from './rows.ts';
 import { tabRow } from './tabs.ts';
 import { statementRows, WIDE } from './text.ts';
-import { day, LABELS, plural, sectionPlace, span } from './words.ts';
+import { day, span } from './words/dates.ts';
+import { plural } from './words/grammar.ts';
+import { LABELS } from './words/labels.ts';
+import { sectionPlace } from './words/rounds.ts';
 
 export const TAB_NAME: Record<Tab, string> = {
   article: 'Article',

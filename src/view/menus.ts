@@ -2,13 +2,17 @@
 
 import { attempts } from '../domain/progress.ts';
 import { articleSections, contextSection, findStatement } from '../domain/reading.ts';
-import type { ResetScope } from '../domain/record.ts';
-import { entriesOf, hasPlace, lastRecord, scored } from '../session/menus.ts';
+import type { ResetScope } from '../domain/vocabulary.ts';
+import { entriesOf } from '../session/menus.ts';
 import type { Menu, Session } from '../session/model.ts';
+import { hasPlace, lastRecord, scored } from '../session/selectors.ts';
 import { emptyPage, type MenuLine, type Page, type Size } from './page.ts';
 import { gap, paragraph, type Row, TEXT_WIDTH } from './rows.ts';
-import { spokePage } from './voices.ts';
-import { day, entryWords, nextReview, plural, roundSize, sectionPlace, stoppedAt } from './words.ts';
+import { voicesPage } from './voices.ts';
+import { day } from './words/dates.ts';
+import { entryWords } from './words/entries.ts';
+import { plural } from './words/grammar.ts';
+import { nextReview, roundSize, sectionPlace, stoppedAt } from './words/rounds.ts';
 
 const WORDS_A_MINUTE = 180;
 
@@ -89,15 +93,15 @@ export function menuPage(session: Session, phase: Menu, size: Size): Page {
           ...say([homeWords(session), nextReview(session)].filter(Boolean).join(' ')),
         ],
       };
-    case 'outside':
+    case 'contextRead':
       return {
         ...page,
         title: contextSection(session.reading)?.title ?? '',
         place: `outside the article, to ${day(session.reading.asOf)}`,
         body: say(OUTSIDE_WORDS),
       };
-    case 'spoke':
-      return spokePage(session, size);
+    case 'voices':
+      return voicesPage(session, size);
     case 'startOver':
       return { ...page, title: 'Start over', place: '', body: say(`${keptWords(session)} ${restoreWords(session)}`) };
   }

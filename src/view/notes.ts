@@ -1,21 +1,21 @@
 /** What a reader may want to know about a statement. */
-import { names } from '../domain/mentions.ts';
+import { mentions } from '../domain/mentions.ts';
 import type { Disputed, Person, Reading, Section, Statement, Term } from '../domain/reading.ts';
 
 /** People and terms whose name stands here and not before in the section. */
 function firstNamed<T extends Person | Term>(list: T[], { statements }: Section, statement: Statement): T[] {
   const before = statements.slice(0, statements.indexOf(statement as never));
-  return list.filter(one => names(statement, one) && !before.some(other => names(other, one)));
+  return list.filter(one => mentions(statement, one) && !before.some(other => mentions(other, one)));
 }
 
-/** In the article, who a person was on its day; outside it, where it last names them, what became of them. */
+/** In the article, who a person was on its day; outside it, where it last mentions them, what became of them. */
 function peopleNotes({ people }: Reading, section: Section, statement: Statement): string[] {
   if (section.scope === 'article') {
     return firstNamed(people, section, statement).map(person => `${person.name}: ${person.role}`);
   }
   const after = section.statements.slice(section.statements.indexOf(statement as never) + 1);
   return people
-    .filter(person => names(statement, person) && !after.some(other => names(other, person)))
+    .filter(person => mentions(statement, person) && !after.some(other => mentions(other, person)))
     .map(person => `${person.name}: ${person.later ?? person.role}`);
 }
 

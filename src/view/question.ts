@@ -1,15 +1,19 @@
 /** A question, with sureness beside it. */
-
-import { type Item, optionOf, type StatedKey } from '../domain/item.ts';
+import { type Item, optionOf } from '../domain/item.ts';
+import { DONT_KNOW } from '../domain/items/kind.ts';
+import { asksStatement, asksSureness } from '../domain/items/kinds.ts';
 import { roundOf } from '../domain/progress.ts';
 import { findStatement } from '../domain/reading.ts';
-import { SURENESS } from '../domain/record.ts';
-import { asksStatement, choicesOf, itemOf, optionsOf } from '../session/asking.ts';
-import { type Asking, DONT_KNOW, type Session } from '../session/model.ts';
+import { SURENESS } from '../domain/vocabulary.ts';
+import { choicesOf, offerOf } from '../session/asking.ts';
+import type { Asking, Session } from '../session/model.ts';
+import { itemOf } from '../session/selectors.ts';
+import { itemView } from './items.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { gap, pad, paragraph, type Row, row, type Span, TEXT_WIDTH } from './rows.ts';
 import { statementRows, WIDE } from './text.ts';
-import { fewerWords, HOW_SURE, I_DONT_KNOW, MISSING, questionPlace, SURENESS_NAME } from './words.ts';
+import { HOW_SURE, I_DONT_KNOW, MISSING, SURENESS_NAME, WHICH_STATEMENT } from './words/questions.ts';
+import { fewerWords, questionPlace } from './words/rounds.ts';
 
 export interface Choice {
   /** What stands before it and picks it: 1, 2, 3 …, 0 for "I don't know". */
@@ -25,28 +29,10 @@ export interface Question {
   place: string;
   section: string;
   stem: string;
-  /** How it is answered, where that is not by one answer alone; empty there. */
-  how: string;
   choices: Choice[];
   /** Said once, when fewer questions exist than were asked for. */
   shortfall: string;
 }
-
-const HOW: Record<Item['type'], string> = {
-  choice: '',
-  stated: '',
-  many: 'Every answer that fits. Space ticks it.',
-  evidence: 'Then point to the statement that shows it.',
-  order: 'First to last. Space picks a line up.',
-};
-
-export const MEANS: Record<StatedKey, string> = {
-  so: 'a statement says this',
-  otherwise: 'a statement goes against it',
-  neither: 'no statement settles it',
-};
-
-export const WHICH_STATEMENT = 'Which statement shows it?';
 
 /** The options of a question as the round shows them. */
 export function questionView(session: Session, at: { round: string; item: string }): Question | undefined {
@@ -58,22 +44,17 @@ export function questionView(session: Session, at: { round: string; item: string
     place: questionPlace(round, item.id),
     section: session.reading.sections.find(section => section.id === item.section)?.title ?? '',
     stem: item.stem,
-    how: HOW[item.type],
-    choices: numbered(session, item, [...optionsOf(session, at), DONT_KNOW]),
+    choices: numbered(session, item, [...offerOf(session, at).options, DONT_KNOW]),
     shortfall: shortfall ? fewerWords(shortfall.wanted, shortfall.asked, 'round') : '',
   };
 }
 
 export const numbered = (session: Session, item: Item, ids: string[]): Choice[] =>
-  ids.map((id, index) => ({
-    number: id === DONT_KNOW ? 0 : index + 1,
-    id,
-    text:
-      id === DONT_KNOW
-        ? I_DONT_KNOW
-        : (optionOf(item, id)?.text ?? findStatement(session.reading, id)?.statement.text ?? ''),
-    means: item.type === 'stated' && id !== DONT_KNOW ? MEANS[id as StatedKey] : '',
-  }));
+  ids.map((id, index) => {
+    if (id === DONT_KNOW) return { number: 0, id, text: I_DONT_KNOW, means: '' };
+    const text = optionOf(item, id)?.text ?? findStatement(session.reading, id)?.statement.text ?? '';
+    return { number: index + 1, id, text, means: itemView(item).means(id) };
+  });
 
 /** Below this many columns the levels stand under the question. */
 const SURENESS_WIDTH = 64;
@@ -98,7 +79,7 @@ export function questionPage(session: Session, phase: Asking, size: Size): Page 
     head: [...headRows(view, item, phase, width), gap],
     body,
     focus,
-    after: [gap, ...afterRows(item, phase, size)],
+    after: [gap, ...(asksSureness(item, phase) ? surenessRows(phase, size) : [])],
     foot: [
       ...(view.shortfall === '' ? [] : paragraph(view.shortfall, { width })),
       ...(said === '' ? [] : paragraph(said, { width, lead: [{ text: ' ' }, { text: '!', role: 'warning' }] })),
@@ -117,7 +98,8 @@ function headRows(view: Question, item: Item, phase: Asking, width: number): Row
       ...paragraph(WHICH_STATEMENT, { width }),
     ];
   }
-  return view.how === '' ? stem : [...stem, ...paragraph(view.how, { width })];
+  const { asked } = itemView(item);
+  return asked === '' ? stem : [...stem, ...paragraph(asked, { width })];
 }
 
 function choiceRows(session: Session, item: Item, phase: Asking, choice: Choice, size: Size): Row[] {
@@ -129,9 +111,9 @@ function choiceRows(session: Session, item: Item, phase: Asking, choice: Choice,
   const statement = asksStatement(item, phase) ? findStatement(session.reading, choice.id)?.statement : undefined;
   if (statement) return statementRows(session.reading, statement, size.columns, { marked, proof: false, lead });
   const width = Math.min(TEXT_WIDTH, size.columns - 1);
-  if (item.type === 'many' && choice.id !== DONT_KNOW) {
-    const box = phase.given.includes(choice.id) ? '[x]' : '[ ]';
-    return paragraph(choice.text, { width, indent: 10, lead: [...lead, { text: `  ${box}` }], bold: marked });
+  const tick = choice.id === DONT_KNOW ? '' : itemView(item).tick(phase, choice.id);
+  if (tick !== '') {
+    return paragraph(choice.text, { width, indent: 10, lead: [...lead, { text: `  ${tick}` }], bold: marked });
   }
   const text = marked && phase.held ? `${choice.text} (picked up)` : choice.text;
   const rows = paragraph(text, { width, indent: 6, lead, bold: marked });
@@ -139,10 +121,6 @@ function choiceRows(session: Session, item: Item, phase: Asking, choice: Choice,
     rows[0]?.spans.splice(-1, 1, { text: pad(text, 22), bold: marked }, { text: choice.means });
   }
   return rows;
-}
-
-function afterRows(item: Item, phase: Asking, size: Size): Row[] {
-  return item.type === 'evidence' && !asksStatement(item, phase) ? [] : surenessRows(phase, size);
 }
 
 function surenessRows(phase: Asking, size: Size): Row[] {

@@ -1,10 +1,12 @@
 /** What is left in the terminal after leaving: at most four lines. */
 
-import { attempts, tallied, total } from '../domain/progress.ts';
+import { attempts } from '../domain/progress.ts';
+import { tallied, total } from '../domain/tally.ts';
 import type { Session } from '../session/model.ts';
 import { notSavedWords } from './pages.ts';
 import { paperOfSitting } from './results.ts';
-import { plural, stoppedAt } from './words.ts';
+import { plural } from './words/grammar.ts';
+import { stoppedAt } from './words/rounds.ts';
 
 export function receipt(session: Session): string[] {
   const stopped = stoppedAt(session);

@@ -1,15 +1,16 @@
 /** Results of a round: the score, and what was missed with one line of why. */
 
-import { type Item, keyOf, optionOf } from '../domain/item.ts';
+import { type Item, keyOptions, optionOf } from '../domain/item.ts';
 import { missedIn, type Round, rightIn, roundOf } from '../domain/progress.ts';
-import type { Sureness } from '../domain/record.ts';
-import { finishes, scoreOf } from '../domain/tally.ts';
+import { finishes, scoreOf } from '../domain/scores.ts';
+import type { Sureness } from '../domain/vocabulary.ts';
 import type { Results, Session } from '../session/model.ts';
 import { emptyPage, inner, type Page, type Size } from './page.ts';
 import { gap, pad, paragraph, type Row, row, TEXT_WIDTH } from './rows.ts';
-import { duration, paperName, scoreLine, sentence } from './words.ts';
+import { sentence } from './words/grammar.ts';
+import { duration, paperName, scoreLine } from './words/rounds.ts';
 
-export interface Summary {
+export interface ResultsView {
   score: string;
   /** How it compares with earlier rounds of the same size; empty for the first. */
   before: string;
@@ -19,10 +20,10 @@ export interface Summary {
   missed: { sureness: Sureness | null; stem: string; why: string }[];
 }
 
-export function resultsView(session: Session, round: Round): Summary {
+export function resultsView(session: Session, round: Round): ResultsView {
   const before = finishes(session.progress, round.id).sizes.find(size => size.of === round.items.length);
   const missed = missedIn(round).flatMap(attempt => {
-    const item = session.items.find(one => one.id === attempt.item);
+    const item = session.item(attempt.item);
     return item ? [{ sureness: attempt.sureness, stem: item.stem, why: rightWords(item) }] : [];
   });
   return {
@@ -48,10 +49,10 @@ export function paperOfSitting({ progress, sitting }: Session): string {
 
 /** What would have been right, and why where that is one option. */
 export function rightWords(item: Item): string {
-  const key = keyOf(item).flatMap(id => optionOf(item, id) ?? []);
-  const [only] = key;
-  if (only && !Array.isArray(item.key)) return `${only.text}. ${only.why}`;
-  return `${key.map(option => option.text).join('; ')}.`;
+  const right = keyOptions(item).flatMap(id => optionOf(item, id) ?? []);
+  const [only] = right;
+  if (only && !Array.isArray(item.answerKey)) return `${only.text}. ${only.why}`;
+  return `${right.map(option => option.text).join('; ')}.`;
 }
 
 export const surenessTag = (sureness: Sureness | null): string => sureness ?? "don't know";
@@ -89,7 +90,7 @@ export function resultsPage(session: Session, phase: Results, size: Size): Page 
   };
 }
 
-function missRows(miss: Summary['missed'][number], width: number, columns: number): Row[] {
+function missRows(miss: ResultsView['missed'][number], width: number, columns: number): Row[] {
   const tag = surenessTag(miss.sureness);
   if (columns < 60) return paragraph(`${tag}: ${miss.stem}`, { width });
   return [

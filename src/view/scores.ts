@@ -1,9 +1,9 @@
 /** Scores: a plot of the rounds, and the counts as bars. */
 
 import { attempts, openRound, type Round, rightIn } from '../domain/progress.ts';
-import { isFinish } from '../domain/tally.ts';
-import { scored } from '../session/menus.ts';
+import { isFinish } from '../domain/scores.ts';
 import type { Scores, ScoresTab, Session } from '../session/model.ts';
+import { scored } from '../session/selectors.ts';
 import {
   type Count,
   countWords,
@@ -17,7 +17,7 @@ import { emptyPage, type Page, type Size } from './page.ts';
 import { blank, gap, pad, paragraph, type Row, row, TEXT_WIDTH, widthOf } from './rows.ts';
 import { tabRow } from './tabs.ts';
 import { WIDE } from './text.ts';
-import { plural } from './words.ts';
+import { plural } from './words/grammar.ts';
 
 /** Fewer rounds are no curve. */
 const ENOUGH_ROUNDS = 3;

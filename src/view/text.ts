@@ -6,7 +6,10 @@ import type { InText, Session } from '../session/model.ts';
 import { notesOf } from './notes.ts';
 import { emptyPage, inner, type Page, type Size } from './page.ts';
 import { beside, blank, gap, pad, paragraph, type Row, row, type Span, widthOf, wrap } from './rows.ts';
-import { day, gutterOf, plural, sectionPlace } from './words.ts';
+import { day } from './words/dates.ts';
+import { plural } from './words/grammar.ts';
+import { gutterOf } from './words/labels.ts';
+import { sectionPlace } from './words/rounds.ts';
 
 const GUTTER = 18;
 const COLUMN = 54;

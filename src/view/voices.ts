@@ -1,11 +1,11 @@
 /** Who spoke: the voices of the article, counted from the reading. */
 
-import { names } from '../domain/mentions.ts';
+import { mentions } from '../domain/mentions.ts';
 import { articleSections, type Reading } from '../domain/reading.ts';
 import type { Session } from '../session/model.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { gap, pad, paragraph, type Row, row, widthOf } from './rows.ts';
-import { plural } from './words.ts';
+import { plural } from './words/grammar.ts';
 
 export interface Heard {
   voice: string;
@@ -14,7 +14,7 @@ export interface Heard {
 
 /**
  * Most heard first. `reported` counts events under a named source, whoever's; the writer's own words count as the
- * writer. Silent are those whom the article names and does not let speak, not those who are told of elsewhere.
+ * writer. Silent are those whom the article mentions and does not let speak, not those who are told of elsewhere.
  */
 export function voicesOf(reading: Reading): { heard: Heard[]; silent: string[]; total: number } {
   const counts = new Map<string, number>();
@@ -25,7 +25,7 @@ export function voicesOf(reading: Reading): { heard: Heard[]; silent: string[]; 
   }
   const heard = [...counts].map(([voice, count]) => ({ voice, count })).sort((one, other) => other.count - one.count);
   const silent = reading.people
-    .filter(person => statements.some(statement => names(statement, person)))
+    .filter(person => statements.some(statement => mentions(statement, person)))
     .filter(person => statements.every(statement => statement.voice !== person.id))
     .map(person => person.name);
   return { heard, silent, total: statements.length };
@@ -42,7 +42,7 @@ export const VOICES_ONLY = 'This counts voices. It does not say who is right.';
 export const silentWords = (silent: string[]): string =>
   silent.length === 0 ? '' : `Named, but not heard: ${silent.join(', ')}.`;
 
-export function spokePage(session: Session, size: Size): Page {
+export function voicesPage(session: Session, size: Size): Page {
   const { heard, silent, total } = voicesOf(session.reading);
   const width = Math.max(...heard.map(one => widthOf(one.voice)));
   const room = Math.min(40, size.columns - width - 10);

@@ -22,7 +22,7 @@ test('a good reading loads, with defaults filled in', () => {
   expect(reading.sections.map(section => section.scope)).toEqual(['article', 'context']);
   expect(items).toMatchObject([
     { id: 'when', type: 'choice', revision: 1, section: 'opening', scope: 'article', nearest: [], sources: [] },
-    { id: 'signed', type: 'stated', section: 'opening', key: 'neither' },
+    { id: 'signed', type: 'stated', section: 'opening', answerKey: 'neither' },
   ]);
   expect(items[1]?.options.map(option => option.text)).toEqual(['It says so', 'It says otherwise', 'It says neither']);
 });
@@ -55,15 +55,17 @@ test('optional fields are optional, and waive stays in the file', () => {
 });
 
 test('CRLF and a byte order mark change nothing', () => {
-  const plain = loadFolder(folder());
+  const played = (path: string) => {
+    const { reading, items } = loadFolder(path);
+    return { reading, items };
+  };
+  const plain = played(folder());
   const crlf = {
     'reading.yaml': READING.replaceAll('\n', '\r\n'),
     'questions.yaml': QUESTIONS.replaceAll('\n', '\r\n'),
   };
-  expect(loadFolder(folder(crlf))).toEqual(plain);
-  expect(loadFolder(folder({ 'reading.yaml': `\ufeff${READING}`, 'questions.yaml': `\ufeff${QUESTIONS}` }))).toEqual(
-    plain,
-  );
+  expect(played(folder(crlf))).toEqual(plain);
+  expect(played(folder({ 'reading.yaml': `\ufeff${READING}`, 'questions.yaml': `\ufeff${QUESTIONS}` }))).toEqual(plain);
   const wrong = but(QUESTIONS, 'evidence: [s2]', 'evidence: [s3]');
   const [lf, other] = [wrong, wrong.replaceAll('\n', '\r\n')].map(text => inspect(folder({ 'questions.yaml': text })));
   expect(other?.problems.map(brief)).toEqual(lf?.problems.map(brief));

@@ -1,16 +1,18 @@
 /** A long history in little says the same as all of it: on every screen that is drawn from it, and in every draw. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statusText } from '../../src/cli/commands/read.ts';
 import { scoresText } from '../../src/cli/commands/scores.ts';
 import { addDays, dayOf } from '../../src/domain/days.ts';
-import { condensed, continued } from '../../src/domain/digest.ts';
+import { addLater, digested } from '../../src/domain/digest.ts';
 import { draw } from '../../src/domain/draw.ts';
 import { fold, lastAttempts, NOTHING, openRound, type Progress } from '../../src/domain/progress.ts';
 import type { JournalRecord } from '../../src/domain/record.ts';
-import { schedule } from '../../src/domain/schedule.ts';
-import { entriesOf, lastRecord, reviews } from '../../src/session/menus.ts';
+import { schedule } from '../../src/domain/reviews.ts';
+import { entriesOf } from '../../src/session/menus.ts';
 import type { Session } from '../../src/session/model.ts';
+import { lastRecord, reviews } from '../../src/session/selectors.ts';
 import { pageOf } from '../../src/view/pages.ts';
 import { journalsOf, sat } from '../support/history.ts';
 import { makePack } from '../support/pack.ts';
@@ -66,12 +68,12 @@ describe('a history in little', () => {
         const records = [...journalsOf(pack, list, FROM).values()].flat();
         const until = addDays(FROM, cut);
         const now = `${addDays(dayOf(records.at(-1)?.at ?? ''), 1 + later)}T12:00:00.000Z`;
-        const before = condensed(
+        const before = digested(
           records.filter(record => dayOf(record.at) < until),
           until,
         );
         const rest = records.filter(record => dayOf(record.at) >= until);
-        const progress = before && continued(stored(before), rest);
+        const progress = before && addLater(stored(before), rest);
         // An answer of today to a round of long ago would reach back; none does here.
         expect(progress).not.toBeNull();
         if (!progress) return;
@@ -86,9 +88,9 @@ describe('a history in little', () => {
   it('stays small', () => {
     const long = (count: number) => {
       const list = fc.sample(sat(pack.items.length), { seed: 5, numRuns: count });
-      return condensed([...journalsOf(pack, list, FROM).values()].flat(), '2099-01-01');
+      return digested([...journalsOf(pack, list, FROM).values()].flat(), '2099-01-01');
     };
-    const [some, many] = [long(400), long(4000)].map(one => JSON.stringify(one?.earlier).length);
+    const [some, many] = [long(400), long(4000)].map(one => JSON.stringify(one?.digest).length);
     expect(many).toBeLessThan((some ?? 0) * 1.3);
     expect(long(400)?.rounds.filter(round => round.endedAt !== null).length).toBeLessThanOrEqual(30);
   });
@@ -97,7 +99,7 @@ describe('a history in little', () => {
     const journals = [...journalsOf(pack, fc.sample(sat(pack.items.length), { seed: 1, numRuns: 80 }), FROM).values()];
     const records = journals.flat();
     const until = addDays(dayOf(records.at(-1)?.at ?? ''), 1);
-    const before = condensed(records, until) ?? NOTHING;
+    const before = digested(records, until) ?? NOTHING;
     const whole = fold(records);
     const gone = whole.rounds.find(round => !before.rounds.some(one => one.id === round.id));
     const head = { v: 1, id: 'new-1', sitting: 'new', seq: 1, at: `${addDays(until, 3)}T12:00:00.000Z` } as const;
@@ -111,7 +113,7 @@ describe('a history in little', () => {
       sureness: null,
       right: false,
     } satisfies JournalRecord;
-    expect(continued(before, [{ ...head, kind: 'guessed', option: 'days' }])).not.toBeNull();
+    expect(addLater(before, [{ ...head, kind: 'guessed', option: 'days' }])).not.toBeNull();
     for (const record of [
       answer,
       { ...head, kind: 'roundEnded', round: gone?.id ?? '', finished: true },
@@ -119,8 +121,8 @@ describe('a history in little', () => {
       { ...head, kind: 'reset', scope: 'all', hides: {} },
       { ...head, kind: 'restored', reset: 'x' },
     ] satisfies JournalRecord[])
-      expect(continued(before, [record]), record.kind).toBeNull();
-    expect(condensed(records, addDays(until, -1))).toBeNull();
+      expect(addLater(before, [record]), record.kind).toBeNull();
+    expect(digested(records, addDays(until, -1))).toBeNull();
   });
 });
 
@@ -129,7 +131,7 @@ describe('a session on top of it', () => {
     ...journalsOf(pack, fc.sample(sat(pack.items.length), { seed: 2, numRuns: 80 }), FROM).values(),
   ].flat();
   const until = addDays(dayOf(records.at(-1)?.at ?? ''), 1);
-  const progress = condensed(records, until);
+  const progress = digested(records, until);
   const now = '2026-03-04T19:00:00.000Z';
 
   it.each(['scores', 'startOver', 'restore'] as const)('asks for every record before %s', does => {

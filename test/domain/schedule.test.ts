@@ -6,8 +6,10 @@ import { addDays, dayOf, daysBetween } from '../../src/domain/days.ts';
 import type { Item } from '../../src/domain/item.ts';
 import { append, attempts, NOTHING, type Progress } from '../../src/domain/progress.ts';
 import { dice } from '../../src/domain/random.ts';
-import type { Answered, RoundKind, Sureness } from '../../src/domain/record.ts';
-import { dueOn, KEPT_AFTER, REVIEWS_A_DAY, recallOn, reviewsOf, schedule } from '../../src/domain/schedule.ts';
+import type { RecordOf } from '../../src/domain/record.ts';
+import { dueOn, REVIEWS_A_DAY, reviewsOf, schedule } from '../../src/domain/reviews.ts';
+import { KEPT_AFTER, recallOn } from '../../src/domain/schedule.ts';
+import type { RoundKind, Sureness } from '../../src/domain/vocabulary.ts';
 import { makePack } from '../support/pack.ts';
 
 const pack = makePack();
@@ -15,7 +17,7 @@ const items = pack.items.filter(item => item.scope === 'article');
 const [ITEM] = items as [Item];
 
 /** A progress with one round, filled with attempts. */
-function progressOf(list: Partial<Answered>[], kind: RoundKind = 'quiz'): Progress {
+function progressOf(list: Partial<RecordOf<'answered'>>[], kind: RoundKind = 'quiz'): Progress {
   const head = { v: 1, sitting: 's', at: '2026-03-01T12:00:00.000Z' } as const;
   const begun = append(NOTHING, {
     ...head,
@@ -47,7 +49,7 @@ function progressOf(list: Partial<Answered>[], kind: RoundKind = 'quiz'): Progre
 }
 
 const at = (day: string, time = '12:00'): string => new Date(`${day}T${time}:00`).toISOString();
-const GRADES: [Partial<Answered>, Grade][] = [
+const GRADES: [Partial<RecordOf<'answered'>>, Grade][] = [
   [{ right: false, sureness: 'certain' }, Rating.Again],
   [{ right: false, sureness: null, response: [] }, Rating.Again],
   [{ right: true, sureness: 'guessing' }, Rating.Hard],
@@ -68,7 +70,7 @@ describe('the schedule', () => {
       fc.property(history, steps => {
         let day = '2026-01-10';
         let card = createEmptyCard(new Date(`${day}T12:00:00Z`));
-        const list: Partial<Answered>[] = [];
+        const list: Partial<RecordOf<'answered'>>[] = [];
         for (const { gap, grade } of steps) {
           day = addDays(day, gap);
           const [attempt, rating] = GRADES[grade] as (typeof GRADES)[number];
@@ -192,7 +194,7 @@ describe('a reader over sixty days', () => {
   /** Reads on the first day, takes eight new questions on each of the first days, and reviews what is due. */
   function live(seed: number) {
     const roll = dice(seed);
-    const list: Partial<Answered>[] = [];
+    const list: Partial<RecordOf<'answered'>>[] = [];
     const figures = { reviews: 0, recalled: 0, predicted: 0, waited: 0, most: 0, unscheduled: 0 };
     for (let index = 0; index < DAYS; index++) {
       const day = addDays('2026-01-05', index);

@@ -1,7 +1,8 @@
 /** The shipped reading on the screen: every note, stem, option and rationale can be read whole, in a small window too. */
+
 import { describe, expect, it } from 'vitest';
 import { loadFolder } from '../../src/content/load.ts';
-import { type Item, STATED_TEXT, type StatedItem } from '../../src/domain/item.ts';
+import { type Item, optionOf } from '../../src/domain/item.ts';
 import { findStatement } from '../../src/domain/reading.ts';
 import { meaningOf } from '../../src/screen/keys/keymap.ts';
 import type { Session } from '../../src/session/model.ts';
@@ -30,8 +31,7 @@ function scrolledThrough(session: Session, size: Size): string {
   return flat(seen.join(' '));
 }
 
-const optionText = (item: Item, id: string): string =>
-  item.type === 'stated' ? STATED_TEXT[id as StatedItem['key']] : (item.options.find(one => one.id === id)?.text ?? id);
+const optionText = (item: Item, id: string): string => optionOf(item, id)?.text ?? id;
 
 describe.each([SIZE, NARROW])('at $columns x $rows', size => {
   const statements = pack.reading.sections.flatMap(section => section.statements.map(({ id }) => id));

@@ -95,7 +95,7 @@ describe('what a reader is told', () => {
   it('shows every option with its rationale after an answer', () => {
     const session = state('feedback, certain and missed');
     const { phase } = session;
-    const item = session.items.find(one => phase.name === 'feedback' && one.id === phase.item);
+    const item = session.item(phase.name === 'feedback' ? phase.item : '');
     for (const option of item?.options ?? []) {
       expect(flat('feedback, certain and missed')).toContain(option.text);
       expect(flat('feedback, certain and missed')).toContain(option.why);
@@ -106,7 +106,7 @@ describe('what a reader is told', () => {
     const session = state('question, nothing marked');
     const phase = session.phase;
     if (phase.name !== 'asking') throw new Error('no question');
-    const item = session.items.find(one => one.id === phase.item);
+    const item = session.item(phase.item);
     for (const option of item?.options ?? []) {
       const text = drawn({ ...session, phase: { ...phase, option: option.id } }, NARROW).replace(/\s+/g, ' ');
       expect(text).toMatch(new RegExp(`› \\d ${option.text.slice(0, 20)}`));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mark } from '../../src/domain/item.ts';
+import { grade } from '../../src/domain/items/kinds.ts';
 import { attempts } from '../../src/domain/progress.ts';
 import { choicesOf } from '../../src/session/asking.ts';
 import type { Press } from '../../src/terminal/presses.ts';
@@ -41,13 +41,13 @@ describe('every answer that fits', () => {
     expect(questionOf(pick(asked(MANY), 'a', 'b', 'a')).given).toEqual(['b']);
   });
 
-  it('asks for a mark first, then for sureness, and takes nothing meanwhile', () => {
+  it('asks for a grade first, then for sureness, and takes nothing meanwhile', () => {
     const nothing = press(asked(MANY), '↓→↵↵↵');
     expect(questionOf(nothing).missing).toBe('options');
     expect(questionOf(press(pick(asked(MANY), 'a'), '↵')).missing).toBe('sureness');
   });
 
-  it("takes I don't know from the mark alone", () => {
+  it("takes I don't know from the grade alone", () => {
     expect(taken(press(pick(asked(MANY), 'a'), '0↵'))).toMatchObject({ response: [], sureness: null, right: false });
   });
 });
@@ -163,7 +163,7 @@ describe('a question of any type', () => {
     ];
     for (const id of [MANY, EVIDENCE, ORDER]) {
       const item = pack.items.find(one => one.id === id);
-      for (const shape of shapes) expect(item && mark(item, shape), `${id} ${shape}`).toBe(false);
+      for (const shape of shapes) expect(item && grade(item, shape), `${id} ${shape}`).toBe(false);
     }
   });
 });

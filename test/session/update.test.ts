@@ -5,7 +5,7 @@ import type { JournalRecord } from '../../src/domain/record.ts';
 import { choicesOf } from '../../src/session/asking.ts';
 import { leadsOf } from '../../src/session/lookup.ts';
 import { entriesOf } from '../../src/session/menus.ts';
-import type { Happening, Session } from '../../src/session/model.ts';
+import type { Event, Session } from '../../src/session/model.ts';
 import { makePack } from '../support/pack.ts';
 import { answer, answerAll, readAll } from '../support/sessions.ts';
 import { press, send, start, type Walk, walk } from '../support/walk.ts';
@@ -33,7 +33,7 @@ describe('the way through', () => {
     ['↵↓↵⎋', 'home'],
     ['↓↵', 'asking'],
     ['↓↵⎋', 'home'],
-    ['↵↵↵↵↵↵', 'spoke'],
+    ['↵↵↵↵↵↵', 'voices'],
     ['↵↵↵↵↵↵↵', 'asking'],
   ])('from the first screen, %s leads to %s', (pressed, name) => {
     expect(press(fresh(), pressed).session.phase.name).toBe(name);
@@ -53,7 +53,7 @@ describe('the way through', () => {
   });
 
   it('goes on in a paper whose line is typed again before its end, and begins it anew after', () => {
-    const paper = (seed: number, count = 8): Happening => ({
+    const paper = (seed: number, count = 8): Event => ({
       type: 'roundAsked',
       request: { count, seed, fixed: true },
     });

@@ -1,10 +1,11 @@
 /** A computer: the data folder of one reading, the windows over it, and the ledger that the real thing is held to. */
+
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { exportText } from '../../src/cli/commands/export.ts';
 import { scoresJson } from '../../src/cli/commands/scores.ts';
-import type { ResetScope, Sureness } from '../../src/domain/record.ts';
+import type { ResetScope, Sureness } from '../../src/domain/vocabulary.ts';
 import { readExport, writeExport } from '../../src/store/exports.ts';
 import { readHistory } from '../../src/store/history.ts';
 import { journalFiles } from './bytes.ts';

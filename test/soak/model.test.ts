@@ -1,11 +1,12 @@
 /** Whatever happens in whatever order: acknowledged less reset is what `scores` shows, each answer once. */
+
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, test } from 'vitest';
-import { SURENESS } from '../../src/domain/record.ts';
+import { SURENESS } from '../../src/domain/vocabulary.ts';
 import { times } from '../support/soak.ts';
 import { Computer, type Taken } from './computer.ts';
 import { makeReading } from './reading.ts';

@@ -1,15 +1,19 @@
 /** A window: the real program over real files in this process, which can be left, or dropped as a kill drops it. */
+
 import { closeSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '../../src/cli/args.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { open } from '../../src/cli/open.ts';
 import type { Item, Response } from '../../src/domain/item.ts';
+import { DONT_KNOW } from '../../src/domain/items/kind.ts';
 import { openRound } from '../../src/domain/progress.ts';
-import type { JournalRecord, Sureness } from '../../src/domain/record.ts';
+import type { JournalRecord } from '../../src/domain/record.ts';
+import type { Sureness } from '../../src/domain/vocabulary.ts';
 import { createProgram, type Program } from '../../src/program.ts';
-import { itemOf, optionsOf } from '../../src/session/asking.ts';
-import { DONT_KNOW, type Happening } from '../../src/session/model.ts';
+import { offerOf } from '../../src/session/asking.ts';
+import type { Event } from '../../src/session/model.ts';
+import { itemOf } from '../../src/session/selectors.ts';
 
 export interface Window {
   program: Program;
@@ -91,7 +95,7 @@ export function answer({ program }: Window, choice: number, sureness: Sureness):
   const { phase } = session();
   if (phase.name !== 'asking') throw new Error(`No question is asked, but ${phase.name}.`);
   const item = itemOf(session(), phase);
-  const options = optionsOf(session(), phase);
+  const { options } = offerOf(session(), phase);
   const option = [...options, DONT_KNOW][choice % (options.length + 1)] as string;
   if (option === DONT_KNOW || !item) send({ type: 'optionMarked', option });
   else send({ type: 'responseMarked', parts: responseWith(item, option, options) });
@@ -105,7 +109,7 @@ function responseWith(item: Item, option: string, options: string[]): Response {
   return item.type === 'evidence' ? [option, item.evidence[0] ?? ''] : [option];
 }
 
-function towardsQuestion({ session }: Program): Happening {
+function towardsQuestion({ session }: Program): Event {
   const { phase, progress } = session();
   if (phase.name === 'feedback') return { type: 'wentOn' };
   if (phase.name === 'reading') return { type: 'wentBack' };

@@ -1,9 +1,9 @@
 /** A record to save; apart from kit.ts, because children load it without the tools of the tests. */
-import type { Answered } from '../../src/domain/record.ts';
+import type { RecordOf } from '../../src/domain/record.ts';
 
 export const SITTING = '20260303T093100-812-a1b2c3';
 
-export const answered = (seq: number, more: Partial<Answered> = {}): Answered => ({
+export const answered = (seq: number, more: Partial<RecordOf<'answered'>> = {}): RecordOf<'answered'> => ({
   v: 1,
   id: `${more.sitting ?? SITTING}-${seq}`,
   sitting: SITTING,

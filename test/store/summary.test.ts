@@ -1,4 +1,5 @@
 /** The summary beside the journals: never more than they are, and gone as soon as it might be less. */
+
 import {
   appendFileSync,
   mkdirSync,
@@ -13,9 +14,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { addDays, dayOf } from '../../src/domain/days.ts';
-import { condensed } from '../../src/domain/digest.ts';
-import { attempts, fold, tallies, total } from '../../src/domain/progress.ts';
+import { digested } from '../../src/domain/digest.ts';
+import { attempts, fold } from '../../src/domain/progress.ts';
 import type { JournalRecord } from '../../src/domain/record.ts';
+import { tallies } from '../../src/domain/scores.ts';
+import { total } from '../../src/domain/tally.ts';
 import { makeLine } from '../../src/store/codec.ts';
 import { readHistory } from '../../src/store/history.ts';
 import { dropSummary, keepSummary, readSaved } from '../../src/store/summary.ts';
@@ -204,7 +207,7 @@ it('holds what it held in this format', () => {
     end: 'finished' as const,
     guess: false,
   }));
-  const made = condensed([...journalsOf(pack, list, day(0)).values()].flat(), day(40))?.earlier;
+  const made = digested([...journalsOf(pack, list, day(0)).values()].flat(), day(40))?.digest;
   expect(made).toMatchObject({
     until: '2025-04-10',
     rounds: { count: 2, scored: 2, finished: true, context: false },

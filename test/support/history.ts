@@ -1,8 +1,10 @@
 /** Records as sittings over many days would leave them. */
+
 import fc from 'fast-check';
-import type { Pack } from '../../src/content/shipped.ts';
-import { keyOf } from '../../src/domain/item.ts';
-import type { JournalRecord, RoundKind, Sureness } from '../../src/domain/record.ts';
+import type { WholePack } from '../../src/content/shipped.ts';
+import { keyOptions } from '../../src/domain/item.ts';
+import type { JournalRecord } from '../../src/domain/record.ts';
+import type { RoundKind, Sureness } from '../../src/domain/vocabulary.ts';
 
 export interface Sat {
   /** Days since the one before. */
@@ -36,7 +38,7 @@ export const sat = (items: number): fc.Arbitrary<Sat> =>
   });
 
 /** A journal of its own for each sitting, in order; the first begins on a day. */
-export function journalsOf({ items }: Pack, sittings: Sat[], from: string): Map<string, JournalRecord[]> {
+export function journalsOf({ items }: WholePack, sittings: Sat[], from: string): Map<string, JournalRecord[]> {
   let day = Date.parse(`${from}T00:00:00`);
   return new Map(
     sittings.map(({ after, hour, kind, asked, answers, end, guess }, index) => {
@@ -57,7 +59,7 @@ export function journalsOf({ items }: Pack, sittings: Sat[], from: string): Map<
         const item = items.find(one => one.id === ids[at]);
         if (!item) return;
         const given = right && sureness !== null;
-        const response = sureness === null ? [] : given ? keyOf(item) : ['z'];
+        const response = sureness === null ? [] : given ? keyOptions(item) : ['z'];
         add({ kind: 'answered', round, item: item.id, revision: item.revision, response, sureness, right: given });
       });
       const whole = answers.length >= ids.length;

@@ -1,9 +1,9 @@
 /** A small reading and bank made of plain words, for tests of rules rather than of texts. */
-import type { Pack } from '../../src/content/shipped.ts';
-import type { ChoiceItem, Item } from '../../src/domain/item.ts';
+import type { WholePack } from '../../src/content/shipped.ts';
+import { bankOf, type Item, type ItemOf } from '../../src/domain/item.ts';
 import type { ArticleSection, Section } from '../../src/domain/reading.ts';
 
-export function makePack({ sections = 4, statements = 3, items = 6 } = {}): Pack {
+export function makePack({ sections = 4, statements = 3, items = 6 } = {}): WholePack {
   const article: ArticleSection[] = range(sections).map(section => ({
     id: `part-${section}`,
     title: `Part ${section}`,
@@ -22,6 +22,10 @@ export function makePack({ sections = 4, statements = 3, items = 6 } = {}): Pack
     scope: 'context',
     statements: [{ id: 'c1', text: 'It was signed.', date: '2024-01-01', sources: ['paper'] }],
   };
+  const bank: Item[] = [
+    ...article.flatMap(section => range(items).map(number => item(section, number))),
+    { ...choice(after as never, 1), scope: 'context', evidence: ['c1'] },
+  ];
   return {
     reading: {
       id: 'sample',
@@ -41,31 +45,30 @@ export function makePack({ sections = 4, statements = 3, items = 6 } = {}): Pack
       asOf: '2024-02-01',
       people: [{ id: 'minister', name: 'A Minister', short: 'minister', aliases: [], role: 'Speaks here.' }],
       terms: [],
+      loaded: [],
       timeline: [],
       sections: [...article, after],
     },
-    items: [
-      ...article.flatMap(section => range(items).map(number => item(section, number))),
-      { ...choice(after as never, 1), scope: 'context', evidence: ['c1'] },
-    ],
+    ...bankOf(bank),
+    items: bank,
   };
 }
 
 /** Of each section the third item is *many*, the fourth *evidence*, the fifth *order*. */
 function item(section: ArticleSection, number: number): Item {
-  const one = choice(section, number);
-  if (number === 3) return { ...one, type: 'many', key: ['a', 'c'] };
-  if (number === 4) return { ...one, type: 'evidence', key: 'b' };
-  return number === 5 ? { ...one, type: 'order', key: ['c', 'a', 'd', 'b'] } : one;
+  const plain = choice(section, number);
+  if (number === 3) return { ...plain, type: 'many', answerKey: ['a', 'c'] };
+  if (number === 4) return { ...plain, type: 'evidence', answerKey: 'b' };
+  return number === 5 ? { ...plain, type: 'order', answerKey: ['c', 'a', 'd', 'b'] } : plain;
 }
 
-const choice = (section: ArticleSection, number: number): ChoiceItem => ({
+const choice = (section: ArticleSection, number: number): ItemOf<'choice'> => ({
   id: `${section.id}-q${number}`,
   revision: 1,
   type: 'choice',
   stem: `Question ${number} about ${section.id}?`,
   options: ['a', 'b', 'c', 'd'].map(id => ({ id, text: `Answer ${id}`, why: `Because of ${id}.` })),
-  key: 'b',
+  answerKey: 'b',
   section: section.id,
   scope: 'article',
   // One item of each section is about something the text leaves out.

@@ -1,16 +1,17 @@
 /** Sessions in every state that has a screen, by name: for the screen tests and for `npm run preview`. */
-import type { Pack } from '../../src/content/shipped.ts';
-import { type Item, keyOf, proofOf, type Response } from '../../src/domain/item.ts';
+
+import type { WholePack } from '../../src/content/shipped.ts';
+import { type Item, keyOptions, proofOf, type Response } from '../../src/domain/item.ts';
+import { DONT_KNOW } from '../../src/domain/items/kind.ts';
 import { attemptAt, openRound } from '../../src/domain/progress.ts';
 import { articleSections } from '../../src/domain/reading.ts';
-import type { Sureness } from '../../src/domain/record.ts';
-import { itemOf } from '../../src/session/asking.ts';
+import type { Sureness } from '../../src/domain/vocabulary.ts';
 import { tabsOf } from '../../src/session/lookup.ts';
-import { DONT_KNOW, type Happening, type Session } from '../../src/session/model.ts';
-import { SCORES_TABS } from '../../src/view/scores.ts';
+import { type Event, SCORES_TABS, type Session } from '../../src/session/model.ts';
+import { itemOf } from '../../src/session/selectors.ts';
 import { send, start, type Walk, walk } from './walk.ts';
 
-const opened = (does: 'start' | 'quiz' | 'lookUp' | 'scores' | 'startOver' | 'next'): Happening => ({
+const opened = (does: 'start' | 'quiz' | 'lookUp' | 'scores' | 'startOver' | 'next'): Event => ({
   type: 'entryOpened',
   entry: { does },
 });
@@ -28,25 +29,25 @@ function quiz(at: Walk): Walk {
 /** Reads the whole article, section by section. */
 export function readAll(at: Walk): Walk {
   const firsts = articleSections(at.session.reading).flatMap(section => section.statements[0] ?? []);
-  const marked = firsts.map((statement): Happening => ({ type: 'statementMarked', statement: statement.id }));
+  const marked = firsts.map((statement): Event => ({ type: 'statementMarked', statement: statement.id }));
   return send(at, { type: 'readAsked', section: null }, ...marked, { type: 'textFinished' });
 }
 
 /** A response that is entirely right. */
 export function rightResponse(item: Item): Response {
-  return item.type === 'evidence' ? [item.key, item.evidence[0] ?? ''] : keyOf(item);
+  return item.type === 'evidence' ? [item.answerKey, item.evidence[0] ?? ''] : keyOptions(item);
 }
 
 /** A response that is not: another option, the first that fits and no more, the lines the wrong way round. */
 export function wrongResponse(item: Item): Response {
-  const other = item.options.find(option => !keyOf(item).includes(option.id))?.id ?? '';
+  const other = item.options.find(option => !keyOptions(item).includes(option.id))?.id ?? '';
   if (item.type === 'evidence') return [other, item.evidence[0] ?? ''];
-  if (item.type === 'order') return item.key.toReversed();
-  return item.type === 'many' ? [item.key[0] ?? '', other] : [other];
+  if (item.type === 'order') return item.answerKey.toReversed();
+  return item.type === 'many' ? [item.answerKey[0] ?? '', other] : [other];
 }
 
 /** Gives a response to the open question; an empty one is "I don't know". */
-export const given = (parts: Response, sureness: Sureness): Happening[] => [
+export const given = (parts: Response, sureness: Sureness): Event[] => [
   parts.length === 0 ? { type: 'optionMarked', option: DONT_KNOW } : { type: 'responseMarked', parts },
   { type: 'surenessMarked', sureness },
   { type: 'responseGiven' },
@@ -54,8 +55,8 @@ export const given = (parts: Response, sureness: Sureness): Happening[] => [
 
 /** Answers the open question right or not, and stays on its feedback. */
 export function answer(at: Walk, how: 'right' | 'missed' | 'dont-know', sureness: Sureness = 'fairly sure'): Walk {
-  const { phase, items } = at.session;
-  const item = phase.name === 'asking' ? items.find(one => one.id === phase.item) : undefined;
+  const { phase } = at.session;
+  const item = phase.name === 'asking' ? itemOf(at.session, phase) : undefined;
   if (!item) throw new Error(`no question is open, but ${phase.name}`);
   const parts = how === 'right' ? rightResponse(item) : how === 'missed' ? wrongResponse(item) : [];
   return send(at, ...given(parts, sureness));
@@ -87,10 +88,10 @@ export function askedFor(at: Walk, id: string): Walk {
 /** Questions and feedback of the types with a response of several parts, as far as the bank has them. */
 function ofTypes(at: Walk, items: Item[]): Record<string, Walk> {
   const states: Record<string, Walk> = {};
-  const down = (times: number) => Array.from({ length: times }, (): Happening => ({ type: 'optionMoved', by: 1 }));
-  const pick: Happening = { type: 'optionPicked' };
-  const take: Happening = { type: 'responseGiven' };
-  const ways: Partial<Record<Item['type'], Record<string, Happening[]>>> = {
+  const down = (times: number) => Array.from({ length: times }, (): Event => ({ type: 'optionMoved', by: 1 }));
+  const pick: Event = { type: 'optionPicked' };
+  const take: Event = { type: 'responseGiven' };
+  const ways: Partial<Record<Item['type'], Record<string, Event[]>>> = {
     stated: { 'nothing marked': [] },
     many: { 'two marked': [...down(1), pick, ...down(2), pick], 'nothing marked, taken': [...down(1), take] },
     evidence: {
@@ -102,8 +103,8 @@ function ofTypes(at: Walk, items: Item[]): Record<string, Walk> {
   };
   for (const item of items.filter(({ scope }, index) => scope === 'article' && firstOfType(items, index))) {
     const asked = askedFor(at, item.id);
-    for (const [name, happenings] of Object.entries(ways[item.type] ?? {})) {
-      states[`${item.type}, ${name}`] = send(asked, ...happenings);
+    for (const [name, events] of Object.entries(ways[item.type] ?? {})) {
+      states[`${item.type}, ${name}`] = send(asked, ...events);
     }
     if (!ways[item.type]) continue;
     states[`${item.type}, feedback, right`] = answer(asked, 'right', 'certain');
@@ -111,7 +112,7 @@ function ofTypes(at: Walk, items: Item[]): Record<string, Walk> {
     if (item.type !== 'evidence') continue;
     const section = at.session.reading.sections.find(({ id }) => id === item.section);
     const other = section?.statements.find(({ id }) => !item.evidence.includes(id))?.id ?? '';
-    states['evidence, feedback, another statement'] = send(asked, ...given([item.key, other], 'guessing'));
+    states['evidence, feedback, another statement'] = send(asked, ...given([item.answerKey, other], 'guessing'));
   }
   return states;
 }
@@ -119,7 +120,7 @@ function ofTypes(at: Walk, items: Item[]): Record<string, Walk> {
 const firstOfType = (items: Item[], index: number): boolean =>
   items.findIndex(({ type, scope }) => type === items[index]?.type && scope === 'article') === index;
 
-export function namedSessions(pack: Pack): Record<string, Session> {
+export function namedSessions(pack: WholePack): Record<string, Session> {
   const fresh = walk(start(pack));
   const guessed = send(fresh, {
     type: 'entryOpened',
@@ -166,13 +167,13 @@ export function namedSessions(pack: Pack): Record<string, Session> {
     'results, all missed': answerAll(asked, () => 'missed'),
     'what happened next': send(done, opened('next')),
     'what happened next, its menu': send(done, opened('next'), { type: 'textFinished' }),
-    'look up, article': send(many, opened('lookUp'), { type: 'thingMarked', index: 3 }),
+    'look up, article': send(many, opened('lookUp'), { type: 'rowMarked', index: 3 }),
     ...Object.fromEntries(
       tabsOf(pack.reading)
         .slice(1)
         .map(tab => [`look up, ${tab}`, send(many, opened('lookUp'), { type: 'tabOpened', tab })]),
     ),
-    'look up, in the text': send(many, opened('lookUp'), { type: 'thingMarked', index: 3 }, { type: 'wentOn' }),
+    'look up, in the text': send(many, opened('lookUp'), { type: 'rowMarked', index: 3 }, { type: 'wentOn' }),
     'scores, one round': send(done, opened('scores')),
     'scores, many rounds': send(many, opened('scores')),
     ...Object.fromEntries(
@@ -205,7 +206,7 @@ export const answersOf = (session: Session, round: string, item: string): number
 };
 
 /** Every statement marked in the text, and every item asked and answered, by name. */
-export function everyPage(pack: Pack): Record<string, Session> {
+export function everyPage(pack: WholePack): Record<string, Session> {
   const begun = walk(start(pack));
   const statements = pack.reading.sections.flatMap(section =>
     section.statements.map(({ id }): [string, Session] => [

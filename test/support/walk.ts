@@ -1,8 +1,8 @@
 /** Walks a session by events and by presses, in one process and without a screen. */
-import type { Pack } from '../../src/content/shipped.ts';
+import type { WholePack } from '../../src/content/shipped.ts';
 import { meaningOf } from '../../src/screen/keys/keymap.ts';
 import { entriesOf } from '../../src/session/menus.ts';
-import type { Effect, Happening, Session } from '../../src/session/model.ts';
+import type { Effect, Event, Session } from '../../src/session/model.ts';
 import { begin, type Setup, update } from '../../src/session/update.ts';
 import type { Press } from '../../src/terminal/presses.ts';
 import type { Size } from '../../src/view/page.ts';
@@ -24,7 +24,7 @@ const NAMED: Record<string, Press> = {
 /** "↓↓→↵" as presses; any other letter is itself. */
 export const presses = (text: string): Press[] => [...text].map(sign => NAMED[sign] ?? sign);
 
-export const start = (pack: Pack, more: Partial<Setup> = {}): Session =>
+export const start = (pack: WholePack, more: Partial<Setup> = {}): Session =>
   begin({
     ...pack,
     records: [],
@@ -47,11 +47,11 @@ export interface Walk {
 
 export const walk = (session: Session): Walk => ({ session, effects: [], clock: 0 });
 
-export function send(at: Walk, ...happenings: Happening[]): Walk {
+export function send(at: Walk, ...events: Event[]): Walk {
   let { session, effects, clock } = at;
-  for (const happening of happenings) {
+  for (const event of events) {
     clock += 1;
-    const next = update(session, { ...happening, at: new Date(Date.UTC(2026, 2, 4, 19, 0, clock)).toISOString() });
+    const next = update(session, { ...event, at: new Date(Date.UTC(2026, 2, 4, 19, 0, clock)).toISOString() });
     session = next.session;
     effects = [...effects, ...next.effects];
   }
@@ -64,17 +64,17 @@ export function press(at: Walk, pressed: string | Press[], size: Size = SIZE): W
   for (const one of typeof pressed === 'string' ? presses(pressed) : pressed) {
     const meaning = meaningOf(one, next.session, size, false);
     if (meaning === null || meaning.type === 'suspended') continue;
-    const happening = meaning.type === 'menu' ? inMenu(next.session, one) : meaning;
-    if (happening) next = send(next, happening);
+    const event = meaning.type === 'menu' ? inMenu(next.session, one) : meaning;
+    if (event) next = send(next, event);
   }
   return next;
 }
 
-function inMenu(session: Session, one: Press): Happening | null {
+function inMenu(session: Session, one: Press): Event | null {
   const entries = entriesOf(session);
   const { phase } = session;
   const mark = 'mark' in phase ? phase.mark : 0;
-  const turn = (by: number): Happening => ({
+  const turn = (by: number): Event => ({
     type: 'entryMarked',
     index: (mark + by + entries.length) % entries.length,
   });

@@ -1,7 +1,8 @@
 /** About: what the labels say can be looked up in a window too small for it in the help. */
+
 import { expect, test } from 'vitest';
 import { aboutView } from '../../src/view/lookup.ts';
-import { LABELS } from '../../src/view/words.ts';
+import { LABELS } from '../../src/view/words/labels.ts';
 import { makePack } from '../support/pack.ts';
 import { start } from '../support/walk.ts';
 

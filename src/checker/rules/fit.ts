@@ -1,6 +1,6 @@
 /** What does not fit on a screen. */
 
-import type { Item } from '../../domain/item.ts';
+import { bankOf, type Item } from '../../domain/item.ts';
 import type { Reading, Statement } from '../../domain/reading.ts';
 import type { Asking } from '../../session/model.ts';
 import { begin } from '../../session/update.ts';
@@ -107,6 +107,7 @@ const stubOf = (bank: Bank): Reading => ({
   asOf: '2000-01-01',
   people: bank.people.map(({ id, short }) => ({ id, name: short, short, aliases: [], role: '' })),
   terms: [],
+  loaded: [],
   timeline: [],
   sections: [],
 });
@@ -122,7 +123,7 @@ function pageFor(reading: Reading, item: BankItem, size: Size) {
   const option = item.options.find(({ text }) => text.text.length === longest)?.id ?? null;
   const session = begin({
     reading,
-    items: [coreItem(item)],
+    ...bankOf([coreItem(item)]),
     records: [
       {
         v: 1,
@@ -165,7 +166,7 @@ const coreItem = (item: BankItem): Item =>
     type: item.type,
     stem: item.stem.text,
     options: item.options.map(({ id, text, why }) => ({ id, text: text.text, why: why.text })),
-    key: item.type === 'many' || item.type === 'order' ? item.key.map(({ id }) => id) : item.key[0]?.id,
+    answerKey: item.type === 'many' || item.type === 'order' ? item.key.map(({ id }) => id) : item.key[0]?.id,
     section: '',
     scope: 'article',
     evidence: [],

@@ -1,7 +1,7 @@
 /** Rules that make an item one that can be answered and proved. */
 
 import { quoted } from '../../content/diagnostic.ts';
-import { STATED } from '../../domain/item.ts';
+import { STATED_KEYS } from '../../domain/vocabulary.ts';
 import { type Fault, fault, within } from '../fault.ts';
 import type { Rough, Thing, Word } from '../raw.ts';
 
@@ -38,7 +38,7 @@ export function optionsAlike({ reading, items }: Rough): Fault[] {
 export function statedOptions({ items }: Rough): Fault[] {
   return items.filter(isStated).flatMap(item => {
     const ids = item.things('options', 'option').map(option => option.id?.text);
-    if (ids.length === STATED.length && STATED.every((id, index) => ids[index] === id)) return [];
+    if (ids.length === STATED_KEYS.length && STATED_KEYS.every((id, index) => ids[index] === id)) return [];
     const message = `${item.name} is "stated", but its options are not so, otherwise, neither`;
     const spot = within(item.spot, 'options');
     return [fault(spot, 'stated-options', message, 'Give exactly so, otherwise and neither, in this order.')];

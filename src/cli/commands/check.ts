@@ -1,10 +1,11 @@
 /** `check`: everything that is wrong with a reading, and what its bank is like. */
+
 import { checkReading } from '../../checker/check.ts';
 import { formatProblems } from '../../content/diagnostic.ts';
 import { readText } from '../../content/files.ts';
 import type { ExitCode, Problem } from '../../lib/errors.ts';
 import { displayJson } from '../../lib/sanitize.ts';
-import { plural } from '../../view/words.ts';
+import { plural } from '../../view/words/grammar.ts';
 import type { Args } from '../args.ts';
 import { type Io, put, say } from '../io.ts';
 

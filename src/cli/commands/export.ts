@@ -5,7 +5,7 @@ import { messageOf, UserError } from '../../lib/errors.ts';
 import { display, displayJson } from '../../lib/sanitize.ts';
 import type { Session } from '../../session/model.ts';
 import { EXPORT_SCHEMA, writeExport } from '../../store/exports.ts';
-import { plural } from '../../view/words.ts';
+import { plural } from '../../view/words/grammar.ts';
 import type { Args } from '../args.ts';
 import { type Io, put } from '../io.ts';
 

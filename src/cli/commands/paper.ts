@@ -1,13 +1,17 @@
 /** `paper`: the draw of a quiz as a sheet to print, or its key. */
 
 import { draw, optionOrder } from '../../domain/draw.ts';
-import { type Item, optionOf, proofOf, type StatedKey, shownKey } from '../../domain/item.ts';
+import { type Item, optionOf, proofOf } from '../../domain/item.ts';
+import { kindOf, shownKey } from '../../domain/items/kinds.ts';
 import { NOTHING } from '../../domain/progress.ts';
 import { findStatement, type Reading } from '../../domain/reading.ts';
+import { SURENESS } from '../../domain/vocabulary.ts';
 import type { Session } from '../../session/model.ts';
-import { MEANS } from '../../view/question.ts';
+import { itemView } from '../../view/items.ts';
 import { wrap } from '../../view/rows.ts';
-import { LABELS, paperName, sectionPlace, sentence } from '../../view/words.ts';
+import { sentence } from '../../view/words/grammar.ts';
+import { LABELS } from '../../view/words/labels.ts';
+import { paperName, sectionPlace } from '../../view/words/rounds.ts';
 import type { Args } from '../args.ts';
 
 const COLUMNS = 72;
@@ -26,7 +30,8 @@ export function paperText(
   { count, seed = session.seed, answers }: Pick<Args, 'count' | 'seed' | 'answers'>,
 ): { text: string; asked: number } {
   const { reading, items } = session;
-  const drawn = draw(reading, items, { count, seed, fixed: true }, { progress: NOTHING, due: [] });
+  const heads = draw(reading, items, { count, seed, fixed: true }, { progress: NOTHING, due: [] });
+  const drawn = heads.flatMap(head => session.item(head.id) ?? []);
   const name = paperName(seed, reading.revision);
   const head = answers
     ? [`Key to ${name}`]
@@ -39,30 +44,18 @@ export function paperText(
   return { text: lines.join('\n'), asked: drawn.length };
 }
 
-const HOW: Record<Item['type'], string> = {
-  choice: 'One answer.',
-  stated: 'One answer.',
-  many: 'Every answer that fits.',
-  evidence: 'One answer, and the statement that shows it.',
-  order: 'Number them, first to last.',
-};
-
 const indented = (text: string, lead: string): string[] =>
   wrap(text, COLUMNS - lead.length).map((line, index) => `${index === 0 ? lead : ' '.repeat(lead.length)}${line}`);
 
 function questionLines(reading: Reading, item: Item, number: number, seed: number): string[] {
-  const box = item.type === 'order' ? '___' : '[ ]';
-  const section = reading.sections.find(one => one.id === item.section);
+  const { printed, box, means } = itemView(item);
+  const section = reading.sections.find(({ id }) => id === item.section);
+  const option = (id: string) => `${optionOf(item, id)?.text ?? ''}${means(id) === '' ? '' : `: ${means(id)}`}`;
   return [
-    ...indented(`${item.stem} ${HOW[item.type]}`, `${String(number).padStart(2)}. `),
-    ...optionOrder(item, seed).flatMap((id, index) =>
-      indented(
-        `${optionOf(item, id)?.text ?? ''}${item.type === 'stated' ? `: ${MEANS[id as StatedKey]}` : ''}`,
-        `    ${box} ${index + 1}  `,
-      ),
-    ),
-    ...(item.type === 'evidence' && section ? ['    It is shown by:', ...statementLines(section.statements)] : []),
-    '    How sure?  [ ] guessing  [ ] fairly sure  [ ] certain',
+    ...indented(`${item.stem} ${printed}`, `${String(number).padStart(2)}. `),
+    ...optionOrder(item, seed).flatMap((id, index) => indented(option(id), `    ${box} ${index + 1}  `)),
+    ...(kindOf(item).points && section ? ['    It is shown by:', ...statementLines(section.statements)] : []),
+    `    How sure?  ${SURENESS.map(level => `[ ] ${level}`).join('  ')}`,
   ];
 }
 
@@ -71,18 +64,19 @@ const statementLines = (statements: { text: string }[]): string[] =>
 
 function keyLines(reading: Reading, item: Item, number: number, seed: number): string[] {
   const shown = optionOrder(item, seed);
-  const key = shownKey(item, shown).map(id => `${shown.indexOf(id) + 1} ${optionOf(item, id)?.text ?? ''}`);
+  const right = shownKey(item, shown).map(id => optionOf(item, id));
+  const key = right.map(option => `${shown.indexOf(option?.id ?? '') + 1} ${option?.text ?? ''}`);
   const { silent, statements } = proofOf(item);
   const proofs = statements.flatMap(id => findStatement(reading, id) ?? []);
   return [
     ...indented(key.join('; '), `${String(number).padStart(2)}. `),
-    ...shownKey(item, shown)
-      .slice(0, item.type === 'many' ? undefined : 1)
+    ...itemView(item)
+      .explained(shownKey(item, shown))
       .flatMap(id => indented(optionOf(item, id)?.why ?? '', '    ')),
     ...proofs.flatMap(({ section, statement, index }) => {
       const place =
         section.scope === 'article' ? `section ${sectionPlace(reading, section).split(' ')[0]}` : section.title;
-      const which = item.type === 'evidence' ? `, statement ${index + 1}` : '';
+      const which = kindOf(item).points ? `, statement ${index + 1}` : '';
       return indented(`${silent ? 'Nearest' : 'Says so'}, ${place}${which}: ${statement.text}`, '    ');
     }),
   ];

@@ -1,12 +1,12 @@
 /** What the commands say where no person answers: status and a section as plain text. */
 
 import { articleSections, findStatement, type Section } from '../../domain/reading.ts';
-import { finishes } from '../../domain/tally.ts';
+import { finishes } from '../../domain/scores.ts';
 import { UserError } from '../../lib/errors.ts';
 import type { Session } from '../../session/model.ts';
 import { rowText } from '../../view/rows.ts';
 import { statementRows } from '../../view/text.ts';
-import { scoreLine, sectionPlace, stoppedAt } from '../../view/words.ts';
+import { scoreLine, sectionPlace, stoppedAt } from '../../view/words/rounds.ts';
 
 const COLUMNS = 72;
 

@@ -1,11 +1,11 @@
 /** `reset --yes` and `restore`: without a person to ask. */
 
 import { roundCount } from '../../domain/progress.ts';
-import type { ResetScope } from '../../domain/record.ts';
+import type { ResetScope } from '../../domain/vocabulary.ts';
 import { type ExitCode, UserError } from '../../lib/errors.ts';
 import { createProgram } from '../../program.ts';
-import { hasPlace, untouched } from '../../session/menus.ts';
-import type { Happening, Session } from '../../session/model.ts';
+import type { Event, Session } from '../../session/model.ts';
+import { hasPlace, untouched } from '../../session/selectors.ts';
 import { FORGOT, keptWords } from '../../view/menus.ts';
 import type { Args } from '../args.ts';
 import { type Io, say } from '../io.ts';
@@ -54,9 +54,9 @@ function nothingIn(session: Session, scope: ResetScope): boolean {
 }
 
 /** Throws a UserError when it could not be saved. */
-export async function saveOne({ session, ports }: Opened, happening: Happening): Promise<Session> {
+export async function saveOne({ session, ports }: Opened, event: Event): Promise<Session> {
   const program = createProgram(session, ports);
-  program.send(happening);
+  program.send(event);
   program.send({ type: 'left', code: 0 });
   await program.ended;
   const after = program.session();

@@ -5,7 +5,7 @@ import { type ExitCode, messageOf, UserError } from '../../lib/errors.ts';
 import { display } from '../../lib/sanitize.ts';
 import { type Export, readExport } from '../../store/exports.ts';
 import { keptWords } from '../../view/menus.ts';
-import { plural } from '../../view/words.ts';
+import { plural } from '../../view/words/grammar.ts';
 import { type Io, say } from '../io.ts';
 import type { Opened } from '../open.ts';
 import { saveOne } from './reset.ts';

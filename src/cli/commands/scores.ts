@@ -1,14 +1,17 @@
 /** `scores`: the rounds so far and what they add up to, as text or as JSON. */
 
 import { LISTED } from '../../domain/digest.ts';
-import { articleTallies, type Progress, rightIn, type Tally, total } from '../../domain/progress.ts';
+import { type Progress, rightIn } from '../../domain/progress.ts';
 import { articleSections } from '../../domain/reading.ts';
-import { SURENESS } from '../../domain/record.ts';
+import { articleTallies } from '../../domain/scores.ts';
+import { type Tally, total } from '../../domain/tally.ts';
+import { SURENESS } from '../../domain/vocabulary.ts';
 import { displayJson } from '../../lib/sanitize.ts';
-import { reviews, scored, scoredCount } from '../../session/menus.ts';
 import type { Session } from '../../session/model.ts';
+import { reviews, scored, scoredCount } from '../../session/selectors.ts';
 import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../../view/counts.ts';
-import { entryWords, plural } from '../../view/words.ts';
+import { entryWords } from '../../view/words/entries.ts';
+import { plural } from '../../view/words/grammar.ts';
 
 export function scoresText(session: Session): string {
   const rounds = scoredCount(session);

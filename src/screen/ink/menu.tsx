@@ -1,14 +1,15 @@
 /** A menu, drawn and moved by ink-select-input. */
+
 import { Text } from 'ink';
 import SelectInput from 'ink-select-input';
 import type { ReactNode } from 'react';
-import type { Happening } from '../../session/model.ts';
+import type { Event } from '../../session/model.ts';
 import type { FrameMenu } from '../frame.ts';
 import { Piece } from './lines.tsx';
 
 interface MenuProps {
   menu: FrameMenu;
-  send(happening: Happening): void;
+  send(event: Event): void;
 }
 
 export function Menu({ menu: { items, mark, rows, pointer, noPointer }, send }: MenuProps): ReactNode {

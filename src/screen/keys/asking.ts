@@ -1,6 +1,9 @@
 /** The presses of a question, by how it is answered. */
-import { asksStatement, choicesOf, itemOf } from '../../session/asking.ts';
+
+import type { ItemType } from '../../domain/vocabulary.ts';
+import { choicesOf } from '../../session/asking.ts';
 import type { Asking, Session } from '../../session/model.ts';
+import { itemOf } from '../../session/selectors.ts';
 import type { Press } from '../../terminal/presses.ts';
 import { type Binding, by, DIGITS, type Meaning, on, wentBack } from './binding.ts';
 
@@ -94,10 +97,14 @@ const ASKING = {
   ],
 } satisfies Record<string, Binding[]>;
 
-export function askingKeys(session: Session, phase: Asking): Binding[] {
-  const item = itemOf(session, phase);
-  if (item?.type === 'many') return ASKING.many;
-  if (item?.type === 'order') return phase.held ? ASKING.held : ASKING.order;
-  if (item?.type === 'evidence') return asksStatement(item, phase) ? ASKING.statement : ASKING.answer;
-  return ASKING.one;
-}
+/** The presses of a question of each type. */
+const BY_TYPE: Record<ItemType, (phase: Asking) => Binding[]> = {
+  choice: () => ASKING.one,
+  stated: () => ASKING.one,
+  many: () => ASKING.many,
+  evidence: ({ given }) => (given.length > 0 ? ASKING.statement : ASKING.answer),
+  order: ({ held }) => (held ? ASKING.held : ASKING.order),
+};
+
+export const askingKeys = (session: Session, phase: Asking): Binding[] =>
+  BY_TYPE[itemOf(session, phase)?.type ?? 'choice'](phase);

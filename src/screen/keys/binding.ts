@@ -1,11 +1,11 @@
 /** What a press is bound to, and what the bindings of several screens share. */
-import type { Feedback, Happening, InText, LookUp, Past, Phase, Session } from '../../session/model.ts';
+import type { Event, Feedback, InText, LookUp, Past, Phase, Session } from '../../session/model.ts';
 import type { Press } from '../../terminal/presses.ts';
 import { fitPage, type Size } from '../../view/page.ts';
 import { pageOf } from '../../view/pages.ts';
 
 /** What a press does: something for the session, a move for the menu on the screen, the shell, or nothing here. */
-export type Meaning = Happening | { type: 'menu' } | { type: 'suspended' } | null;
+export type Meaning = Event | { type: 'menu' } | { type: 'suspended' } | null;
 
 export interface Binding {
   presses: Press[];
@@ -29,7 +29,7 @@ export const by = (press: Press, less: Press[]): 1 | -1 => (less.includes(press)
 export const on = <P extends Phase['name']>(name: P, session: Session): Extract<Phase, { name: P }> | null =>
   session.phase.name === name ? (session.phase as Extract<Phase, { name: P }>) : null;
 
-export function scrolled(by: 1 | -1, session: Session, size: Size): Happening | null {
+export function scrolled(by: 1 | -1, session: Session, size: Size): Event | null {
   const phase = session.phase as InText | LookUp | Feedback | Past;
   const { hidden, step } = fitPage(pageOf(session, size), size, session.notSaved !== null);
   if (by > 0 && hidden.below > 0) return { type: 'scrolled', to: phase.scroll + Math.min(step, hidden.below) };

@@ -1,8 +1,9 @@
 /** The presses of a screen, from the table that handles them. */
+
 import type { Session } from '../../session/model.ts';
 import { emptyPage, type Page, type Size } from '../../view/page.ts';
 import { gap, pad, paragraph, type Row, row, TEXT_WIDTH } from '../../view/rows.ts';
-import { LABELS } from '../../view/words.ts';
+import { LABELS } from '../../view/words/labels.ts';
 import type { Binding } from './binding.ts';
 import { bindingsOf, EVERYWHERE } from './keymap.ts';
 

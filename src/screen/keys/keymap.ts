@@ -91,8 +91,8 @@ const KEYMAP: Record<Exclude<Phase['name'], 'asking' | 'lookUp'>, Binding[]> = {
   first: menu('leave'),
   home: menu('leave'),
   guess: menu('back', 'take it'),
-  spoke: menu('home'),
-  outside: menu('home'),
+  voices: menu('home'),
+  contextRead: menu('home'),
   results: menu('home'),
   scores: scoresKeys(menu('home')),
   // A digit acts at once; what erases takes a mark and an Enter.

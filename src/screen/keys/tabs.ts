@@ -1,7 +1,6 @@
 /** The presses of screens with tabs: Look up and Scores. */
 import { tabsOf } from '../../session/lookup.ts';
-import type { LookUp, ScoresTab, Session, Tab } from '../../session/model.ts';
-import { SCORES_TABS } from '../../view/scores.ts';
+import { type LookUp, SCORES_TABS, type ScoresTab, type Session, type Tab } from '../../session/model.ts';
 import { type Binding, by, DIGITS, type Meaning, on, scrolled, wentBack } from './binding.ts';
 
 const turn: Binding = {
@@ -25,7 +24,7 @@ const ends: Binding[] = [
   { presses: ['escape'], name: 'Esc', hint: 'home', rank: 2, help: 'home', means: wentBack },
 ];
 
-const THINGS: Binding[] = [
+const ROWS: Binding[] = [
   {
     presses: ['up', 'down', 'k', 'j'],
     name: '↑ ↓',
@@ -34,7 +33,7 @@ const THINGS: Binding[] = [
     help: 'move (also k, j)',
     means(press, session) {
       const phase = on('lookUp', session);
-      return phase && { type: 'thingMarked', index: phase.mark + by(press, ['up', 'k']) };
+      return phase && { type: 'rowMarked', index: phase.mark + by(press, ['up', 'k']) };
     },
   },
   {
@@ -61,12 +60,12 @@ const ABOUT: Binding[] = [
   ...ends,
 ];
 
-export const lookUpKeys = ({ tab }: LookUp): Binding[] => (tab === 'about' ? ABOUT : THINGS);
+export const lookUpKeys = ({ tab }: LookUp): Binding[] => (tab === 'about' ? ABOUT : ROWS);
 
 /** The tabs of the screen, the open one first. */
 function tabsFrom({ phase, reading }: Session): (Tab | ScoresTab)[] {
   if (phase.name !== 'lookUp' && phase.name !== 'scores') return [];
-  const tabs: (Tab | ScoresTab)[] = phase.name === 'scores' ? SCORES_TABS : tabsOf(reading);
+  const tabs: readonly (Tab | ScoresTab)[] = phase.name === 'scores' ? SCORES_TABS : tabsOf(reading);
   const open = tabs.indexOf(phase.tab);
   return [...tabs.slice(open), ...tabs.slice(0, open)];
 }

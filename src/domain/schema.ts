@@ -1,5 +1,10 @@
-/** What stands in reading.yaml and questions.yaml: the one description that the loader checks with. */
+/**
+ * What stands in reading.yaml and questions.yaml: the one description of a reading. The loader checks with it, editors get
+ * their JSON Schemas from it, and the types of the domain are taken from it (as types only: what plays a reading that was
+ * checked before never loads zod).
+ */
 import * as z from 'zod';
+import { SCOPES, SKILLS, STANDINGS, STATED_KEYS } from './vocabulary.ts';
 
 export const TEXT_LIMIT = 4000;
 
@@ -26,11 +31,16 @@ const statement = { id, text, note: text.optional() };
 
 const articleStatement = fields({
   ...statement,
+  /** Body paragraph of the original, from 1; headline and standfirst are 0. */
   paragraph: z.int().min(0),
+  /** Who asserts it: a person's id, "writer", or "none" where no one is named. */
   voice: z.string().regex(FILLED),
-  standing: z.enum(['reported', 'says', 'hopes', 'wording', 'alleged']),
+  standing: z.enum(STANDINGS),
+  /** At most six words of the original, to find the place there. */
   quote: text.optional(),
+  /** A tension inside the article, to look at more closely. */
   closer: text.optional(),
+  /** What stands outside the article on a disputed point. */
   disputed: fields({
     supports: text,
     contradicts: text,
@@ -41,7 +51,9 @@ const articleStatement = fields({
 
 const contextStatement = fields({
   ...statement,
+  /** Ids of the reading's `sources`. */
   sources: z.array(z.string()).min(1),
+  /** Day it happened. */
   date: day.optional(),
 });
 
@@ -49,12 +61,13 @@ const section = z.discriminatedUnion('scope', [
   fields({
     id,
     title: text,
-    scope: z.literal('article').optional(),
+    scope: z.literal('article').optional().default('article'),
     statements: z.array(articleStatement).min(1),
   }),
   fields({ id, title: text, scope: z.literal('context'), statements: z.array(contextStatement).min(1) }),
 ]);
 
+/** A dated event: in the article, where a statement tells it, or outside of it. */
 const timelineEntry = z.discriminatedUnion('scope', [
   fields({ date: day, text, scope: z.literal('article'), statement: z.string() }),
   fields({ date: day, text, scope: z.literal('context'), sources: z.array(z.string()).min(1) }),
@@ -65,47 +78,65 @@ export const readingSchema = fields({
   id,
   revision: z.int().min(1),
   title: text,
+  /** A few words for the corner of a screen; the title where there are none. */
   short: text.optional(),
+  /** The guess before reading, never scored. */
   question: fields({ stem: text, options: z.array(fields({ id, text })).min(2).max(9) }).optional(),
   source: fields({ outlet: text, address: text, date: day, basis: text, unknown: text, omits: text.optional() }),
+  /** How this reading was made. */
   made: text.optional(),
-  sources: z.array(fields({ id, title: text, address: text, owner: text })).optional(),
+  sources: z.array(fields({ id, title: text, address: text, owner: text })).default([]),
   language: z.string().regex(LANGUAGE),
+  /** Day up to which context was gathered. */
   asOf: day,
+  /** `short` is what stands beside what they say: "minister". `role` is that of the article's day. */
   people: z.array(fields({ id, name: text, short: text, aliases: z.array(text), role: text, later: text.optional() })),
   terms: z.array(fields({ id, name: text, aliases: z.array(text), text })),
-  loaded: z.array(text).optional(),
-  timeline: z.array(timelineEntry).optional(),
+  /** Words of the article that take a side. */
+  loaded: z.array(text).default([]),
+  /** In order of date. */
+  timeline: z.array(timelineEntry).default([]),
   sections: z.array(section).min(1),
 });
 
 const item = {
   id,
   stem: text,
-  revision: z.int().min(1).optional(),
+  /** Raised when the meaning changed; a mere rewording keeps it. */
+  revision: z.int().min(1).default(1),
+  /** Where the evidence stands, unless the author says otherwise. */
   section: z.string().optional(),
-  scope: z.enum(['article', 'context']).optional(),
-  skill: z.enum(['retrieve', 'infer', 'interpret', 'evaluate']).optional(),
+  scope: z.enum(SCOPES).default('article'),
+  skill: z.enum(SKILLS).optional(),
   difficulty: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).optional(),
+  /** Ids of the statements that settle it; none where the article is silent. */
   evidence: z.array(z.string()),
-  nearest: z.array(z.string()).optional(),
+  /** Ids of those that come closest, where it is silent. */
+  nearest: z.array(z.string()).default([]),
+  /** Items of one group are never asked in one round. */
   exclusive: id.optional(),
-  sources: z.array(z.string()).optional(),
+  sources: z.array(z.string()).default([]),
+  /** Rules on writing that this item may break, each with the reason. */
   waive: z.record(z.string(), text).optional(),
 };
 
+/** `why` is the rationale: why it is right, or which slip leads to it. */
 const options = z
   .array(fields({ id, text, why: text }))
   .min(2)
   .max(9);
 
-/** One entry of `items`. */
+/**
+ * One entry of `items`. `key` names the options of the right answer: one for *choice*, *stated* and *evidence* (whose answer
+ * is followed by the statement that shows it), every one that fits for *many*, all of them in order for *order*.
+ */
 export const itemSchema = z.discriminatedUnion('type', [
   fields({
     ...item,
-    type: z.literal('choice').optional(),
+    type: z.literal('choice').optional().default('choice'),
     options,
     key: z.string(),
+    /** The option that always stands last. */
     pinned: z.string().optional(),
   }),
   fields({ ...item, type: z.literal('many'), options, key: z.array(z.string()).min(1) }),
@@ -115,7 +146,7 @@ export const itemSchema = z.discriminatedUnion('type', [
     ...item,
     type: z.literal('stated'),
     options: z.array(fields({ id, why: text })),
-    key: z.enum(['so', 'otherwise', 'neither']),
+    key: z.enum(STATED_KEYS),
   }),
 ]);
 

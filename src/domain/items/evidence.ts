@@ -1,0 +1,17 @@
+import type { ItemOf } from '../item.ts';
+import { DONT_KNOW, type ItemKind, ONE_ANSWER } from './kind.ts';
+
+/** One answer, then the statement of its section that shows it: any of `evidence` is right. */
+export const evidence: ItemKind<ItemOf<'evidence'>> = {
+  ...ONE_ANSWER,
+  points: true,
+  grade: (item, [option, statement, ...more]) =>
+    more.length === 0 && option === item.answerKey && statement !== undefined && item.evidence.includes(statement),
+  fits: (_, given) => given.length < 2,
+  choices: (given, { options, statements }) => (given.length > 0 ? statements : options),
+  place: ([option, statement = null]) => ({ given: option === undefined ? [] : [option], option: statement }),
+  take: ({ option, given }) =>
+    given.length === 0 && option !== null && option !== DONT_KNOW ? { given: [option], option: null } : null,
+  back: ({ given: [option = null] }) => (option === null ? null : { given: [], option }),
+  response: ({ option, given }) => (option === null ? (given.length > 0 ? 'statement' : 'option') : [...given, option]),
+};

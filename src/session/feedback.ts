@@ -1,0 +1,51 @@
+/** The pages that prove what was answered: after an answer, and of a past round. */
+import { proofOf } from '../domain/item.ts';
+import { roundOf } from '../domain/progress.ts';
+import { findStatement } from '../domain/reading.ts';
+import type { Feedback, Handlers, Past, Session, Transition } from './model.ts';
+import { resume } from './round.ts';
+import { nextItem, scored } from './selectors.ts';
+import { home, noEffects, SCORES, show } from './transitions.ts';
+
+export const feedback = {
+  scrolled: (session, phase, { to }) => show(session, { ...phase, scroll: to }),
+  proofOpened: (session, phase) => openProof(session, phase.item, phase),
+  wentOn(session, phase, { at }) {
+    const round = roundOf(session.progress, phase.round);
+    return round?.endedAt === null && nextItem(session, round) !== undefined
+      ? resume(session, at)
+      : show(session, { name: 'results', round: phase.round, mark: 0 });
+  },
+  wentBack: home,
+} satisfies Handlers<Feedback>;
+
+export const past = {
+  scrolled: (session, phase, { to }) => show(session, { ...phase, scroll: to }),
+  proofOpened(session, phase) {
+    const attempt = roundOf(session.progress, phase.round)?.attempts[phase.index];
+    return attempt ? openProof(session, attempt.item, phase) : noEffects(session);
+  },
+  wentOn: (session, phase) =>
+    roundOf(session.progress, phase.round)?.attempts[phase.index + 1]
+      ? show(session, { ...phase, index: phase.index + 1, scroll: 0 })
+      : backToScores(session, phase),
+  wentBack: (session, phase) => backToScores(session, phase),
+} satisfies Handlers<Past>;
+
+/** The marked round stays marked. */
+const backToScores = (session: Session, { round }: Past): Transition =>
+  show(session, { ...SCORES, mark: Math.max(0, scored(session).indexOf(round)) });
+
+function openProof(session: Session, id: string, back: Feedback | Past): Transition {
+  const item = session.item(id);
+  const proof = item && proofOf(item);
+  const found = findStatement(session.reading, proof?.statements[0] ?? '');
+  if (!proof || !found) return noEffects(session);
+  return show(session, {
+    name: 'reading',
+    section: found.section.id,
+    statement: found.statement.id,
+    scroll: 0,
+    visit: { back, proof: proof.statements, silent: proof.silent },
+  });
+}

@@ -1,0 +1,41 @@
+/** What a session says about itself. */
+import type { Item } from '../domain/item.ts';
+import { attemptAt, type Round, roundCount } from '../domain/progress.ts';
+import { articleSections } from '../domain/reading.ts';
+import type { JournalRecord } from '../domain/record.ts';
+import { type Reviews, reviewsOf } from '../domain/reviews.ts';
+import type { Session } from './model.ts';
+
+export const itemOf = (session: Session, { item }: { item: string }): Item | undefined => session.item(item);
+
+/** The id of the next item that a round asks; those that left the bank since it began are passed over. */
+export const nextItem = (session: Session, round: Round): string | undefined =>
+  round.items.find(id => !attemptAt(round, id) && session.items.some(item => item.id === id));
+
+/** What is due, today and later. */
+export const reviews = ({ items, progress, today }: Session): Reviews => reviewsOf(items, progress, today);
+
+/** Ids of the rounds with an attempt that are there whole, latest first. */
+export const scored = (session: Session): string[] =>
+  session.progress.rounds
+    .filter(round => round.attempts.length > 0)
+    .map(round => round.id)
+    .reverse();
+
+/** How many rounds have an attempt. */
+export const scoredCount = (session: Session): number =>
+  scored(session).length + (session.progress.digest?.rounds.scored ?? 0);
+
+/** What was recorded last. */
+export const lastRecord = ({ records, progress }: Session): JournalRecord | null =>
+  records.at(-1) ?? progress.digest?.lastRecord ?? null;
+
+export const hasPlace = ({ place }: Session): boolean => place.reading !== undefined || place.read.length > 0;
+
+/** Every section of the article was read to its end. */
+export const textRead = ({ reading, place }: Session): boolean =>
+  articleSections(reading).every(section => place.read.includes(section.id));
+
+/** Nothing was saved yet, or all of it was reset. */
+export const untouched = (session: Session): boolean =>
+  roundCount(session.progress) === 0 && session.progress.guess === null && !hasPlace(session);

@@ -1,0 +1,176 @@
+/** How each type of items is asked, spoken, printed and typed, and what feedback says of it: one table. */
+import { type Item, type ItemOf, keyOptions } from '../domain/item.ts';
+import type { Answering, Offer } from '../domain/items/kind.ts';
+import type { Attempt } from '../domain/record.ts';
+import type { ItemType, StatedKey } from '../domain/vocabulary.ts';
+
+/** How an option stands in feedback: its sign, and a few words beside it. */
+export interface Verdict {
+  sign: 'right' | 'missed' | null;
+  /** "right", "your answer, certain", or nothing. */
+  tag: string;
+}
+
+export interface ItemView<I extends Item = Item> {
+  /** Under the stem on a screen, where one answer alone is not enough. */
+  asked: string;
+  /** Before the stem in line mode. */
+  spoken: string;
+  /** After the stem on paper, and what is filled in before an option there. */
+  printed: string;
+  box: string;
+  /** Of the options of the answer key those whose rationale stands on the sheet of keys. */
+  explained(rightOptions: string[]): string[];
+  /** What is to be typed in line mode, said once; an example; and what stands between "Type" and "and" after a slip. */
+  typed: string;
+  example(given: string[], offer: Offer): string;
+  expected(offer: Offer): string;
+  /** The ids that typed numbers stand for; undefined when they are no response, nor a part of one. */
+  parse(numbers: string[], given: string[], offer: Offer): string[] | undefined;
+  /** What an option of the program's own means. */
+  means(option: string): string;
+  /** A box before an option on a screen. */
+  tick(answering: Answering, option: string): string;
+  /** The options in the order in which feedback lists them. */
+  listed(item: I, shown: string[]): string[];
+  /** How the option at a place of that list was answered. */
+  verdict(item: I, attempt: Attempt, option: string, index: number): Verdict;
+  /** "is right", as line mode says it of an option. */
+  why(item: I, option: string): string;
+  /** What was right in a missed response that counts only as a whole; may be empty. */
+  partly(item: I, response: string[]): string;
+}
+
+const words = (...parts: string[]): string => parts.filter(Boolean).join(', ');
+
+/** The ids among `ids` that typed numbers stand for: as many as the numbers, or none. */
+function numbered(ids: string[], numbers: string[]): string[] {
+  const found = numbers.flatMap(number =>
+    /^[1-9]\d?$/.test(number) ? ids.slice(Number(number) - 1, Number(number)) : [],
+  );
+  return found.length === numbers.length ? found : [];
+}
+
+/** The ids that some different numbers stand for, when there are as many as wanted. */
+function picked(ids: string[], numbers: string[], wanted: number): string[] | undefined {
+  const found = numbered(ids, numbers);
+  return found.length === wanted && new Set(numbers).size === numbers.length ? found : undefined;
+}
+
+const chosen = (item: Item, { response: [answer], sureness }: Attempt, option: string): Verdict => {
+  const right = keyOptions(item).includes(option);
+  const given = answer === option;
+  const yours = given ? words('your answer', sureness ?? '') : '';
+  return { sign: right ? 'right' : given ? 'missed' : null, tag: words(right ? 'right' : '', yours) };
+};
+
+const ONE_ANSWER: ItemView = {
+  asked: '',
+  spoken: 'One answer.',
+  printed: 'One answer.',
+  box: '[ ]',
+  explained: rightOptions => rightOptions,
+  typed: 'Type both numbers',
+  example: () => '2 3',
+  expected: ({ options }) => `an answer from 1 to ${options.length}`,
+  parse: (numbers, _, { options }) => picked(options, numbers, 1),
+  means: () => '',
+  tick: () => '',
+  listed: (_, shown) => shown,
+  verdict: chosen,
+  why: (item, option) => (keyOptions(item).includes(option) ? 'is right' : 'is not'),
+  partly: () => '',
+};
+
+const MEANS: Record<StatedKey, string> = {
+  so: 'a statement says this',
+  otherwise: 'a statement goes against it',
+  neither: 'no statement settles it',
+};
+
+/** Places of the lines of an *order* item, in words. */
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+
+const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
+  choice: ONE_ANSWER,
+  stated: { ...ONE_ANSWER, means: option => MEANS[option as StatedKey] ?? '' },
+  many: {
+    ...ONE_ANSWER,
+    asked: 'Every answer that fits. Space ticks it.',
+    spoken: 'Every answer that fits.',
+    printed: 'Every answer that fits.',
+    typed: 'Type the numbers that fit, then how sure you are',
+    example: () => '1,2 2',
+    expected: ({ options }) => `every number from 1 to ${options.length} that fits, with commas,`,
+    parse: (numbers, _, { options }) => picked(options, numbers, numbers.length),
+    tick: ({ given }, option) => (given.includes(option) ? '[x]' : '[ ]'),
+    verdict({ answerKey }, { response }, option) {
+      const right = answerKey.includes(option);
+      const given = response.includes(option);
+      const left = response.length > 0 ? 'you left it out' : '';
+      const yours = given ? (right ? 'you marked it' : 'you marked it, it does not fit') : right ? left : '';
+      return { sign: right ? 'right' : given ? 'missed' : null, tag: words(right ? 'right' : '', yours) };
+    },
+    why: ({ answerKey }, option) => (answerKey.includes(option) ? 'fits' : 'does not fit'),
+    partly({ options, answerKey }, response) {
+      const fine = options.filter(({ id }) => answerKey.includes(id) === response.includes(id)).length;
+      return `${fine} of ${options.length} are as they should be.`;
+    },
+  },
+  evidence: {
+    ...ONE_ANSWER,
+    asked: 'Then point to the statement that shows it.',
+    spoken: 'One answer, then the statement that shows it.',
+    printed: 'One answer, and the statement that shows it.',
+    typed: 'Type the answer, the statement, then how sure you are',
+    example: (_, offer) => `2,${statementExample(offer)}`,
+    expected: ({ options, statements }) =>
+      `an answer from 1 to ${options.length}, a statement from 1 to ${statements.length}`,
+    parse(numbers, given, { options, statements }) {
+      const [answer = '', statement] = numbers;
+      if (given.length > 0 && numbers.length === 1) {
+        const pointed = picked(statements, numbers, 1);
+        return pointed && [...given, ...pointed];
+      }
+      const parts = [
+        ...numbered(options, [answer]),
+        ...numbered(statements, statement === undefined ? [] : [statement]),
+      ];
+      return parts.length === numbers.length && numbered(options, [answer]).length === 1 ? parts : undefined;
+    },
+    partly({ answerKey, evidence }, [option, statement = '']) {
+      if (option === answerKey) return 'The answer is right, the statement shows something else.';
+      return evidence.includes(statement) ? 'The statement is right, the answer is another.' : '';
+    },
+  },
+  order: {
+    ...ONE_ANSWER,
+    asked: 'First to last. Space picks a line up.',
+    spoken: 'Put them in order, first to last.',
+    printed: 'Number them, first to last.',
+    box: '___',
+    explained: rightOptions => rightOptions.slice(0, 1),
+    typed: 'Type all numbers in order, then how sure you are',
+    // The first two changed: seldom the order that stands there.
+    example: given => `${[2, 1, ...given.map((_, index) => index + 1).slice(2)].join(',')} 2`,
+    expected: ({ options }) => `all numbers from 1 to ${options.length} in order, with commas,`,
+    parse: (numbers, given) => picked(given, numbers, given.length),
+    listed: ({ answerKey }) => answerKey,
+    verdict(_, { response }, option, index) {
+      if (response.length === 0) return { sign: null, tag: '' };
+      if (response[index] === option) return { sign: 'right', tag: 'right' };
+      return { sign: 'missed', tag: `you put it ${ORDINALS[response.indexOf(option)] ?? 'elsewhere'}` };
+    },
+    why: ({ answerKey }, option) => `comes ${ORDINALS[answerKey.indexOf(option)]}`,
+    partly({ answerKey }, response) {
+      const fine = answerKey.filter((id, index) => response[index] === id).length;
+      return `${fine} of ${answerKey.length} stand where they should.`;
+    },
+  },
+};
+
+/** How an item is shown and told. The cast: the compiler cannot see that item and view are of one type. */
+export const itemView = (item: Item): ItemView => VIEWS[item.type] as ItemView;
+
+/** A statement with the sureness, as it could be typed. */
+export const statementExample = ({ statements }: Offer): string => `${Math.min(4, statements.length)} 3`;

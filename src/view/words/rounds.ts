@@ -1,0 +1,71 @@
+/** Rounds, scores, reviews and places in a few words. */
+import { drawable, ROUND_SIZE } from '../../domain/draw.ts';
+import { attemptAt, lastAttempts, openRound, type Round, rightIn } from '../../domain/progress.ts';
+import { articleSections, findStatement, type Reading, type Section } from '../../domain/reading.ts';
+import type { Score } from '../../domain/tally.ts';
+import type { Session } from '../../session/model.ts';
+import { nextItem, reviews, textRead } from '../../session/selectors.ts';
+import { comingDay, moment } from './dates.ts';
+import { plural } from './grammar.ts';
+
+export const scoreWords = ({ right, of }: Score): string => `${right} of ${of}`;
+
+export const scoreLine = (score: Score): string => `${scoreWords(score)} right`;
+
+/** What a seed is called where it is read off: a sheet, and the end of a round. */
+export const paperName = (seed: number, revision: number): string => `paper ${seed}, revision ${revision}`;
+
+/** Said where fewer questions come than were asked for: those of one group never come together. */
+export const fewerWords = (wanted: number, asked: number, where: 'round' | 'paper'): string =>
+  `You asked for ${plural(wanted, 'question')}; ${asked} is the most one ${where} can ask.`;
+
+/** Where a round stands: the number of the question that is open, and of how many. */
+export const questionPlace = (round: Round, item: string): string =>
+  `Question ${round.items.indexOf(item) + 1} of ${round.items.length}`;
+
+export function sectionPlace(reading: Reading, section: Section): string {
+  const index = articleSections(reading).findIndex(({ id }) => id === section.id);
+  return index < 0 ? section.title : `${index + 1} of ${articleSections(reading).length}`;
+}
+
+/** Where the reader stopped, as a noun phrase; empty when nothing is open. */
+export function stoppedAt(session: Session): string {
+  const round = openRound(session.progress);
+  const item = round && nextItem(session, round);
+  if (round && item !== undefined) return questionPlace(round, item).toLowerCase();
+  const at = session.place.reading && findStatement(session.reading, session.place.reading.statement);
+  if (textRead(session) || !at) return '';
+  return `section ${sectionPlace(session.reading, at.section)}, ${at.section.title}`;
+}
+
+/** When the next review is due, while none is due today; empty when nothing is scheduled. */
+export function nextReview(session: Session): string {
+  const { today, next, kept } = reviews(session);
+  if (today.length > 0) return '';
+  if (next !== null) return `Nothing to review today; the next is due ${comingDay(next, session.today)}.`;
+  return kept > 0 ? 'Nothing is left to review: all you answered is kept.' : '';
+}
+
+/** How many items of the article were never asked. */
+export function unseen(session: Session): number {
+  const seen = lastAttempts(session.progress);
+  return drawable(session.items, undefined).filter(item => !seen.has(item.id)).length;
+}
+
+export const roundSize = (session: Session): number => Math.min(ROUND_SIZE, drawable(session.items, undefined).length);
+
+/** A round as an entry of the scores. */
+export function roundWords(round: Round): { label: string; detail: string } {
+  const answered = round.items.filter(item => attemptAt(round, item)).length;
+  const state = round.finished
+    ? duration(round)
+    : `${round.endedAt === null ? 'open' : 'left'} after ${plural(answered, 'question')}`;
+  return { label: moment(round.startedAt), detail: `${rightIn(round)} of ${round.items.length}   ${state}`.trimEnd() };
+}
+
+/** How long a finished round took; nothing for one that plainly spans several sittings. */
+export function duration(round: Round): string {
+  if (!round.finished || round.endedAt === null) return '';
+  const minutes = Math.max(1, Math.round((Date.parse(round.endedAt) - Date.parse(round.startedAt)) / 60_000));
+  return minutes > 90 ? '' : plural(minutes, 'minute');
+}
