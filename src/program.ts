@@ -70,7 +70,7 @@ export function createProgram(first: Session, ports: Ports): Program {
     }
   }
 
-  async function leave({ code, to }: { code: Ending['code']; to: Ending['to'] }): Promise<void> {
+  async function leave({ code, to }: Ending): Promise<void> {
     leaving = true;
     await flushPlace();
     if (session.notSaved !== null) attempt(ports.retry);
@@ -99,6 +99,8 @@ export function createProgram(first: Session, ports: Ports): Program {
       case 'leave':
         void leave(effect);
         break;
+      default:
+        effect satisfies never;
     }
   }
 

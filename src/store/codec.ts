@@ -1,7 +1,8 @@
 /** A record as one line of a journal, and back. */
-import type { JournalRecord } from '../domain/record.ts';
+import type { Facts, JournalRecord, RecordKind } from '../domain/record.ts';
+import { isAmong, RESET_SCOPES, ROUND_KINDS } from '../domain/vocabulary.ts';
 import { crc32 } from './crc32.ts';
-import { type Fields, isFields, isSureness, isText, isTexts, isWhole, placeOf } from './shape.ts';
+import { type Fields, isFields, isSureness, isText, isTexts, isWhole, placeOf } from './guards.ts';
 
 /** Why a line is left out: not what was written, or written by a newer readback. */
 export interface LineFault {
@@ -45,12 +46,12 @@ export function recordOf(value: unknown): JournalRecord | LineFault {
   if (!isFields(value)) return DAMAGED;
   if (isWhole(value.v) && value.v > 1) return NEWER;
   if (value.v !== 1 || !isText(value.kind)) return DAMAGED;
-  const own = Object.hasOwn(KINDS, value.kind) ? KINDS[value.kind] : undefined;
-  if (!own) return NEWER;
-  const { id, sitting, seq, at } = value;
-  const rest = own(value);
-  if (!rest || !isText(id) || !isText(sitting) || !isWhole(seq) || seq < 1 || !isTime(at)) return DAMAGED;
-  return { v: 1, id, sitting, seq, at, ...rest } as JournalRecord;
+  const { kind, id, sitting, seq, at } = value;
+  if (!isAmong(RECORD_KINDS, kind)) return NEWER;
+  const facts = FACTS[kind](value);
+  if (!facts || !isText(id) || !isText(sitting) || !isWhole(seq) || seq < 1 || !isTime(at)) return DAMAGED;
+  // The cast: the compiler cannot see that kind and facts go together.
+  return { v: 1, id, sitting, seq, at, kind, ...facts } as JournalRecord;
 }
 
 // JSON nested 100,000 deep is a RangeError, not a SyntaxError: whatever is thrown, the line is damaged.
@@ -67,35 +68,33 @@ const TIME = /^(\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const isTime = (value: unknown): value is string =>
   typeof value === 'string' && TIME.test(value) && Number.isFinite(Date.parse(value));
 
-const isRoundKind = (value: unknown) => value === 'quiz' || value === 'review' || value === 'context';
-const isScope = (value: unknown) => value === 'all' || value === 'scores' || value === 'place';
-
-/** The fields of each kind beside those that all records have; undefined when one is not as it should be. */
-const KINDS: { [kind: string]: (value: Fields) => Fields | undefined } = {
-  roundBegun({ kind, round, seed, reading, items, paper }) {
-    if (!isRoundKind(round) || !isWhole(seed) || !isWhole(reading) || !isTexts(items)) return undefined;
-    return { kind, round, seed, reading, items, ...(paper === true ? { paper } : {}) };
+/** Takes the fields of a kind from what stood in a line; undefined when one is not as it should be. */
+const FACTS: { [K in RecordKind]: (fields: Fields) => Facts[K] | undefined } = {
+  roundBegun({ round, seed, reading, items, paper }) {
+    if (!isAmong(ROUND_KINDS, round) || !isWhole(seed) || !isWhole(reading) || !isTexts(items)) return undefined;
+    return { round, seed, reading, items, ...(paper === true ? { paper } : {}) };
   },
-  answered({ kind, round, item, revision, response, sureness, right }) {
+  answered({ round, item, revision, response, sureness, right }) {
     if (!isText(round) || !isText(item) || !isWhole(revision) || !isTexts(response)) return undefined;
     if (!isSureness(sureness) || typeof right !== 'boolean') return undefined;
-    return { kind, round, item, revision, response, sureness, right };
+    return { round, item, revision, response, sureness, right };
   },
-  roundEnded({ kind, round, finished }) {
-    return isText(round) && typeof finished === 'boolean' ? { kind, round, finished } : undefined;
-  },
-  guessed({ kind, option }) {
-    return isText(option) ? { kind, option } : undefined;
-  },
-  reset({ kind, scope, hides, place }) {
-    if (!isScope(scope) || !isFields(hides) || !Object.values(hides).every(isWhole)) return undefined;
+  roundEnded: ({ round, finished }) =>
+    isText(round) && typeof finished === 'boolean' ? { round, finished } : undefined,
+  guessed: ({ option }) => (isText(option) ? { option } : undefined),
+  reset({ scope, hides, place }) {
+    if (!isAmong(RESET_SCOPES, scope) || !isFields(hides)) return undefined;
     // Without a prototype, so that no name of a sitting finds something that was never in the line.
-    const own = { kind, scope, hides: Object.assign(Object.create(null), hides) };
-    if (place === undefined) return own;
-    const whole = placeOf(place);
-    return whole && { ...own, place: whole };
+    const own: Record<string, number> = Object.create(null);
+    for (const [sitting, seq] of Object.entries(hides)) {
+      if (!isWhole(seq)) return undefined;
+      own[sitting] = seq;
+    }
+    if (place === undefined) return { scope, hides: own };
+    const cleared = placeOf(place);
+    return cleared && { scope, hides: own, place: cleared };
   },
-  restored({ kind, reset }) {
-    return isText(reset) ? { kind, reset } : undefined;
-  },
+  restored: ({ reset }) => (isText(reset) ? { reset } : undefined),
 };
+
+export const RECORD_KINDS = Object.keys(FACTS) as RecordKind[];

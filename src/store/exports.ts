@@ -16,8 +16,8 @@ import type { JournalRecord, SavedPlace } from '../domain/record.ts';
 import { inWords } from './cause.ts';
 import { recordOf } from './codec.ts';
 import { writeAll } from './disk.ts';
+import { isFields, isText, placeOf } from './guards.ts';
 import { openFile } from './lines.ts';
-import { isFields, isText, placeOf } from './shape.ts';
 
 export const EXPORT_SCHEMA = 'readback.export/1';
 const LARGEST = 256 * 1024 * 1024;

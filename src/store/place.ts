@@ -17,8 +17,8 @@ import {
 import { join, resolve } from 'node:path';
 import type { SavedPlace } from '../domain/record.ts';
 import { causeOf, codeOf, failure, inWords } from './cause.ts';
+import { placeOf } from './guards.ts';
 import { isAbsent, LINE_BYTES, openFile } from './lines.ts';
-import { placeOf } from './shape.ts';
 
 const NAMES = ['place', ...[2, 3, 4, 5, 6, 7, 8, 9].map(number => `place-${number}`)];
 const LEFTOVER = /^place(-[2-9])?\.json\.tmp-\d+[0-9a-f]*$/;
