@@ -1,59 +1,95 @@
-/** Inner rings know nothing of outer ones; what only one room may use stays there. */
+/** Inner rings know nothing of outer ones, no two files know each other, and what only one room may use stays there. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const SRC = resolve('src');
-const MIDDLE = ['screen', 'line', 'content', 'store', 'terminal'];
-/** What each room may import, besides itself and core. */
+const INNER = ['session', 'domain', 'lib'];
+/** What each room may import, besides itself. */
 const MAY: Record<string, string[]> = {
-  core: [],
-  view: [],
-  terminal: [],
-  store: [],
-  content: [],
-  program: [],
-  screen: ['view', 'terminal', 'program'],
-  line: ['view', 'terminal', 'program'],
-  commands: ['view', 'program', ...MIDDLE],
-  main: ['commands'],
+  lib: [],
+  domain: ['lib'],
+  session: ['domain', 'lib'],
+  view: INNER,
+  terminal: INNER,
+  store: INNER,
+  content: INNER,
+  program: INNER,
+  checker: ['content', 'view', ...INNER],
+  screen: ['view', 'terminal', 'program', ...INNER],
+  line: ['view', 'terminal', 'program', ...INNER],
+  cli: ['screen', 'line', 'checker', 'content', 'store', 'terminal', 'program', 'view', ...INNER],
+  main: ['cli', 'lib'],
 };
 /** Packages that one room alone may use. */
 const ROOMS: Record<string, (file: string) => boolean> = {
-  ink: file => file.startsWith('screen/'),
-  react: file => file.startsWith('screen/'),
-  'ink-select-input': file => file === 'screen/menu.tsx',
+  ink: file => file.startsWith('screen/ink/'),
+  react: file => file.startsWith('screen/ink/'),
+  'ink-select-input': file => file.startsWith('screen/ink/'),
   conf: file => file === 'store/place.ts',
-  'ts-fsrs': file => file === 'core/schedule.ts',
+  'ts-fsrs': file => file === 'domain/schedule.ts',
+  yaml: file => file.startsWith('content/'),
+  zod: file => file.startsWith('domain/') || file.startsWith('content/'),
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter(file => /\.tsx?$/.test(file))
   .sort();
+const texts = new Map(files.map(file => [file, readFileSync(join(SRC, file), 'utf8')]));
 const roomOf = (file: string): string => file.split('/')[0]?.replace(/\.ts$/, '') ?? '';
-const importsOf = (text: string): string[] =>
-  [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(match => match[1] ?? '');
+
+interface Import {
+  name: string;
+  typesOnly: boolean;
+}
+const importsOf = (file: string): Import[] =>
+  [...(texts.get(file) ?? '').matchAll(/(import|export)( type)?[^'"();]*? from '([^']+)'|import\(\s*'([^']+)'/g)].map(
+    ([, , type, from, lazy]) => ({ name: from ?? lazy ?? '', typesOnly: type !== undefined }),
+  );
+const targetOf = (file: string, name: string): string => relative(SRC, resolve(SRC, dirname(file), name));
 
 describe.each(files)('%s', file => {
-  const text = readFileSync(join(SRC, file), 'utf8');
   const room = roomOf(file);
 
   it('imports only inwards', () => {
-    for (const name of importsOf(text)) {
+    for (const { name } of importsOf(file)) {
       if (!name.startsWith('.')) {
         const allowed = ROOMS[name];
         expect(allowed === undefined || allowed(file), `${name} belongs to another room`).toBe(true);
         continue;
       }
-      const other = roomOf(relative(SRC, resolve(SRC, dirname(file), name)));
-      const fits = file.startsWith('content/check/') && other === 'view';
-      const allowed = other === room || other === 'core' || fits || (MAY[room] ?? []).includes(other);
-      expect(allowed, `${room} must not know ${other}: ${name}`).toBe(true);
+      const target = targetOf(file, name);
+      expect(texts.has(target), `${name} is a file of src`).toBe(true);
+      const allowed = roomOf(target) === room || (MAY[room] ?? []).includes(roomOf(target));
+      expect(allowed, `${room} must not know ${roomOf(target)}: ${name}`).toBe(true);
     }
   });
 });
 
-it.each(files.filter(file => roomOf(file) === 'core'))('%s asks no clock, no dice, no Node', file => {
-  const code = readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-  expect(code).not.toMatch(/Date\.now|new Date\(\)|Math\.random|process\.|from 'node:|from 'react/);
+it.each(files.filter(file => ['domain', 'session', 'lib'].includes(roomOf(file))))(
+  '%s asks no clock, no dice, no Node',
+  file => {
+    const code = (texts.get(file) ?? '').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    expect(code).not.toMatch(/Date\.now|new Date\(\)|Math\.random|process\.|from 'node:|from 'react/);
+  },
+);
+
+it('the schema is loaded by what reads a folder alone: everything else takes types from it', () => {
+  const loading = files.filter(file =>
+    importsOf(file).some(({ name, typesOnly }) => !typesOnly && targetOf(file, name) === 'domain/schema.ts'),
+  );
+  expect(loading.filter(file => !/^(content|checker)\//.test(file))).toEqual([]);
+});
+
+it('no files import each other in a circle, types included', () => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, way: string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+    if (way.includes(file) || done.has(file)) return;
+    for (const { name } of importsOf(file)) if (name.startsWith('.')) visit(targetOf(file, name), [...way, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
 });

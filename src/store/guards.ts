@@ -1,7 +1,7 @@
 /** Checks of what came from a disk. By hand, without zod: they run at every start, over up to 100,000 lines. */
 
 import type { SavedPlace } from '../domain/record.ts';
-import { SURENESS, type Sureness } from '../domain/vocabulary.ts';
+import { isAmong, SURENESS, type Sureness } from '../domain/vocabulary.ts';
 
 export type Fields = { [name: string]: unknown };
 
@@ -11,12 +11,11 @@ export const isFields = (value: unknown): value is Fields =>
 export const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 export const isTexts = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every(one => typeof one === 'string');
+  Array.isArray(value) && value.every(text => typeof text === 'string');
 
 export const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
 
-export const isSureness = (value: unknown): value is Sureness | null =>
-  value === null || (SURENESS as readonly unknown[]).includes(value);
+export const isSureness = (value: unknown): value is Sureness | null => value === null || isAmong(SURENESS, value);
 
 /** A place of the right shape, its unknown fields left out; undefined for anything else. */
 export function placeOf(value: unknown): SavedPlace | undefined {

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalRecord } from '../domain/record.ts';
+import { compare } from '../lib/compare.ts';
 import { causeOf, codeOf } from './cause.ts';
 import { parseLine } from './codec.ts';
 import { isAbsent, readLines } from './lines.ts';
@@ -97,8 +98,8 @@ export function inOrder(records: readonly JournalRecord[]): JournalRecord[] {
   const bySitting = [...distinct.values()]
     .map(record => ({ record, time: Date.parse(record.at) || 0 }))
     .sort(
-      ({ record: one }, { record: other }) =>
-        compare(one.sitting, other.sitting) || one.seq - other.seq || compare(one.id, other.id),
+      ({ record: left }, { record: right }) =>
+        compare(left.sitting, right.sitting) || left.seq - right.seq || compare(left.id, right.id),
     );
   let before = bySitting[0];
   for (const entry of bySitting) {
@@ -106,8 +107,5 @@ export function inOrder(records: readonly JournalRecord[]): JournalRecord[] {
     before = entry;
   }
   // A stable sort keeps the order by sitting and sequence among equal times.
-  return bySitting.sort((one, other) => one.time - other.time).map(entry => entry.record);
+  return bySitting.sort((left, right) => left.time - right.time).map(entry => entry.record);
 }
-
-// Not by locale: the order must be the same on every computer.
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
