@@ -115,28 +115,27 @@ export interface Session extends Bank {
 
 /** Entries of the menus, by what opening them does. */
 export type Entry =
-  | {
-      does:
-        | 'start'
-        | 'continue'
-        | 'quiz'
-        | 'review'
-        | 'context'
-        | 'read'
-        | 'next'
-        | 'lookUp'
-        | 'scores'
-        | 'home'
-        | 'line'
-        | 'startOver'
-        | 'keep'
-        | 'restore';
-    }
+  | { does: 'start' }
+  | { does: 'continue' }
+  | { does: 'quiz' }
+  | { does: 'review' }
+  | { does: 'context' }
+  | { does: 'read' }
+  | { does: 'next' }
+  | { does: 'lookUp' }
+  | { does: 'scores' }
+  | { does: 'home' }
+  | { does: 'line' }
+  | { does: 'startOver' }
+  | { does: 'keep' }
+  | { does: 'restore' }
   | { does: 'guess'; option: string }
   /** The missed ones of a round. */
   | { does: 'again'; round: string }
   | { does: 'round'; round: string }
   | { does: 'forget'; scope: ResetScope };
+
+export type EntryOf<D extends Entry['does']> = Extract<Entry, { does: D }>;
 
 /** What happened, in the past tense; never an order. */
 export type Event =

@@ -11,6 +11,7 @@ import { feedback, past } from './feedback.ts';
 import { lookUp } from './lookup.ts';
 import {
   type Entry,
+  type EntryOf,
   type EventType,
   type Handlers,
   type MenuPhase,
@@ -146,49 +147,36 @@ const needsAll = (event: TimedEvent): boolean =>
     ? NEED_ALL.includes(event.entry.does)
     : event.type === 'resetConfirmed' || event.type === 'restoreAsked' || event.type === 'exportGiven';
 
-function open(session: Session, at: string, entry: Entry): Transition {
-  const round = (request: Partial<DrawRequest>) =>
-    startRound(session, at, { seed: session.seed, fixed: false, ...request });
-  switch (entry.does) {
-    case 'start':
-      return session.reading.question && session.progress.guess === null
-        ? show(session, menu('guess'))
-        : read(session, null);
-    case 'guess':
-      return chain(save(session, at, { kind: 'guessed', option: entry.option }), next => read(next, null));
-    case 'continue':
-      return openRound(session.progress) ? resume(session, at) : read(session, null);
-    case 'quiz':
-      return round({});
-    case 'review':
-      return round({ only: 'due' });
-    case 'context':
-      return round({ section: contextSection(session.reading)?.id });
-    case 'again': {
-      const past = roundOf(session.progress, entry.round);
-      return round({ items: past ? missedIn(past).map(attempt => attempt.item) : [] });
-    }
-    case 'read':
-      return read(session, null);
-    case 'next':
-      return openSection(session, contextSection(session.reading));
-    case 'lookUp':
-      return show(session, { name: 'lookUp', tab: 'article', mark: 0, scroll: 0 });
-    case 'scores':
-      return show(session, SCORES);
-    case 'round':
-      return show(session, { name: 'past', round: entry.round, index: 0, scroll: 0 });
-    case 'startOver':
-      return show(session, menu('startOver'));
-    case 'keep':
-      return scoresOrHome(session);
-    case 'forget':
-      return chain(reset(session, at, entry.scope), home);
-    case 'restore':
-      return chain(restore(session, at), home);
-    case 'home':
-      return home(session);
-    case 'line':
-      return { session, effects: [{ type: 'leave', code: 0, to: 'line' }] };
-  }
-}
+/** What opening each entry of a menu does. */
+const OPEN: { [D in Entry['does']]: (session: Session, at: string, entry: EntryOf<D>) => Transition } = {
+  start: session =>
+    session.reading.question && session.progress.guess === null ? show(session, menu('guess')) : read(session, null),
+  guess: (session, at, { option }) => chain(save(session, at, { kind: 'guessed', option }), next => read(next, null)),
+  continue: (session, at) => (openRound(session.progress) ? resume(session, at) : read(session, null)),
+  quiz: (session, at) => ownRound(session, at, {}),
+  review: (session, at) => ownRound(session, at, { only: 'due' }),
+  context: (session, at) => ownRound(session, at, { section: contextSection(session.reading)?.id }),
+  again(session, at, { round: id }) {
+    const round = roundOf(session.progress, id);
+    return ownRound(session, at, { items: round ? missedIn(round).map(attempt => attempt.item) : [] });
+  },
+  read: session => read(session, null),
+  next: session => openSection(session, contextSection(session.reading)),
+  lookUp: session => show(session, { name: 'lookUp', tab: 'article', mark: 0, scroll: 0 }),
+  scores: session => show(session, SCORES),
+  round: (session, _, { round }) => show(session, { name: 'past', round, index: 0, scroll: 0 }),
+  startOver: session => show(session, menu('startOver')),
+  keep: scoresOrHome,
+  forget: (session, at, { scope }) => chain(reset(session, at, scope), home),
+  restore: (session, at) => chain(restore(session, at), home),
+  home,
+  line: session => ({ session, effects: [{ type: 'leave', code: 0, to: 'line' }] }),
+};
+
+/** A round without a seed from the reader. */
+const ownRound = (session: Session, at: string, request: Partial<DrawRequest>): Transition =>
+  startRound(session, at, { seed: session.seed, fixed: false, ...request });
+
+/** The cast: the compiler cannot see that function and entry go together. */
+const open = (session: Session, at: string, entry: Entry): Transition =>
+  (OPEN[entry.does] as (...given: [Session, string, Entry]) => Transition)(session, at, entry);

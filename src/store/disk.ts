@@ -49,14 +49,14 @@ export function syncFolder(folder: string): void {
  * What stands under the path of an open file: that file with so many bytes (or more, when its end may be torn), nothing
  * any more, or something that others made of it.
  */
-export function lookUp(path: string, fd: number, size: number, torn: boolean): 'same' | 'gone' | 'other' {
+export function stateOf(path: string, fd: number, size: number, torn: boolean): 'same' | 'gone' | 'changed' {
   const open = fstatSync(fd);
   const found = statOf(path);
   if (!found) return 'gone';
   const fits = torn ? open.size >= size : open.size === size;
   // On Windows some versions of Node number the disk of an open file in another way than that of a path (libuv 1.49, 1.50).
   const disk = process.platform === 'win32' || found.dev === open.dev;
-  return fits && disk && found.ino === open.ino ? 'same' : 'other';
+  return fits && disk && found.ino === open.ino ? 'same' : 'changed';
 }
 
 /** Cuts a file back to so many bytes; false when that cannot be done. */

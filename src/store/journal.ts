@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { JournalRecord } from '../domain/record.ts';
 import { codeOf, inWords } from './cause.ts';
 import { makeLine } from './codec.ts';
-import { closeQuietly, cutBack, lookUp, makeFolder, syncFolder, writeAll } from './disk.ts';
+import { closeQuietly, cutBack, makeFolder, stateOf, syncFolder, writeAll } from './disk.ts';
 
 export interface Journal {
   /** Saves a record after those not saved yet. Throws when it could not; the record is then kept for the next try. */
@@ -55,7 +55,7 @@ export function openJournal(folder: string, sitting: string): Journal {
 
   /** The file, fit for the next line; undefined when another has to be begun. */
   const checked = (old: OpenFile): OpenFile | undefined => {
-    const found = lookUp(old.path, old.fd, old.size, old.torn);
+    const found = stateOf(old.path, old.fd, old.size, old.torn);
     if (found === 'same' && (!old.torn || cutBack(old.fd, old.size))) return { ...old, torn: false };
     closeQuietly(old.fd);
     // Deleted, replaced or changed by others: all of it is written anew, never over what they put there. Where only the

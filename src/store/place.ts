@@ -90,7 +90,7 @@ function store(conf: { store: Record<string, unknown> }, place: SavedPlace): voi
 
 /** The first file that is not damaged; what is damaged is never written over. */
 function nameToWrite(folder: string): string {
-  const name = NAMES.find(one => inspect(join(folder, `${one}.json`)).fault === undefined);
+  const name = NAMES.find(name => inspect(join(folder, `${name}.json`)).fault === undefined);
   if (name === undefined) throw failure('EEXIST');
   return name;
 }

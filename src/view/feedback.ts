@@ -11,7 +11,20 @@ import type { Feedback, Past, Session } from '../session/model.ts';
 import { itemView, type Verdict } from './items.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { type Choice, numbered } from './question.ts';
-import { beside, blank, gap, paragraph, type Row, row, rowText, type Span, TEXT_WIDTH, widthOf } from './rows.ts';
+import {
+  beside,
+  blank,
+  gap,
+  paragraph,
+  pointer,
+  type Row,
+  row,
+  rowText,
+  signed,
+  TEXT_WIDTH,
+  textWidth,
+  widthOf,
+} from './rows.ts';
 import { statementRows, WIDE } from './text.ts';
 import { comingDay, moment } from './words/dates.ts';
 import { listed } from './words/grammar.ts';
@@ -106,7 +119,7 @@ export function feedbackPage(session: Session, phase: Feedback | Past, size: Siz
     return { ...emptyPage, title: questionPlace(round, attempt.item), body: paragraph(words, { width: 72 }) };
   }
   const view = feedbackView(session, item, round, attempt);
-  const width = Math.min(TEXT_WIDTH, size.columns - 1);
+  const width = textWidth(size);
   const body: Row[] = [
     ...paragraph(view.stem, { width }),
     gap,
@@ -139,7 +152,7 @@ function pointedRows({ reading }: Session, { pointed }: Proven, size: Size, widt
     ...statementRows(reading, pointed.statement, size.columns, {
       marked: false,
       proof: false,
-      lead: [{ text: ' ' }, { text: '✗', role: 'missed' }, { text: ' ' }],
+      lead: signed('✗', 'missed'),
     }),
   ];
 }
@@ -164,10 +177,7 @@ function sectionRows({ reading }: Session, { proofs }: Proven, size: Size): Row[
 
 /** An option and its rationale; the tag at the right where there is room, else in a row of its own. */
 function answerRows(answer: Answer, width: number): Row[] {
-  const sign: Span[] =
-    answer.sign === null
-      ? [{ text: '   ' }]
-      : [{ text: ' ' }, { text: answer.sign === 'right' ? '✓' : '✗', role: answer.sign }, { text: ' ' }];
+  const sign = answer.sign === null ? pointer(false) : signed(answer.sign === 'right' ? '✓' : '✗', answer.sign);
   const bold = answer.sign !== null;
   const rows = paragraph(answer.text, { width, indent: 6, lead: [...sign, { text: `${answer.number}` }], bold });
   if (answer.tag !== '') {

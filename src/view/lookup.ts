@@ -4,7 +4,7 @@ import { articleSections, findStatement, type Person, type Reading, type Timelin
 import { leadsOf, tabsOf } from '../session/lookup.ts';
 import type { LookUp, Session, Tab } from '../session/model.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
-import { blank, gap, paragraph, type Row, row, type Span, TEXT_WIDTH } from './rows.ts';
+import { blank, gap, paragraph, pointer, type Row, row, type Span, textWidth } from './rows.ts';
 import { tabRow } from './tabs.ts';
 import { statementRows, WIDE } from './text.ts';
 import { day, span } from './words/dates.ts';
@@ -21,20 +21,15 @@ export const TAB_NAME: Record<Tab, string> = {
 };
 
 /** What a tab holds, counted. */
-export function tabCount(reading: Reading, tab: Tab): string {
-  switch (tab) {
-    case 'article':
-      return plural(articleSections(reading).length, 'section');
-    case 'people':
-      return plural(reading.people.length, 'person', 'people');
-    case 'terms':
-      return plural(reading.terms.length, 'term');
-    case 'timeline':
-      return plural(reading.timeline.length, 'date');
-    case 'about':
-      return '';
-  }
-}
+const COUNT: Record<Tab, (reading: Reading) => string> = {
+  article: reading => plural(articleSections(reading).length, 'section'),
+  people: ({ people }) => plural(people.length, 'person', 'people'),
+  terms: ({ terms }) => plural(terms.length, 'term'),
+  timeline: ({ timeline }) => plural(timeline.length, 'date'),
+  about: () => '',
+};
+
+export const tabCount = (reading: Reading, tab: Tab): string => COUNT[tab](reading);
 
 export const personWords = ({ role, later }: Person): string[] => [role, ...(later ? [`Later: ${later}`] : [])];
 
@@ -88,15 +83,13 @@ export function aboutView({ reading, folder }: Session): { heading: string; text
 
 export function lookUpPage(session: Session, phase: LookUp, size: Size): Page {
   const { reading } = session;
-  const width = Math.min(TEXT_WIDTH, size.columns - 1);
-  const blocks = blocksOf(session, phase, size, width);
   const body: Row[] = [];
   let focus: [number, number] = [0, 0];
-  for (const { rows, thing, above = [] } of blocks) {
+  for (const [index, { rows, above = [] }] of BLOCKS[phase.tab](session, phase.mark, size).entries()) {
     const start = body.length;
     body.push(...above, ...rows);
-    // The heading of the first thing comes into view with it.
-    if (thing === phase.mark) focus = [thing === 0 ? 0 : start + above.length, body.length - 1];
+    // The heading of the first block comes into view with it.
+    if (index === phase.mark) focus = [index === 0 ? 0 : start + above.length, body.length - 1];
   }
   const narrow = size.columns < WIDE;
   return {
@@ -109,75 +102,55 @@ export function lookUpPage(session: Session, phase: LookUp, size: Size): Page {
   };
 }
 
+/** What can be marked, and what stands above it. */
 interface Block {
-  /** Its number among the things of the tab; undefined for what cannot be marked. */
-  thing?: number;
   above?: Row[];
   rows: Row[];
 }
 
-function blocksOf(session: Session, { tab, mark }: LookUp, size: Size, width: number): Block[] {
-  const { reading } = session;
-  switch (tab) {
-    case 'article':
-      return articleBlocks(reading, mark, size.columns, width);
-    case 'people':
-      return reading.people.map((person, thing) =>
-        named(thing, thing === mark, person.name, personWords(person), width),
-      );
-    case 'terms':
-      return reading.terms.map((term, thing) => named(thing, thing === mark, term.name, [term.text], width));
-    case 'timeline':
-      return timelineBlocks(reading, mark, size.columns);
-    case 'about':
-      return aboutView(session).map(({ heading, texts }) => ({
-        rows: [
-          ...paragraph(heading, { width, bold: true }),
-          ...texts.flatMap(text => paragraph(text, { width, indent: 5 })),
-          gap,
-        ],
-      }));
-  }
-}
+const BLOCKS: Record<Tab, (session: Session, mark: number, size: Size) => Block[]> = {
+  article({ reading }, mark, size) {
+    return leadsOf(reading, 'article').flatMap((lead, index): Block[] => {
+      const found = findStatement(reading, lead ?? '');
+      if (!found) return [];
+      const { section, statement } = found;
+      const title = `${sectionPlace(reading, section)}  ${section.title}`;
+      const heading = [...(index === 0 ? [] : [gap]), ...paragraph(title, { width: textWidth(size), bold: true })];
+      const rows = statementRows(reading, statement, size.columns, { marked: index === mark, proof: false });
+      return [{ above: found.index === 0 ? heading : [], rows }];
+    });
+  },
+  people: ({ reading }, mark, size) =>
+    reading.people.map((person, index) => named(person.name, personWords(person), index === mark, size)),
+  terms: ({ reading }, mark, size) =>
+    reading.terms.map((term, index) => named(term.name, [term.text], index === mark, size)),
+  timeline: ({ reading }, mark, size) => timelineBlocks(reading, mark, size),
+  about: (session, _, size) => aboutView(session).map(({ heading, texts }) => titled(heading, texts, size)),
+};
 
-const pointer = (marked: boolean): Span[] =>
-  marked ? [{ text: ' ' }, { text: '›', role: 'here' }, { text: ' ' }] : [{ text: '   ' }];
-
-function articleBlocks(reading: Reading, mark: number, columns: number, width: number): Block[] {
-  return leadsOf(reading, 'article').flatMap((lead, thing): Block[] => {
-    const found = findStatement(reading, lead ?? '');
-    if (!found) return [];
-    const { section, statement, index } = found;
-    const heading = [
-      ...(thing === 0 ? [] : [gap]),
-      ...paragraph(`${sectionPlace(reading, section)}  ${section.title}`, { width, bold: true }),
-    ];
-    const rows = statementRows(reading, statement, columns, { marked: thing === mark, proof: false });
-    return [{ thing, above: index === 0 ? heading : [], rows }];
-  });
-}
-
-function named(thing: number, marked: boolean, name: string, texts: string[], width: number): Block {
-  const rows = [
-    ...paragraph(name, { width, lead: pointer(marked), bold: true }),
-    ...texts.flatMap(text => paragraph(text, { width, indent: 5 })),
+const titled = (title: string, texts: string[], size: Size, lead: Span[] = []): Block => ({
+  rows: [
+    ...paragraph(title, { width: textWidth(size), lead, bold: true }),
+    ...texts.flatMap(text => paragraph(text, { width: textWidth(size), indent: 5 })),
     gap,
-  ];
-  return { thing, rows };
-}
+  ],
+});
+
+const named = (name: string, texts: string[], marked: boolean, size: Size): Block =>
+  titled(name, texts, size, pointer(marked));
 
 const DATE = 11;
 const SHAPES: Record<string, string> = { 'before the article': '●', 'in the article': '◆', 'after the article': '○' };
 
-function timelineBlocks(reading: Reading, mark: number, columns: number): Block[] {
+function timelineBlocks(reading: Reading, mark: number, size: Size): Block[] {
   const leads = leadsOf(reading, 'timeline');
-  return timelineView(reading).map(({ group, entry, since }, thing, all) => {
-    const marked = thing === mark;
-    const found = findStatement(reading, leads[thing] ?? '');
+  return timelineView(reading).map(({ group, entry, since }, index, all) => {
+    const marked = index === mark;
+    const found = findStatement(reading, leads[index] ?? '');
     const place = found ? ` (section ${sectionPlace(reading, found.section).split(' ')[0]})` : '';
     const above = [
       ...(since === '' ? [] : [row(blank(3 + DATE + 2), { text: '│', role: 'amount' }, `   ${since}`)]),
-      ...(all[thing - 1]?.group === group ? [] : [row('   ', group)]),
+      ...(all[index - 1]?.group === group ? [] : [row('   ', group)]),
     ];
     const lead: Span[] = [
       ...pointer(marked),
@@ -185,8 +158,8 @@ function timelineBlocks(reading: Reading, mark: number, columns: number): Block[
       { text: '  ' },
       { text: SHAPES[group] ?? '', role: 'amount' },
     ];
-    const width = Math.min(TEXT_WIDTH, columns - 1);
-    const rows = paragraph(`${entry.text}${place}`, { width, indent: 3 + DATE + 2 + 4, lead, bold: marked });
-    return { thing, above, rows };
+    const indent = 3 + DATE + 2 + 4;
+    const rows = paragraph(`${entry.text}${place}`, { width: textWidth(size), indent, lead, bold: marked });
+    return { above, rows };
   });
 }

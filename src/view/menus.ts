@@ -7,7 +7,7 @@ import { entriesOf } from '../session/menus.ts';
 import type { Menu, Session } from '../session/model.ts';
 import { hasPlace, lastRecord, scored } from '../session/selectors.ts';
 import { emptyPage, type MenuLine, type Page, type Size } from './page.ts';
-import { gap, paragraph, type Row, TEXT_WIDTH } from './rows.ts';
+import { gap, paragraph, type Row, textWidth } from './rows.ts';
 import { voicesPage } from './voices.ts';
 import { day } from './words/dates.ts';
 import { entryWords } from './words/entries.ts';
@@ -61,7 +61,7 @@ export const restoreWords = ({ command }: Session): string =>
   `Whatever goes can be brought back with: ${command} restore`;
 
 export function menuPage(session: Session, phase: Menu, size: Size): Page {
-  const width = Math.min(TEXT_WIDTH, size.columns - 1);
+  const width = textWidth(size);
   const say = (text: string): Row[] => (text === '' ? [] : [...paragraph(text, { width }), gap]);
   const page = { ...emptyPage, place: session.reading.short };
   switch (phase.name) {

@@ -5,7 +5,7 @@ import type { Disputed, Person, Reading, Section, Statement, Term } from '../dom
 /** People and terms whose name stands here and not before in the section. */
 function firstNamed<T extends Person | Term>(list: T[], { statements }: Section, statement: Statement): T[] {
   const before = statements.slice(0, statements.indexOf(statement as never));
-  return list.filter(one => mentions(statement, one) && !before.some(other => mentions(other, one)));
+  return list.filter(named => mentions(statement, named) && !before.some(earlier => mentions(earlier, named)));
 }
 
 /** In the article, who a person was on its day; outside it, where it last mentions them, what became of them. */
@@ -15,7 +15,7 @@ function peopleNotes({ people }: Reading, section: Section, statement: Statement
   }
   const after = section.statements.slice(section.statements.indexOf(statement as never) + 1);
   return people
-    .filter(person => mentions(statement, person) && !after.some(other => mentions(other, person)))
+    .filter(person => mentions(statement, person) && !after.some(later => mentions(later, person)))
     .map(person => `${person.name}: ${person.later ?? person.role}`);
 }
 

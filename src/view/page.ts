@@ -74,7 +74,7 @@ export function fitPage(page: Page, size: Size, bar = false): Fitted {
   const room = inner(size, bar);
   let { head, body, after, foot } = page;
   const rows = [head, body, after, foot].flat();
-  const said = rows.filter(one => !one.gap).length;
+  const said = rows.filter(row => !row.gap).length;
   const more = page.menu.length > Math.max(0, room - said);
   // What is left when the empty rows and the word that there is more have theirs; where little is, empty rows go.
   const spacious = room - rows.length - 2;
@@ -92,7 +92,7 @@ export function fitPage(page: Page, size: Size, bar = false): Fitted {
     if (thinner) foot = thinner;
     else if (dropLastGap(after)) after = dropLastGap(after) ?? after;
     else if (dropLastGap(body)) {
-      const gone = body.findLastIndex(one => one.gap);
+      const gone = body.findLastIndex(row => row.gap);
       focus = [focus[0] - (gone < focus[0] ? 1 : 0), focus[1] - (gone < focus[1] ? 1 : 0)];
       body = dropLastGap(body) ?? body;
     } else if (dropLastGap(head)) head = dropLastGap(head) ?? head;
@@ -122,7 +122,7 @@ export function fitPage(page: Page, size: Size, bar = false): Fitted {
 }
 
 function dropLastGap(rows: Row[]): Row[] | null {
-  const index = rows.findLastIndex(one => one.gap);
+  const index = rows.findLastIndex(row => row.gap);
   return index < 0 ? null : rows.toSpliced(index, 1);
 }
 

@@ -10,7 +10,7 @@ import type { Asking, Session } from '../session/model.ts';
 import { itemOf } from '../session/selectors.ts';
 import { itemView } from './items.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
-import { gap, pad, paragraph, type Row, row, type Span, TEXT_WIDTH } from './rows.ts';
+import { gap, pad, paragraph, pointer, type Row, row, type Span, textWidth } from './rows.ts';
 import { statementRows, WIDE } from './text.ts';
 import { HOW_SURE, I_DONT_KNOW, MISSING, SURENESS_NAME, WHICH_STATEMENT } from './words/questions.ts';
 import { fewerWords, questionPlace } from './words/rounds.ts';
@@ -63,7 +63,7 @@ export function questionPage(session: Session, phase: Asking, size: Size): Page 
   const view = questionView(session, phase);
   const item = itemOf(session, phase);
   if (!view || !item) return emptyPage;
-  const width = Math.min(TEXT_WIDTH, size.columns - 1);
+  const width = textWidth(size);
   const body: Row[] = [];
   let focus: [number, number] = [0, 0];
   for (const choice of numbered(session, item, choicesOf(session, phase))) {
@@ -104,13 +104,10 @@ function headRows(view: Question, item: Item, phase: Asking, width: number): Row
 
 function choiceRows(session: Session, item: Item, phase: Asking, choice: Choice, size: Size): Row[] {
   const marked = choice.id === phase.option;
-  const lead: Span[] = [
-    ...(marked ? ([{ text: ' ' }, { text: '›', role: 'here' }, { text: ' ' }] as Span[]) : [{ text: '   ' }]),
-    { text: `${choice.number}`, bold: marked },
-  ];
+  const lead: Span[] = [...pointer(marked), { text: `${choice.number}`, bold: marked }];
   const statement = asksStatement(item, phase) ? findStatement(session.reading, choice.id)?.statement : undefined;
   if (statement) return statementRows(session.reading, statement, size.columns, { marked, proof: false, lead });
-  const width = Math.min(TEXT_WIDTH, size.columns - 1);
+  const width = textWidth(size);
   const tick = choice.id === DONT_KNOW ? '' : itemView(item).tick(phase, choice.id);
   if (tick !== '') {
     return paragraph(choice.text, { width, indent: 10, lead: [...lead, { text: `  ${tick}` }], bold: marked });

@@ -6,7 +6,7 @@ import { finishes, scoreOf } from '../domain/scores.ts';
 import type { Sureness } from '../domain/vocabulary.ts';
 import type { Results, Session } from '../session/model.ts';
 import { emptyPage, inner, type Page, type Size } from './page.ts';
-import { gap, pad, paragraph, type Row, row, TEXT_WIDTH } from './rows.ts';
+import { gap, pad, paragraph, type Row, row, textWidth } from './rows.ts';
 import { sentence } from './words/grammar.ts';
 import { duration, paperName, scoreLine } from './words/rounds.ts';
 
@@ -61,7 +61,7 @@ export function resultsPage(session: Session, phase: Results, size: Size): Page 
   const round = roundOf(session.progress, phase.round);
   if (!round) return emptyPage;
   const view = resultsView(session, round);
-  const width = Math.min(TEXT_WIDTH, size.columns - 1);
+  const width = textWidth(size);
   const head: Row[] = [
     row('   ', { text: view.score, bold: true }, view.before === '' ? '' : `    ${view.before}`),
     ...(view.paper === '' ? [] : [row(`   ${view.paper}`)]),

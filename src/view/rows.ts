@@ -22,6 +22,9 @@ export interface Row {
 /** Text runs no wider, indent included. */
 export const TEXT_WIDTH = 75;
 
+/** Columns of a text in a window. */
+export const textWidth = ({ columns }: { columns: number }): number => Math.min(TEXT_WIDTH, columns - 1);
+
 /** Screen columns a text takes. */
 export const widthOf = (text: string): number => stringWidth(text);
 
@@ -39,6 +42,12 @@ export const blank = (width: number): string => ' '.repeat(Math.max(0, width));
 
 /** Padded with spaces to a width; never cut. */
 export const pad = (text: string, width: number): string => text + blank(width - widthOf(text));
+
+/** A sign in the first three columns of a row. */
+export const signed = (text: string, role: Role): Span[] => [{ text: ' ' }, { text, role }, { text: ' ' }];
+
+/** What stands there before what is marked, and before what is not. */
+export const pointer = (marked: boolean): Span[] => (marked ? signed('›', 'here') : [{ text: '   ' }]);
 
 export interface Placed {
   /** Columns of the whole row. */
@@ -64,14 +73,13 @@ export function paragraph(text: string, { width, indent = 3, lead = [], bold, un
 /** Two columns of rows as one, the right one from a column on. */
 export function beside(left: Row[], from: number, right: Row[]): Row[] {
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
-    const one = left[index] ?? gap;
-    const other = right[index]?.spans ?? [];
-    if (other.length === 0) return one;
-    return row(...one.spans, blank(from - widthOf(rowText(one))), ...other);
+    const start = left[index] ?? gap;
+    const end = right[index]?.spans ?? [];
+    return end.length === 0 ? start : row(...start.spans, blank(from - widthOf(rowText(start))), ...end);
   });
 }
 
-export const rowText = (one: Row): string => one.spans.map(span => span.text).join('');
+export const rowText = ({ spans }: Row): string => spans.map(span => span.text).join('');
 
 /** A text cut to a width, with an ellipsis where something is missing. */
 export function cut(text: string, width: number): string {

@@ -14,7 +14,7 @@ import {
   surenessWords,
 } from './counts.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
-import { blank, gap, pad, paragraph, type Row, row, TEXT_WIDTH, widthOf } from './rows.ts';
+import { blank, gap, pad, paragraph, type Row, row, textWidth, widthOf } from './rows.ts';
 import { tabRow } from './tabs.ts';
 import { WIDE } from './text.ts';
 import { plural } from './words/grammar.ts';
@@ -40,7 +40,7 @@ function plot(rounds: Round[], width: number): Row[] {
   const levels = shown.map(round => Math.round((100 * rightIn(round)) / Math.max(1, round.items.length) / STEP));
   const lines = Array.from({ length: PLOT_ROWS }, (_, index) => PLOT_ROWS - 1 - index);
   return lines.map(level => {
-    const dots = levels.map(one => (one === level ? ' ● ' : level === 0 ? '---' : '   ')).join('');
+    const dots = levels.map(reached => (reached === level ? ' ● ' : level === 0 ? '---' : '   ')).join('');
     const edge = level === 0 ? '+' : '|';
     return row(`   ${String(level * STEP).padStart(3)} ${edge}`, { text: dots.trimEnd(), role: 'amount' });
   });
@@ -84,7 +84,7 @@ function bodyOf(session: Session, tab: ScoresTab, size: Size, width: number): Ro
 }
 
 export function scoresPage(session: Session, { tab }: Scores, size: Size): Page {
-  const width = Math.min(TEXT_WIDTH, size.columns - 1);
+  const width = textWidth(size);
   const count = plural(scored(session).length, 'round');
   const all = plural(attempts(session.progress).length, 'answer');
   const narrow = size.columns < WIDE;
@@ -92,7 +92,7 @@ export function scoresPage(session: Session, { tab }: Scores, size: Size): Page 
     ...emptyPage,
     title: narrow ? `Scores: ${TAB_NAME[tab]}` : 'Scores',
     place: `${count}, ${all}`,
-    head: narrow ? [] : [tabRow(SCORES_TABS.map(one => ({ name: TAB_NAME[one], open: one === tab }))), gap],
+    head: narrow ? [] : [tabRow(SCORES_TABS.map(name => ({ name: TAB_NAME[name], open: name === tab }))), gap],
     body: bodyOf(session, tab, size, width),
   };
 }

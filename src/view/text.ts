@@ -5,7 +5,7 @@ import { articleSections, findStatement, type Reading, type Section, type Statem
 import type { InText, Session } from '../session/model.ts';
 import { notesOf } from './notes.ts';
 import { emptyPage, inner, type Page, type Size } from './page.ts';
-import { beside, blank, gap, pad, paragraph, type Row, row, type Span, widthOf, wrap } from './rows.ts';
+import { beside, blank, gap, pad, paragraph, pointer, type Row, row, type Span, widthOf, wrap } from './rows.ts';
 import { day } from './words/dates.ts';
 import { plural } from './words/grammar.ts';
 import { gutterOf } from './words/labels.ts';
@@ -36,10 +36,10 @@ interface Look {
   lead?: Span[];
 }
 
-function pointerOf({ marked, proof, lead }: Look): Span[] {
+function leadOf({ marked, proof, lead }: Look): Span[] {
   if (lead) return lead;
   if (proof) return [{ text: '>>', role: 'evidence' }, { text: ' ' }];
-  return marked ? [{ text: ' ' }, { text: '›', role: 'here' }, { text: ' ' }] : [{ text: '   ' }];
+  return pointer(marked);
 }
 
 /** A statement as rows, its label in the gutter or, in a narrow window, above it. */
@@ -48,16 +48,15 @@ export function statementRows(reading: Reading, statement: Statement, columns: n
   const text = statementText(reading, statement);
   const style = { ...(look.marked ? { bold: true } : {}), ...(look.proof ? { underline: true } : {}) };
   const indent = look.lead ? 6 : 3;
-  const pointer = pointerOf(look);
-  const first = [...pointer, blank(indent - pointer.reduce((sum, span) => sum + widthOf(span.text), 0))];
-  const lines = (width: number) => wrap(text, width);
+  const lead = leadOf(look);
+  const first = [...lead, blank(indent - lead.reduce((sum, span) => sum + widthOf(span.text), 0))];
   if (columns < WIDE) {
-    const rows = lines(columns - 1 - indent).map(line => row(blank(indent), { text: line, ...style }));
+    const rows = wrap(text, columns - 1 - indent).map(line => row(blank(indent), { text: line, ...style }));
     if (label !== '') return [row(...first, { text: `(${label})` }), ...rows];
-    return rows.map((one, index) => (index === 0 ? row(...first, ...one.spans.slice(1)) : one));
+    return rows.map((line, index) => (index === 0 ? row(...first, ...line.spans.slice(1)) : line));
   }
   const labels = label === '' ? [] : wrap(label, GUTTER - 2);
-  const texts = lines(Math.min(columns >= ASIDE ? ASIDE_COLUMN : COLUMN, columns - indent - GUTTER - 2));
+  const texts = wrap(text, Math.min(columns >= ASIDE ? ASIDE_COLUMN : COLUMN, columns - indent - GUTTER - 2));
   return Array.from({ length: Math.max(labels.length, texts.length) }, (_, index) =>
     row(
       ...(index === 0 ? first : [blank(indent)]),
@@ -140,17 +139,17 @@ export function textPage(session: Session, phase: InText, size: Size, bar: boole
   const opening = section.statements[0] !== undefined && statements.includes(section.statements[0]);
   const rows: Row[] = opening ? guessRows(session, section, size) : [];
   let focus: [number, number] = [0, 0];
-  for (const one of statements) {
-    if (one !== statements[0]) rows.push(gap);
-    const look = { marked: one === statement, proof: proof.includes(one.id) };
-    const own = statementRows(reading, one, size.columns, look);
-    if (look.marked) focus = [one === section.statements[0] ? 0 : rows.length, rows.length + own.length - 1];
+  for (const shown of statements) {
+    if (shown !== statements[0]) rows.push(gap);
+    const look = { marked: shown === statement, proof: proof.includes(shown.id) };
+    const own = statementRows(reading, shown, size.columns, look);
+    if (look.marked) focus = [shown === section.statements[0] ? 0 : rows.length, rows.length + own.length - 1];
     rows.push(...own);
   }
   const note = noteRows(reading, section, statement, size.columns);
   const room = inner(size, bar);
   const page = { ...emptyPage, ...titleOf(session, phase, section, statements), focus };
-  const gaps = rows.filter(one => one.gap).length;
+  const gaps = rows.filter(row => row.gap).length;
   if (size.columns >= ASIDE && Math.max(rows.length, note.length) < room) {
     const both = beside(rows, ASIDE_LEFT, note);
     return { ...page, body: size.columns >= RAIL ? beside(both, RAIL_LEFT, railRows(session, section)) : both };
@@ -180,7 +179,7 @@ function titleOf(
 
 /** What the reader guessed at the start, above what happened. */
 export function guessWords({ reading, progress }: Session, section: Section): string {
-  const option = reading.question?.options.find(one => one.id === progress.guess);
+  const option = reading.question?.options.find(({ id }) => id === progress.guess);
   return option && section.scope === 'context' ? `${reading.question?.stem} You guessed: ${option.text}.` : '';
 }
 
@@ -197,23 +196,20 @@ export function nextPage(session: Session, phase: InText, size: Size, bar: boole
   const page = pages.findIndex(statements => statements.includes(found.statement));
   const next = pages[page + 1]?.[0];
   if (next) return next.id;
-  return sectionAfter(session.reading, found.section)?.statements[0]?.id;
+  return sectionBeside(session.reading, found.section, 1)?.statements[0]?.id;
 }
 
 /** The statement before or after the marked one, running on into the next section of the article. */
 export function neighbour(session: Session, phase: InText, by: 1 | -1): string | undefined {
   const found = findStatement(session.reading, phase.statement);
   if (!found) return undefined;
-  const beside = found.section.statements[found.index + by];
-  if (beside) return beside.id;
-  const sections = articleSections(session.reading);
-  const index = sections.findIndex(section => section.id === found.section.id);
-  const other = index < 0 ? undefined : sections[index + by];
-  return other?.statements.at(by > 0 ? 0 : -1)?.id;
+  const near = found.section.statements[found.index + by];
+  return (near ?? sectionBeside(session.reading, found.section, by)?.statements.at(by > 0 ? 0 : -1))?.id;
 }
 
-const sectionAfter = (reading: Reading, section: Section): Section | undefined => {
+/** The section of the article before or after one of its own. */
+function sectionBeside(reading: Reading, { id }: Section, by: 1 | -1): Section | undefined {
   const sections = articleSections(reading);
-  const index = sections.findIndex(one => one.id === section.id);
-  return index < 0 ? undefined : sections[index + 1];
-};
+  const index = sections.findIndex(section => section.id === id);
+  return index < 0 ? undefined : sections[index + by];
+}

@@ -7,7 +7,7 @@ import { emptyPage, type Page, type Size } from './page.ts';
 import { gap, pad, paragraph, type Row, row, widthOf } from './rows.ts';
 import { plural } from './words/grammar.ts';
 
-export interface Heard {
+export interface VoiceCount {
   voice: string;
   count: number;
 }
@@ -16,14 +16,14 @@ export interface Heard {
  * Most heard first. `reported` counts events under a named source, whoever's; the writer's own words count as the
  * writer. Silent are those whom the article mentions and does not let speak, not those who are told of elsewhere.
  */
-export function voicesOf(reading: Reading): { heard: Heard[]; silent: string[]; total: number } {
+export function voicesOf(reading: Reading): { heard: VoiceCount[]; silent: string[]; total: number } {
   const counts = new Map<string, number>();
   const statements = articleSections(reading).flatMap(section => section.statements);
   for (const { voice, standing } of statements) {
     const name = standing === 'reported' ? 'reported' : nameOf(reading, voice);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const heard = [...counts].map(([voice, count]) => ({ voice, count })).sort((one, other) => other.count - one.count);
+  const heard = [...counts].map(([voice, count]) => ({ voice, count })).sort((left, right) => right.count - left.count);
   const silent = reading.people
     .filter(person => statements.some(statement => mentions(statement, person)))
     .filter(person => statements.every(statement => statement.voice !== person.id))
@@ -33,7 +33,7 @@ export function voicesOf(reading: Reading): { heard: Heard[]; silent: string[]; 
 
 function nameOf(reading: Reading, voice: string): string {
   if (voice === 'writer') return 'the writer';
-  const person = reading.people.find(one => one.id === voice);
+  const person = reading.people.find(({ id }) => id === voice);
   return person ? person.name : 'alleged, by no one named';
 }
 
@@ -44,9 +44,9 @@ export const silentWords = (silent: string[]): string =>
 
 export function voicesPage(session: Session, size: Size): Page {
   const { heard, silent, total } = voicesOf(session.reading);
-  const width = Math.max(...heard.map(one => widthOf(one.voice)));
+  const width = Math.max(...heard.map(({ voice }) => widthOf(voice)));
   const room = Math.min(40, size.columns - width - 10);
-  const most = Math.max(...heard.map(one => one.count));
+  const most = Math.max(...heard.map(({ count }) => count));
   const scale = most > room ? room / most : 1;
   const bars: Row[] = heard.map(({ voice, count }) =>
     row(

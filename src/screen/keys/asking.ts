@@ -64,7 +64,7 @@ const pick: Binding = {
 };
 
 const ASKING = {
-  one: [choose, sure, take, digits, pause],
+  oneAnswer: [choose, sure, take, digits, pause],
   many: [choose, pick, sure, take, digits, pause],
   order: [
     choose,
@@ -99,8 +99,8 @@ const ASKING = {
 
 /** The presses of a question of each type. */
 const BY_TYPE: Record<ItemType, (phase: Asking) => Binding[]> = {
-  choice: () => ASKING.one,
-  stated: () => ASKING.one,
+  choice: () => ASKING.oneAnswer,
+  stated: () => ASKING.oneAnswer,
   many: () => ASKING.many,
   evidence: ({ given }) => (given.length > 0 ? ASKING.statement : ASKING.answer),
   order: ({ held }) => (held ? ASKING.held : ASKING.order),

@@ -136,6 +136,6 @@ export function meaningOf(press: Press, session: Session, size: Size, tooSmall: 
   const everywhere = EVERYWHERE.find(binding => binding.presses.includes(press));
   if (tooSmall && press !== 'q' && !ALWAYS.includes(press)) return null;
   if (session.help && !ALWAYS.includes(press)) return { type: 'helpClosed' };
-  const binding = everywhere ?? bindingsOf(session).find(one => one.presses.includes(press));
+  const binding = everywhere ?? bindingsOf(session).find(({ presses }) => presses.includes(press));
   return binding?.means(press, session, size) ?? null;
 }

@@ -4,7 +4,7 @@ import { missedIn, openRound, roundOf } from '../../domain/progress.ts';
 import { articleSections, contextSection } from '../../domain/reading.ts';
 import { finishes } from '../../domain/scores.ts';
 import type { ResetScope } from '../../domain/vocabulary.ts';
-import type { Entry, Session } from '../../session/model.ts';
+import type { Entry, EntryOf, Session } from '../../session/model.ts';
 import { hasPlace, reviews, textRead } from '../../session/selectors.ts';
 import { plural } from './grammar.ts';
 import { roundSize, roundWords, scoreWords, stoppedAt, unseen } from './rounds.ts';
@@ -17,71 +17,62 @@ const FORGET: Record<ResetScope, string> = {
   all: 'Forget everything',
 };
 
-export function entryWords(session: Session, entry: Entry): { label: string; detail: string } {
-  const { reading, progress, phase } = session;
-  switch (entry.does) {
-    case 'start':
-      return { label: 'Start reading', detail: '' };
-    case 'continue':
-      return { label: 'Continue', detail: stoppedAt(session) };
-    case 'quiz':
-      return { label: 'Take a quiz', detail: quizDetail(session) };
-    case 'review': {
-      const due = reviews(session).today.length;
-      const minutes = Math.max(1, Math.round((due * SECONDS_A_QUESTION) / 60));
-      return { label: 'Review', detail: `${due} due today, about ${plural(minutes, 'minute')}` };
-    }
-    case 'context': {
-      const count = drawable(session.items, contextSection(reading)?.id ?? '').length;
-      return { label: `${plural(Math.min(count, ROUND_SIZE), 'question')} about it`, detail: '' };
-    }
-    case 'again': {
-      const round = roundOf(progress, entry.round);
-      const missed = round ? missedIn(round).length : 0;
-      return { label: missed === 1 ? 'The one you missed, again' : `The ${missed} you missed, again`, detail: '' };
-    }
-    case 'read':
-      return {
-        label: textRead(session) ? 'Read it again' : hasPlace(session) ? 'Read on' : 'Read the article',
-        detail: phase.name === 'home' ? plural(articleSections(reading).length, 'section') : '',
-      };
-    case 'next':
-      return { label: 'What happened next', detail: phase.name === 'home' ? 'outside the article' : '' };
-    case 'lookUp': {
-      const { people, terms, timeline } = reading;
-      const counts = [
-        ...(people.length > 0 ? [plural(people.length, 'person', 'people')] : []),
-        ...(terms.length > 0 ? [plural(terms.length, 'term')] : []),
-        ...(timeline.length > 0 ? [plural(timeline.length, 'date')] : []),
-      ];
-      return { label: 'Look up', detail: ['the article', ...counts].join(', ') };
-    }
-    case 'scores': {
-      const { count, last, best } = finishes(progress);
-      if (!last) return { label: 'Scores', detail: '' };
-      const more = best && count > 1 ? `, best ${scoreWords(best)}` : '';
-      return { label: 'Scores', detail: `last round ${scoreWords(last)}${more}` };
-    }
-    case 'home':
-      return { label: 'Home', detail: '' };
-    case 'line':
-      return { label: 'Line by line, for screen readers', detail: '' };
-    case 'guess':
-      return { label: reading.question?.options.find(option => option.id === entry.option)?.text ?? '', detail: '' };
-    case 'round': {
-      const round = roundOf(progress, entry.round);
-      return round ? roundWords(round) : { label: '', detail: '' };
-    }
-    case 'startOver':
-      return { label: 'Start over', detail: '' };
-    case 'restore':
-      return { label: 'Bring back what was forgotten', detail: '' };
-    case 'keep':
-      return { label: 'Keep everything', detail: '' };
-    case 'forget':
-      return { label: FORGET[entry.scope], detail: '' };
-  }
-}
+type Words = { label: string; detail: string };
+const label = (text: string, detail = ''): Words => ({ label: text, detail });
+
+const WORDS: { [D in Entry['does']]: (session: Session, entry: EntryOf<D>) => Words } = {
+  start: () => label('Start reading'),
+  continue: session => label('Continue', stoppedAt(session)),
+  quiz: session => label('Take a quiz', quizDetail(session)),
+  review(session) {
+    const due = reviews(session).today.length;
+    const minutes = Math.max(1, Math.round((due * SECONDS_A_QUESTION) / 60));
+    return label('Review', `${due} due today, about ${plural(minutes, 'minute')}`);
+  },
+  context({ items, reading }) {
+    const count = drawable(items, contextSection(reading)?.id ?? '').length;
+    return label(`${plural(Math.min(count, ROUND_SIZE), 'question')} about it`);
+  },
+  again({ progress }, { round: id }) {
+    const round = roundOf(progress, id);
+    const missed = round ? missedIn(round).length : 0;
+    return label(missed === 1 ? 'The one you missed, again' : `The ${missed} you missed, again`);
+  },
+  read: session =>
+    label(
+      textRead(session) ? 'Read it again' : hasPlace(session) ? 'Read on' : 'Read the article',
+      session.phase.name === 'home' ? plural(articleSections(session.reading).length, 'section') : '',
+    ),
+  next: ({ phase }) => label('What happened next', phase.name === 'home' ? 'outside the article' : ''),
+  lookUp({ reading: { people, terms, timeline } }) {
+    const counts = [
+      ...(people.length > 0 ? [plural(people.length, 'person', 'people')] : []),
+      ...(terms.length > 0 ? [plural(terms.length, 'term')] : []),
+      ...(timeline.length > 0 ? [plural(timeline.length, 'date')] : []),
+    ];
+    return label('Look up', ['the article', ...counts].join(', '));
+  },
+  scores({ progress }) {
+    const { count, last, best } = finishes(progress);
+    const more = best && count > 1 ? `, best ${scoreWords(best)}` : '';
+    return label('Scores', last ? `last round ${scoreWords(last)}${more}` : '');
+  },
+  home: () => label('Home'),
+  line: () => label('Line by line, for screen readers'),
+  guess: ({ reading }, { option }) => label(reading.question?.options.find(({ id }) => id === option)?.text ?? ''),
+  round({ progress }, { round: id }) {
+    const round = roundOf(progress, id);
+    return round ? roundWords(round) : label('');
+  },
+  startOver: () => label('Start over'),
+  restore: () => label('Bring back what was forgotten'),
+  keep: () => label('Keep everything'),
+  forget: (_, { scope }) => label(FORGET[scope]),
+};
+
+/** What an entry is called, and what it leads to. The cast: the compiler cannot see that words and entry go together. */
+export const entryWords = (session: Session, entry: Entry): Words =>
+  (WORDS[entry.does] as (...given: [Session, Entry]) => Words)(session, entry);
 
 /** What a quiz would be, in as many words as its screen has room for. */
 function quizDetail(session: Session): string {
