@@ -6,8 +6,8 @@ import { asksStatement } from '../domain/items/kinds.ts';
 import { articleSections } from '../domain/reading.ts';
 import { SURENESS } from '../domain/vocabulary.ts';
 import { offerOf } from '../session/asking.ts';
-import { entriesOf } from '../session/menus.ts';
-import type { Asking, Event, Session } from '../session/model.ts';
+import { entriesOf, isMenu } from '../session/menus.ts';
+import type { Asking, Event, InText, Session } from '../session/model.ts';
 import { itemOf } from '../session/selectors.ts';
 import { itemView, statementExample } from '../view/items.ts';
 import { hearLookUp } from './lookup.ts';
@@ -23,9 +23,11 @@ export function hear(session: Session, line: string, sureness: boolean): Heard {
   if (word === 'stop') return heard({ type: 'left', code: 0 });
   if (word === 'home') return heard({ type: 'homeAsked' });
   const { phase } = session;
+  if (isMenu(phase)) return choose(session, word);
+  const goesOn = word === '' || word === 'next';
   switch (phase.name) {
     case 'reading':
-      return word === '' || word === 'next' ? heard(nextSection(session)) : { say: 'Press Enter for what comes next.' };
+      return goesOn ? heard(nextSection(session, phase)) : { say: 'Press Enter for what comes next.' };
     case 'lookUp': {
       const said = hearLookUp(session, phase, word);
       return Array.isArray(said) ? heard(...said) : said;
@@ -34,12 +36,10 @@ export function hear(session: Session, line: string, sureness: boolean): Heard {
       return answer(session, phase, word, sureness);
     case 'feedback':
     case 'past':
-      if (word === '' || word === 'next') return heard({ type: 'wentOn' });
+      if (goesOn) return heard({ type: 'wentOn' });
       return word === 'text'
         ? heard({ type: 'proofOpened' })
         : { say: 'Press Enter to go on, or type: text, help, stop.' };
-    default:
-      return choose(session, word);
   }
 }
 
@@ -51,9 +51,8 @@ function choose(session: Session, word: string): Heard {
 }
 
 /** The next section of the article, the question the text was opened from, or what follows the end. */
-function nextSection(session: Session): Event {
-  const { phase, reading } = session;
-  if (phase.name !== 'reading' || phase.visit) return { type: 'wentBack' };
+function nextSection({ reading }: Session, phase: InText): Event {
+  if (phase.visit) return { type: 'wentBack' };
   const sections = articleSections(reading);
   const index = sections.findIndex(section => section.id === phase.section);
   const statement = index < 0 ? undefined : sections[index + 1]?.statements[0];

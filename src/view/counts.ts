@@ -3,7 +3,7 @@
 import { articleSections } from '../domain/reading.ts';
 import { articleTallies, finishes } from '../domain/scores.ts';
 import { type Tally, total } from '../domain/tally.ts';
-import { SURENESS } from '../domain/vocabulary.ts';
+import { SURENESS, type Sureness } from '../domain/vocabulary.ts';
 import type { Session } from '../session/model.ts';
 import { reviews } from '../session/selectors.ts';
 import { comingDay } from './words/dates.ts';
@@ -58,19 +58,17 @@ export function sectionCounts(session: Session): Count[] {
 
 export function surenessCounts(session: Session): Count[] {
   const list = articleTallies(session.items, session.progress);
-  return SURENESS.toReversed().map(level =>
-    countOf(
-      `Said ${level}`,
-      list.filter(({ sureness }) => sureness === level),
-      ENOUGH_OF_SURENESS,
-    ),
-  );
+  return SURENESS.toReversed().map(level => countOf(`Said ${level}`, list.filter(said(level)), ENOUGH_OF_SURENESS));
 }
 
-/** What sureness and results say together, once there is enough of both ends. */
-export function surenessWords(session: Session): string {
-  const [certain, , guessing] = surenessCounts(session);
-  if (!certain || !guessing) return '';
+const said =
+  (level: Sureness) =>
+  ({ sureness }: Tally): boolean =>
+    sureness === level;
+
+/** What sureness and results say together, once there is enough of it. */
+export function surenessWords({ items, progress }: Session): string {
+  const certain = total(articleTallies(items, progress).filter(said('certain')));
   if (certain.attempts < ENOUGH_OF_SURENESS) return `From ${ENOUGH_OF_SURENESS} answers on, a count says something.`;
   const share = certain.right / certain.attempts;
   if (share >= 0.9) return 'When you are certain, you are nearly always right.';
@@ -86,10 +84,7 @@ export function loadWords(session: Session): string[] {
     today.length > 0
       ? `${plural(today.length, 'question')} due today.`
       : nextReview(session) || 'Nothing is scheduled yet.',
-    ...ahead.map(({ day, items }) => {
-      const when = comingDay(day, session.today);
-      return `${sentence(when)}: ${items}.`;
-    }),
+    ...ahead.map(({ day, items }) => `${sentence(comingDay(day, session.today))}: ${items}.`),
     ...(kept > 0 ? [`${plural(kept, 'question')} kept: known well enough to come back no more.`] : []),
   ];
 }

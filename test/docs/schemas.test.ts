@@ -1,0 +1,34 @@
+/** The lists of words in the published schemas are the lists of the program. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import * as vocabulary from '../../src/domain/vocabulary.ts';
+import { RECORD_KINDS } from '../../src/store/codec.ts';
+
+const LISTS = Object.values(vocabulary).filter(Array.isArray) as (readonly unknown[])[];
+
+/** Every value of a field with a name, wherever it stands. */
+function valuesOf(node: unknown, name: string): unknown[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([field, value]) => [
+    ...(field === name ? [value] : []),
+    ...valuesOf(value, name),
+  ]);
+}
+
+const schemas = readdirSync('docs/schemas').map(name => [
+  name,
+  JSON.parse(readFileSync(`docs/schemas/${name}`, 'utf8')),
+]);
+
+it.each(schemas.filter(([name]) => name !== 'check-1.json'))('%s', (_, schema) => {
+  for (const words of valuesOf(schema, 'enum')) expect(LISTS).toContainEqual(words);
+});
+
+it('export-1.json has every list that an export can hold, and every kind of record', () => {
+  const [, schema] = schemas.find(([name]) => name === 'export-1.json') ?? [];
+  const { ROUND_KINDS, SURENESS } = vocabulary;
+  for (const list of [ROUND_KINDS, SURENESS]) expect(valuesOf(schema, 'enum')).toContainEqual(list);
+  const kinds = valuesOf(schema, 'kind').map(kind => (kind as { const: string }).const);
+  // Resets and what undoes them are not exported.
+  expect(new Set([...kinds, 'reset', 'restored'])).toEqual(new Set(RECORD_KINDS));
+});
