@@ -31,7 +31,7 @@ export const drawable = <I extends ItemHead>(items: readonly I[], section: strin
   items.filter(item => (section === undefined ? item.scope === 'article' : item.section === section));
 
 /** What a draw may know of the reader. */
-export interface Known {
+interface Known {
   progress: Progress;
   /** Items that are due, the longest due first. */
   due: string[];

@@ -17,7 +17,8 @@ type Built<E extends Entry> = E extends Entry
 
 /** An entry of questions.yaml as it was checked; in code its `key` is the `answerKey`, as a key is what is pressed. */
 export type Item = Built<Entry>;
-export type ItemOf<T extends ItemType> = Extract<Item, { type: T }>;
+/** Of a type of the list: one that the schema does not know does not compile. */
+export type ItemOf<T extends Item['type'] & ItemType> = Extract<Item, { type: T }>;
 
 /** What draws, schedules and counts need of an item. */
 export type ItemHead = Pick<Item, 'id' | 'revision' | 'section' | 'scope' | 'exclusive'>;

@@ -7,7 +7,7 @@ export type Reading = Omit<z.infer<typeof readingSchema>, 'short'> & { short: st
 
 export type Section = Reading['sections'][number];
 export type ArticleSection = Extract<Section, { scope: 'article' }>;
-export type ContextSection = Extract<Section, { scope: 'context' }>;
+type ContextSection = Extract<Section, { scope: 'context' }>;
 export type ArticleStatement = ArticleSection['statements'][number];
 export type ContextStatement = ContextSection['statements'][number];
 export type Statement = ArticleStatement | ContextStatement;
@@ -16,7 +16,7 @@ export type Person = Reading['people'][number];
 export type Term = Reading['terms'][number];
 export type TimelineEntry = Reading['timeline'][number];
 
-export const isArticle = (section: Section): section is ArticleSection => section.scope === 'article';
+const isArticle = (section: Section): section is ArticleSection => section.scope === 'article';
 
 export const articleSections = (reading: Reading): ArticleSection[] => reading.sections.filter(isArticle);
 

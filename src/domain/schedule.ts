@@ -42,7 +42,7 @@ const WHEN_RIGHT: Record<Sureness, Grade> = {
 };
 
 /** The FSRS grade of an attempt. */
-export const gradeOf = ({ right, sureness }: Pick<Attempt, 'right' | 'sureness'>): Grade =>
+const gradeOf = ({ right, sureness }: Pick<Attempt, 'right' | 'sureness'>): Grade =>
   right ? WHEN_RIGHT[sureness ?? 'guessing'] : Rating.Again;
 
 /** Noon, so that whole days lie between two days whatever the time of day was. */

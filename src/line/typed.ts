@@ -13,7 +13,7 @@ import { itemView, statementExample } from '../view/items.ts';
 import { hearLookUp } from './lookup.ts';
 
 /** Events to send, or a sentence that says what was expected. */
-export type Heard = { events: Event[] } | { say: string };
+type Heard = { events: Event[] } | { say: string };
 
 const heard = (...events: Event[]): Heard => ({ events });
 

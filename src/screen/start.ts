@@ -13,7 +13,7 @@ import { MenuStdin } from './ink/stdin.ts';
 import { createReader, type Reader } from './reader.ts';
 import type { Theme } from './theme.ts';
 
-export interface Terminal {
+interface Terminal {
   stdin: typeof process.stdin;
   stdout: typeof process.stdout;
 }

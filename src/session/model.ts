@@ -55,7 +55,7 @@ export interface Past {
   scroll: number;
 }
 
-export const MENUS = ['first', 'guess', 'home', 'voices', 'contextRead', 'startOver'] as const;
+const MENUS = ['first', 'guess', 'home', 'voices', 'contextRead', 'startOver'] as const;
 
 type MenuName = (typeof MENUS)[number];
 

@@ -5,7 +5,7 @@ import { crc32 } from './crc32.ts';
 import { type Fields, isFields, isSureness, isText, isTexts, isWhole, placeOf } from './guards.ts';
 
 /** Why a line is left out: not what was written, or written by a newer readback. */
-export interface LineFault {
+interface LineFault {
   fault: 'damaged' | 'newer';
 }
 

@@ -58,7 +58,7 @@ export function journalNames(folder: string): { names: string[]; unreadable: His
   }
 }
 
-export interface JournalRead {
+interface JournalRead {
   records: JournalRecord[];
   lines: number;
   damaged: number;

@@ -40,7 +40,7 @@ interface Body {
   progress: Progress;
 }
 
-export interface Saved {
+interface Saved {
   history: History;
   /** What the history adds up to on top of a summary, which its records do not hold; absent where they are all. */
   progress?: Progress;

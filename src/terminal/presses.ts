@@ -23,7 +23,7 @@ const CODES: Record<string, Press> = {
   '\u001a': 'ctrl-z',
 };
 
-export interface Presses {
+interface Presses {
   feed(bytes: Buffer): void;
   stop(): void;
 }

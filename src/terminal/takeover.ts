@@ -8,7 +8,7 @@ const LEAVE = '\u001b[0m\u001b[?2004l\u001b[?1049l\u001b[?25h';
 const SILENCE = 50;
 const LONGEST_DRAIN = 1000;
 
-export interface Takeover {
+interface Takeover {
   /** Resolves once what was typed or pasted before has been read and dropped. */
   drained(): Promise<void>;
   release(): void;
@@ -16,7 +16,7 @@ export interface Takeover {
   suspend(): void;
 }
 
-export interface Wants {
+interface Wants {
   stdin: typeof process.stdin;
   stdout: typeof process.stdout;
   onBytes(bytes: Buffer): void;

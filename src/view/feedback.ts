@@ -31,11 +31,11 @@ import { listed } from './words/grammar.ts';
 import { I_DONT_KNOW, POINTED, POINTED_RIGHT } from './words/questions.ts';
 import { questionPlace } from './words/rounds.ts';
 
-export interface Answer extends Choice, Verdict {
+interface Answer extends Choice, Verdict {
   why: string;
 }
 
-export interface Proven {
+interface Proven {
   place: string;
   verdict: 'Right' | 'Missed';
   right: boolean;

@@ -11,7 +11,7 @@ export interface Verdict {
   tag: string;
 }
 
-export interface ItemView<I extends Item = Item> {
+interface ItemView<I extends Item = Item> {
   /** Under the stem on a screen, where one answer alone is not enough. */
   asked: string;
   /** Before the stem in line mode. */

@@ -49,7 +49,7 @@ export const emptyPage: Page = {
   foot: [],
 };
 
-export interface Fitted {
+interface Fitted {
   /** Between title and hints, from the top; the menu stands between the two. */
   above: Row[];
   menuRows: number;

@@ -25,7 +25,7 @@ export interface Choice {
   means: string;
 }
 
-export interface Question {
+interface Question {
   place: string;
   section: string;
   stem: string;

@@ -10,7 +10,7 @@ import { gap, pad, paragraph, type Row, row, textWidth } from './rows.ts';
 import { sentence } from './words/grammar.ts';
 import { duration, paperName, scoreLine } from './words/rounds.ts';
 
-export interface ResultsView {
+interface ResultsView {
   score: string;
   /** How it compares with earlier rounds of the same size; empty for the first. */
   before: string;
@@ -48,7 +48,7 @@ export function paperOfSitting({ progress, sitting }: Session): string {
 }
 
 /** What would have been right, and why where that is one option. */
-export function rightWords(item: Item): string {
+function rightWords(item: Item): string {
   const right = keyOptions(item).flatMap(id => optionOf(item, id) ?? []);
   const [only] = right;
   if (only && !Array.isArray(item.answerKey)) return `${only.text}. ${only.why}`;

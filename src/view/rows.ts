@@ -49,7 +49,7 @@ export const signed = (text: string, role: Role): Span[] => [{ text: ' ' }, { te
 /** What stands there before what is marked, and before what is not. */
 export const pointer = (marked: boolean): Span[] => (marked ? signed('›', 'here') : [{ text: '   ' }]);
 
-export interface Placed {
+interface Placed {
   /** Columns of the whole row. */
   width: number;
   indent?: number;

@@ -2,7 +2,7 @@
 
 import { attempts, openRound, type Round, rightIn } from '../domain/progress.ts';
 import { isFinish } from '../domain/scores.ts';
-import type { Scores, ScoresTab, Session } from '../session/model.ts';
+import { SCORES_TABS, type Scores, type ScoresTab, type Session } from '../session/model.ts';
 import { scored } from '../session/selectors.ts';
 import {
   type Count,
@@ -22,13 +22,12 @@ import { plural } from './words/grammar.ts';
 /** Fewer rounds are no curve. */
 const ENOUGH_ROUNDS = 3;
 
-export const TAB_NAME: Record<ScoresTab, string> = {
+const TAB_NAME: Record<ScoresTab, string> = {
   rounds: 'Rounds',
   sections: 'Sections',
   sureness: 'Sureness',
   reviews: 'Reviews',
 };
-export const SCORES_TABS = Object.keys(TAB_NAME) as ScoresTab[];
 
 const STEP = 20;
 const PLOT_ROWS = 6;

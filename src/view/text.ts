@@ -102,7 +102,7 @@ const heightOf = (reading: Reading, statement: Statement, columns: number): numb
 const NOTE_SHARE = 0.65;
 
 /** A section cut into pages for a window: as many whole statements as leave room for the longest of their notes. */
-export function pagesOf(session: Session, section: Section, size: Size, bar: boolean): Statement[][] {
+function pagesOf(session: Session, section: Section, size: Size, bar: boolean): Statement[][] {
   const { reading } = session;
   const room = inner(size, bar) - 1;
   const noteOf = (statement: Statement): number =>

@@ -7,7 +7,7 @@ import { emptyPage, type Page, type Size } from './page.ts';
 import { gap, pad, paragraph, type Row, row, widthOf } from './rows.ts';
 import { plural } from './words/grammar.ts';
 
-export interface VoiceCount {
+interface VoiceCount {
   voice: string;
   count: number;
 }

@@ -2,7 +2,7 @@
 import { widthOf } from '../../view/rows.ts';
 import type { Binding } from './binding.ts';
 
-export const HELP_HINT = '? keys';
+const HELP_HINT = '? keys';
 
 export function hintLine(bindings: Binding[], columns: number): string {
   const room = columns - widthOf(HELP_HINT) - 4;

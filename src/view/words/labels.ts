@@ -12,7 +12,7 @@ const LABEL: Record<Standing, (name: string) => string> = {
 };
 
 /** The label of a statement in the article. */
-export function labelOf(reading: Reading, { voice, standing }: ArticleStatement): string {
+function labelOf(reading: Reading, { voice, standing }: ArticleStatement): string {
   const person = reading.people.find(({ id }) => id === voice);
   return LABEL[standing](voice === 'writer' ? 'writer' : (person?.short ?? 'no one named'));
 }
