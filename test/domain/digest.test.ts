@@ -1,8 +1,6 @@
 /** A long history in little says the same as all of it: on every screen that is drawn from it, and in every draw. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { statusText } from '../../src/cli/commands/read.ts';
-import { scoresText } from '../../src/cli/commands/scores.ts';
 import { addDays, dayOf } from '../../src/domain/days.ts';
 import { condensed, continued } from '../../src/domain/digest.ts';
 import { draw } from '../../src/domain/draw.ts';
@@ -12,6 +10,8 @@ import { schedule } from '../../src/domain/schedule.ts';
 import { entriesOf, lastRecord, reviews } from '../../src/session/menus.ts';
 import type { Session } from '../../src/session/model.ts';
 import { pageOf } from '../../src/view/pages.ts';
+import { scoresText } from '../../src/view/print/scores.ts';
+import { statusText } from '../../src/view/print/section.ts';
 import { journalsOf, sat } from '../support/history.ts';
 import { makePack } from '../support/pack.ts';
 import { times } from '../support/soak.ts';

@@ -1,11 +1,11 @@
 /** Whatever was answered, the totals by round, section and sureness add up to the attempts, on the screen and as JSON. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scoresJson } from '../../src/cli/commands/scores.ts';
 import { attempts } from '../../src/domain/progress.ts';
 import type { JournalRecord } from '../../src/domain/record.ts';
 import { DONT_KNOW } from '../../src/session/model.ts';
 import { curveWords, sectionCounts, surenessCounts } from '../../src/view/counts.ts';
+import { scoresJson } from '../../src/view/print/scores.ts';
 import { TEXT_WIDTH } from '../../src/view/rows.ts';
 import { drawn } from '../support/draw.tsx';
 import { makePack } from '../support/pack.ts';
