@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { command } from '../../src/cli/command.ts';
 import { COMMANDS, HOME } from '../../src/cli/commands.ts';
 import { ANYWHERE } from '../../src/cli/common.ts';
 import { type Flag, valueName } from '../../src/cli/flags.ts';
@@ -73,6 +74,11 @@ describe('the path of a reading', () => {
     expect(run(where, ['check', './tea']).status).toBe(0);
     expect(run(where, ['reset', './tea', '--yes']).stdout).toContain('npx readback --reading ./tea restore');
     expect(run(where, ['restore', '--reading', './tea']).stdout).toContain('Brought back. You have 1 round');
+    expect(run(where, ['restore', './tea'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: './tea is a reading, not an export. To undo a reset of it: npx readback --reading ./tea restore\n',
+    });
     // The reading that is shipped has none of it.
     expect(run(where, ['scores']).stdout).toContain('No round yet.');
   });
@@ -83,6 +89,31 @@ describe('the path of a reading', () => {
         run(home(), [name, './nowhere', ...(name === 'reset' ? ['--yes'] : name === 'check' ? [] : ['--linear'])]),
         name,
       ).toMatchObject({ status: 4, stdout: '', stderr: expect.stringContaining('nowhere') });
+  });
+});
+
+it("what a flag declares is the type of its value, and no value is anyone else's", () => {
+  command({
+    name: 'try',
+    help: '',
+    takes: { name: 'file', usage: '[FILE]', help: '' },
+    flags: {
+      count: { range: [1, 9], help: '' },
+      format: { words: ['json', 'csv'], help: '' },
+      output: { value: 'FILE', help: '' },
+      yes: { help: '' },
+    },
+    async run(values) {
+      expectTypeOf(values.count).toEqualTypeOf<number | undefined>();
+      expectTypeOf(values.format).toEqualTypeOf<'json' | 'csv' | undefined>();
+      expectTypeOf(values.output).toEqualTypeOf<string | undefined>();
+      expectTypeOf(values.yes).toEqualTypeOf<boolean>();
+      expectTypeOf(values.file).toEqualTypeOf<string | undefined>();
+      expectTypeOf(values.color).toEqualTypeOf<'auto' | 'always' | 'never'>();
+      // @ts-expect-error: a flag of another command
+      values.seed;
+      return 0;
+    },
   });
 });
 

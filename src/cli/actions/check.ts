@@ -20,11 +20,8 @@ export function check({ folder = '.', source, json }: Asked, io: Io): ExitCode {
   const warnings = problems.length - errors;
   if (json) put(io, checkJson(problems));
   else {
-    const counts = [
-      ...(errors > 0 ? [plural(errors, 'error')] : []),
-      ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
-    ];
-    const result = counts.length > 0 ? counts.join(', ') : 'Nothing to mend';
+    const counts = [errors > 0 && plural(errors, 'error'), warnings > 0 && plural(warnings, 'warning')];
+    const result = counts.filter(Boolean).join(', ') || 'Nothing to mend';
     const parts = [
       ...(problems.length > 0 ? [formatProblems(problems), ''] : []),
       ...(summary.length > 0 ? [...summary, ''] : []),

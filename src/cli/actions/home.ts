@@ -5,9 +5,8 @@ import type { Common } from '../common.ts';
 import { canAnswer, type Io, inLines } from '../io.ts';
 import { play } from '../play.ts';
 
-/** Without anyone to answer it prints where the reader is. */
+/** Without anyone to answer it prints where the reader is. On the screen, where most begin, it shows no text of an item. */
 export const home = (asked: Common, io: Io): Promise<ExitCode> =>
   canAnswer(asked, io)
-    ? // Most begin here, and the screen shows no text of an item.
-      play(asked, io, () => null, { texts: inLines(asked, io) })
+    ? play(asked, io, () => null, { texts: inLines(asked, io) })
     : printed(asked, io, {}, statusText);

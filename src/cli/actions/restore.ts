@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { attempts } from '../../domain/progress.ts';
 import { type ExitCode, messageOf, UserError } from '../../lib/errors.ts';
 import { display } from '../../lib/sanitize.ts';
@@ -8,12 +10,18 @@ import { atOnce, save } from '../at-once.ts';
 import type { Common } from '../common.ts';
 import { type Io, say } from '../io.ts';
 import type { Opened } from '../open.ts';
+import { shellCommand } from '../shell.ts';
 
 /** Undoes the last reset, or takes an export in, made here or on another computer. */
-export const restore = (asked: Common & { file: string | undefined }, io: Io): Promise<ExitCode> =>
-  atOnce(asked, io, { everyRound: true }, opened =>
-    asked.file === undefined ? restoreReset(opened, io) : restoreFrom(opened, asked.file, io),
-  );
+export async function restore(asked: Common & { file: string | undefined }, io: Io): Promise<ExitCode> {
+  const { file, dataDir } = asked;
+  if (file !== undefined && existsSync(join(file, 'reading.yaml'))) {
+    const line = `${shellCommand({ reading: file, dataDir })} restore`;
+    throw new UserError(2, `${display(file)} is a reading, not an export. To undo a reset of it: ${line}`);
+  }
+  const work = (opened: Opened) => (file === undefined ? restoreReset(opened, io) : restoreFrom(opened, file, io));
+  return atOnce(asked, io, { everyRound: true }, work);
+}
 
 async function restoreReset(opened: Opened, io: Io): Promise<ExitCode> {
   if (opened.session.progress.lastReset === null) {

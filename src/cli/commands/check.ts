@@ -2,12 +2,7 @@ import { command } from '../command.ts';
 
 export const check = command({
   name: 'check',
-  takes: {
-    name: 'folder',
-    usage: '[FOLDER]',
-    help: 'the folder of a reading; else the one you are in',
-    path: 'folder',
-  },
+  takes: { name: 'folder', usage: '[FOLDER]', help: 'where the reading is (here)', path: 'folder' },
   help: 'find faults in a reading, here or in FOLDER',
   flags: {
     json: { help: 'for scripts' },
