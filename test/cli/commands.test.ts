@@ -30,6 +30,7 @@ describe('wrong usage says one sentence, exits 2 and writes nothing', () => {
     [['frobnicate'], 'No command `frobnicate`.'],
     [['--liner'], 'No flag `--liner`. Did you mean `--linear`?'],
     [['quiz', '--count', '0'], '`--count` takes a whole number from 1 to 5000, not `0`.'],
+    [['quiz', '--count', '5001'], '`--count` takes a whole number from 1 to 5000, not `5001`.'],
     [['quiz', '--count', 'abc'], '`--count` takes a whole number from 1 to 5000, not `abc`.'],
     [['quiz', '--count=-3'], '`--count` takes a whole number'],
     [['quiz', '--count'], '`--count` needs a value'],
@@ -44,6 +45,7 @@ describe('wrong usage says one sentence, exits 2 and writes nothing', () => {
     [['quiz', '--seed', '1', '--seed', '2'], '`--seed` stands there twice.'],
     [['scores', '--cuont', '3'], 'Did you mean `--count`? It belongs to `quiz`: npx readback quiz --count N'],
     [['paper', '--cuont', '3'], 'No flag `--cuont`. Did you mean `--count`?\n'],
+    [['reset', '--jsly'], 'Did you mean `--only`?\n'], // As near to --json, which cannot stand there.
     [['check', './mine', '--jsno'], 'No flag `--jsno`. Did you mean `--json`?\n'],
     [['quiz', './mine', '--reading', 'tea'], '`./mine` and `--reading` both name a reading: take one of the two.'],
     [['scores', './mine', './yours'], 'One reading at a time: `./yours` is one too many.'],
