@@ -17,8 +17,8 @@ const PIECES = { main: 'src/main.ts', printed: 'src/cli/printed.ts', pages: 'src
 /** What only some starts need, as modules that share what they have in common. */
 const MODULES = {
   draw: 'src/screen/ink/draw.tsx',
-  check: 'src/cli/commands/check.ts',
-  new: 'src/cli/commands/new.ts',
+  check: 'src/cli/actions/check.ts',
+  new: 'src/cli/actions/new.ts',
   load: 'src/content/load.ts',
   conf: 'conf',
 };

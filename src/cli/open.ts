@@ -13,8 +13,9 @@ import { readHistory } from '../store/history.ts';
 import { openJournal, sittingName } from '../store/journal.ts';
 import { openPlace, readPlace } from '../store/place.ts';
 import { dropSummary, keepSummary, readSaved } from '../store/summary.ts';
-import { type Args, isPath, shellCommand } from './args.ts';
+import type { Common } from './common.ts';
 import { type Io, inLines } from './io.ts';
+import { isPath, shellCommand } from './shell.ts';
 
 export interface Opened {
   session: Session;
@@ -26,20 +27,17 @@ export interface Opened {
 /** A sitting may be in a summary once it has lasted so long, in milliseconds. */
 const LONG_SITTING = 20 * 3_600_000;
 
-interface Wants {
+export interface Wants {
   /** Every round, else only the latest where there are many. */
-  whole?: boolean;
+  everyRound?: boolean;
 }
 
-/**
- * Throws a UserError when the reading is
- * missing or broken, or there is no place to keep progress.
- */
-export async function open(args: Args, io: Io, { whole = false }: Wants = {}): Promise<Opened> {
-  const pack = await packOf(args.reading);
-  const folder = readingFolder(dataFolder(args.dataDir, io.env), pack.reading.id);
+/** Throws a UserError when the reading is missing or broken, or there is no place to keep progress. */
+export async function open(asked: Common, io: Io, { everyRound = false }: Wants = {}): Promise<Opened> {
+  const pack = await packOf(asked.reading);
+  const folder = readingFolder(dataFolder(asked.dataDir, io.env), pack.reading.id);
   const begun = io.now();
-  const saved = whole ? { history: readHistory(folder) } : readSaved(folder, dayOf(begun.toISOString()));
+  const saved = everyRound ? { history: readHistory(folder) } : readSaved(folder, dayOf(begun.toISOString()));
   const kept = readPlace(folder);
   const seed = Math.floor(io.chance() * 1_000_000);
   const sitting = sittingName(begun, io.pid, hex(io.chance()));
@@ -58,8 +56,8 @@ export async function open(args: Args, io: Io, { whole = false }: Wants = {}): P
       sitting,
       now: begun.toISOString(),
       folder: readable(folder, io.env.HOME),
-      command: shellCommand(args),
-      lines: inLines(args, io),
+      command: shellCommand(asked),
+      lines: inLines(asked, io),
       seed,
       troubles: [...historyTroubles(saved.history), ...placeTroubles(kept)],
     }),
@@ -81,12 +79,6 @@ export async function open(args: Args, io: Io, { whole = false }: Wants = {}): P
     },
     close: () => keepSummary(folder, dayOf(io.now().toISOString())),
   };
-}
-
-/** Says what could not be read of the progress; whether there was anything. */
-export function toldTroubles({ troubles }: Session, io: Io): boolean {
-  for (const trouble of troubles) io.stderr.write(`${display(trouble)}\n`);
-  return troubles.length > 0;
 }
 
 /** Six digits. Not from node:crypto, which takes longer to load than most commands take. */

@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { inShell } from '../../src/cli/args.ts';
 import { unwritten } from '../../src/cli/io.ts';
+import { inShell } from '../../src/cli/shell.ts';
 import { savedAnswers, takeSome, terminalsOf } from '../support/terminal.ts';
 
 const { home, terminalAt } = terminalsOf({ columns: 80, rows: 24 });

@@ -60,6 +60,7 @@ const EMPTY = fileURLToPath(new URL('../support/empty.cjs', import.meta.url));
 describe('a command that prints', () => {
   it.each([
     [['--help'], ['main.cjs'], [] as string[]],
+    [['quiz', '--help'], ['main.cjs'], []],
     [['--version'], ['main.cjs'], []],
     [['scores'], ['main.cjs', 'printed.cjs'], ['os']],
     [['scores', '--json'], ['main.cjs', 'printed.cjs'], ['os']],

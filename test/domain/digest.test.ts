@@ -2,8 +2,6 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { statusText } from '../../src/cli/commands/read.ts';
-import { scoresText } from '../../src/cli/commands/scores.ts';
 import { addDays, dayOf } from '../../src/domain/days.ts';
 import { addLater, digested } from '../../src/domain/digest.ts';
 import { draw } from '../../src/domain/draw.ts';
@@ -14,6 +12,8 @@ import { entriesOf } from '../../src/session/menus.ts';
 import type { Session } from '../../src/session/model.ts';
 import { lastRecord, reviews } from '../../src/session/selectors.ts';
 import { pageOf } from '../../src/view/pages.ts';
+import { scoresText } from '../../src/view/print/scores.ts';
+import { statusText } from '../../src/view/print/section.ts';
 import { journalsOf, sat } from '../support/history.ts';
 import { makePack } from '../support/pack.ts';
 import { times } from '../support/soak.ts';

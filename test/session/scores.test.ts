@@ -2,11 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scoresJson } from '../../src/cli/commands/scores.ts';
 import { DONT_KNOW } from '../../src/domain/items/kind.ts';
 import { attempts } from '../../src/domain/progress.ts';
 import type { JournalRecord } from '../../src/domain/record.ts';
 import { curveWords, sectionCounts, surenessCounts } from '../../src/view/counts.ts';
+import { scoresJson } from '../../src/view/print/scores.ts';
 import { TEXT_WIDTH } from '../../src/view/rows.ts';
 import { drawn } from '../support/draw.tsx';
 import { makePack } from '../support/pack.ts';

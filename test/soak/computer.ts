@@ -3,11 +3,11 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { exportText } from '../../src/cli/commands/export.ts';
-import { scoresJson } from '../../src/cli/commands/scores.ts';
+import { exportJson } from '../../src/cli/actions/export.ts';
 import type { ResetScope, Sureness } from '../../src/domain/vocabulary.ts';
 import { readExport, writeExport } from '../../src/store/exports.ts';
 import { readHistory } from '../../src/store/history.ts';
+import { scoresJson } from '../../src/view/print/scores.ts';
 import { journalFiles } from './bytes.ts';
 import { Ledger, standingResets } from './ledger.ts';
 import { ID } from './reading.ts';
@@ -93,7 +93,7 @@ export class Computer {
     const answers = this.ledger.shown();
     this.kill(99);
     try {
-      writeExport(file, exportText(session(), 'json', this.setting().now()));
+      writeExport(file, exportJson(session(), this.setting().now()));
     } catch (error) {
       expect(error).toMatchObject({ message: 'the disk is full' });
       return null;

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scoresJson } from '../../src/cli/commands/scores.ts';
+import { scoresJson } from '../../src/view/print/scores.ts';
 import { seedOf } from '../support/seeds.ts';
 import { times } from '../support/soak.ts';
 import { BIN, cleanEnv } from '../support/terminal.ts';

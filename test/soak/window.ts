@@ -2,7 +2,6 @@
 
 import { closeSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from '../../src/cli/args.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { open } from '../../src/cli/open.ts';
 import type { Item, Response } from '../../src/domain/item.ts';
@@ -40,7 +39,8 @@ export interface Setting {
 export async function openWindow(setting: Setting, watch: Watch): Promise<Window> {
   const { now, pid } = setting;
   const io = { env: {}, now, pid, chance: () => 0.5 } as unknown as Io;
-  const { session, ports } = await open(parse([setting.reading, '--data-dir', setting.data, '--linear']), io);
+  const { reading, data: dataDir } = setting;
+  const { session, ports } = await open({ reading, dataDir, lines: true, color: 'auto', ascii: false }, io);
   let dead = false;
   const settle = () => watch.acknowledged(window.waiting.splice(0));
   const program = createProgram(session, {

@@ -1,83 +1,9 @@
-/** `paper`: the draw of a quiz as a sheet to print, or its key. */
+import { command } from '../command.ts';
+import { COUNT, SEED } from '../common.ts';
 
-import { draw, optionOrder } from '../../domain/draw.ts';
-import { type Item, optionOf, proofOf } from '../../domain/item.ts';
-import { kindOf, shownKey } from '../../domain/items/kinds.ts';
-import { NOTHING } from '../../domain/progress.ts';
-import { findStatement, type Reading } from '../../domain/reading.ts';
-import { SURENESS } from '../../domain/vocabulary.ts';
-import type { Session } from '../../session/model.ts';
-import { itemView } from '../../view/items.ts';
-import { wrap } from '../../view/rows.ts';
-import { sentence } from '../../view/words/grammar.ts';
-import { LABELS } from '../../view/words/labels.ts';
-import { paperName, sectionPlace } from '../../view/words/rounds.ts';
-import type { Args } from '../args.ts';
-
-const COLUMNS = 72;
-
-const asksLabel = (item: Item): boolean => item.options.some(({ text }) => LABELS.some(({ label }) => label === text));
-
-/** What the labels mean, where a question asks for one. */
-const labelLines = (drawn: Item[]): string[] =>
-  drawn.some(asksLabel)
-    ? ['', 'Labels of statements', ...LABELS.flatMap(({ label, means }) => indented(means, `    ${label.padEnd(16)}`))]
-    : [];
-
-/** Plain text at 72 columns. A paper without a seed gets the number it can be had by again. */
-export function paperText(
-  session: Session,
-  { count, seed = session.seed, answers }: Pick<Args, 'count' | 'seed' | 'answers'>,
-): { text: string; asked: number } {
-  const { reading, items } = session;
-  const heads = draw(reading, items, { count, seed, fixed: true }, { progress: NOTHING, due: [] });
-  const drawn = heads.flatMap(head => session.item(head.id) ?? []);
-  const name = paperName(seed, reading.revision);
-  const head = answers
-    ? [`Key to ${name}`]
-    : [sentence(name), '', 'Name ______________________________   Date ______________'];
-  const body = drawn.flatMap((item, index) => [
-    '',
-    ...(answers ? keyLines : questionLines)(reading, item, index + 1, seed),
-  ]);
-  const lines = [reading.title, ...head, ...body, ...(answers ? [] : labelLines(drawn)), ''];
-  return { text: lines.join('\n'), asked: drawn.length };
-}
-
-const indented = (text: string, lead: string): string[] =>
-  wrap(text, COLUMNS - lead.length).map((line, index) => `${index === 0 ? lead : ' '.repeat(lead.length)}${line}`);
-
-function questionLines(reading: Reading, item: Item, number: number, seed: number): string[] {
-  const { printed, box, means } = itemView(item);
-  const section = reading.sections.find(({ id }) => id === item.section);
-  const option = (id: string) => `${optionOf(item, id)?.text ?? ''}${means(id) === '' ? '' : `: ${means(id)}`}`;
-  return [
-    ...indented(`${item.stem} ${printed}`, `${String(number).padStart(2)}. `),
-    ...optionOrder(item, seed).flatMap((id, index) => indented(option(id), `    ${box} ${index + 1}  `)),
-    ...(kindOf(item).points && section ? ['    It is shown by:', ...statementLines(section.statements)] : []),
-    `    How sure?  ${SURENESS.map(level => `[ ] ${level}`).join('  ')}`,
-  ];
-}
-
-const statementLines = (statements: { text: string }[]): string[] =>
-  statements.flatMap(({ text }, index) => indented(text, `    [ ] ${index + 1}  `));
-
-function keyLines(reading: Reading, item: Item, number: number, seed: number): string[] {
-  const shown = optionOrder(item, seed);
-  const right = shownKey(item, shown).map(id => optionOf(item, id));
-  const key = right.map(option => `${shown.indexOf(option?.id ?? '') + 1} ${option?.text ?? ''}`);
-  const { silent, statements } = proofOf(item);
-  const proofs = statements.flatMap(id => findStatement(reading, id) ?? []);
-  return [
-    ...indented(key.join('; '), `${String(number).padStart(2)}. `),
-    ...itemView(item)
-      .explained(shownKey(item, shown))
-      .flatMap(id => indented(optionOf(item, id)?.why ?? '', '    ')),
-    ...proofs.flatMap(({ section, statement, index }) => {
-      const place =
-        section.scope === 'article' ? `section ${sectionPlace(reading, section).split(' ')[0]}` : section.title;
-      const which = kindOf(item).points ? `, statement ${index + 1}` : '';
-      return indented(`${silent ? 'Nearest' : 'Says so'}, ${place}${which}: ${statement.text}`, '    ');
-    }),
-  ];
-}
+export const paper = command({
+  name: 'paper',
+  help: 'a sheet to print; --count and --seed as for quiz',
+  flags: { count: COUNT, seed: SEED, answers: { help: 'its key' } },
+  run: async (asked, io) => (await import('../pages.ts')).paper(asked, io),
+});

@@ -1,34 +1,9 @@
-/** `restore FILE`: takes an export in again, here or on another computer. */
+import { command } from '../command.ts';
 
-import { attempts } from '../../domain/progress.ts';
-import { type ExitCode, messageOf, UserError } from '../../lib/errors.ts';
-import { display } from '../../lib/sanitize.ts';
-import { type Export, readExport } from '../../store/exports.ts';
-import { keptWords } from '../../view/menus.ts';
-import { plural } from '../../view/words/grammar.ts';
-import { type Io, say } from '../io.ts';
-import type { Opened } from '../open.ts';
-import { saveOne } from './reset.ts';
-
-export async function restoreFrom(opened: Opened, file: string, io: Io): Promise<ExitCode> {
-  const given = exportIn(file);
-  const { reading } = opened.session;
-  if (given.reading.id !== reading.id) {
-    throw new UserError(2, `${display(file)} is about ${display(given.reading.id)}, this reading is ${reading.id}.`);
-  }
-  const before = attempts(opened.session.progress).length;
-  const after = await saveOne(opened, { type: 'exportGiven', records: given.records, place: given.place });
-  const more = attempts(after.progress).length - before;
-  say(io, `Took in ${plural(more, 'answer')}. ${keptWords(after)}\n`);
-  if (given.damaged === 0) return 0;
-  io.stderr.write(`${plural(given.damaged, 'record')} in ${display(file)} could not be read and stayed out.\n`);
-  return 5;
-}
-
-function exportIn(file: string): Export {
-  try {
-    return readExport(file);
-  } catch (error) {
-    throw new UserError(5, `${display(file)} could not be taken in: ${messageOf(error)}. Nothing changed.`);
-  }
-}
+export const restore = command({
+  name: 'restore',
+  takes: { name: 'file', usage: '[FILE]', help: 'an export, made here or on another computer', path: 'file' },
+  help: 'bring back what was reset; FILE: take in an export',
+  flags: {},
+  run: async (asked, io) => (await import('../pages.ts')).restore(asked, io),
+});

@@ -1,0 +1,40 @@
+/** A command that asks nobody anything: prints, or changes what is saved. */
+import { type ExitCode, UserError } from '../lib/errors.ts';
+import { display } from '../lib/sanitize.ts';
+import { createProgram } from '../program.ts';
+import type { Event, Session } from '../session/model.ts';
+import type { Common } from './common.ts';
+import { type Io, say } from './io.ts';
+import { type Opened, open, type Wants } from './open.ts';
+
+/** Opens the reading and does the work; says what of the progress could not be read, and then gives 5. */
+export async function atOnce(
+  asked: Common,
+  io: Io,
+  wants: Wants,
+  work: (opened: Opened) => ExitCode | Promise<ExitCode>,
+): Promise<ExitCode> {
+  const opened = await open(asked, io, wants);
+  const code = await work(opened);
+  const { troubles } = opened.session;
+  for (const trouble of troubles) io.stderr.write(`${display(trouble)}\n`);
+  return troubles.length > 0 ? 5 : code;
+}
+
+/** Prints a session as text; `write` is `put` for what is safe as it is. */
+export const printed = (asked: Common, io: Io, wants: Wants, textOf: (session: Session) => string, write = say) =>
+  atOnce(asked, io, wants, ({ session }) => {
+    write(io, textOf(session));
+    return 0;
+  });
+
+/** Lets one thing happen to a session that nobody sees, and gives the session after it; throws a UserError when it could not be saved. */
+export async function save({ session, ports }: Opened, happening: Event): Promise<Session> {
+  const program = createProgram(session, ports);
+  program.send(happening);
+  program.send({ type: 'left', code: 0 });
+  await program.ended;
+  const after = program.session();
+  if (after.notSaved !== null) throw new UserError(5, `Nothing changed: it could not be saved, ${after.notSaved}.`);
+  return after;
+}

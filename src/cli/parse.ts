@@ -1,0 +1,98 @@
+/** The command line, taken apart by what the commands declare. */
+import { parseArgs } from 'node:util';
+import { nearest } from '../lib/nearest.ts';
+import type { Command } from './command.ts';
+import { COMMANDS, HOME } from './commands.ts';
+import { ANYWHERE, commonOf } from './common.ts';
+import { type Flag, type Flags, usageOf, valueName, valuesOf, wrong } from './flags.ts';
+import { isPath } from './shell.ts';
+
+/** Of two commands with a flag of one name, both take a value or neither does. */
+const ALL: Flags = Object.assign({}, ...COMMANDS.map(({ flags }) => flags), ANYWHERE);
+
+const optionOf = (flag: Flag) => ({
+  type: valueName(flag) ? ('string' as const) : ('boolean' as const),
+  ...(flag.short && { short: flag.short }),
+});
+
+interface Asked {
+  command: Command;
+  asks: 'help' | 'version' | 'command';
+  /** What the command declares; it knows their types. */
+  values: never;
+}
+
+/** Arguments to what was asked for; throws a UserError of one sentence for what it does not know. */
+export function parse(argv: string[]): Asked {
+  const { values, positionals, tokens } = parseArgs({
+    args: argv,
+    options: Object.fromEntries(Object.entries(ALL).map(([name, flag]) => [name, optionOf(flag)])),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const word = positionals.find(text => !isPath(text));
+  const command = word === undefined ? HOME : COMMANDS.find(({ name }) => name === word);
+  const given = tokens.filter(token => token.kind === 'option');
+  for (const { name, rawName, value } of given) {
+    const flag = Object.hasOwn(ALL, name) ? ALL[name] : undefined;
+    if (!flag) throw wrong(`No flag \`${rawName}\`.${flagMeant(rawName, command)}`);
+    const takes = valueName(flag) !== undefined;
+    if (takes && !value) throw wrong(`\`--${name}\` needs a value: ${usageOf(name, flag)}`);
+    if (!takes && value !== undefined) throw wrong(`\`--${name}\` takes no value.`);
+    if (takes && given.filter(twin => twin.name === name).length > 1) throw wrong(`\`--${name}\` stands there twice.`);
+  }
+  if (!command) throw wrong(`No command \`${word}\`.${commandMeant(word ?? '')}`);
+  const asks = values.help ? 'help' : values.version ? 'version' : 'command';
+  if (asks !== 'command') return { command, asks, values: undefined as never };
+  for (const { name } of given) {
+    const owner = ownerBesides(command, name);
+    if (owner) throw wrong(`\`--${name}\` belongs to \`${owner}\`: npx readback ${owner} --${name}`);
+  }
+  const asked = { ...commonOf(valuesOf(ANYWHERE, values)), ...valuesOf(command.flags, values) };
+  const words = positionals.filter((_, at) => at !== positionals.indexOf(word ?? ''));
+  return { command, asks, values: { ...asked, ...placed(command, words, asked.reading) } as never };
+}
+
+/** The first command that has a flag, unless this one has it or it goes anywhere. */
+function ownerBesides(command: Command | undefined, flag: string): string | undefined {
+  if ([ANYWHERE, command?.flags ?? {}].some(flags => Object.hasOwn(flags, flag))) return undefined;
+  return COMMANDS.find(({ flags }) => Object.hasOwn(flags, flag))?.name;
+}
+
+const SEE = ' See: npx readback --help';
+
+function commandMeant(typed: string): string {
+  const near = nearest(
+    typed,
+    COMMANDS.map(({ name }) => name),
+  );
+  return near === undefined ? SEE : ` Did you mean \`${near}\`?`;
+}
+
+/** Of flags that are equally near, one that can stand here. */
+function flagMeant(typed: string, command: Command | undefined): string {
+  const names = Object.keys({ ...command?.flags, ...ANYWHERE, ...ALL }).map(name => `--${name}`);
+  const name = nearest(typed, names)?.slice(2) ?? '';
+  const flag = ALL[name];
+  if (!flag) return SEE;
+  const owner = ownerBesides(command, name);
+  const line = owner && `npx readback ${owner} ${usageOf(name, flag)}`;
+  return ` Did you mean \`--${name}\`?${line ? ` It belongs to \`${owner}\`: ${line}` : ''}`;
+}
+
+/** What is no flag: the argument of a command, and the path of a reading where a path is not the argument itself. */
+function placed({ name, takes }: Command, words: string[], reading: string | undefined): Record<string, unknown> {
+  const isReading = (word: string): boolean => !takes?.path && isPath(word);
+  const [path, extraPath] = words.filter(isReading);
+  const [argument, extra] = words.filter(word => !isReading(word));
+  if (!takes && argument !== undefined)
+    throw wrong(`Nothing can follow \`${name}\` but a path like ./mine, and \`${argument}\` is not one.`);
+  if (extra !== undefined) throw wrong(`One ${takes?.name} at a time: \`${extra}\` is one too many.`);
+  if (extraPath !== undefined) throw wrong(`One reading at a time: \`${extraPath}\` is one too many.`);
+  if (path !== undefined && reading !== undefined)
+    throw wrong(`\`${path}\` and \`--reading\` both name a reading: take one of the two.`);
+  if (takes?.path === 'folder' && reading !== undefined)
+    throw wrong(`\`${name}\` takes a folder, not \`--reading\`: npx readback ${name} FOLDER`);
+  return { ...(path && { reading: path }), ...(takes && { [takes.name]: argument }) };
+}

@@ -1,0 +1,22 @@
+/** What a shell and readback say to each other: paths, and the line to type next. */
+
+/** A folder is told from an id or a command by how it looks. */
+export const isPath = (word: string): boolean => /[/\\]/.test(word) || word.startsWith('.');
+
+/** A path as it is typed in a shell. Those of Windows agree on double quotes only, which stand in no path there. */
+export function inShell(path: string, platform: string = process.platform): string {
+  if (platform === 'win32') return /^[\w.:\\/-]+$/.test(path) ? path : `"${path}"`;
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+}
+
+/** How to come back to the same reading and the same progress from a shell. */
+export function shellCommand({
+  reading,
+  dataDir,
+}: {
+  reading: string | undefined;
+  dataDir: string | undefined;
+}): string {
+  const flag = (name: string, path: string | undefined) => (path === undefined ? '' : ` --${name} ${inShell(path)}`);
+  return `npx readback${flag('reading', reading)}${flag('data-dir', dataDir)}`;
+}

@@ -1,0 +1,96 @@
+/** The rounds so far and what they add up to, as text or as JSON. */
+
+import { LISTED } from '../../domain/digest.ts';
+import { type Progress, rightIn } from '../../domain/progress.ts';
+import { articleSections } from '../../domain/reading.ts';
+import { articleTallies } from '../../domain/scores.ts';
+import { type Tally, total } from '../../domain/tally.ts';
+import { SURENESS } from '../../domain/vocabulary.ts';
+import { displayJson } from '../../lib/sanitize.ts';
+import type { Session } from '../../session/model.ts';
+import { reviews, scored, scoredCount } from '../../session/selectors.ts';
+import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../counts.ts';
+import { entryWords } from '../words/entries.ts';
+import { plural } from '../words/grammar.ts';
+
+export function scoresText(session: Session): string {
+  const rounds = scoredCount(session);
+  if (rounds === 0) return `No round yet. Start one with: ${session.command} quiz\n`;
+  const { attempts: count, right } = total(articleTallies(session.items, session.progress));
+  const lines = scored(session)
+    .slice(0, LISTED)
+    .map(round => {
+      const { label, detail } = entryWords(session, { does: 'round', round });
+      return `  ${label}   ${detail}`;
+    });
+  return [
+    `Scores: ${session.reading.title}`,
+    `${plural(rounds, 'round')}, ${plural(count, 'answer')}, ${right} right.`,
+    ...[curveWords(session)].filter(Boolean),
+    '',
+    ...lines,
+    ...(rounds > lines.length
+      ? [`  and ${rounds - lines.length} before: ${session.command} scores --json has each`]
+      : []),
+    '',
+    ...countSentences([...sectionCounts(session), ...surenessCounts(session)]),
+    '',
+    ...loadWords(session),
+    '',
+  ].join('\n');
+}
+
+/** Schema readback.scores/1; of a session that has every round whole. Counts of article items only, but for the rounds; no question texts, so it can be shared. */
+export function scoresJson(session: Session, now: Date): string {
+  const { reading, items, progress, place } = session;
+  const counted = articleTallies(items, progress);
+  const sectionOf = new Map(items.map(item => [item.id, item.section]));
+  const sum = (holds: (tally: Tally) => boolean) => total(counted.filter(holds));
+  const { attempts: all, right } = total(counted);
+  const due = reviews(session);
+  const summary = {
+    schema: 'readback.scores/1',
+    generatedAt: now.toISOString(),
+    reading: {
+      id: reading.id,
+      revision: reading.revision,
+      sections: articleSections(reading).length,
+      items: items.length,
+    },
+    place: place.reading ?? null,
+    totals: {
+      items: new Set(counted.map(({ item }) => item)).size,
+      attempts: all,
+      right,
+      dontKnow: sum(({ sureness }) => sureness === null).attempts,
+    },
+    rounds: roundsOf(progress),
+    sections: articleSections(reading).map(section => ({
+      id: section.id,
+      ...sum(({ item }) => sectionOf.get(item) === section.id),
+    })),
+    sureness: SURENESS.map(level => ({ level, ...sum(({ sureness }) => sureness === level) })),
+    reviews: { dueToday: due.today.length, next: due.next, kept: due.kept },
+  };
+  return `${displayJson(summary)}\n`;
+}
+
+const roundsOf = (progress: Progress) =>
+  progress.rounds.map(round => ({
+    id: round.id,
+    kind: round.kind,
+    seed: round.seed,
+    startedAt: round.startedAt,
+    endedAt: round.endedAt,
+    finished: round.finished,
+    asked: round.items.length,
+    right: rightIn(round),
+    attempts: round.attempts.map(({ item, revision, response, sureness, right, at }) => ({
+      item,
+      revision,
+      response,
+      sureness,
+      right,
+      at,
+    })),
+  }));
