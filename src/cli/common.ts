@@ -1,5 +1,5 @@
 /** Flags that more than one command has: those that go anywhere, with what every command is given of them, and two more. */
-import { SEED_LIMIT } from '../domain/draw.ts';
+import { SEED_LIMIT } from '../domain/random.ts';
 import type { Flag, Flags, Values } from './flags.ts';
 
 export const ANYWHERE = {

@@ -1,8 +1,13 @@
-/** The commands that show pages or change what is saved: one piece of the built program. */
-export { home } from './actions/home.ts';
-export { paper } from './actions/paper.ts';
-export { quiz } from './actions/quiz.ts';
-export { read } from './actions/read.ts';
-export { reset } from './actions/reset.ts';
-export { restore } from './actions/restore.ts';
-export { review } from './actions/review.ts';
+/** What commands work with that show pages or change what is saved: one piece of the built program. */
+export { candidates } from '../domain/draw.ts';
+export { attempts, openRound, roundCount } from '../domain/progress.ts';
+export { hasPlace, reviews, untouched } from '../session/selectors.ts';
+export { readExport } from '../store/exports.ts';
+export { FORGOT, keptWords } from '../view/menus.ts';
+export { paperText } from '../view/print/paper.ts';
+export { sectionText, statusText } from '../view/print/section.ts';
+export { plural } from '../view/words/grammar.ts';
+export { fewerWords, nextReview } from '../view/words/rounds.ts';
+export { atOnce, printed, save } from './at-once.ts';
+export { play } from './play.ts';
+export { sectionOf } from './sections.ts';

@@ -1,3 +1,7 @@
-/** The commands that print what is saved. A piece apart from those that show or change something, to be loaded sooner. */
-export { exportSaved } from './actions/export.ts';
-export { scores } from './actions/scores.ts';
+/** What commands work with that print what is saved. A piece apart from the pages, to be loaded sooner. */
+export { attempts } from '../domain/progress.ts';
+export { exportJson, writeExport } from '../store/exports.ts';
+export { attemptsCsv } from '../view/print/csv.ts';
+export { scoresJson, scoresText } from '../view/print/scores.ts';
+export { plural } from '../view/words/grammar.ts';
+export { atOnce, printed } from './at-once.ts';

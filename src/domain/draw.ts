@@ -9,7 +9,6 @@ import { articleSections, type Reading } from './reading.ts';
 import type { Attempt } from './record.ts';
 
 export const ROUND_SIZE = 8;
-export const SEED_LIMIT = 4294967295;
 
 export interface DrawRequest {
   /** ROUND_SIZE where the reader named none. */

@@ -3,6 +3,9 @@
  * every later version.
  */
 
+/** Seeds that can be given: whole numbers from 0. */
+export const SEED_LIMIT = 4294967295;
+
 /** 32-bit FNV-1a over UTF-16 units (Fowler, Noll, Vo). */
 export function hash(text: string): number {
   let sum = 0x811c9dc5;

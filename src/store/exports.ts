@@ -12,14 +12,16 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { countedRecords } from '../domain/progress.ts';
 import type { JournalRecord, SavedPlace } from '../domain/record.ts';
+import { displayJson } from '../lib/sanitize.ts';
 import { inWords } from './cause.ts';
 import { recordOf } from './codec.ts';
 import { writeAll } from './disk.ts';
 import { isFields, isText, placeOf } from './guards.ts';
 import { openFile } from './lines.ts';
 
-export const EXPORT_SCHEMA = 'readback.export/1';
+const EXPORT_SCHEMA = 'readback.export/1';
 const LARGEST = 256 * 1024 * 1024;
 
 export interface Export {
@@ -28,6 +30,15 @@ export interface Export {
   place: SavedPlace | null;
   /** Records in it that could not be read. */
   damaged: number;
+}
+
+/** Everything that counts of what was recorded; schema readback.export/1. */
+export function exportJson(
+  { reading: { id, revision }, place, records }: Pick<Export, 'reading' | 'records'> & { place: SavedPlace },
+  now: Date,
+): string {
+  const head = { schema: EXPORT_SCHEMA, exportedAt: now.toISOString(), reading: { id, revision } };
+  return `${displayJson({ ...head, place, records: countedRecords(records) }, 1)}\n`;
 }
 
 /** Writes a file whole or not at all; what stood under its name stays until then. Throws an Error with a short cause. */

@@ -3,9 +3,8 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { exportJson } from '../../src/cli/actions/export.ts';
 import type { ResetScope, Sureness } from '../../src/domain/vocabulary.ts';
-import { readExport, writeExport } from '../../src/store/exports.ts';
+import { exportJson, readExport, writeExport } from '../../src/store/exports.ts';
 import { readHistory } from '../../src/store/history.ts';
 import { scoresJson } from '../../src/view/print/scores.ts';
 import { journalFiles } from './bytes.ts';

@@ -1,5 +1,9 @@
+import { messageOf, UserError } from '../../lib/errors.ts';
+import { display } from '../../lib/sanitize.ts';
 import { command } from '../command.ts';
+import { put } from '../io.ts';
 
+/** Everything that is saved, for the reader and their other programs: on stdout, or into a file. */
 export const exportSaved = command({
   name: 'export',
   help: 'everything saved about me',
@@ -7,5 +11,21 @@ export const exportSaved = command({
     format: { words: ['json', 'csv'], help: 'all of it (json), or a row per answer' },
     output: { value: 'FILE', short: 'o', help: 'into a file' },
   },
-  run: async (asked, io) => (await import('../printed.ts')).exportSaved(asked, io),
+  async run({ format, output: file, ...asked }, io) {
+    const { atOnce, attempts, attemptsCsv, exportJson, plural, writeExport } = await import('../printed.ts');
+    return atOnce(asked, io, { everyRound: true }, ({ session }) => {
+      const text = format === 'csv' ? attemptsCsv(session) : exportJson(session, io.now());
+      if (file === undefined) {
+        put(io, text);
+        return 0;
+      }
+      try {
+        writeExport(file, text);
+      } catch (error) {
+        throw new UserError(5, `Nothing was written to ${display(file)}: ${messageOf(error)}.`);
+      }
+      io.stderr.write(`Wrote ${plural(attempts(session.progress).length, 'answer')} to ${display(file)}\n`);
+      return 0;
+    });
+  },
 });

@@ -1,9 +1,13 @@
-/** `readback` alone: home. */
+/** `readback` alone: home; where nobody can answer, where the reader is. */
 import { command } from '../command.ts';
+import { canAnswer } from '../io.ts';
 
 export const home = command({
   name: 'home',
   help: 'home; PATH: a reading of your own, as ./mine',
   flags: {},
-  run: async (asked, io) => (await import('../pages.ts')).home(asked, io),
+  async run(asked, io) {
+    const { play, printed, statusText } = await import('../pages.ts');
+    return canAnswer(asked, io) ? play(asked, io, () => null) : printed(asked, io, {}, statusText);
+  },
 });

@@ -1,9 +1,19 @@
 import { command } from '../command.ts';
 import { COUNT, SEED } from '../common.ts';
+import { say } from '../io.ts';
 
 export const paper = command({
   name: 'paper',
   help: 'a sheet to print; --count and --seed as for quiz',
   flags: { count: COUNT, seed: SEED, answers: { help: 'its key' } },
-  run: async (asked, io) => (await import('../pages.ts')).paper(asked, io),
+  async run(asked, io) {
+    const { atOnce, fewerWords, paperText } = await import('../pages.ts');
+    return atOnce(asked, io, {}, ({ session }) => {
+      const { text, asked: drawn } = paperText(session, asked);
+      say(io, text);
+      const { count = 0 } = asked;
+      if (drawn < count) io.stderr.write(`${fewerWords(count, drawn, 'paper')}\n`);
+      return 0;
+    });
+  },
 });

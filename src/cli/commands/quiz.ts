@@ -1,7 +1,10 @@
+import type { DrawRequest } from '../../domain/draw.ts';
+import type { Session } from '../../session/model.ts';
 import { command } from '../command.ts';
 import { COUNT, SEED } from '../common.ts';
 import { wrong } from '../flags.ts';
 import { needSomeone } from '../io.ts';
+import type { Beginning } from '../play.ts';
 
 export const quiz = command({
   name: 'quiz',
@@ -13,12 +16,30 @@ export const quiz = command({
     missed: { help: 'only what you missed last time' },
     unseen: { help: 'only what you have not seen' },
   },
-  async run({ missed, unseen, ...asked }, io) {
+  async run({ missed, unseen, count, section, seed, ...asked }, io) {
     if (missed && unseen) throw wrong('`--missed` and `--unseen` together leave nothing to ask.');
     const only = missed ? 'missed' : unseen ? 'unseen' : undefined;
-    if (only && asked.seed !== undefined)
+    if (only && seed !== undefined)
       throw wrong(`\`--seed\` gives everyone the same questions, \`--${only}\` yours: take one of the two.`);
     needSomeone('quiz', asked, io);
-    return (await import('../pages.ts')).quiz({ ...asked, only }, io);
+    const { candidates, openRound, play, sectionOf } = await import('../pages.ts');
+    /** The open round where nothing is asked of the draw. */
+    const begin = (session: Session): Beginning => {
+      const { items, progress } = session;
+      if ([count, section, seed, only].every(wish => wish === undefined) && openRound(progress))
+        return { type: 'entryOpened', entry: { does: 'continue' } };
+      const request: DrawRequest = {
+        count,
+        section: sectionOf(session, section),
+        only,
+        seed: seed ?? session.seed,
+        fixed: seed !== undefined,
+      };
+      if (candidates(items, request, { progress, due: [] }).length > 0) return { type: 'roundAsked', request };
+      if (only)
+        return only === 'missed' ? 'There is nothing you missed last time.' : 'There is nothing you have not seen.';
+      throw wrong(`There are no questions${section === undefined ? '' : ` about section \`${section}\``}.`);
+    };
+    return play(asked, io, begin);
   },
 });

@@ -1,9 +1,17 @@
+import type { Session } from '../../session/model.ts';
 import { command } from '../command.ts';
+import { canAnswer } from '../io.ts';
 
 export const read = command({
   name: 'read',
   takes: { name: 'section', usage: '[N|ID]', help: 'a section, by its number or its id' },
   help: 'read, from where you were or from that section',
   flags: {},
-  run: async (asked, io) => (await import('../pages.ts')).read(asked, io),
+  async run(asked, io) {
+    const { play, printed, sectionOf, sectionText } = await import('../pages.ts');
+    const idIn = (session: Session) => sectionOf(session, asked.section);
+    return canAnswer(asked, io)
+      ? play(asked, io, session => ({ type: 'readAsked', section: idIn(session) ?? null }))
+      : printed(asked, io, {}, session => sectionText(session, idIn(session)));
+  },
 });

@@ -1,7 +1,12 @@
+import type { ResetScope } from '../../domain/vocabulary.ts';
+import type { ExitCode } from '../../lib/errors.ts';
+import type { Session } from '../../session/model.ts';
 import { command } from '../command.ts';
 import { wrong } from '../flags.ts';
-import { onTerminal } from '../io.ts';
+import { onTerminal, say } from '../io.ts';
 import { shellCommand } from '../shell.ts';
+
+const NOTHING = 'There is nothing to forget.';
 
 export const reset = command({
   name: 'reset',
@@ -15,6 +20,30 @@ export const reset = command({
       throw wrong(
         `Without a terminal nobody can be asked; to forget all the same, use: ${shellCommand(asked)} reset --yes`,
       );
-    return (await import('../pages.ts')).reset(asked, io);
+    const { atOnce, FORGOT, hasPlace, keptWords, play, roundCount, save, untouched } = await import('../pages.ts');
+    if (!asked.yes) {
+      return play(asked, io, session =>
+        untouched(session) && session.progress.lastReset === null
+          ? NOTHING
+          : { type: 'entryOpened', entry: { does: 'startOver' } },
+      );
+    }
+    const isEmpty: Record<ResetScope, (session: Session) => boolean> = {
+      all: untouched,
+      scores: ({ progress }) => roundCount(progress) === 0,
+      place: session => !hasPlace(session),
+    };
+    return atOnce(asked, io, { everyRound: true }, async (opened): Promise<ExitCode> => {
+      const { session } = opened;
+      const scope = asked.only ?? 'all';
+      if (isEmpty[scope](session)) {
+        say(io, `${NOTHING}\n`);
+        return 0;
+      }
+      await save(opened, { type: 'resetConfirmed', scope });
+      const had = keptWords(session).replace('You have', 'You had');
+      say(io, `${had} ${FORGOT[scope]}. Bring it back with: ${session.command} restore\n`);
+      return 0;
+    });
   },
 });

@@ -7,6 +7,10 @@ export const review = command({
   flags: {},
   async run(asked, io) {
     needSomeone('review', asked, io);
-    return (await import('../pages.ts')).review(asked, io);
+    const { nextReview, play, reviews } = await import('../pages.ts');
+    return play(asked, io, session => {
+      if (reviews(session).today.length > 0) return { type: 'entryOpened', entry: { does: 'review' } };
+      return nextReview(session) || `Nothing to review yet. Answer some questions first: ${session.command} quiz`;
+    });
   },
 });
