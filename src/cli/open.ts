@@ -13,6 +13,7 @@ import { readHistory } from '../store/history.ts';
 import { openJournal, sittingName } from '../store/journal.ts';
 import { openPlace, readPlace } from '../store/place.ts';
 import { dropSummary, keepSummary, readSaved } from '../store/summary.ts';
+import { plural } from '../view/words/grammar.ts';
 import type { Common } from './common.ts';
 import { type Io, inLines } from './io.ts';
 import { isPath, shellCommand } from './shell.ts';
@@ -108,23 +109,18 @@ async function packOf(reading: string | undefined): Promise<Pack> {
   }
 }
 
+/** What of the history is left out, in sentences. */
 function historyTroubles({ faults, lines, unreadable }: ReturnType<typeof readHistory>): string[] {
-  const damaged = faults.filter(fault => fault.damaged > 0);
-  const newer = faults.filter(fault => fault.newer > 0);
-  const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
-  const saved = `${lines} saved ${lines === 1 ? 'line' : 'lines'}`;
-  const files = (list: typeof faults) => list.map(fault => display(fault.file)).join(', ');
+  const leftOut = (fault: 'damaged' | 'newer', why: string, are: string): string[] => {
+    const files = faults.filter(file => file[fault] > 0);
+    const count = files.reduce((sum, file) => sum + file[fault], 0);
+    const of = `${count} of ${plural(lines, 'saved line')}`;
+    const names = files.map(({ file }) => display(file)).join(', ');
+    return count === 0 ? [] : [`${of} ${why} and ${are} left out; no file changed. ${names}`];
+  };
   return [
-    ...(damaged.length === 0
-      ? []
-      : [
-          `${sum(damaged.map(fault => fault.damaged))} of ${saved} could not be read and is left out; no file changed. ${files(damaged)}`,
-        ]),
-    ...(newer.length === 0
-      ? []
-      : [
-          `${sum(newer.map(fault => fault.newer))} of ${saved} were made by a newer readback and are left out; no file changed. ${files(newer)}`,
-        ]),
+    ...leftOut('damaged', 'could not be read', 'is'),
+    ...leftOut('newer', 'were made by a newer readback', 'are'),
     ...unreadable.map(({ file, reason }) => `${display(file)} could not be read: ${display(reason)}`),
   ];
 }
