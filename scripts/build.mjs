@@ -1,5 +1,5 @@
 // Builds dist/: one bundle, split so that a command loads only what it needs, and the shipped reading as JSON.
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -18,7 +18,7 @@ const PIECES = { main: 'src/main.ts', printed: 'src/cli/printed.ts', pages: 'src
 const MODULES = {
   draw: 'src/screen/ink/draw.tsx',
   check: 'src/cli/actions/check.ts',
-  new: 'src/cli/actions/new.ts',
+  scaffold: 'src/content/scaffold.ts',
   load: 'src/content/load.ts',
   conf: 'conf',
 };
@@ -133,6 +133,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const outputs = built.flatMap(({ metafile }) => Object.values(metafile.outputs));
   writeNotices(outputs.flatMap(({ inputs }) => Object.keys(inputs)));
   chmodSync(join(out, 'main.cjs'), 0o755);
+  cpSync(join(root, 'content/scaffold'), join(out, 'scaffold'), { recursive: true });
   requirePieces();
   dropRequire();
   try {

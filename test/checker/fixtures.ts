@@ -1,8 +1,8 @@
 /** For every rule a reading that breaks only it, and one that barely keeps it. */
 
 import { parse } from 'yaml';
-import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../../src/content/scaffold.ts';
 import { but, type Files, QUESTIONS, READING } from '../content/folder.ts';
+import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../support/scaffold.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a fixture puts anything anywhere.
 type Loose = any;

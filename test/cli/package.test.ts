@@ -21,9 +21,10 @@ import { cleanEnv, openTerminal } from '../support/terminal.ts';
 const FILES = [
   ...['LICENSE', 'README.md', 'package.json', 'dist/THIRD-PARTY.txt'],
   ...['dist/main.cjs', 'dist/pages.cjs', 'dist/printed.cjs'],
-  ...['dist/check.js', 'dist/conf.js', 'dist/draw.js', 'dist/load.js', 'dist/new.js'],
+  ...['dist/check.js', 'dist/conf.js', 'dist/draw.js', 'dist/load.js', 'dist/scaffold.js'],
   ...['dist/chunk-*.js', 'dist/yoga.wasm'],
   ...['dist/readings/russia-iran-2023.json', 'dist/readings/russia-iran-2023.items.json'],
+  ...['dist/scaffold/reading.yaml', 'dist/scaffold/questions.yaml'],
 ];
 
 /** "I don't know", and on, eight times. */

@@ -1,6 +1,12 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { isUserError, UserError } from '../../lib/errors.ts';
 import { command } from '../command.ts';
 import { wrong } from '../flags.ts';
+import { say } from '../io.ts';
+import { inShell, isPath } from '../shell.ts';
 
+/** Writes into a folder that is new or empty; throws a UserError for any other, and for one that cannot be written. */
 export const newReading = command({
   name: 'new',
   takes: { name: 'folder', usage: 'FOLDER', help: 'its name; the folder has to be new or empty', path: 'folder' },
@@ -8,6 +14,39 @@ export const newReading = command({
   flags: {},
   async run({ folder }, io) {
     if (folder === undefined) throw wrong('`new` needs the name of a folder to make: npx readback new my-reading');
-    return (await import('../actions/new.ts')).scaffold(folder, io);
+    const { scaffoldFiles } = await import('../../content/scaffold.ts');
+    try {
+      mkdirSync(folder, { recursive: true });
+      if (readdirSync(folder).length > 0)
+        throw wrong(`There is something in "${folder}" already. Give a folder that is new or empty.`);
+      mkdirSync(join(folder, 'schemas'));
+      for (const [name, text] of Object.entries(scaffoldFiles(idFrom(basename(resolve(folder))))))
+        writeFileSync(join(folder, name), text, { flag: 'wx' });
+    } catch (error) {
+      if (isUserError(error)) throw error;
+      const { code = '' } = error as NodeJS.ErrnoException;
+      throw new UserError(2, `Cannot write into "${folder}" (${code}). Give a folder that can be made or is empty.`);
+    }
+    const path = inShell(isPath(folder) ? folder : `./${folder}`);
+    say(
+      io,
+      [
+        `Made ${path} with reading.yaml and questions.yaml. Their comments tell what goes where.`,
+        `  npx readback check ${path}`,
+        `  npx readback ${path}`,
+        '',
+      ].join('\n'),
+    );
+    return 0;
   },
 });
+
+/** The name of a folder as an id, as far as it can be one. */
+function idFrom(name: string): string {
+  const id = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 64);
+  return id === '' || id === 'writer' || id === 'none' ? 'my-reading' : id;
+}
