@@ -1,13 +1,12 @@
 /** The presses of a question, by how it is answered. */
-
 import type { ItemType } from '../../domain/vocabulary.ts';
 import { choicesOf } from '../../session/asking.ts';
 import type { Asking, Session } from '../../session/model.ts';
 import { itemOf } from '../../session/selectors.ts';
 import type { Press } from '../../terminal/presses.ts';
-import { type Binding, by, DIGITS, type Meaning, on, wentBack } from './binding.ts';
+import { type Binding, by, DIGITS, ENTER, goBack, type Meaning, on, UP_DOWN, upOrDown } from './binding.ts';
 
-function digit(press: Press, session: Session): Meaning {
+function numbered(press: Press, session: Session): Meaning {
   const phase = on('asking', session);
   const choices = phase ? choicesOf(session, phase) : [];
   const option = press === '0' ? choices.at(-1) : choices.slice(0, -1)[Number(press) - 1];
@@ -15,12 +14,11 @@ function digit(press: Press, session: Session): Meaning {
 }
 
 const choose: Binding = {
-  presses: ['up', 'down', 'k', 'j'],
-  name: '↑ ↓',
+  ...UP_DOWN,
   hint: 'choose',
   rank: 4,
   help: 'mark an answer (also k, j)',
-  means: press => ({ type: 'optionMoved', by: by(press, ['up', 'k']) }),
+  means: press => ({ type: 'optionMoved', by: upOrDown(press) }),
 };
 
 const sure: Binding = {
@@ -34,25 +32,22 @@ const sure: Binding = {
 };
 
 const take: Binding = {
-  presses: ['enter'],
-  name: 'Enter',
+  ...ENTER,
   hint: 'take it',
   brief: 'take',
   rank: 1,
   help: 'take the answer',
-  means: () => ({ type: 'responseGiven' }),
+  means: { type: 'responseGiven' },
 };
 
-const digits: Binding = { presses: [...DIGITS, '0'], name: '1-9, 0', help: "mark it; 0 is I don't know", means: digit };
-
-const pause: Binding = {
-  presses: ['escape'],
-  name: 'Esc',
-  hint: 'pause',
-  rank: 2,
-  help: 'home; the mark is kept',
-  means: wentBack,
+const digits: Binding = {
+  presses: [...DIGITS.presses, '0'],
+  name: '1-9, 0',
+  help: "mark it; 0 is I don't know",
+  means: numbered,
 };
+
+const pause = goBack('pause', 'home; the mark is kept');
 
 const pick: Binding = {
   presses: ['space'],
@@ -60,50 +55,37 @@ const pick: Binding = {
   hint: 'tick',
   rank: 3.5,
   help: 'tick it; again: take the tick away',
-  means: () => ({ type: 'optionPicked' }),
+  means: { type: 'optionPicked' },
 };
 
-const ASKING = {
-  oneAnswer: [choose, sure, take, digits, pause],
-  many: [choose, pick, sure, take, digits, pause],
-  order: [
-    choose,
-    { ...pick, hint: 'pick up', help: 'pick the line up; the arrows carry it' },
-    sure,
-    take,
-    digits,
-    pause,
-  ],
-  held: [
-    { ...choose, hint: 'carry', help: 'carry the line (also k, j)' },
-    { ...pick, hint: 'put down', rank: 1, help: 'put the line down (also Enter)' },
-    sure,
-    { presses: ['enter'], name: 'Enter', help: 'put the line down', means: take.means },
-    { ...digits, help: 'carry the line there' },
-    pause,
-  ],
-  answer: [
-    choose,
-    { ...take, hint: 'to the statements', brief: 'on', help: 'on to the statement that shows it' },
-    digits,
-    pause,
-  ],
-  statement: [
-    { ...choose, help: 'mark a statement (also k, j)' },
-    sure,
-    take,
-    digits,
-    { ...pause, hint: 'back', help: 'back to the answer' },
-  ],
-} satisfies Record<string, Binding[]>;
+const ONE_ANSWER = [choose, sure, take, digits, pause];
+const MANY = [choose, pick, sure, take, digits, pause];
+const ORDER = MANY.with(1, { ...pick, hint: 'pick up', help: 'pick the line up; the arrows carry it' });
+const HELD = [
+  { ...choose, hint: 'carry', help: 'carry the line (also k, j)' },
+  { ...pick, hint: 'put down', rank: 1, help: 'put the line down (also Enter)' },
+  sure,
+  { ...ENTER, help: 'put the line down', means: take.means },
+  { ...digits, help: 'carry the line there' },
+  pause,
+];
+const TO_STATEMENTS = { hint: 'to the statements', brief: 'on', help: 'on to the statement that shows it' };
+const ANSWER = [choose, { ...take, ...TO_STATEMENTS }, digits, pause];
+const STATEMENT = [
+  { ...choose, help: 'mark a statement (also k, j)' },
+  sure,
+  take,
+  digits,
+  goBack('back', 'back to the answer'),
+];
 
 /** The presses of a question of each type. */
 const BY_TYPE: Record<ItemType, (phase: Asking) => Binding[]> = {
-  choice: () => ASKING.oneAnswer,
-  stated: () => ASKING.oneAnswer,
-  many: () => ASKING.many,
-  evidence: ({ given }) => (given.length > 0 ? ASKING.statement : ASKING.answer),
-  order: ({ held }) => (held ? ASKING.held : ASKING.order),
+  choice: () => ONE_ANSWER,
+  stated: () => ONE_ANSWER,
+  many: () => MANY,
+  evidence: ({ given }) => (given.length > 0 ? STATEMENT : ANSWER),
+  order: ({ held }) => (held ? HELD : ORDER),
 };
 
 export const askingKeys = (session: Session, phase: Asking): Binding[] =>

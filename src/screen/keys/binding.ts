@@ -1,5 +1,5 @@
 /** What a press is bound to, and what the bindings of several screens share. */
-import type { Event, Feedback, InText, LookUp, Past, Phase, Session } from '../../session/model.ts';
+import type { Event, Feedback, InText, LookUp, Past, Phase, PhaseOf, Session } from '../../session/model.ts';
 import type { Press } from '../../terminal/presses.ts';
 import { fitPage, type Size } from '../../view/page.ts';
 import { pageOf } from '../../view/pages.ts';
@@ -18,16 +18,30 @@ export interface Binding {
   /** Which hints stay when the window is narrow: the lowest first. */
   rank?: number;
   help: string;
-  means(press: Press, session: Session, size: Size): Meaning;
+  means: Meaning | ((press: Press, session: Session, size: Size) => Meaning);
 }
 
-export const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
-export const wentBack = (): Meaning => ({ type: 'wentBack' });
+export const UP_DOWN = { presses: ['up', 'down', 'k', 'j'], name: '↑ ↓' };
+export const ENTER = { presses: ['enter'], name: 'Enter' };
+export const DIGITS = { presses: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], name: '1-9' };
+
+/** The way back, in the words of where it leads. */
+export const goBack = (hint: string, help = hint): Binding => ({
+  presses: ['escape'],
+  name: 'Esc',
+  hint,
+  help,
+  rank: 2,
+  means: { type: 'wentBack' },
+});
 
 export const by = (press: Press, less: Press[]): 1 | -1 => (less.includes(press) ? -1 : 1);
 
-export const on = <P extends Phase['name']>(name: P, session: Session): Extract<Phase, { name: P }> | null =>
-  session.phase.name === name ? (session.phase as Extract<Phase, { name: P }>) : null;
+/** One row up or down. */
+export const upOrDown = (press: Press): 1 | -1 => by(press, ['up', 'k']);
+
+export const on = <N extends Phase['name']>(name: N, session: Session): PhaseOf<N> | null =>
+  session.phase.name === name ? (session.phase as PhaseOf<N>) : null;
 
 export function scrolled(by: 1 | -1, session: Session, size: Size): Event | null {
   const phase = session.phase as InText | LookUp | Feedback | Past;
@@ -36,3 +50,9 @@ export function scrolled(by: 1 | -1, session: Session, size: Size): Event | null
   if (by < 0 && phase.scroll > 0) return { type: 'scrolled', to: Math.max(0, phase.scroll - step) };
   return null;
 }
+
+export const scroll: Binding = {
+  ...UP_DOWN,
+  help: 'scroll (also k, j)',
+  means: (press, session, size) => scrolled(upOrDown(press), session, size),
+};

@@ -1,7 +1,7 @@
 /** The presses of screens with tabs: Look up and Scores. */
 import { tabsOf } from '../../session/lookup.ts';
 import { type LookUp, SCORES_TABS, type ScoresTab, type Session, type Tab } from '../../session/model.ts';
-import { type Binding, by, DIGITS, type Meaning, on, scrolled, wentBack } from './binding.ts';
+import { type Binding, DIGITS, ENTER, goBack, type Meaning, on, scroll, UP_DOWN, upOrDown } from './binding.ts';
 
 const turn: Binding = {
   presses: ['tab', 'right', 'left'],
@@ -16,49 +16,37 @@ const turn: Binding = {
 const ends: Binding[] = [
   turn,
   {
-    presses: DIGITS,
+    ...DIGITS,
     name: '1-5',
     help: 'open that part',
     means: (press, session) => opened(tabsOf(session.reading)[Number(press) - 1]),
   },
-  { presses: ['escape'], name: 'Esc', hint: 'home', rank: 2, help: 'home', means: wentBack },
+  goBack('home'),
 ];
 
 const ROWS: Binding[] = [
   {
-    presses: ['up', 'down', 'k', 'j'],
-    name: '↑ ↓',
+    ...UP_DOWN,
     hint: 'choose',
     rank: 4,
     help: 'move (also k, j)',
     means(press, session) {
       const phase = on('lookUp', session);
-      return phase && { type: 'rowMarked', index: phase.mark + by(press, ['up', 'k']) };
+      return phase && { type: 'rowMarked', index: phase.mark + upOrDown(press) };
     },
   },
   {
-    presses: ['enter'],
-    name: 'Enter',
+    ...ENTER,
     hint: 'in the text',
     brief: 'text',
     rank: 1,
     help: 'go to where the text has it',
-    means: () => ({ type: 'wentOn' }),
+    means: { type: 'wentOn' },
   },
   ...ends,
 ];
 
-const ABOUT: Binding[] = [
-  {
-    presses: ['up', 'down', 'k', 'j'],
-    name: '↑ ↓',
-    hint: 'scroll',
-    rank: 1,
-    help: 'scroll (also k, j)',
-    means: (press, session, size) => scrolled(by(press, ['up', 'k']), session, size),
-  },
-  ...ends,
-];
+const ABOUT: Binding[] = [{ ...scroll, hint: 'scroll', rank: 1 }, ...ends];
 
 export const lookUpKeys = ({ tab }: LookUp): Binding[] => (tab === 'about' ? ABOUT : ROWS);
 
