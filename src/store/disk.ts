@@ -1,22 +1,12 @@
 /** The few file operations that make a saved line last, each whole or thrown. */
-import {
-  closeSync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  type Stats,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf, failure } from './cause.ts';
 
 /** Writes all bytes at a position; a full disk may take only some of them without an error, so it goes on till it says so. */
 export function writeAll(fd: number, bytes: Buffer, position: number): void {
   for (let done = 0; done < bytes.length; ) {
-    const count = writeSync(fd, bytes, done, bytes.length - done, position + done);
+    const count = fs.writeSync(fd, bytes, done, bytes.length - done, position + done);
     if (count === 0) throw failure('ENOSPC');
     done += count;
   }
@@ -24,7 +14,7 @@ export function writeAll(fd: number, bytes: Buffer, position: number): void {
 
 /** Makes a folder and its parents, for the owner alone; returns every folder that has a new entry, the innermost first. */
 export function makeFolder(folder: string): string[] {
-  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const first = fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   const changed: string[] = [];
   if (first === undefined) return changed;
   for (let inner = folder; inner.length >= first.length; inner = dirname(inner)) changed.push(dirname(inner));
@@ -34,14 +24,14 @@ export function makeFolder(folder: string): string[] {
 /** Without it a new file's name may be lost with the power, though its bytes are safe. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return; // Folders cannot be opened there.
-  const fd = openSync(folder, 'r');
+  const fd = fs.openSync(folder, 'r');
   try {
-    fsyncSync(fd);
+    fs.fsyncSync(fd);
   } catch (error) {
     // Some network disks cannot do it for folders; nothing better can be done on those.
     if (codeOf(error) !== 'EINVAL' && codeOf(error) !== 'ENOTSUP') throw error;
   } finally {
-    closeSync(fd);
+    fs.closeSync(fd);
   }
 }
 
@@ -50,7 +40,7 @@ export function syncFolder(folder: string): void {
  * any more, or something that others made of it.
  */
 export function stateOf(path: string, fd: number, size: number, torn: boolean): 'same' | 'gone' | 'changed' {
-  const open = fstatSync(fd);
+  const open = fs.fstatSync(fd);
   const found = statOf(path);
   if (!found) return 'gone';
   const fits = torn ? open.size >= size : open.size === size;
@@ -62,7 +52,7 @@ export function stateOf(path: string, fd: number, size: number, torn: boolean): 
 /** Cuts a file back to so many bytes; false when that cannot be done. */
 export function cutBack(fd: number, size: number): boolean {
   try {
-    ftruncateSync(fd, size);
+    fs.ftruncateSync(fd, size);
     return true;
   } catch {
     return false;
@@ -72,13 +62,13 @@ export function cutBack(fd: number, size: number): boolean {
 /** For a file that is given up: whether it closes well does not matter any more. */
 export function closeQuietly(fd: number): void {
   try {
-    closeSync(fd);
+    fs.closeSync(fd);
   } catch {}
 }
 
-function statOf(path: string): Stats | undefined {
+function statOf(path: string): fs.Stats | undefined {
   try {
-    return statSync(path);
+    return fs.statSync(path);
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
     throw error;

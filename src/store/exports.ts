@@ -1,17 +1,5 @@
 /** Exports: everything that counts about a reading, as one file to take along or to keep. */
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import * as fs from 'node:fs';
 import { countedRecords } from '../domain/progress.ts';
 import type { JournalRecord, SavedPlace } from '../domain/record.ts';
 import { displayJson } from '../lib/sanitize.ts';
@@ -44,23 +32,23 @@ export function exportJson(
 /** Writes a file whole or not at all; what stood under its name stays until then. Throws an Error with a short cause. */
 export function writeExport(path: string, text: string): void {
   try {
-    const target = existsSync(path) ? realpathSync(path) : path;
-    if (existsSync(target) && !statSync(target).isFile()) {
-      writeFileSync(target, text);
+    const target = fs.existsSync(path) ? fs.realpathSync(path) : path;
+    if (fs.existsSync(target) && !fs.statSync(target).isFile()) {
+      fs.writeFileSync(target, text);
       return;
     }
     const draft = `${target}.${process.pid}.tmp`;
     try {
-      const fd = openSync(draft, 'wx', 0o600);
+      const fd = fs.openSync(draft, 'wx', 0o600);
       try {
         writeAll(fd, Buffer.from(text), 0);
-        fsyncSync(fd);
+        fs.fsyncSync(fd);
       } finally {
-        closeSync(fd);
+        fs.closeSync(fd);
       }
-      renameSync(draft, target);
+      fs.renameSync(draft, target);
     } catch (error) {
-      rmSync(draft, { force: true });
+      fs.rmSync(draft, { force: true });
       throw error;
     }
   } catch (error) {
@@ -90,10 +78,10 @@ function textOf(path: string): string {
   try {
     const fd = openFile(path);
     try {
-      if (fstatSync(fd).size > LARGEST) throw new Error('it is too large');
-      return readFileSync(fd, 'utf8').replace(/^\ufeff/, '');
+      if (fs.fstatSync(fd).size > LARGEST) throw new Error('it is too large');
+      return fs.readFileSync(fd, 'utf8').replace(/^\ufeff/, '');
     } finally {
-      closeSync(fd);
+      fs.closeSync(fd);
     }
   } catch (error) {
     throw error instanceof Error && !('code' in error) ? error : inWords(error);

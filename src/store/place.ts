@@ -2,18 +2,7 @@
  * The place of the reader, `place.json` in the folder of a reading: what may be lost. A damaged file costs the place and
  * nothing else; its bytes stay as they are, and the next place goes into `place-2.json` beside it (then -3, up to -9).
  */
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs';
+import * as fs from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { SavedPlace } from '../domain/record.ts';
 import { causeOf, codeOf, failure, inWords } from './cause.ts';
@@ -53,12 +42,12 @@ export async function openPlace(folder: string): Promise<(place: SavedPlace) => 
   let torn: string | undefined;
   return place => {
     try {
-      mkdirSync(cwd, { recursive: true, mode: 0o700 });
+      fs.mkdirSync(cwd, { recursive: true, mode: 0o700 });
       // conf tries for a whole second, busily, to write where it may not: ask first.
-      accessSync(cwd, constants.W_OK | constants.X_OK);
+      fs.accessSync(cwd, fs.constants.W_OK | fs.constants.X_OK);
       const configName = torn ?? nameToWrite(cwd);
       const path = join(cwd, `${configName}.json`);
-      if (existsSync(path)) accessSync(path, constants.W_OK);
+      if (fs.existsSync(path)) fs.accessSync(path, fs.constants.W_OK);
       if (conf?.path !== path) {
         conf = new Conf({
           cwd,
@@ -101,11 +90,11 @@ function inspect(file: string): { place?: SavedPlace; fault?: string } {
   try {
     const fd = openFile(file);
     try {
-      if (fstatSync(fd).size > LINE_BYTES) return { fault: 'it is too large' };
-      const place = placeOf(parse(readFileSync(fd, 'utf8')));
+      if (fs.fstatSync(fd).size > LINE_BYTES) return { fault: 'it is too large' };
+      const place = placeOf(parse(fs.readFileSync(fd, 'utf8')));
       return place ? { place } : { fault: 'it is damaged' };
     } finally {
-      closeSync(fd);
+      fs.closeSync(fd);
     }
   } catch (error) {
     if (codeOf(error) === 'ENOENT' && isAbsent(file)) return {};
@@ -115,10 +104,11 @@ function inspect(file: string): { place?: SavedPlace; fault?: string } {
 
 function sweep(folder: string): void {
   try {
-    for (const name of readdirSync(folder)) {
+    for (const name of fs.readdirSync(folder)) {
       const file = join(folder, name);
       // A younger one may be in use by another session.
-      if (LEFTOVER.test(name) && Date.now() - lstatSync(file).mtimeMs > LEFTOVER_MS) rmSync(file, { force: true });
+      if (LEFTOVER.test(name) && Date.now() - fs.lstatSync(file).mtimeMs > LEFTOVER_MS)
+        fs.rmSync(file, { force: true });
     }
   } catch {
     // Leftovers cost some bytes; whether places can be saved is said when one is.

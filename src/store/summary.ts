@@ -4,7 +4,7 @@
  * made from is gone.
  */
 
-import { closeSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { addDays, type Day, dayOf } from '../domain/days.ts';
 import { addLater, digested } from '../domain/digest.ts';
@@ -79,9 +79,9 @@ function readSummary(folder: string, today: Day): Summary | null {
 function textOf(path: string): string {
   const fd = openFile(path);
   try {
-    return readFileSync(fd, 'utf8');
+    return fs.readFileSync(fd, 'utf8');
   } finally {
-    closeSync(fd);
+    fs.closeSync(fd);
   }
 }
 
@@ -92,7 +92,7 @@ const offsetsIn = (day: Day): number[] =>
   );
 
 export function dropSummary(folder: string): void {
-  rmSync(join(folder, NAME), { force: true });
+  fs.rmSync(join(folder, NAME), { force: true });
 }
 
 /**
@@ -119,7 +119,7 @@ export function keepSummary(folder: string, today: Day, worth = WORTH): void {
 function measured(folder: string, names: Iterable<string>): { bytes: number; newest: number } {
   let [bytes, newest] = [0, 0];
   for (const name of names) {
-    const { size, mtimeMs } = statSync(join(folder, 'journal', name));
+    const { size, mtimeMs } = fs.statSync(join(folder, 'journal', name));
     bytes += size;
     newest = Math.max(newest, mtimeMs);
   }
@@ -167,6 +167,6 @@ function write(folder: string, { progress, names, bytes, newest }: Summary): voi
   const body = JSON.stringify({ format: FORMAT, offsets: offsetsIn(until), bytes, newest, progress } satisfies Body);
   const file = join(folder, NAME);
   const open = `${file}.new`;
-  writeFileSync(open, `${crc32(body)}${body}\n${[...names].join('/')}\n`, { mode: 0o600 });
-  renameSync(open, file);
+  fs.writeFileSync(open, `${crc32(body)}${body}\n${[...names].join('/')}\n`, { mode: 0o600 });
+  fs.renameSync(open, file);
 }
