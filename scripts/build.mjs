@@ -19,7 +19,7 @@ const MODULES = {
   draw: 'src/screen/ink/draw.tsx',
   check: 'src/cli/commands/check.ts',
   new: 'src/cli/commands/new.ts',
-  load: 'src/content/load.ts',
+  load: 'src/checker/play.ts',
   conf: 'conf',
 };
 
@@ -115,7 +115,7 @@ function writeNotices(inputs) {
 
 async function prepareReadings() {
   const piece = join(out, '.prepare.mjs');
-  await bundle('src/content/prepare.ts', piece);
+  await bundle('src/checker/prepare.ts', piece);
   const { prepared } = await import(pathToFileURL(piece).href);
   mkdirSync(join(out, 'readings'));
   for (const [name, text] of Object.entries(prepared('content/russia-iran-2023')))
