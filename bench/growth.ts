@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkReading } from '../src/checker/check.ts';
-import { loadFolder } from '../src/content/load.ts';
-import { prepared as preparedFiles } from '../src/content/prepare.ts';
+import { loadFolder } from '../src/checker/play.ts';
+import { prepared as preparedFiles } from '../src/checker/prepare.ts';
 import type { JournalRecord } from '../src/domain/record.ts';
 import { makeLine } from '../src/store/codec.ts';
 import { writeBank } from './bank.ts';

@@ -17,9 +17,9 @@ const PIECES = { main: 'src/main.ts', printed: 'src/cli/printed.ts', pages: 'src
 /** What only some starts need, as modules that share what they have in common. */
 const MODULES = {
   draw: 'src/screen/ink/draw.tsx',
-  check: 'src/cli/actions/check.ts',
+  check: 'src/checker/check.ts',
   scaffold: 'src/content/scaffold.ts',
-  load: 'src/content/load.ts',
+  load: 'src/checker/play.ts',
   conf: 'conf',
 };
 
@@ -115,7 +115,7 @@ function writeNotices(inputs) {
 
 async function prepareReadings() {
   const piece = join(out, '.prepare.mjs');
-  await bundle('src/content/prepare.ts', piece);
+  await bundle('src/checker/prepare.ts', piece);
   const { prepared } = await import(pathToFileURL(piece).href);
   mkdirSync(join(out, 'readings'));
   for (const [name, text] of Object.entries(prepared('content/russia-iran-2023')))

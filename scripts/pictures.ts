@@ -1,6 +1,6 @@
 // Draws the pictures of the README from the program's own frames: docs/pictures/*.svg. npm run pictures
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { loadFolder } from '../src/content/load.ts';
+import { loadFolder } from '../src/checker/play.ts';
 import { openRound } from '../src/domain/progress.ts';
 import type { Session } from '../src/session/model.ts';
 import { answer, answerAll } from '../test/support/sessions.ts';

@@ -1,6 +1,6 @@
 // Prints every screen in every named state, every statement and every item at 80x24 and 40x12, and a window that is too small:
 // npm run preview [part of a name]
-import { loadFolder } from '../src/content/load.ts';
+import { loadFolder } from '../src/checker/play.ts';
 import type { Session } from '../src/session/model.ts';
 import type { Size } from '../src/view/page.ts';
 import { drawn } from '../test/support/draw.tsx';

@@ -1,236 +1,162 @@
-/** The items that are whole, with what the rules on writing compare. An item with a part missing, or too long, is left out here. */
-
-import { TEXT_LIMIT } from '../domain/schema.ts';
-import { type Spot, within } from './fault.ts';
-import type { Rough, RoughReading, Thing, Word } from './raw.ts';
+/** The items of a draft with what the rules on writing compare: their words, and what is right. */
+import type { Path } from '../content/diagnostic.ts';
+import { type Draft, skippedTexts } from '../content/draft.ts';
+import { type Item, keyOptions, type Option, pinnedOf } from '../domain/item.ts';
+import type { Reading, Section, Statement } from '../domain/reading.ts';
+import { lazily } from '../lib/lazily.ts';
+import { nameOf } from './rule.ts';
 import { contentOf, isEnglish, isUnspaced, plainWords, smallWords, wordsOf } from './tokens.ts';
 
-export interface BankOption {
-  id: string;
-  text: Word;
-  why: Word;
-  /** True when it belongs to the key; for *order* every option does. */
+export interface LintOption extends Option {
+  index: number;
+  /** True when it belongs to the answer key; for *order* every option does. */
   right: boolean;
   pinned: boolean;
   /** Words of its text that carry meaning. */
   content: string[];
 }
 
-export interface BankItem {
-  id: string;
+export interface LintItem {
+  item: Item;
   name: string;
-  spot: Spot;
-  type: 'choice' | 'stated' | 'many' | 'evidence' | 'order';
-  stem: Word;
+  stem: string;
   /** Words of the stem that carry meaning. */
   content: string[];
-  options: BankOption[];
-  /** Texts of the key, of one option or more. */
-  key: BankOption[];
-  /** `key` of a *stated* item. */
-  label: string | undefined;
-  scope: string;
-  skill: string | undefined;
-  exclusive: string | undefined;
-  section: string | undefined;
-  evidence: Word[];
-  nearest: Word[];
-  sources: Word[];
-  /** Rules that the author waives here: the name, and the reason where it stands. */
-  waived: { rule: string; spot: Spot }[];
+  options: LintOption[];
+  /** The options of the answer key, one or more, in the order of the file. */
+  rightOptions: LintOption[];
+  /** The first of them. */
+  right: LintOption;
+  /** It has one right option among options of its own. */
+  single: boolean;
   /** Options that are names, labels, numbers or quotes: their length and form say nothing. */
   closed: boolean;
+  /** Single, and a guesser could read the length and form of its options. */
+  open: boolean;
 }
 
-export interface BankStatement {
-  id: string;
-  text: Word;
-  scope: string;
-  section: string;
-  voice: string | undefined;
-  standing: string | undefined;
-  content: string[];
-  /** How many statements its section has. */
-  siblings: number;
-}
-
-export interface Bank {
-  reading: Spot;
-  language: string;
+export interface LintBank {
+  draft: Draft;
+  reading: Reading;
   english: boolean;
-  items: BankItem[];
-  /** In the order of the reading. */
-  statements: Map<string, BankStatement>;
-  people: { id: string; short: string; names: string[] }[];
-  outlet: string;
-  /** Terms of the article that take a side, as the author lists them. */
-  loaded: string[];
+  /** An item is left out whose answer key names no option. */
+  items: LintItem[];
+  /** By id, in the order of the reading. */
+  statements: Map<string, { statement: Statement; section: Section }>;
+  /** Names of people, folded. */
+  names: Set<string>;
   /** Words of the reading that carry meaning. */
   content: Set<string>;
   /** Words of a text that carry meaning, in the language of the reading. */
   contentOf(text: string): string[];
-  /** Every text a reader sees, for the comparison with the article. */
-  texts: { word: Word; item?: string }[];
+  /** The items by each word of their stems. */
+  stems(): Map<string, LintItem[]>;
   /** Words of the article, in order; given with --source only. `wordsOf` cuts other texts alike. */
   article: { words: string[]; wordsOf(text: string): string[] } | undefined;
 }
 
-const OPTION_LIMIT = 9;
-const OPTION_FIELDS = ['id', 'text', 'why'];
-
-const TYPES = ['choice', 'stated', 'many', 'evidence', 'order'] as const;
-
-/** Undefined when there is no reading to judge by. */
-export function bankOf({ reading, items }: Rough, article?: string): Bank | undefined {
-  if (!reading) return undefined;
-  const language = reading.thing.word('language')?.text ?? '';
-  const all = [
-    ...reading.sections.flatMap(section => section.statements),
-    ...items,
-    ...items.flatMap(item => item.things('options', 'option')),
-  ];
-  const small = smallWords(
-    language,
-    all.flatMap(thing => (thing.word('text') ?? thing.word('stem'))?.text.slice(0, TEXT_LIMIT) ?? []),
+export function lintBank(draft: Draft, article?: string): LintBank {
+  const { reading, skipped, skippedItems } = draft;
+  const statements: LintBank['statements'] = new Map(
+    reading.sections.flatMap(section =>
+      section.statements.map(statement => [statement.id, { statement, section }] as const),
+    ),
   );
+  const told = [...statements.values()].map(({ statement }) => statement);
+  const asked = draft.items.flatMap(({ type, stem, options }) => [
+    stem,
+    ...(type === 'stated' ? [] : options.map(({ text }) => text)),
+  ]);
+  const left = [...skippedTexts(skipped, 'text'), ...skippedTexts(skippedItems, 'stem', 'text')];
+  const small = smallWords(reading.language, [...told.map(({ text }) => text), ...asked, ...left]);
   const content = (text: string): string[] => contentOf(text, small);
-  const statements = new Map<string, BankStatement>();
-  for (const section of reading.sections) {
-    for (const statement of section.statements) {
-      const text = statement.word('text');
-      if (!statement.id || !text || text.text.length > TEXT_LIMIT) continue;
-      statements.set(statement.id.text, {
-        id: statement.id.text,
-        text,
-        scope: section.scope,
-        section: section.id?.text ?? '',
-        voice: statement.word('voice')?.text,
-        standing: statement.word('standing')?.text,
-        content: content(text.text),
-        siblings: section.statements.length,
-      });
-    }
-  }
-  const people = reading.people.flatMap(person => {
-    const names = [person.word('name'), person.word('short'), ...person.words('aliases')].flatMap(
-      word => word?.text ?? [],
-    );
-    return person.id ? [{ id: person.id.text, short: person.word('short')?.text ?? '', names }] : [];
-  });
-  const said = [...reading.people, ...reading.terms].flatMap(thing =>
-    [thing.word('name'), thing.word('role'), thing.word('text'), ...thing.words('aliases')].flatMap(
-      word => word?.text ?? [],
-    ),
-  );
-  const quoted = reading.sections.flatMap(section =>
-    section.statements.flatMap(statement =>
-      [statement.word('quote'), statement.word('note')].flatMap(word => word?.text ?? []),
-    ),
-  );
-  const names = new Set(people.flatMap(person => person.names.map(fold)));
-  const whole = items.flatMap(item => bankItem(item, names, content) ?? []);
+  const names = new Set(reading.people.flatMap(({ name, short, aliases }) => [name, short, ...aliases].map(fold)));
+  const items = draft.items.flatMap(item => lintItem(item, names, content) ?? []);
+  const explained = [
+    ...told.flatMap(({ text, note = '' }) => [text, note]),
+    ...told.flatMap(statement => ('quote' in statement ? (statement.quote ?? '') : '')),
+    ...reading.people.flatMap(({ name, role, aliases }) => [name, role, ...aliases]),
+    ...reading.terms.flatMap(({ name, text, aliases }) => [name, text, ...aliases]),
+    ...skippedTexts(skipped, 'text', 'note', 'quote', 'name', 'role', 'aliases'),
+  ];
   return {
-    reading: reading.thing.spot,
-    language,
-    english: isEnglish(language),
-    items: whole,
+    draft,
+    reading,
+    english: isEnglish(reading.language),
+    items,
     statements,
-    people,
-    outlet: reading.thing.within('source').word('outlet')?.text ?? '',
+    names,
+    content: new Set(explained.flatMap(content)),
     contentOf: content,
-    loaded: reading.thing.words('loaded').map(({ text }) => text),
-    content: new Set([
-      ...[...statements.values()].flatMap(statement => statement.content),
-      ...[...said, ...quoted].flatMap(content),
-    ]),
-    texts: [
-      ...told(reading).map(word => ({ word })),
-      ...whole.flatMap(item =>
-        [item.stem, ...item.options.flatMap(({ text, why }) => [text, why])].map(word => ({ word, item: item.id })),
-      ),
-    ],
+    stems: lazily(() => byWord(items)),
     article: article === undefined ? undefined : articleOf(article),
   };
 }
 
-/** Every text of the reading that its author wrote. */
-function told(reading: RoughReading): Word[] {
-  const { thing, sections, people, terms, timeline } = reading;
-  const question = thing.within('question');
-  const source = thing.within('source');
-  const statements = sections.flatMap(section => section.statements);
-  return [
-    ...['title', 'made'].map(thing.word),
-    question.word('stem'),
-    ...question.things('options', 'option').map(option => option.word('text')),
-    ...['basis', 'unknown', 'omits'].map(source.word),
-    ...people.flatMap(person => ['role', 'later'].map(person.word)),
-    ...[...terms, ...timeline].map(entry => entry.word('text')),
-    ...sections.map(section => section.word('title')),
-    ...statements.flatMap(statement => [
-      ...['text', 'note', 'closer'].map(statement.word),
-      ...['supports', 'contradicts', 'open'].map(statement.within('disputed').word),
-    ]),
-  ].flatMap(word => word ?? []);
+function byWord(items: LintItem[]): Map<string, LintItem[]> {
+  const stems = new Map<string, LintItem[]>();
+  for (const item of items) {
+    for (const word of item.content) {
+      const same = stems.get(word);
+      if (same) same.push(item);
+      else stems.set(word, [item]);
+    }
+  }
+  return stems;
 }
 
 /** More of it in a script without spaces than this, and both sides are cut by meaning. */
 const MIXED = 0.2;
 
-function articleOf(article: string): Bank['article'] {
+function articleOf(article: string): LintBank['article'] {
   const letters = article.match(/\p{L}/gu) ?? [];
   const segmented = letters.filter(isUnspaced).length > letters.length * MIXED;
   const cut = (text: string) => plainWords(text, segmented);
   return { words: cut(article), wordsOf: cut };
 }
 
-export const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
-
-function bankItem(thing: Thing, names: Set<string>, contentOf: (text: string) => string[]): BankItem | undefined {
-  const type = TYPES.find(type => type === (thing.word('type')?.text ?? 'choice'));
-  const [stem, id] = [thing.word('stem'), thing.id];
-  const key = thing.word('key') ?? undefined;
-  const keys = key ? [key.text] : thing.words('key').map(({ text }) => text);
-  if (!type || !stem || !id || stem.text.length > TEXT_LIMIT) return undefined;
-  const pinned = thing.word('pinned')?.text;
-  const options = thing.things('options', 'option').map((option): BankOption | undefined => {
-    const [text, why] = [option.word('text') ?? (type === 'stated' ? option.id : undefined), option.word('why')];
-    // A text cut short by a comma leaves its end as a field: judging the rest would mislead.
-    if (option.fields().some(field => !OPTION_FIELDS.includes(field))) return undefined;
-    if (!option.id || !text || !why || Math.max(text.text.length, why.text.length) > TEXT_LIMIT) return undefined;
-    const right = keys.includes(option.id.text);
-    return { id: option.id.text, text, why, right, pinned: option.id.text === pinned, content: contentOf(text.text) };
-  });
-  if (options.length < 2 || options.length > OPTION_LIMIT || options.includes(undefined)) return undefined;
-  const all = options as BankOption[];
-  if (!all.some(option => option.right)) return undefined;
+function lintItem(item: Item, names: Set<string>, content: (text: string) => string[]): LintItem | undefined {
+  const keys = keyOptions(item);
+  const options = item.options.map((option, index) => ({
+    ...option,
+    index,
+    right: keys.includes(option.id),
+    pinned: option.id === pinnedOf(item),
+    content: content(option.text),
+  }));
+  const rightOptions = options.filter(option => option.right);
+  const [right, ...more] = rightOptions;
+  if (!right) return undefined;
+  const single = (item.type === 'choice' || item.type === 'evidence') && more.length === 0;
+  const closed = item.type === 'stated' || isClosed(loose(options), names);
+  const open = single && !closed && !right.pinned;
+  const { stem } = item;
   return {
-    id: id.text,
-    name: thing.name,
-    spot: thing.spot,
-    type,
+    item,
+    name: nameOf('item', item),
     stem,
-    content: contentOf(stem.text),
-    options: all,
-    key: all.filter(option => option.right),
-    label: type === 'stated' ? key?.text : undefined,
-    scope: thing.word('scope')?.text ?? 'article',
-    skill: thing.word('skill')?.text,
-    exclusive: thing.word('exclusive')?.text,
-    section: thing.word('section')?.text,
-    evidence: thing.words('evidence'),
-    nearest: thing.words('nearest'),
-    sources: thing.words('sources'),
-    waived: thing
-      .within('waive')
-      .fields()
-      .map(rule => ({ rule, spot: { ...within(thing.spot, 'waive', rule), part: 'key' } })),
-    closed: type === 'stated' || isClosed(loose(all), names),
+    content: content(stem),
+    options,
+    rightOptions,
+    right,
+    single,
+    closed,
+    open,
   };
 }
 
+/** Where the text of an option stands in its item, and where its rationale does. */
+export const inText = ({ index }: LintOption): Path => ['options', index, 'text'];
+export const inWhy = ({ index }: LintOption): Path => ['options', index, 'why'];
+
 /** Options without the pinned one. */
-export const loose = (options: BankOption[]): BankOption[] => options.filter(option => !option.pinned);
+export const loose = (options: LintOption[]): LintOption[] => options.filter(option => !option.pinned);
+
+/** The statements that an item cites, as far as they are there: its evidence, then the nearest. */
+export const citedBy = ({ item }: LintItem, { statements }: LintBank): Statement[] =>
+  [...item.evidence, ...item.nearest].flatMap(id => statements.get(id)?.statement ?? []);
+
+export const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
 const LABEL = /^(.{0,40} (says|hopes)|reported|writer['’]s words|alleged, by no one named)$/i;
 const NUMBER =
@@ -247,8 +173,8 @@ export const isSpeaker = (text: string, names: Set<string>): boolean =>
 
 const isQuote = (text: string): boolean => /^\s*["“«„「『].*["”»“」』]\s*$/su.test(text);
 
-function isClosed(options: BankOption[], names: Set<string>): boolean {
-  const every = (test: (text: string) => boolean) => options.every(({ text }) => test(text.text));
+function isClosed(options: LintOption[], names: Set<string>): boolean {
+  const every = (test: (text: string) => boolean) => options.every(({ text }) => test(text));
   return (
     every(text => LABEL.test(text)) ||
     every(isNumber) ||
@@ -257,25 +183,3 @@ function isClosed(options: BankOption[], names: Set<string>): boolean {
     every(text => isSpeaker(text, names))
   );
 }
-
-/** Items with one right option among options of their own. */
-export const single = (bank: Bank): (BankItem & { right: BankOption })[] =>
-  bank.items.flatMap(item => {
-    const [right, ...more] = item.key;
-    return (item.type === 'choice' || item.type === 'evidence') && right && more.length === 0
-      ? [{ ...item, right }]
-      : [];
-  });
-
-/** Single items whose options' length and form a guesser can read. */
-export const open = (bank: Bank): (BankItem & { right: BankOption })[] =>
-  single(bank).filter(item => !item.closed && !item.right.pinned);
-
-/** Rules over a whole bank are silent below so many items of their kind. */
-export const ENOUGH = 20;
-
-export const middle = (numbers: number[]): number => {
-  const sorted = numbers.toSorted((one, other) => one - other);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
-};

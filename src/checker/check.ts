@@ -1,9 +1,12 @@
 /** Everything that is wrong with a reading: what keeps it from being played, and how its items are written. */
-
-import { inspect } from '../content/load.ts';
+import { locate, readDraft } from '../content/load.ts';
 import type { Problem } from '../lib/errors.ts';
-import { judge } from './lint.ts';
+import { lint } from './lint.ts';
+import { playingDiagnostics } from './play.ts';
 import { summary } from './report.ts';
+
+export { formatProblems } from '../content/diagnostic.ts';
+export { readText } from '../content/files.ts';
 
 export interface Report {
   /** Errors and warnings, by file and place. */
@@ -17,8 +20,12 @@ export interface Report {
  * (code 4) when there is no reading in the folder.
  */
 export function checkReading(folder: string, article?: string): Report {
-  const { data, arrange, items = [] } = inspect(folder);
-  const { bank, faults, waived } = judge(data, article);
-  const counted = bank !== undefined && bank.items.length > 0;
-  return { problems: arrange(faults), summary: counted ? summary(bank, items, waived) : [] };
+  const draft = readDraft(folder);
+  const playing = playingDiagnostics(draft);
+  const linted = lint(draft, article);
+  const playable = !playing.some(({ severity }) => severity === 'error');
+  return {
+    problems: locate(draft, [...playing, ...(linted?.diagnostics ?? [])]),
+    summary: linted && linted.bank.items.length > 0 ? summary(linted, playable ? draft.items : []) : [],
+  };
 }

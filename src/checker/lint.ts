@@ -1,40 +1,48 @@
-/** All rules on writing, over one reading. */
+/** The rules on writing, over a draft, with waivers heeded. */
+import type { Diagnostic } from '../content/diagnostic.ts';
+import type { Draft } from '../content/draft.ts';
+import type { Item } from '../domain/item.ts';
+import { type LintBank, lintBank } from './bank.ts';
+import { diagnosticsOf, findingsOf } from './rule.ts';
+import { WRITING } from './rules/all.ts';
+import { WAIVERS, type Waivers } from './rules/waivers.ts';
 
-import { type Bank, bankOf } from './bank.ts';
-import type { Fault } from './fault.ts';
-import { FAULTS_PER_RULE } from './playable.ts';
-import type { Rough } from './raw.ts';
-import { tooManyItems } from './rules/items.ts';
-import { waivers } from './rules/waivers.ts';
-import { RULES } from './rules/writing.ts';
+const RULES = WRITING.flatMap(({ rules }) => rules);
+const WAIVABLE = new Set(RULES.flatMap(({ over, name }) => (over === 'bank' ? [] : name)));
 
-export interface Judged {
-  /** Undefined when there is no reading to judge by, or too many items. */
-  bank: Bank | undefined;
-  faults: Fault[];
+export interface Linted {
+  bank: LintBank;
+  diagnostics: Diagnostic[];
   /** What a waiver lets stand. */
   waived: { item: string; rule: string }[];
 }
 
-/** The faults of all rules on writing, waivers heeded. */
-export function judge(data: Rough, article?: string): Judged {
-  const bank = tooManyItems(data).length > 0 ? undefined : bankOf(data, article);
-  if (!bank) return { bank, faults: [], waived: [] };
-  const broken = new Map<string, Set<string>>();
-  const waived: Judged['waived'] = [];
-  const waives = new Map(bank.items.map(item => [item.id, item.waived[0]?.rule]));
-  const faults = RULES.flatMap(({ name, severity, find }) =>
-    find(bank)
-      .filter(({ item }) => {
-        if (item === undefined) return true;
-        const rules = broken.get(item) ?? new Set();
-        if (waives.get(item) === name && !rules.has(name)) waived.push({ item, rule: name });
-        broken.set(item, rules.add(name));
-        return waives.get(item) !== name;
-      })
-      .slice(0, FAULTS_PER_RULE)
-      .map(({ spot, message, fix }): Fault => ({ spot, rule: name, severity, message, fix })),
+/** With the text of the article, what was copied from it too. Undefined when there is no text to judge items by. */
+export function lint(draft: Draft, article?: string): Linted | undefined {
+  if (draft.skipped.fields.has('sections')) return undefined;
+  const bank = lintBank(draft, article);
+  const { waived } = draft;
+  const broken: Waivers['broken'] = new Map(draft.items.map(item => [item, new Set()]));
+  const diagnostics = RULES.filter(({ english }) => bank.english || !english).flatMap(rule => {
+    const findings = findingsOf(rule, bank, ({ item }) => item).filter(({ at }) => {
+      if (rule.over === 'bank' || at === undefined) return true;
+      broken.get(at)?.add(rule.name);
+      return waived.get(at as Item)?.[0] !== rule.name;
+    });
+    return diagnosticsOf(rule, findings, draft);
+  });
+  const waivers: Waivers = { items: bank.items.map(({ item }) => item), waived, waivable: WAIVABLE, broken };
+  const onWaivers = WAIVERS.rules.flatMap(rule =>
+    diagnosticsOf(
+      rule,
+      findingsOf(rule, waivers, item => item),
+      draft,
+    ),
   );
-  const waivable = new Set(RULES.flatMap(({ name, whole }) => (whole ? [] : name)));
-  return { bank, faults: [...faults, ...waivers(bank, waivable, broken)], waived };
+  const standing = RULES.flatMap(({ name }) =>
+    draft.items.flatMap(item =>
+      waived.get(item)?.[0] === name && broken.get(item)?.has(name) ? { item: item.id, rule: name } : [],
+    ),
+  );
+  return { bank, diagnostics: [...diagnostics, ...onWaivers], waived: standing };
 }

@@ -1,13 +1,14 @@
 /** What a bank is like, in figures: coverage, guessing, position, length, skills, screens. */
 import { optionOrder } from '../domain/draw.ts';
-import type { Item } from '../domain/item.ts';
+import { type Item, pinnedOf } from '../domain/item.ts';
 import { wrap } from '../view/rows.ts';
-import { type Bank, ENOUGH } from './bank.ts';
-import { coverage, SKILLS, skills } from './rules/bank-wide.ts';
+import type { LintBank } from './bank.ts';
+import type { Linted } from './lint.ts';
+import { ENOUGH, percent } from './rule.ts';
+import { coverage, SKILL_SHARE, skilledItems, skillShares } from './rules/bank-wide.ts';
 import { scrolling } from './rules/fit.ts';
-import { extremes, guesses } from './rules/guessing.ts';
-import { compared, keyRatio, RATIO } from './rules/options.ts';
-import { percent } from './rules/wording.ts';
+import { extremes, guesses, openItems, singleItems } from './rules/guessing.ts';
+import { lengthRatio, RATIO } from './rules/options.ts';
 
 /** Draws that the shares of the key's place come from; more items need fewer seeds each. */
 const DRAWS = 50_000;
@@ -19,7 +20,7 @@ const WIDTH = 14;
 const few = (of: number): string => (of < ENOUGH ? `; ${of} of ${ENOUGH} items, too few to judge` : '');
 
 /** Lines of text; `items` are the playable ones, none when the reading cannot be played. */
-export function summary(bank: Bank, items: Item[], waived: { item: string; rule: string }[]): string[] {
+export function summary({ bank, waived }: Linted, items: Item[]): string[] {
   return [
     ...coverageLines(bank),
     '',
@@ -41,7 +42,7 @@ const hanging = (lead: string, text: string): string[] =>
 const entry = (name: string, texts: string[]): string[] =>
   texts.flatMap((text, index) => hanging((index === 0 ? name : '').padEnd(WIDTH), text));
 
-function coverageLines(bank: Bank): string[] {
+function coverageLines(bank: LintBank): string[] {
   const covered = [...coverage(bank)];
   const width = Math.max(4, ...covered.map(([id]) => id.length));
   return [
@@ -55,11 +56,12 @@ function coverageLines(bank: Bank): string[] {
   ];
 }
 
-function guessLines(bank: Bank): string[] {
-  const { of, chance, rates } = guesses(bank);
-  if (of === 0) return ['no item with one right option'];
+function guessLines(bank: LintBank): string[] {
+  const items = singleItems(bank);
+  if (items.length === 0) return ['no item with one right option'];
+  const { chance, rates } = guesses(items, bank.english);
   return [
-    `chance is right in ${percent(chance)} of ${of} items with one right option${few(of)}`,
+    `chance is right in ${percent(chance)} of ${items.length} items with one right option${few(items.length)}`,
     rates.map(({ name, rate }) => `${name} ${percent(rate)}`).join(' · '),
   ];
 }
@@ -67,44 +69,47 @@ function guessLines(bank: Bank): string[] {
 function positionLines(items: Item[]): string[] {
   const bySize = new Map<number, Item[]>();
   for (const item of items) {
-    if (
-      (item.type !== 'choice' && item.type !== 'evidence') ||
-      (item.type === 'choice' && item.pinned === item.answerKey)
-    )
-      continue;
-    const size = item.options.length - (item.type === 'choice' && item.pinned !== undefined ? 1 : 0);
-    const same = bySize.get(size);
-    if (same) same.push(item);
-    else bySize.set(size, [item]);
+    const pinned = pinnedOf(item);
+    if ((item.type !== 'choice' && item.type !== 'evidence') || pinned === item.answerKey) continue;
+    const size = item.options.length - (pinned === undefined ? 0 : 1);
+    bySize.set(size, bySize.get(size) ?? []);
+    bySize.get(size)?.push(item);
   }
   if (bySize.size === 0) return ['not known while the reading cannot be played'];
   return [...bySize]
-    .toSorted(([one], [other]) => one - other)
-    .map(([size, these]) => {
+    .toSorted(([left], [right]) => left - right)
+    .map(([size, same]) => {
       const slots = Array.from({ length: size }, () => 0);
-      const seeds = Math.min(1000, Math.ceil(DRAWS / these.length));
+      const seeds = Math.min(1000, Math.ceil(DRAWS / same.length));
       for (let seed = 0; seed < seeds; seed++) {
-        for (const item of these) {
+        for (const item of same) {
           const slot = optionOrder(item, seed).indexOf(item.answerKey as string);
           slots[slot] = (slots[slot] ?? 0) + 1;
         }
       }
-      const shares = slots.map(hits => percent(hits / (seeds * these.length))).join(' ');
-      return `${these.length} ${these.length === 1 ? 'item' : 'items'} of ${size} shuffled options: the key stands first to last in ${shares}`;
+      const shares = slots.map(hits => percent(hits / (seeds * same.length))).join(' ');
+      return `${same.length} ${same.length === 1 ? 'item' : 'items'} of ${size} shuffled options: the key stands first to last in ${shares}`;
     });
 }
 
-function lengthLines(bank: Bank): string[] {
-  const ratios = compared(bank).map(keyRatio);
+function lengthLines(bank: LintBank): string[] {
+  const ratios = bank.items.flatMap(item => lengthRatio(item) ?? []);
   if (ratios.length === 0) return ['no item whose length could tell'];
-  const [longest, shortest] = [extremes(bank, 1), extremes(bank, -1)];
-  const span = `key to middle wrong option ${ratios.reduce((one, other) => Math.min(one, other)).toFixed(2)} to ${ratios.reduce((one, other) => Math.max(one, other)).toFixed(2)} (${RATIO.least.toFixed(2)} to ${RATIO.most.toFixed(2)})`;
-  const often = `the key is longest in ${longest.items.length}, shortest in ${shortest.items.length} of ${longest.of}`;
-  return [span, `${often}${longest.of < ENOUGH ? few(longest.of) : ` (fewer than ${longest.limit})`}`];
+  const open = openItems(bank);
+  const [longest, shortest] = [extremes(open, 1), extremes(open, -1)];
+  const least = ratios.reduce((left, right) => Math.min(left, right));
+  const most = ratios.reduce((left, right) => Math.max(left, right));
+  return [
+    `key to middle wrong option ${least.toFixed(2)} to ${most.toFixed(2)} (${RATIO.least.toFixed(2)} to ${RATIO.most.toFixed(2)})`,
+    `the key is longest in ${longest.found.length}, shortest in ${shortest.found.length} of ${open.length}${few(open.length) || ` (fewer than ${longest.limit})`}`,
+  ];
 }
 
-function skillWords(bank: Bank): string {
-  const { of, shares } = skills(bank);
-  if (of === 0) return 'no item names one';
-  return `${shares.map(([name, share]) => `${name} ${percent(share)} (${percent(SKILLS[name] ?? 0)})`).join(' · ')}${few(of)}`;
+function skillWords(bank: LintBank): string {
+  const items = skilledItems(bank);
+  if (items.length === 0) return 'no item names one';
+  const shares = skillShares(items).map(
+    ([skill, share]) => `${skill} ${percent(share)} (${percent(SKILL_SHARE[skill])})`,
+  );
+  return `${shares.join(' · ')}${few(items.length)}`;
 }

@@ -66,11 +66,14 @@ export function plainWords(text: string, segmented: boolean): string[] {
   return [...segmenter.segment(plain)].filter(part => part.isWordLike).map(part => part.segment);
 }
 
+/** How many of some words are among others. */
+export const shared = (words: string[], among: string[]): number => words.filter(word => among.includes(word)).length;
+
 /** Shared words, of all that either has: 0 to 1. */
-export function jaccard(one: string[], other: string[]): number {
-  const others = new Set(other);
-  const both = one.filter(word => others.has(word)).length;
-  return both / Math.max(1, one.length + other.length - both);
+export function jaccard(left: string[], right: string[]): number {
+  const rights = new Set(right);
+  const both = left.filter(word => rights.has(word)).length;
+  return both / Math.max(1, left.length + right.length - both);
 }
 
 // A quote that is never closed ends after so many letters, or looking for its end would take long.

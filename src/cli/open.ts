@@ -100,7 +100,7 @@ async function packOf(reading: string | undefined): Promise<Pack> {
     const meant = nearest(reading, known) ?? known.join(', ');
     throw new UserError(4, `No reading \`${reading}\`. There is ${meant}; one of your own is a folder, as ./mine`);
   }
-  const { loadFolder } = await import('../content/load.ts');
+  const { loadFolder } = await import('../checker/play.ts');
   try {
     return loadFolder(reading);
   } catch (error) {

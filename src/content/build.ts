@@ -1,18 +1,16 @@
-/** Files that passed every check as the reading and the items that the program plays. */
-import type * as z from 'zod';
+/** What is valid in the files as the reading and the items that the program plays. */
+
 import type { Item } from '../domain/item.ts';
 import { STATED_TEXT } from '../domain/items/stated.ts';
 import type { Reading } from '../domain/reading.ts';
-import type { itemSchema, readingSchema } from '../domain/schema.ts';
-import type { StatedKey } from '../domain/vocabulary.ts';
-
-type ItemEntry = z.infer<typeof itemSchema>;
+import type { ItemEntry, ReadingFile } from '../domain/schema.ts';
+import { isAmong, STATED_KEYS } from '../domain/vocabulary.ts';
 
 /** The section of an item that names none is that of its first evidence, else of its first nearest statement. */
-export function build(file: z.infer<typeof readingSchema>, entries: ItemEntry[]): { reading: Reading; items: Item[] } {
-  const sectionOf = new Map(
-    file.sections.flatMap(({ id, statements }) => statements.map(statement => [statement.id, id] as const)),
-  );
+export function build(file: ReadingFile, entries: ItemEntry[]): { reading: Reading; items: Item[] } {
+  const sectionOf = new Map<string, string>();
+  for (const { id, statements } of file.sections)
+    for (const statement of statements) if (!sectionOf.has(statement.id)) sectionOf.set(statement.id, id);
   return {
     reading: { ...file, short: file.short ?? file.title },
     items: entries.map(entry => buildItem(sectionOf, entry)),
@@ -23,6 +21,9 @@ export function build(file: z.infer<typeof readingSchema>, entries: ItemEntry[])
 function buildItem(sectionOf: Map<string, string>, { waive: _, key: answerKey, ...entry }: ItemEntry): Item {
   const [proof = ''] = entry.evidence.length > 0 ? entry.evidence : entry.nearest;
   const section = entry.section ?? sectionOf.get(proof) ?? '';
-  const options = entry.options.map(option => ({ text: STATED_TEXT[option.id as StatedKey], ...option }));
+  const options = entry.options.map(option => ({
+    text: isAmong(STATED_KEYS, option.id) ? STATED_TEXT[option.id] : option.id,
+    ...option,
+  }));
   return { ...entry, options, section, answerKey } as Item;
 }

@@ -1,8 +1,52 @@
-/** Problems as text, and the small words that problems are made of. */
+/** What is wrong with a reading, as a value and as text, and the small words that it is told with. */
 import stringWidth from 'string-width';
 import type { Problem } from '../lib/errors.ts';
 import { nearest } from '../lib/nearest.ts';
 import { display } from '../lib/sanitize.ts';
+import { type ReadRule, type Severity, severityOf } from './rules.ts';
+
+/** The way to a value in the data of a file: ['items', 2, 'stem']. */
+export type Path = readonly (string | number)[];
+
+/** Line and column in a file, from 1; 0 when there is none. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Something that breaks a rule. Its place is a value, an offset or a line of the file, or the file as a whole. */
+export interface Diagnostic {
+  file: string;
+  path?: Path;
+  /** The key at the end of `path`, not its value. */
+  part?: 'key';
+  /** In the text with LF line ends. */
+  offset?: number;
+  place?: Place;
+  rule: string;
+  severity: Severity;
+  message: string;
+  /** What to do about it. */
+  fix: string;
+  /** A word that is not known: where a known one is near, it is suggested instead of `fix`. */
+  guess?: { word: string; known: Iterable<string> };
+  /** For two of a kind: where the first stands. */
+  first?: { file: string; path: Path };
+}
+
+type Where = Pick<Diagnostic, 'file' | 'path' | 'part' | 'offset' | 'place'>;
+
+/** A diagnostic of a rule that is found while a folder is read. */
+export const readDiagnostic = (where: Where, rule: ReadRule, message: string, fix: string): Diagnostic => ({
+  ...where,
+  rule,
+  severity: severityOf(rule),
+  message,
+  fix,
+});
+
+/** A rule that is broken more often than this is not mended one by one. */
+export const FAULTS_PER_RULE = 1000;
 
 const LISTED = 100;
 const QUOTED = 60;
@@ -52,7 +96,7 @@ export function quoted(text: string): string {
 export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
   const near = nearest(
     word,
-    [...known].filter(other => other !== word),
+    [...known].filter(name => name !== word),
   );
   return near === undefined ? otherwise : `Did you mean ${quoted(near)}?`;
 }

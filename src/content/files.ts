@@ -1,10 +1,11 @@
 /** The files of a reading, read without following links, waiting for a pipe or taking more than fits. */
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PlayableRule } from '../checker/rules/playable.ts';
-import { type Problem, UserError } from '../lib/errors.ts';
+import { compare } from '../lib/compare.ts';
+import { UserError } from '../lib/errors.ts';
 import { display } from '../lib/sanitize.ts';
-import { quoted } from './diagnostic.ts';
+import { type Diagnostic, quoted, readDiagnostic } from './diagnostic.ts';
+import type { ReadRule } from './rules.ts';
 import { decode } from './yaml/decode.ts';
 
 export const FILE_LIMIT = 1_000_000;
@@ -19,11 +20,11 @@ export interface RawFile {
 }
 
 export interface Folder {
-  /** Undefined when it is there but could not be read; then `problems` says why. */
+  /** Undefined when it is there but could not be read; then `diagnostics` say why. */
   reading: RawFile | undefined;
   /** questions.yaml first, then questions-*.yaml by name. */
   questions: RawFile[];
-  problems: Problem[];
+  diagnostics: Diagnostic[];
 }
 
 /** Throws a UserError when there is no such folder, it cannot be listed, or it has no reading.yaml. */
@@ -36,27 +37,27 @@ export function readFolder(folder: string): Folder {
     );
   }
   const banks = names.filter(name => name === 'questions.yaml' || /^questions-.*\.yaml$/s.test(name)).sort(byName);
-  const problems = alike(folder, banks);
+  const diagnostics = alike(folder, banks);
   if (banks.length === 0) {
-    problems.push(
+    diagnostics.push(
       fault(folder, 'no-questions', 'there is no questions.yaml', 'Add questions.yaml with a list of items.'),
     );
   }
   if (banks.length + 1 > FILES_LIMIT) {
     const message = `${banks.length + 1} files of a reading; at most ${FILES_LIMIT} are read`;
-    problems.push(fault(folder, 'too-many-files', message, 'Join some of the questions files.'));
+    diagnostics.push(fault(folder, 'too-many-files', message, 'Join some of the questions files.'));
   }
   let total = 0;
   const take = (name: string): RawFile[] => {
     const file = join(folder, name);
     const read = readPlain(file);
     if (!(read instanceof Uint8Array)) {
-      problems.push(read);
+      diagnostics.push(read);
       return [];
     }
     total += read.length;
     if (total <= TOTAL_LIMIT) return [{ file, bytes: read }];
-    problems.push(fault(file, 'too-large', 'with this file the reading is larger than 20 MB', 'Split the reading.'));
+    diagnostics.push(fault(file, 'too-large', 'with this file the reading is larger than 20 MB', 'Split the reading.'));
     return [];
   };
   const [reading] = take(READING);
@@ -65,12 +66,12 @@ export function readFolder(folder: string): Folder {
     questions.push(...take(name));
     if (total > TOTAL_LIMIT) break;
   }
-  return { reading, questions, problems };
+  return { reading, questions, diagnostics };
 }
 
 // By code unit and not by the reader's language: the order of items is part of what a seed means.
-const byName = (one: string, other: string): number =>
-  one === 'questions.yaml' ? -1 : other === 'questions.yaml' ? 1 : one < other ? -1 : 1;
+const byName = (left: string, right: string): number =>
+  left === 'questions.yaml' ? -1 : right === 'questions.yaml' ? 1 : compare(left, right);
 
 function list(folder: string): string[] {
   try {
@@ -89,7 +90,7 @@ function list(folder: string): string[] {
 }
 
 /** The bytes of a regular file, or why not. One byte more than fits is enough to know. */
-function readPlain(file: string): Uint8Array | Problem {
+function readPlain(file: string): Uint8Array | Diagnostic {
   let handle: number;
   try {
     // NONBLOCK: opening a pipe without a writer would wait for ever. NOFOLLOW: a link may lead out of the folder.
@@ -128,30 +129,22 @@ function readPlain(file: string): Uint8Array | Problem {
 }
 
 /** Names that are one name on another computer. */
-function alike(folder: string, names: string[]): Problem[] {
+function alike(folder: string, names: string[]): Diagnostic[] {
   const seen = new Map<string, string>();
   return names.flatMap(name => {
     const folded = name.normalize('NFC').toLowerCase();
-    const other = seen.get(folded);
+    const earlier = seen.get(folded);
     seen.set(folded, name);
-    if (other === undefined) return [];
-    const message = `this file and ${quoted(other)} have one name on some computers`;
+    if (earlier === undefined) return [];
+    const message = `this file and ${quoted(earlier)} have one name on some computers`;
     return [fault(join(folder, name), 'same-file-name', message, 'Rename one of them.')];
   });
 }
 
 const quotedPath = (path: string): string => `"${display(path)}"`;
 
-const fault = (file: string, rule: PlayableRule, message: string, fix: string): Problem => ({
-  file,
-  line: 0,
-  column: 0,
-  rule,
-  severity: 'error',
-  message,
-  fix,
-  text: '',
-});
+const fault = (file: string, rule: ReadRule, message: string, fix: string): Diagnostic =>
+  readDiagnostic({ file }, rule, message, fix);
 
 /** The text of a file that is no part of the reading. Throws a UserError (code 4) when it is not UTF-8 text of 1 MB at most. */
 export function readText(file: string): string {
@@ -162,6 +155,6 @@ export function readText(file: string): string {
   if ('text' in decoded) throw new UserError(4, `${quotedPath(file)} is empty. Give a file with the text.`);
   throw new UserError(
     4,
-    `${quotedPath(file)}: ${decoded.message} at ${decoded.at.line}:${decoded.at.column}. ${decoded.fix}`,
+    `${quotedPath(file)}: ${decoded.message} at ${decoded.place.line}:${decoded.place.column}. ${decoded.fix}`,
   );
 }

@@ -11,7 +11,9 @@ const FILES = {
 export const jsonSchemas = (): Record<string, string> =>
   Object.fromEntries(
     Object.entries(FILES).map(([name, { schema, title }]) => {
-      const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+      // What is filled in where a field is left out is the program's affair.
+      const override = ({ jsonSchema }: { jsonSchema: { default?: unknown } }) => delete jsonSchema.default;
+      const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', override });
       return [name, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`];
     }),
   );

@@ -1,102 +1,109 @@
-/** A folder of YAML as a reading that can be played, or everything that is wrong with it. */
-
-import type { Fault, Spot } from '../checker/fault.ts';
-import { checkAll } from '../checker/playable.ts';
-import { type Rough, rough } from '../checker/raw.ts';
-import { bankOf, type Item } from '../domain/item.ts';
-import type { Reading } from '../domain/reading.ts';
-import { questionsSchema, readingSchema } from '../domain/schema.ts';
-import { type Problem, UserError } from '../lib/errors.ts';
+/** A folder of YAML as a draft of a reading, and what is wrong with it by line and column. */
+import { questionsSchema, type ReadingFile, readingSchema } from '../domain/schema.ts';
+import type { Problem } from '../lib/errors.ts';
 import { build } from './build.ts';
-import { didYouMean, formatProblems } from './diagnostic.ts';
-import { type RawFile, readFolder } from './files.ts';
-import { checkShape } from './shape.ts';
-import type { WholePack } from './shipped.ts';
+import { type Diagnostic, didYouMean, type Path, type Place, readDiagnostic } from './diagnostic.ts';
+import { type Draft, readFields, type Skipped } from './draft.ts';
+import { readFolder } from './files.ts';
 import { parseYaml, type Source } from './yaml/parse.ts';
+import { fieldOf } from './yaml/values.ts';
 
-/** A reading that cannot be played; the message lists the problems, safe to print. */
-export class ReadingError extends UserError {
-  readonly problems: Problem[];
-  constructor(problems: Problem[]) {
-    super(4, formatProblems(problems));
-    this.problems = problems;
-  }
-}
+const ITEM_LIMIT = 5000;
 
-export interface Checked {
-  /** Errors and warnings, by file and place. */
-  problems: Problem[];
-  /** Only when nothing is an error. */
-  reading?: Reading;
-  items?: Item[];
-}
+/** For what cannot be used of reading.yaml: it is never played, only checked. */
+const BLANK: ReadingFile = {
+  id: '',
+  revision: 1,
+  title: '',
+  source: { outlet: '', address: '', date: '2000-01-01', basis: '', unknown: '' },
+  sources: [],
+  language: '',
+  asOf: '2000-01-01',
+  people: [],
+  terms: [],
+  loaded: [],
+  timeline: [],
+  sections: [],
+};
 
-/**
- * The reading in a folder, defaults filled in. Throws a UserError (code 4) when there is no reading in the folder, and a
- * ReadingError with every problem when there is one that cannot be played.
- */
-export function loadFolder(folder: string): WholePack {
-  const { problems, reading, items } = inspect(folder);
-  if (reading && items) return { reading, ...bankOf(items), items };
-  throw new ReadingError(problems.filter(problem => problem.severity === 'error'));
-}
-
-interface Inspected extends Checked {
-  /** Data of the files, as far as it has the expected shape. */
-  data: Rough;
-  /** The same order and places for faults found later. */
-  arrange(faults: Fault[]): Problem[];
-}
-
-/** Whether a folder can be played, and why not. Throws a UserError (code 4) when there is no reading in it. */
-export function inspect(folder: string): Inspected {
+/** All that is valid in a folder, and what is not. Throws a UserError (code 4) when there is no reading in it. */
+export function readDraft(folder: string): Draft {
   const files = readFolder(folder);
-  let { problems } = files;
-  const parse = (raw: RawFile): Source[] => {
-    const parsed = parseYaml(raw.file, raw.bytes);
-    problems = problems.concat(parsed.problems);
-    return parsed.source ? [parsed.source] : [];
-  };
-  const [source] = files.reading ? parse(files.reading) : [];
-  const banks = files.questions.flatMap(parse);
+  const { diagnostics } = files;
+  const parsed = [...(files.reading ? [files.reading] : []), ...files.questions].map(({ file, bytes }) => {
+    const { source, diagnostics: inYaml } = parseYaml(file, bytes);
+    diagnostics.push(...inYaml);
+    return source;
+  });
+  const nothing: Source = { file: '', data: undefined, place: () => NOWHERE, line: () => '' };
+  const [top = nothing, ...banks] = files.reading ? parsed : [nothing, ...parsed];
+  const [skipped, skippedItems] = [nothingSkipped(), nothingSkipped()];
+  const spots: Draft['spots'] = new Map();
+  const found = { spots, diagnostics };
+  const many = tooManyItems(banks);
 
-  const reading = source && checkShape(readingSchema, source);
-  const entries = banks.map(bank => checkShape(questionsSchema, bank));
-  const data = rough(source, banks);
-  const faults = [...(reading?.faults ?? []), ...entries.flatMap(entry => entry.faults), ...checkAll(data)];
-  const order = new Map(
-    [...(files.reading ? [files.reading] : []), ...files.questions].map(({ file }, at) => [file, at]),
-  );
-  const sources = new Map([...(source ? [source] : []), ...banks].map(one => [one.file, one]));
-  const arrange = (more: Fault[]): Problem[] =>
-    [...problems, ...place([...faults, ...more], sources)].sort(
-      (a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1) || a.line - b.line || a.column - b.column,
-    );
-  const inspected = { problems: arrange([]), data, arrange };
-  if (!reading?.value || inspected.problems.some(problem => problem.severity === 'error')) return inspected;
-  return {
-    ...inspected,
-    ...build(
-      reading.value,
-      entries.flatMap(entry => entry.value?.items ?? []),
-    ),
-  };
+  const file = readFields(readingSchema, top, BLANK, skipped, found);
+  const entries = banks.flatMap(bank => readFields(questionsSchema, bank, { items: [] }, skippedItems, found).items);
+  diagnostics.push(...many);
+  const { reading, items } = build(file, many.length > 0 ? [] : entries);
+  spots.set(reading, { file: top.file, path: [] });
+  const waived: Draft['waived'] = new Map();
+  for (const [index, item] of items.entries()) {
+    const entry = entries[index];
+    const spot = entry && spots.get(entry);
+    if (spot) spots.set(item, spot);
+    if (entry?.waive) waived.set(item, Object.keys(entry.waive));
+  }
+  const sources = new Map(parsed.map(source => [source.file, source]));
+  return { reading, items, waived, spots, skipped, skippedItems, diagnostics, sources };
 }
+
+const nothingSkipped = (): Skipped => ({ fields: new Set(), lists: new Set(), texts: new Map() });
+
+function tooManyItems(banks: Source[]): Diagnostic[] {
+  const counts = banks.map(({ data }) => [fieldOf(data, 'items')].flat(1).length);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (total <= ITEM_LIMIT) return [];
+  const message = `the reading has ${total} items; at most ${ITEM_LIMIT}`;
+  let left = ITEM_LIMIT;
+  const at = counts.findIndex(count => {
+    left -= count;
+    return left < 0;
+  });
+  const where = { file: banks[at]?.file ?? '', path: ['items', left + (counts[at] ?? 0)] };
+  return [readDiagnostic(where, 'too-many-items', message, 'Make two readings of it.')];
+}
+
+const NOWHERE: Place = { line: 0, column: 0 };
 
 /** Looking for a near word among thousands takes time, and no one reads the thousandth suggestion. */
 const SUGGESTED = 200;
 
-function place(faults: Fault[], sources: Map<string, Source>): Problem[] {
-  const at = ({ file, path, part }: Spot) => {
-    const source = sources.get(file);
-    const found = source?.place(path, part) ?? { line: 0, column: 0 };
-    return { ...found, text: source?.line(found.line) ?? '' };
-  };
+/** Diagnostics as problems with line, column and the line itself, by file and place. */
+export function locate({ sources }: Draft, diagnostics: Diagnostic[]): Problem[] {
+  const order = new Map([...sources.keys()].map((file, index) => [file, index]));
+  const placeOf = (file: string, at: Path | number | undefined, part?: 'key'): Place =>
+    (at === undefined ? undefined : sources.get(file)?.place(at, part)) ?? NOWHERE;
   let suggested = 0;
-  return faults.map(({ spot, first, guess, rule, severity, message, fix: plain }) => {
-    const fix = guess && suggested++ < SUGGESTED ? didYouMean(guess.word, guess.known, plain) : plain;
-    const other = first && at(first);
-    const also = other ? ` at ${first.file}:${other.line}:${other.column}` : '';
-    return { file: spot.file, ...at(spot), rule, severity, message: message + also, fix };
-  });
+  return diagnostics
+    .map(({ file, path, part, offset, place, guess, first, rule, severity, message, fix }): Problem => {
+      const { line, column } = place ?? placeOf(file, offset ?? path, part);
+      const start = first && placeOf(first.file, first.path);
+      return {
+        file,
+        line,
+        column,
+        text: (line > 0 && sources.get(file)?.line(line)) || '',
+        rule,
+        severity,
+        message: start ? `${message} at ${first.file}:${start.line}:${start.column}` : message,
+        fix: guess && suggested++ < SUGGESTED ? didYouMean(guess.word, guess.known, fix) : fix,
+      };
+    })
+    .sort(
+      (left, right) =>
+        (order.get(left.file) ?? -1) - (order.get(right.file) ?? -1) ||
+        left.line - right.line ||
+        left.column - right.column,
+    );
 }

@@ -1,36 +1,24 @@
 /** What the schema finds, in plain short words: what is expected and what stands there. */
 import type * as z from 'zod';
-import { type Fault, fault, type Spot } from '../checker/fault.ts';
-import { FAULTS_PER_RULE } from '../checker/playable.ts';
-import { fieldOf, nameOf } from '../checker/raw.ts';
-import type { PlayableRule } from '../checker/rules/playable.ts';
 import { FILLED, LANGUAGE, TEXT_LIMIT } from '../domain/schema.ts';
-import { didYouMean, quoted } from './diagnostic.ts';
-import type { Path, Source } from './yaml/parse.ts';
+import { type Diagnostic, didYouMean, FAULTS_PER_RULE, type Path, quoted, readDiagnostic } from './diagnostic.ts';
+import type { ReadRule } from './rules.ts';
+import type { Source } from './yaml/parse.ts';
+import { fieldOf } from './yaml/values.ts';
 
-/** The parsed file, or its faults. */
-export function checkShape<S extends z.ZodType>(
-  schema: S,
-  { file, data }: Source,
-): { value: z.infer<S>; faults: [] } | { value: undefined; faults: Fault[] } {
-  const result = schema.safeParse(data);
-  if (result.success) return { value: result.data, faults: [] };
-  return {
-    value: undefined,
-    faults: result.error.issues.slice(0, FAULTS_PER_RULE).flatMap(issue => faultsOf(file, data, issue)),
-  };
-}
+/** What the schema refuses in a file. */
+export const shapeDiagnostics = ({ file, data }: Source, issues: z.core.$ZodIssue[]): Diagnostic[] =>
+  issues.slice(0, FAULTS_PER_RULE).flatMap(issue => diagnosticsOf(file, data, issue));
 
 /** A mapping with more unknown fields than this is something else altogether. */
 const UNKNOWN_LISTED = 20;
 
-function faultsOf(file: string, data: unknown, issue: z.core.$ZodIssue): Fault[] {
+function diagnosticsOf(file: string, data: unknown, issue: z.core.$ZodIssue): Diagnostic[] {
   const path = issue.path.map(step => (typeof step === 'number' ? step : String(step)));
   const owner = ownerOf(data, path);
   if (issue.code === 'unrecognized_keys') {
     const known = issue.message.split(' ');
     return issue.keys.slice(0, UNKNOWN_LISTED).map(key => {
-      const spot: Spot = { file, path: [...path, key], part: 'key' };
       const cut = /\s/.test(key.trim())
         ? 'If it is the end of a text with a comma, put the whole text in quotation marks. '
         : '';
@@ -39,27 +27,25 @@ function faultsOf(file: string, data: unknown, issue: z.core.$ZodIssue): Fault[]
         known,
         `${cut}Remove it otherwise. Known are ${known.join(', ')}.`.replace(/^Remove it otherwise/, 'Remove it'),
       );
-      return fault(spot, 'unknown-field', `${owner} has a field ${quoted(key)}, which is not known`, fix);
+      const message = `${owner} has a field ${quoted(key)}, which is not known`;
+      return readDiagnostic({ file, path: [...path, key], part: 'key' }, 'unknown-field', message, fix);
     });
   }
-  const spot: Spot = { file, path };
+  const where = { file, path };
   const found = path.reduce<unknown>(fieldOf, data);
   const field = path.findLast(step => typeof step === 'string') ?? '';
   const last = typeof path.at(-1) === 'number' ? `an entry of "${field}"` : `"${field}"`;
   if (found === undefined && path.length > 0) {
     const rule = field === 'why' ? 'missing-rationale' : field === 'key' ? 'no-key' : 'missing-field';
-    return [fault(spot, rule, `${owner} has no "${field}"`, `Add ${field}: ${EXAMPLES[field] ?? expectation(issue)}.`)];
+    const fix = `Add ${field}: ${EXAMPLES[field] ?? expectation(issue)}.`;
+    return [readDiagnostic(where, rule, `${owner} has no "${field}"`, fix)];
   }
   const [rule, message, fix] = wrong(issue, found, path.length > 0 ? last : 'the file');
   const named = rule === 'wrong-value' && field === 'why' && isEmpty(found) ? 'missing-rationale' : rule;
-  return [fault(spot, named, path.length > 0 ? `${owner}: ${message}` : message, fix)];
+  return [readDiagnostic(where, named, path.length > 0 ? `${owner}: ${message}` : message, fix)];
 }
 
-function wrong(
-  issue: z.core.$ZodIssue,
-  found: unknown,
-  what: string,
-): [rule: PlayableRule, message: string, fix: string] {
+function wrong(issue: z.core.$ZodIssue, found: unknown, what: string): [rule: ReadRule, message: string, fix: string] {
   if (issue.code === 'too_big' && issue.origin === 'string') {
     const length = typeof found === 'string' ? found.length : 0;
     return ['too-long', `${what} has ${length} characters; at most ${TEXT_LIMIT}`, 'Shorten it.'];
@@ -121,7 +107,11 @@ function expectation(issue: z.core.$ZodIssue): string {
       return `a whole number from ${issue.minimum}`;
     case 'too_big':
       return `a whole number up to ${issue.maximum}`;
-    default:
+    case 'unrecognized_keys':
+    case 'not_multiple_of':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
       return 'another value';
   }
 }
@@ -141,6 +131,10 @@ function describe(found: unknown): string {
   return Array.isArray(found) ? 'a list' : 'a group of fields';
 }
 
+/** `item "who-finishes"`, or `item 3` where the id is missing or unusable. */
+const nameOf = (kind: string, id: unknown, number: number): string =>
+  typeof id === 'string' && /^[a-z0-9-]{1,64}$/.test(id) ? `${kind} "${id}"` : `${kind} ${number}`;
+
 const KINDS: Record<string, string> = {
   items: 'item',
   options: 'option',
@@ -159,8 +153,7 @@ function ownerOf(data: unknown, path: Path): string {
     node = fieldOf(node, step);
     const kind = KINDS[String(path[index - 1])];
     if (typeof step !== 'number' || !kind || Array.isArray(node) || typeof node === 'string') continue;
-    const id = fieldOf(node, 'id');
-    const name = nameOf(kind, typeof id === 'string' ? id : undefined, step + 1);
+    const name = nameOf(kind, fieldOf(node, 'id'), step + 1);
     names = kind === 'option' ? [...names, name] : [name];
   }
   return names.length > 0 ? names.join(', ') : path.length > 1 ? `"${path[0]}"` : 'the file';

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { loadFolder } from '../../src/content/load.ts';
+import { loadFolder } from '../../src/checker/play.ts';
 import { fold, rightIn } from '../../src/domain/progress.ts';
 import { BIN, cleanEnv, terminalsOf } from '../support/terminal.ts';
 

@@ -1,6 +1,6 @@
 /** What holds for the shipped bank as a whole: its counts, and that it cannot be guessed without reading. */
 import { describe, expect, it } from 'vitest';
-import { loadFolder } from '../../src/content/load.ts';
+import { loadFolder } from '../../src/checker/play.ts';
 import { draw, optionOrder, ROUND_SIZE } from '../../src/domain/draw.ts';
 import { type Item, keyOptions, type Option, pinnedOf } from '../../src/domain/item.ts';
 import { fold } from '../../src/domain/progress.ts';

@@ -1,6 +1,6 @@
 /** One fault each in a reading that is otherwise good: place, rule, message and what to do. */
 import { expect, test } from 'vitest';
-import { inspect } from '../../src/content/load.ts';
+import { inspect } from '../../src/checker/play.ts';
 import { brief, but, folder, QUESTIONS, READING } from './folder.ts';
 
 type Row = [piece: string, other: string, place: string, message: string | RegExp, fix?: string | RegExp];

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { inspect } from '../../src/checker/play.ts';
 import { formatProblem } from '../../src/content/diagnostic.ts';
-import { inspect } from '../../src/content/load.ts';
 import { parseYaml } from '../../src/content/yaml/parse.ts';
 import { brief, but, folder, QUESTIONS, READING } from './folder.ts';
 
@@ -73,10 +73,9 @@ test.each(BAD)('%s', (_, text, place) => {
 });
 
 test('the byte that is not UTF-8 is told', () => {
-  const [problem] = parseYaml('f', Uint8Array.from(Buffer.from('a: caf\u00e9', 'latin1'))).problems;
+  const [problem] = parseYaml('f', Uint8Array.from(Buffer.from('a: caf\u00e9', 'latin1'))).diagnostics;
   expect(problem).toMatchObject({
-    line: 1,
-    column: 7,
+    place: { line: 1, column: 7 },
     message: 'not UTF-8 (byte 0xe9)',
     fix: 'Save the file as UTF-8.',
   });
@@ -85,8 +84,8 @@ test('the byte that is not UTF-8 is told', () => {
 test('honest depth, aliases and keys pass', () => {
   const nested = `${'['.repeat(32)}${']'.repeat(32)}`;
   const text = `a: &a x\nb: [${Array(50).fill('*a').join(', ')}]\nc: {${keys(1990).replaceAll('\n', ', ')}}`;
-  expect(parseYaml('f', Buffer.from(nested)).problems).toEqual([]);
-  expect(parseYaml('f', Buffer.from(text)).problems).toEqual([]);
+  expect(parseYaml('f', Buffer.from(nested)).diagnostics).toEqual([]);
+  expect(parseYaml('f', Buffer.from(text)).diagnostics).toEqual([]);
 });
 
 test('an alias leads to the line of its anchor', () => {

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { inspect, loadFolder, ReadingError } from '../../src/checker/play.ts';
 import { formatProblem } from '../../src/content/diagnostic.ts';
-import { inspect, loadFolder, ReadingError } from '../../src/content/load.ts';
 import { UserError } from '../../src/lib/errors.ts';
 import { brief, but, folder, QUESTIONS, READING } from './folder.ts';
 

@@ -1,6 +1,6 @@
 /** What no schema can say of the shipped reading: loaded words stay in quotation marks, and every outside point has an owner. */
 import { describe, expect, test } from 'vitest';
-import { loadFolder } from '../../src/content/load.ts';
+import { loadFolder } from '../../src/checker/play.ts';
 import { articleSections, contextSection } from '../../src/domain/reading.ts';
 import { voicesOf } from '../../src/view/voices.ts';
 

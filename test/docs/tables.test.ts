@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
-import { loadFolder } from '../../src/content/load.ts';
+import { loadFolder } from '../../src/checker/play.ts';
 import { bindingsOf, EVERYWHERE } from '../../src/screen/keys/keymap.ts';
 import type { Session } from '../../src/session/model.ts';
 import { parseLine, RECORD_KINDS } from '../../src/store/codec.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createEmptyCard, fsrs, type Grade, generatorParameters, Rating } from 'ts-fsrs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { loadFolder } from '../../src/content/load.ts';
+import { loadFolder } from '../../src/checker/play.ts';
 import { addDays, dayOf, daysBetween } from '../../src/domain/days.ts';
 import type { Item } from '../../src/domain/item.ts';
 import { append, attempts, NOTHING, type Progress } from '../../src/domain/progress.ts';

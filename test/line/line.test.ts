@@ -1,7 +1,7 @@
 /** Line mode from a pipe: the same session as on the screen, told in lines. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
-import { loadFolder } from '../../src/content/load.ts';
+import { loadFolder } from '../../src/checker/play.ts';
 import { optionOrder } from '../../src/domain/draw.ts';
 import { seedOf } from '../support/seeds.ts';
 import { BIN, cleanEnv, dropHome, newHome, openTerminal } from '../support/terminal.ts';

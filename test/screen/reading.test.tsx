@@ -1,7 +1,7 @@
 /** The shipped reading on the screen: every note, stem, option and rationale can be read whole, in a small window too. */
 
 import { describe, expect, it } from 'vitest';
-import { loadFolder } from '../../src/content/load.ts';
+import { loadFolder } from '../../src/checker/play.ts';
 import { type Item, optionOf } from '../../src/domain/item.ts';
 import { findStatement } from '../../src/domain/reading.ts';
 import { meaningOf } from '../../src/screen/keys/keymap.ts';

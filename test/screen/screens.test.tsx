@@ -1,7 +1,7 @@
 /** Every screen in every named state, drawn by the real app. */
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { loadFolder } from '../../src/content/load.ts';
+import { loadFolder } from '../../src/checker/play.ts';
 import type { Session } from '../../src/session/model.ts';
 import { drawn } from '../support/draw.tsx';
 import { namedSessions } from '../support/sessions.ts';

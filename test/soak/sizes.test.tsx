@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
-import { loadFolder } from '../../src/content/load.ts';
+import { loadFolder } from '../../src/checker/play.ts';
 import { textOf } from '../../src/screen/first-frame.ts';
 import { frameOf } from '../../src/screen/frame.ts';
 import type { Session } from '../../src/session/model.ts';

@@ -1,6 +1,6 @@
 /** A long walk of one press after the other in a real terminal, and where it should stand after each. */
 import { execFileSync } from 'node:child_process';
-import { loadFolder } from '../../src/content/load.ts';
+import { loadFolder } from '../../src/checker/play.ts';
 import type { Item } from '../../src/domain/item.ts';
 import type { SavedPlace } from '../../src/domain/record.ts';
 import { openTerminal, type RealTerminal } from '../support/terminal.ts';

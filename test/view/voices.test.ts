@@ -1,6 +1,6 @@
 /** Who spoke: every statement is counted once, and silent is who stands in the article and is not heard there. */
 import { expect, test } from 'vitest';
-import { loadFolder } from '../../src/content/load.ts';
+import { loadFolder } from '../../src/checker/play.ts';
 import { silentWords, voicesOf } from '../../src/view/voices.ts';
 import { but, folder, READING } from '../content/folder.ts';
 

@@ -1,115 +1,164 @@
-/** Rules on the bank as a whole. They are silent where there are too few items of their kind to judge. */
-import { type Bank, type BankItem, ENOUGH } from '../bank.ts';
-import type { Finding } from '../fault.ts';
+/** Rules on the bank as a whole. */
+
+import { skippedTexts } from '../../content/draft.ts';
+import { SKILLS, type Skill, STATED_KEYS } from '../../domain/vocabulary.ts';
+import type { LintBank, LintItem } from '../bank.ts';
+import { type Family, percent } from '../rule.ts';
 import { propositionOf } from './proof.ts';
-import { percent } from './wording.ts';
+import { HALADYNA } from './sources.ts';
 
-export const LABEL_SHARE = { least: 0.27, most: 0.4 };
-export const LABEL_LENGTH = 0.15;
-export const CONTEXT_SHARE = 0.15;
-export const ITEMS_EACH = 2;
-export const SKILLS: Record<string, number> = { retrieve: 0.2, infer: 0.3, interpret: 0.3, evaluate: 0.2 };
-export const SKILL_GAP = 0.05;
-export const PINNED_SHARE = { least: 0.25, most: 0.45 };
-export const PLAUSIBLE = 0.8;
+const LABEL_SHARE = { least: 0.27, most: 0.4 };
+const LABEL_LENGTH = 0.15;
+const CONTEXT_SHARE = 0.15;
+const ITEMS_EACH = 2;
+/** How many of the items on the article should ask for each. */
+export const SKILL_SHARE: Record<Skill, number> = { retrieve: 0.2, infer: 0.3, interpret: 0.3, evaluate: 0.2 };
+const SKILL_GAP = 0.05;
+const PINNED_SHARE = { least: 0.25, most: 0.45 };
+const PLAUSIBLE = 0.8;
 
-const LABELS = ['so', 'otherwise', 'neither'];
+const span = ({ least, most }: { least: number; most: number }): string => `${percent(least)} to ${percent(most)}`;
 
-const stated = (bank: Bank): BankItem[] => bank.items.filter(({ type }) => type === 'stated');
+const shareOf = (items: LintItem[], test: (item: LintItem) => boolean): number =>
+  items.filter(test).length / Math.max(1, items.length);
 
-export function labelShare(bank: Bank): Finding[] {
-  const items = stated(bank);
-  const [first] = items;
-  if (items.length < ENOUGH || !first) return [];
-  return LABELS.flatMap(label => {
-    const share = items.filter(item => item.label === label).length / items.length;
-    if (share >= LABEL_SHARE.least && share <= LABEL_SHARE.most) return [];
-    const message = `${percent(share)} of the stated items have the key "${label}"; ${percent(LABEL_SHARE.least)} to ${percent(LABEL_SHARE.most)}`;
-    return [{ spot: first.spot, message, fix: 'Ask as many of each, so that none is the better guess.' }];
-  });
-}
-
-export function labelLength(bank: Bank): Finding[] {
-  const items = stated(bank);
-  const [first] = items;
-  if (items.length < ENOUGH || !first) return [];
-  const mean = (list: BankItem[]) =>
-    list.reduce((sum, item) => sum + propositionOf(item).length, 0) / Math.max(1, list.length);
-  const all = mean(items);
-  return LABELS.flatMap(label => {
-    const these = items.filter(item => item.label === label);
-    const gap = mean(these) / all - 1;
-    if (these.length === 0 || Math.abs(gap) <= LABEL_LENGTH) return [];
-    const message = `sentences with the key "${label}" are ${percent(Math.abs(gap))} ${gap > 0 ? 'longer' : 'shorter'} than the mean; at most ${percent(LABEL_LENGTH)}`;
-    return [{ spot: first.spot, message, fix: 'Let the length of a sentence say nothing about its key.' }];
-  });
-}
-
-export function contextShare(bank: Bank): Finding[] {
-  const context = bank.items.filter(({ scope }) => scope === 'context');
-  const [first] = context;
-  if (!first || bank.items.length < ENOUGH || context.length / bank.items.length <= CONTEXT_SHARE) return [];
-  const message = `${context.length} of ${bank.items.length} items ask about what is not in the article; at most ${percent(CONTEXT_SHARE)}`;
-  return [{ spot: first.spot, message, fix: 'Ask about the article.' }];
-}
+const statedItems = ({ items }: LintBank): LintItem[] => items.filter(({ item }) => item.type === 'stated');
 
 /** For each statement of the article the items that cite it. */
-export function coverage(bank: Bank): Map<string, string[]> {
+export function coverage({ items, statements }: LintBank): Map<string, string[]> {
   const covered = new Map<string, string[]>();
-  for (const { id, scope } of bank.statements.values()) if (scope === 'article') covered.set(id, []);
-  for (const item of bank.items)
-    for (const id of new Set([...item.evidence, ...item.nearest].map(({ text }) => text)))
-      covered.get(id)?.push(item.id);
+  for (const [id, { section }] of statements) if (section.scope === 'article') covered.set(id, []);
+  for (const { item } of items)
+    for (const id of new Set([...item.evidence, ...item.nearest])) covered.get(id)?.push(item.id);
   return covered;
 }
 
-export function thinCoverage(bank: Bank): Finding[] {
-  if (bank.items.filter(({ scope }) => scope === 'article').length < ENOUGH) return [];
-  return [...coverage(bank)].flatMap(([id, items]) => {
-    const statement = bank.statements.get(id);
-    if (!statement || items.length >= ITEMS_EACH) return [];
-    const message = `statement "${id}" is behind ${items.length === 0 ? 'no item' : 'one item'}; at least ${ITEMS_EACH}`;
-    return [{ spot: statement.text.spot, message, fix: 'Ask about it, or join it with another statement.' }];
-  });
-}
+/** The items on the article that name a skill. */
+export const skilledItems = ({ items }: LintBank): LintItem[] =>
+  items.filter(({ item }) => item.scope === 'article' && item.skill !== undefined);
 
-/** Shares of the skills among the items on the article that name one. */
-export function skills(bank: Bank): { of: number; shares: [string, number][] } {
-  const named = bank.items.filter(({ scope, skill }) => scope === 'article' && skill !== undefined);
-  const share = (name: string) => named.filter(({ skill }) => skill === name).length / Math.max(1, named.length);
-  return { of: named.length, shares: Object.keys(SKILLS).map(name => [name, share(name)]) };
-}
+export const skillShares = (items: LintItem[]): [Skill, number][] =>
+  SKILLS.map(skill => [skill, shareOf(items, ({ item }) => item.skill === skill)]);
 
-export function skillMix(bank: Bank): Finding[] {
-  const { of, shares } = skills(bank);
-  const [first] = bank.items;
-  if (of < ENOUGH || !first) return [];
-  return shares.flatMap(([name, share]) => {
-    const aim = SKILLS[name] ?? 0;
-    if (Math.abs(share - aim) <= SKILL_GAP + 1e-9) return [];
-    const message = `${percent(share)} of the items on the article ask to ${name}; ${percent(aim)} within ${100 * SKILL_GAP} points`;
-    return [{ spot: first.spot, message, fix: 'Ask more or fewer of this kind.' }];
-  });
-}
+export const BANK_WIDE: Family<LintBank, LintItem> = {
+  title: 'The whole bank',
+  about: 'writing',
+  rules: [
+    {
+      name: 'thin-coverage',
+      severity: 'error',
+      over: 'bank',
+      holds: `Every statement of the article is behind at least ${ITEMS_EACH} items.`,
+      why: 'What is worth a statement is worth asking, and asking anew.',
+      source: 'PIRLS 2021',
+      among: ({ items }) => items.filter(({ item }) => item.scope === 'article'),
+      find(_, bank) {
+        // An item that is broken may ask about it.
+        const left = new Set(skippedTexts(bank.draft.skippedItems, 'evidence', 'nearest'));
+        return [...coverage(bank)].flatMap(([id, items]) => {
+          const statement = bank.statements.get(id)?.statement;
+          if (!statement || items.length >= ITEMS_EACH || left.has(id)) return [];
+          const message = `statement "${id}" is behind ${items.length === 0 ? 'no item' : 'one item'}; at least ${ITEMS_EACH}`;
+          return [{ at: statement, path: ['text'], message, fix: 'Ask about it, or join it with another statement.' }];
+        });
+      },
+    },
+    {
+      name: 'skill-mix',
+      severity: 'warning',
+      over: 'bank',
+      holds: `Of the items on the article that name a skill, 20% retrieve, 30% infer, 30% interpret and 20% evaluate, each within ${100 * SKILL_GAP} points.`,
+      why: 'Reading is more than finding.',
+      source: 'PIRLS 2021',
+      among: skilledItems,
+      find: (items, bank) =>
+        skillShares(items).flatMap(([skill, share]) => {
+          if (Math.abs(share - SKILL_SHARE[skill]) <= SKILL_GAP + 1e-9) return [];
+          const message = `${percent(share)} of the items on the article ask to ${skill}; ${percent(SKILL_SHARE[skill])} within ${100 * SKILL_GAP} points`;
+          return [{ at: bank.items[0]?.item, message, fix: 'Ask more or fewer of this kind.' }];
+        }),
+    },
+    {
+      name: 'label-share',
+      severity: 'error',
+      over: 'bank',
+      holds: `Of the stated items each key has ${span(LABEL_SHARE)}.`,
+      why: 'Else one label is the better guess.',
+      source: 'IELTS; FEVER',
+      among: statedItems,
+      find: items =>
+        STATED_KEYS.flatMap(label => {
+          const share = shareOf(items, ({ item }) => item.answerKey === label);
+          if (share >= LABEL_SHARE.least && share <= LABEL_SHARE.most) return [];
+          const message = `${percent(share)} of the stated items have the key "${label}"; ${span(LABEL_SHARE)}`;
+          return [{ message, fix: 'Ask as many of each, so that none is the better guess.' }];
+        }),
+    },
+    {
+      name: 'label-length',
+      severity: 'error',
+      over: 'bank',
+      holds: `The sentences of each label are on average within ${percent(LABEL_LENGTH)} of the mean length.`,
+      why: 'Else length tells the label.',
+      source: 'FEVER',
+      among: statedItems,
+      find: items =>
+        STATED_KEYS.flatMap(label => {
+          const labelled = items.filter(({ item }) => item.answerKey === label);
+          const gap = meanLength(labelled) / meanLength(items) - 1;
+          if (labelled.length === 0 || Math.abs(gap) <= LABEL_LENGTH) return [];
+          const message = `sentences with the key "${label}" are ${percent(Math.abs(gap))} ${gap > 0 ? 'longer' : 'shorter'} than the mean; at most ${percent(LABEL_LENGTH)}`;
+          return [{ message, fix: 'Let the length of a sentence say nothing about its key.' }];
+        }),
+    },
+    {
+      name: 'pinned-share',
+      severity: 'error',
+      over: 'bank',
+      holds: `A pinned option is the key in ${span(PINNED_SHARE)} of the items that show it.`,
+      why: 'Shown and never right, or mostly right, it says itself.',
+      source: 'SQuAD 2.0',
+      among: ({ items }) => items.filter(({ options }) => options.some(({ pinned }) => pinned)),
+      find(items) {
+        const share = shareOf(items, ({ rightOptions }) => rightOptions.some(({ pinned }) => pinned));
+        if (share >= PINNED_SHARE.least && share <= PINNED_SHARE.most) return undefined;
+        const message = `the pinned option is the key in ${percent(share)} of ${items.length} items that show it; ${span(PINNED_SHARE)}`;
+        return { message, fix: 'Let it be right now and then, and wrong more often.' };
+      },
+    },
+    {
+      name: 'context-share',
+      severity: 'error',
+      over: 'bank',
+      holds: `At most ${percent(CONTEXT_SHARE)} of the items have the scope "context".`,
+      why: 'The article is what is read.',
+      among: ({ items }) => items,
+      find(items) {
+        const context = items.filter(({ item }) => item.scope === 'context');
+        if (context.length / items.length <= CONTEXT_SHARE) return undefined;
+        const message = `${context.length} of ${items.length} items ask about what is not in the article; at most ${percent(CONTEXT_SHARE)}`;
+        return { at: context[0]?.item, message, fix: 'Ask about the article.' };
+      },
+    },
+    {
+      name: 'plausible',
+      severity: 'warning',
+      over: 'bank',
+      holds: `At least ${percent(PLAUSIBLE)} of the wrong options share a word of meaning with the reading. Names, labels, numbers and quotes do not count.`,
+      why: 'What the text never speaks about tempts nobody.',
+      source: HALADYNA,
+      among: ({ items }) => items.filter(({ item, closed }) => !closed && item.type !== 'order'),
+      find(items, bank) {
+        const wrong = items.flatMap(({ options }) => options.filter(({ right, pinned }) => !right && !pinned));
+        const near = wrong.filter(({ content }) => content.some(word => bank.content.has(word)));
+        const share = near.length / Math.max(1, wrong.length);
+        if (share >= PLAUSIBLE) return undefined;
+        const message = `${percent(share)} of wrong options share a word with the reading; at least ${percent(PLAUSIBLE)}`;
+        return { message, fix: 'Make wrong options of what the text speaks about.' };
+      },
+    },
+  ],
+};
 
-export function pinnedShare(bank: Bank): Finding[] {
-  const items = bank.items.filter(({ options }) => options.some(({ pinned }) => pinned));
-  const [first] = items;
-  if (items.length < ENOUGH || !first) return [];
-  const share = items.filter(({ key }) => key.some(({ pinned }) => pinned)).length / items.length;
-  if (share >= PINNED_SHARE.least && share <= PINNED_SHARE.most) return [];
-  const message = `the pinned option is the key in ${percent(share)} of ${items.length} items that show it; ${percent(PINNED_SHARE.least)} to ${percent(PINNED_SHARE.most)}`;
-  return [{ spot: first.spot, message, fix: 'Let it be right now and then, and wrong more often.' }];
-}
-
-/** Wrong options that speak of something in the reading. */
-export function plausible(bank: Bank): Finding[] {
-  const items = bank.items.filter(item => !item.closed && item.type !== 'order');
-  const [first] = items;
-  const wrong = items.flatMap(({ options }) => options.filter(({ right, pinned }) => !right && !pinned));
-  const near =
-    wrong.filter(({ content }) => content.some(word => bank.content.has(word))).length / Math.max(1, wrong.length);
-  if (items.length < ENOUGH || !first || near >= PLAUSIBLE) return [];
-  const message = `${percent(near)} of wrong options share a word with the reading; at least ${percent(PLAUSIBLE)}`;
-  return [{ spot: first.spot, message, fix: 'Make wrong options of what the text speaks about.' }];
-}
+const meanLength = (items: LintItem[]): number =>
+  items.reduce((sum, item) => sum + propositionOf(item).length, 0) / Math.max(1, items.length);

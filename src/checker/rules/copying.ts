@@ -1,22 +1,65 @@
 /** The comparison with the article itself: a reading tells it in its own words. */
-import { quoted } from '../../content/diagnostic.ts';
-import type { Bank } from '../bank.ts';
-import type { Finding } from '../fault.ts';
+import { type Path, quoted } from '../../content/diagnostic.ts';
+import { fieldOf } from '../../content/yaml/values.ts';
+import { inText, inWhy, type LintBank, type LintItem } from '../bank.ts';
+import type { Rule } from '../rule.ts';
+import { HALADYNA } from './sources.ts';
 
-export const COPIED_WORDS = 6;
+const COPIED_WORDS = 6;
 
-/** Runs of more words than that which the article has too. Silent without the article. */
-export function copiedRun(bank: Bank): Finding[] {
-  if (!bank.article) return [];
-  const size = COPIED_WORDS + 1;
-  const runs = (words: string[]) =>
-    Array.from({ length: Math.max(0, words.length - size + 1) }, (_, at) => words.slice(at, at + size).join(' '));
-  const { words, wordsOf } = bank.article;
-  const known = new Set(runs(words));
-  return bank.texts.flatMap(({ word, item }) => {
-    const run = runs(wordsOf(word.text)).find(run => known.has(run));
-    if (run === undefined) return [];
-    const message = `more than ${COPIED_WORDS} words in a row as in the article: ${quoted(run)}`;
-    return [{ spot: word.spot, ...(item === undefined ? {} : { item }), message, fix: 'Say it in your own words.' }];
-  });
+export const COPIED_RUN: Rule<LintBank, LintItem> = {
+  name: 'copied-run',
+  severity: 'error',
+  over: 'reading',
+  holds: `No text of the reading or of its items shares more than ${COPIED_WORDS} words in a row with the article. Only with --source FILE.`,
+  why: 'A reading is told in its own words.',
+  source: HALADYNA,
+  find(bank) {
+    if (!bank.article) return undefined;
+    const { words, wordsOf } = bank.article;
+    const known = new Set(runsOf(words));
+    return writtenIn(bank).flatMap(({ at, path, text }) => {
+      const run = runsOf(wordsOf(text)).find(run => known.has(run));
+      if (run === undefined) return [];
+      const message = `more than ${COPIED_WORDS} words in a row as in the article: ${quoted(run)}`;
+      return [{ at, path, message, fix: 'Say it in your own words.' }];
+    });
+  },
+};
+
+/** The words that a text has in a row, as many as are too many. */
+const runsOf = (words: string[]): string[] =>
+  Array.from({ length: Math.max(0, words.length - COPIED_WORDS) }, (_, at) =>
+    words.slice(at, at + COPIED_WORDS + 1).join(' '),
+  );
+
+interface Written {
+  at: object;
+  path: Path;
+  text: string;
 }
+
+const textsOf = (at: object, ...paths: Path[]): Written[] =>
+  paths.flatMap(path => {
+    const text = path.reduce(fieldOf, at as unknown);
+    return typeof text === 'string' ? [{ at, path, text }] : [];
+  });
+
+/** Every text that the author wrote. */
+const writtenIn = ({ reading, items }: LintBank): Written[] => [
+  ...textsOf(reading, ['title'], ['made'], ['question', 'stem']),
+  ...textsOf(reading, ...(reading.question?.options ?? []).map((_, index) => ['question', 'options', index, 'text'])),
+  ...textsOf(reading, ['source', 'basis'], ['source', 'unknown'], ['source', 'omits']),
+  ...reading.people.flatMap(person => textsOf(person, ['role'], ['later'])),
+  ...[...reading.terms, ...reading.timeline].flatMap(entry => textsOf(entry, ['text'])),
+  ...reading.sections.flatMap(section => [
+    ...textsOf(section, ['title']),
+    ...section.statements.flatMap(statement => [
+      ...textsOf(statement, ['text'], ['note'], ['closer']),
+      ...textsOf(statement, ['disputed', 'supports'], ['disputed', 'contradicts'], ['disputed', 'open']),
+    ]),
+  ]),
+  ...items.flatMap(({ item, options }) =>
+    textsOf(item, ['stem'], ...options.flatMap(option => [inText(option), inWhy(option)])),
+  ),
+];

@@ -1,24 +1,22 @@
 /** Rules on what a guesser gains who has not read: from one item, and over the bank. */
 import { quoted } from '../../content/diagnostic.ts';
-import { type Bank, type BankItem, type BankOption, ENOUGH, fold, isSpeaker, open, single } from '../bank.ts';
+import { inText, isSpeaker, type LintBank, type LintItem, type LintOption, loose } from '../bank.ts';
 import { HEDGED } from '../english.ts';
-import type { Finding } from '../fault.ts';
-import { jaccard, writtenAs } from '../tokens.ts';
-import { percent } from './wording.ts';
+import { type Family, type Finding, percent } from '../rule.ts';
+import { jaccard, shared, writtenAs } from '../tokens.ts';
+import { HALADYNA, NBME } from './sources.ts';
 
-export const CENTRAL_SHARE = 0.4;
-export const GAIN = 0.12;
-export const TOLD = 0.8;
+const CENTRAL_SHARE = 0.4;
+const GAIN = 0.12;
+const TOLD = 0.8;
 const RARE = 0.05;
 /** A word in more stems than this tells nothing about one item. */
 const COMMON = 200;
 /** Where so many items are counted, the curve stands for the exact sum. */
 const MANY = 500;
 
-type Single = BankItem & { right: BankOption };
-
 /** The least number of hits among `tries` that chance alone gives in at most 5 of 100 banks. */
-export function tooOften(tries: number, chance: number): number {
+function tooOften(tries: number, chance: number): number {
   if (tries > MANY) return Math.ceil(tries * chance + 1.645 * Math.sqrt(tries * chance * (1 - chance)));
   let tail = 1;
   let exact = (1 - chance) ** tries;
@@ -30,143 +28,65 @@ export function tooOften(tries: number, chance: number): number {
   return tries + 1;
 }
 
-const mean = (numbers: number[]): number => numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);
+const mean = (numbers: number[]): number =>
+  numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
 
-const strictly = (items: Single[], sign: 1 | -1): Single[] =>
-  items.filter(({ options, right }) =>
-    options.every(
-      option => option === right || option.pinned || sign * (right.text.text.length - option.text.text.length) > 0,
-    ),
-  );
+/** 1 for the longest, -1 for the shortest. */
+type Extreme = 1 | -1;
 
-/** In how many items the key is the longest option (`sign` 1) or the shortest (-1), and from how many on that is too often. */
-export function extremes(bank: Bank, sign: 1 | -1): { items: Single[]; of: number; limit: number } {
-  const items = open(bank);
-  const chance = mean(items.map(({ options }) => 1 / options.filter(option => !option.pinned).length));
-  const limit = tooOften(items.length, chance);
-  return { items: strictly(items, sign), of: items.length, limit };
+const isExtreme = ({ options, right }: LintItem, sign: Extreme): boolean =>
+  loose(options).every(option => option === right || sign * (right.text.length - option.text.length) > 0);
+
+export const openItems = ({ items }: LintBank): LintItem[] => items.filter(({ open }) => open);
+export const singleItems = ({ items }: LintBank): LintItem[] => items.filter(({ single }) => single);
+
+/** Which of the open items have the right option as the longest or shortest, and from how many on that is too often. */
+export function extremes(items: LintItem[], sign: Extreme): { found: LintItem[]; limit: number } {
+  const chance = mean(items.map(({ options }) => 1 / loose(options).length));
+  return { found: items.filter(item => isExtreme(item, sign)), limit: tooOften(items.length, chance) };
 }
 
-const extreme = (bank: Bank, sign: 1 | -1, word: string, fix: string): Finding[] => {
-  const { items, of, limit } = extremes(bank, sign);
-  const [first] = items;
-  if (of < ENOUGH || !first || items.length < limit) return [];
-  const message = `the key is the ${word} option in ${items.length} of ${of} items; fewer than ${limit}`;
-  return [{ spot: first.right.text.spot, message, fix }];
-};
-
-export const keyLongest = (bank: Bank): Finding[] =>
-  extreme(bank, 1, 'longest', 'Shorten keys, or give wrong options as much detail.');
-
-export const keyShortest = (bank: Bank): Finding[] =>
-  extreme(bank, -1, 'shortest', 'Shorten wrong options, or give keys as much detail.');
-
-/** Keys that have most in common with the other options: the wrong ones are all made from the key. */
-export function convergence(bank: Bank): Finding[] {
-  const items = open(bank);
-  const central = items.filter(({ options, right }) => {
-    const common = (option: BankOption) =>
-      options.reduce((sum, other) => sum + (other === option ? 0 : jaccard(option.content, other.content)), 0);
-    return options.every(option => option === right || common(option) < common(right));
-  });
-  const [first] = central;
-  if (items.length < ENOUGH || !first || central.length / items.length < CENTRAL_SHARE) return [];
-  const message = `in ${central.length} of ${items.length} items the key shares most words with the other options; fewer than ${percent(CENTRAL_SHARE)}`;
-  return [{ spot: first.right.text.spot, message, fix: 'Let wrong options differ from the key in more than one way.' }];
+function tooExtreme(items: LintItem[], sign: Extreme, word: string, fix: string): Finding | undefined {
+  const { found, limit } = extremes(items, sign);
+  const [first] = found;
+  if (!first || found.length < limit) return undefined;
+  const message = `the key is the ${word} option in ${found.length} of ${items.length} items; fewer than ${limit}`;
+  return { at: first.item, path: inText(first.right), message, fix };
 }
 
-/** A word of the stem that stands in the key alone. */
-export function repeatedWord(bank: Bank): Finding[] {
-  return single(bank)
-    .filter(({ right }) => !right.pinned)
-    .flatMap(item => {
-      const others = new Set(item.options.filter(option => option !== item.right).flatMap(({ content }) => content));
-      const echo = item.right.content.find(word => item.content.includes(word) && !others.has(word));
-      if (!echo) return [];
-      const message = `of the options of ${item.name} the key alone repeats ${quoted(writtenAs(item.right.text.text, echo))} from the stem`;
-      return [
-        {
-          spot: item.right.text.spot,
-          item: item.id,
-          message,
-          fix: 'Reword the key, or let a wrong option repeat it too.',
-        },
-      ];
-    });
+/** What an option has in common with the others of its item. */
+const common = (option: LintOption, { options }: LintItem): number =>
+  options.reduce((sum, { index, content }) => sum + (index === option.index ? 0 : jaccard(option.content, content)), 0);
+
+/** The options of which something is most. */
+function most({ options }: LintItem, of: (option: LintOption) => number): LintOption[] {
+  const amounts = options.map(of);
+  const best = Math.max(...amounts);
+  return options.filter((_, index) => amounts[index] === best);
 }
 
-/** A stem that holds another item's key. */
-export function givesAway(bank: Bank): Finding[] {
-  const stems = new Map<string, BankItem[]>();
-  for (const item of bank.items) for (const word of item.content) stems.set(word, [...(stems.get(word) ?? []), item]);
-  const names = new Set(bank.people.flatMap(person => person.names.map(fold)));
-  const having = (word: string): BankItem[] => {
-    const items = stems.get(word) ?? [];
-    return items.length > COMMON ? [] : items;
-  };
-  return bank.items
-    .filter(item => !item.closed && item.type !== 'order')
-    .flatMap(item =>
-      item.key
-        .filter(({ pinned, content, text }) => !pinned && content.length > 1 && !isSpeaker(text.text, names))
-        .flatMap(({ content }) => {
-          // Of five words one may be missing: a stem that tells has one of the two rarest.
-          const missing = Math.floor(content.length * (1 - TOLD) + 1e-9);
-          const rarest = content
-            .toSorted((one, other) => (stems.get(one)?.length ?? 0) - (stems.get(other)?.length ?? 0))
-            .slice(0, missing + 1);
-          const telling = new Set(rarest.flatMap(word => having(word)));
-          return [...telling].flatMap((other): Finding[] => {
-            if (other === item || other.scope !== item.scope) return [];
-            if (item.exclusive !== undefined && item.exclusive === other.exclusive) return [];
-            if (content.filter(word => other.content.includes(word)).length < content.length * TOLD) return [];
-            const message = `the stem of ${other.name} tells the key of ${item.name}`;
-            return [
-              {
-                spot: other.stem.spot,
-                item: other.id,
-                message,
-                fix: 'Reword it, or give both the same "exclusive" group.',
-              },
-            ];
-          });
-        }),
-    );
-}
-
-const most = (item: Single, of: (option: BankOption) => number): BankOption[] => {
-  const best = Math.max(...item.options.map(of));
-  return item.options.filter(option => of(option) === best);
-};
-
-const shared = (one: string[], other: string[]): number => one.filter(word => other.includes(word)).length;
-
-/** What each strategy takes; of several it takes each with the same chance. */
-const STRATEGIES: Record<string, (item: Single) => BankOption[]> = {
-  'the longest': item => most(item, ({ text }) => text.text.length),
-  'the shortest': item => most(item, ({ text }) => -text.text.length),
+/** What each way of guessing takes; of several options it takes each with the same chance. */
+const STRATEGIES: Record<string, (item: LintItem) => LintOption[]> = {
+  'the longest': item => most(item, ({ text }) => text.length),
+  'the shortest': item => most(item, ({ text }) => -text.length),
   'most words of the stem': item => most(item, ({ content }) => shared(content, item.content)),
-  'the hedged': item => most(item, ({ text }) => (HEDGED.test(text.text) ? 1 : 0)),
-  'the odd one out': item =>
-    most(
-      item,
-      option =>
-        -item.options.reduce((sum, other) => sum + (other === option ? 0 : jaccard(option.content, other.content)), 0),
-    ),
+  'the hedged': item => most(item, ({ text }) => (HEDGED.test(text) ? 1 : 0)),
+  'the odd one out': item => most(item, option => -common(option, item)),
 };
 
 /** How often each way of guessing is right over the items with one right option, and how often chance is. */
-export function guesses(bank: Bank): { of: number; chance: number; rates: { name: string; rate: number }[] } {
-  const items = single(bank);
-  const names = Object.keys(STRATEGIES).filter(name => bank.english || name !== 'the hedged');
+export function guesses(
+  items: LintItem[],
+  english: boolean,
+): { chance: number; rates: { name: string; rate: number }[] } {
+  const strategies = Object.entries(STRATEGIES).filter(([name]) => english || name !== 'the hedged');
   return {
-    of: items.length,
     chance: mean(items.map(({ options }) => 1 / options.length)),
-    rates: names.map(name => ({
+    rates: strategies.map(([name, take]) => ({
       name,
       rate: mean(
         items.map(item => {
-          const taken = STRATEGIES[name]?.(item) ?? [];
+          const taken = take(item);
           return taken.includes(item.right) ? 1 / taken.length : 0;
         }),
       ),
@@ -174,15 +94,125 @@ export function guesses(bank: Bank): { of: number; chance: number; rates: { name
   };
 }
 
-export function guessable(bank: Bank): Finding[] {
-  const { of, chance, rates } = guesses(bank);
-  const [first] = single(bank);
-  if (of < ENOUGH || !first) return [];
-  return rates
-    .filter(({ rate }) => rate > chance + GAIN)
-    .map(({ name, rate }) => ({
-      spot: first.spot,
-      message: `taking ${name} is right in ${percent(rate)} of ${of} items; chance is ${percent(chance)}, and at most ${100 * GAIN} points more`,
-      fix: 'Reword options until this says nothing about the key.',
-    }));
+export const GUESSING: Family<LintBank, LintItem> = {
+  title: 'Guessing',
+  about: 'writing',
+  rules: [
+    {
+      name: 'repeated-word',
+      severity: 'warning',
+      over: 'item',
+      holds: 'No word of the stem stands in the key and in no other option.',
+      why: 'The echo tells the key.',
+      source: NBME,
+      find({ single, right, options, content, name }) {
+        if (!single || right.pinned) return undefined;
+        const elsewhere = new Set(options.filter(option => option !== right).flatMap(option => option.content));
+        const echo = right.content.find(word => content.includes(word) && !elsewhere.has(word));
+        if (!echo) return undefined;
+        const message = `of the options of ${name} the key alone repeats ${quoted(writtenAs(right.text, echo))} from the stem`;
+        return { path: inText(right), message, fix: 'Reword the key, or let a wrong option repeat it too.' };
+      },
+    },
+    {
+      name: 'gives-away',
+      severity: 'error',
+      over: 'item',
+      holds: `No stem has ${percent(TOLD)} or more of the words of another item's key, unless both are in one exclusive group.`,
+      why: 'Items of one round are read one after the other.',
+      source: HALADYNA,
+      find: (told, bank) =>
+        told.closed || told.item.type === 'order'
+          ? []
+          : told.rightOptions.flatMap(right =>
+              tellers(right, bank)
+                .filter(({ item }) => {
+                  const { scope, exclusive } = told.item;
+                  const apart = exclusive !== undefined && exclusive === item.exclusive;
+                  return item !== told.item && item.scope === scope && !apart;
+                })
+                .map(({ item, name }) => ({
+                  at: item,
+                  path: ['stem'],
+                  message: `the stem of ${name} tells the key of ${told.name}`,
+                  fix: 'Reword it, or give both the same "exclusive" group.',
+                })),
+            ),
+    },
+    {
+      name: 'key-longest',
+      severity: 'error',
+      over: 'bank',
+      holds: `The key is strictly the longest option no more often than chance makes it in 95 of 100 banks: fewer than ${tooOften(23, 0.25)} of 23 items of four options, ${tooOften(40, 0.25)} of 40.`,
+      why: 'Else taking the longest beats reading.',
+      source: NBME,
+      among: openItems,
+      find: items => tooExtreme(items, 1, 'longest', 'Shorten keys, or give wrong options as much detail.'),
+    },
+    {
+      name: 'key-shortest',
+      severity: 'error',
+      over: 'bank',
+      holds: 'The same for the shortest option.',
+      why: 'Else taking the shortest beats reading.',
+      source: NBME,
+      among: openItems,
+      find: items => tooExtreme(items, -1, 'shortest', 'Shorten wrong options, or give keys as much detail.'),
+    },
+    {
+      name: 'convergence',
+      severity: 'warning',
+      over: 'bank',
+      holds: `The key has most words in common with the other options (mean Jaccard index) in fewer than ${percent(CENTRAL_SHARE)} of the items.`,
+      why: 'Wrong options made from the key point to it.',
+      source: NBME,
+      among: openItems,
+      find(items) {
+        const central = items.filter(item => {
+          const [best, ...more] = most(item, option => common(option, item));
+          return best === item.right && more.length === 0;
+        });
+        const [first] = central;
+        if (!first || central.length / items.length < CENTRAL_SHARE) return undefined;
+        const message = `in ${central.length} of ${items.length} items the key shares most words with the other options; fewer than ${percent(CENTRAL_SHARE)}`;
+        const fix = 'Let wrong options differ from the key in more than one way.';
+        return { at: first.item, path: inText(first.right), message, fix };
+      },
+    },
+    {
+      name: 'guessable',
+      severity: 'error',
+      over: 'bank',
+      holds: `Taking the longest, the shortest, the one with most words of the stem, the hedged or the odd one out is right at most ${100 * GAIN} points more often than chance.`,
+      why: 'Answers should come from reading.',
+      source: 'Kaushik & Lipton 2018',
+      among: singleItems,
+      find(items, { english }) {
+        const { chance, rates } = guesses(items, english);
+        return rates
+          .filter(({ rate }) => rate > chance + GAIN)
+          .map(({ name, rate }) => ({
+            message: `taking ${name} is right in ${percent(rate)} of ${items.length} items; chance is ${percent(chance)}, and at most ${100 * GAIN} points more`,
+            fix: 'Reword options until this says nothing about the key.',
+          }));
+      },
+    },
+  ],
+};
+
+/** The items whose stems have most words of a right option. */
+function tellers({ pinned, content, text }: LintOption, bank: LintBank): LintItem[] {
+  if (pinned || content.length < 2 || isSpeaker(text, bank.names)) return [];
+  const stems = bank.stems();
+  const having = (word: string): LintItem[] => stems.get(word) ?? [];
+  // Of five words one may be missing: a stem that tells has one of the two rarest.
+  const missing = Math.floor(content.length * (1 - TOLD) + 1e-9);
+  const rarest = content.toSorted((left, right) => having(left).length - having(right).length).slice(0, missing + 1);
+  const telling = new Set(
+    rarest
+      .map(having)
+      .filter(items => items.length <= COMMON)
+      .flat(),
+  );
+  return [...telling].filter(item => shared(content, item.content) >= content.length * TOLD);
 }

@@ -1,102 +1,183 @@
 /** Rules that make an item one that can be answered and proved. */
-
-import { quoted } from '../../content/diagnostic.ts';
+import { type Path, quoted } from '../../content/diagnostic.ts';
+import { type Draft, skippedTexts } from '../../content/draft.ts';
+import { type Item, keyOptions } from '../../domain/item.ts';
+import type { Section } from '../../domain/reading.ts';
 import { STATED_KEYS } from '../../domain/vocabulary.ts';
-import { type Fault, fault, within } from '../fault.ts';
-import type { Rough, Thing, Word } from '../raw.ts';
+import { type Family, type Finding, nameOf } from '../rule.ts';
 
-const ITEM_LIMIT = 5000;
+const itemName = (item: Item) => nameOf('item', item);
 
-const isStated = (item: Thing): boolean => item.word('type')?.text === 'stated';
-
-export function tooManyItems({ items }: Rough): Fault[] {
-  const extra = items[ITEM_LIMIT];
-  if (!extra) return [];
-  const message = `the reading has ${items.length} items; at most ${ITEM_LIMIT}`;
-  return [fault(extra.spot, 'too-many-items', message, 'Make two readings of it.')];
+/** The section of each item, where it is known. */
+function sectionOf({ reading }: Draft): (item: Item) => Section | undefined {
+  const sections = new Map(reading.sections.toReversed().map(section => [section.id, section]));
+  return item => sections.get(item.section);
 }
 
-/** Two options that a reader cannot tell apart. */
-export function optionsAlike({ reading, items }: Rough): Fault[] {
-  const guess = reading?.thing.within('question');
-  const asked: Thing[] = [...(guess ? [{ ...guess, name: 'the question' }] : []), ...items];
-  return asked.flatMap(item => {
-    const seen = new Map<string, Thing>();
-    return item.things('options', 'option').flatMap(option => {
-      const text = option.word('text');
-      if (!text || text.text.trim() === '') return [];
-      const folded = text.text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-      const other = seen.get(folded);
-      if (!other) seen.set(folded, option);
-      const message = `${option.name} of ${item.name} reads like ${other?.name}`;
-      return other ? [fault(text.spot, 'options-alike', message, 'Reword or remove one of the two.')] : [];
-    });
-  });
-}
+export const ITEMS: Family<Draft, Item> = {
+  title: 'Items',
+  about: 'playing',
+  rules: [
+    {
+      name: 'options-alike',
+      severity: 'error',
+      over: 'reading',
+      holds: 'No two options of an item read alike.',
+      why: 'A reader cannot choose between them.',
+      find: ({ reading, items }) => [
+        ...alike(reading, 'the question', reading.question?.options ?? [], ['question']),
+        ...items.filter(({ type }) => type !== 'stated').flatMap(item => alike(item, itemName(item), item.options)),
+      ],
+    },
+    {
+      name: 'stated-options',
+      severity: 'error',
+      over: 'item',
+      holds: 'The options of a stated item are so, otherwise and neither, in this order.',
+      why: 'The program gives their texts and keeps them in one order.',
+      find(item) {
+        if (item.type !== 'stated' || item.options.map(({ id }) => id).join() === STATED_KEYS.join()) return undefined;
+        const message = `${itemName(item)} is "stated", but its options are not so, otherwise, neither`;
+        return { path: ['options'], message, fix: 'Give exactly so, otherwise and neither, in this order.' };
+      },
+    },
+    {
+      name: 'no-proof',
+      severity: 'error',
+      over: 'item',
+      holds: 'An item cites evidence, or where the article is silent the nearest statements.',
+      why: 'Every answer is shown in its place in the text.',
+      find(item) {
+        const found = (says: string, fix: string) => ({
+          path: ['evidence'],
+          message: `${itemName(item)} ${says}`,
+          fix,
+        });
+        if (item.evidence.length > 0) return undefined;
+        if (item.type === 'evidence')
+          return found('asks for the statement that shows the answer, but cites none', 'Cite it under "evidence".');
+        if (item.nearest.length === 0) {
+          const fix = 'Cite statements under "evidence", or under "nearest" where the article is silent.';
+          return found('has neither evidence nor nearest statements', fix);
+        }
+        return item.type === 'stated' && item.answerKey !== 'neither'
+          ? found(`has the key "${item.answerKey}", but cites no evidence`, 'Cite the statement that says it.')
+          : undefined;
+      },
+    },
+    {
+      name: 'wrong-proof',
+      severity: 'error',
+      over: 'item',
+      holds: 'A stated item with the key "neither" cites no evidence.',
+      why: 'What is not said has no place in the text.',
+      find(item) {
+        if (item.type !== 'stated' || item.answerKey !== 'neither' || item.evidence.length === 0) return undefined;
+        const message = `${itemName(item)} has the key "neither", but cites evidence`;
+        const fix = 'Set evidence to [] and name these statements under "nearest".';
+        return { path: ['evidence'], message, fix };
+      },
+    },
+    {
+      name: 'key-twice',
+      severity: 'error',
+      over: 'item',
+      holds: 'A key names an option once.',
+      why: 'No answer could match it.',
+      find: item =>
+        keyOptions(item).flatMap((id, index, ids) => {
+          if (ids.indexOf(id) === index) return [];
+          const message = `the key of ${itemName(item)} names option ${quoted(id)} twice`;
+          return [{ path: ['key', index], message, fix: 'Remove one of the two.' }];
+        }),
+    },
+    {
+      name: 'key-incomplete',
+      severity: 'error',
+      over: 'item',
+      holds: 'The key of an order item names every option.',
+      why: 'Every line has its place in the order.',
+      find: item =>
+        (item.type === 'order' ? item.options : [])
+          .filter(({ id }) => !keyOptions(item).includes(id))
+          .map(option => ({
+            path: ['key'],
+            message: `the key of ${itemName(item)} leaves out ${nameOf('option', option)}`,
+            fix: 'Name every option of it, in the right order.',
+          })),
+    },
+    {
+      name: 'wrong-section',
+      severity: 'error',
+      over: 'reading',
+      holds: 'The evidence of an evidence item is in the section of the item.',
+      why: 'The reader points to one of the statements of that section.',
+      find(draft) {
+        const section = sectionOf(draft);
+        return draft.items.flatMap(item => {
+          const own = item.type === 'evidence' ? section(item) : undefined;
+          if (!own) return [];
+          const known = new Set([...own.statements.map(({ id }) => id), ...skippedTexts(draft.skipped, 'id')]);
+          return item.evidence.flatMap((id, index) => {
+            const message = `${itemName(item)} cites ${quoted(id)}, which is not in its ${nameOf('section', own)}`;
+            const fix = 'The reader points to a statement of that section: cite one of these.';
+            return known.has(id) ? [] : [{ at: item, path: ['evidence', index], message, fix }];
+          });
+        });
+      },
+    },
+    {
+      name: 'wrong-scope',
+      severity: 'error',
+      over: 'reading',
+      holds: 'An item has the scope of its section.',
+      why: 'What happened next is asked with its own section only, and never counts towards the score.',
+      find(draft) {
+        const section = sectionOf(draft);
+        return draft.items.flatMap(item => {
+          const own = section(item);
+          if (!own || own.scope === item.scope) return [];
+          const message = `${itemName(item)} has the scope "${item.scope}", but its ${nameOf('section', own)} has "${own.scope}"`;
+          return [{ at: item, path: ['scope'], message, fix: `Set scope: ${own.scope}, or give another section.` }];
+        });
+      },
+    },
+    {
+      name: 'lonely-group',
+      severity: 'warning',
+      over: 'reading',
+      holds: 'An exclusive group has two items or more.',
+      why: 'Alone it excludes nothing, so its name is probably misspelt.',
+      find({ items, skippedItems }) {
+        const groups = new Map<string, Item[]>();
+        const left = skippedTexts(skippedItems, 'exclusive');
+        for (const item of items) {
+          const group = groups.get(item.exclusive ?? '');
+          if (group) group.push(item);
+          else if (item.exclusive !== undefined) groups.set(item.exclusive, [item]);
+        }
+        return [...groups].flatMap(([group, [item, ...more]]) => {
+          if (!item || more.length > 0 || left.includes(group)) return [];
+          const message = `only one item is in the exclusive group ${quoted(group)}`;
+          const fix = 'Put another item in it or remove the field.';
+          return [{ at: item, path: ['exclusive'], message, fix, guess: { word: group, known: groups.keys() } }];
+        });
+      },
+    },
+  ],
+};
 
-/** Options of a stated item are the program's own, in its order. */
-export function statedOptions({ items }: Rough): Fault[] {
-  return items.filter(isStated).flatMap(item => {
-    const ids = item.things('options', 'option').map(option => option.id?.text);
-    if (ids.length === STATED_KEYS.length && STATED_KEYS.every((id, index) => ids[index] === id)) return [];
-    const message = `${item.name} is "stated", but its options are not so, otherwise, neither`;
-    const spot = within(item.spot, 'options');
-    return [fault(spot, 'stated-options', message, 'Give exactly so, otherwise and neither, in this order.')];
-  });
-}
-
-/** Every answer is proved by evidence, or by what comes nearest where the article is silent. */
-export function proofs({ items }: Rough): Fault[] {
-  return items
-    .filter(item => item.word('type')?.text !== 'evidence')
-    .flatMap(item => {
-      const key = isStated(item) ? item.word('key')?.text : undefined;
-      const evidence = within(item.spot, 'evidence');
-      if (key === 'neither' && !item.empty('evidence')) {
-        const message = `${item.name} has the key "neither", but cites evidence`;
-        return [
-          fault(evidence, 'wrong-proof', message, 'Set evidence to [] and name these statements under "nearest".'),
-        ];
-      }
-      if ((key === 'so' || key === 'otherwise') && item.empty('evidence') && !item.empty('nearest')) {
-        const message = `${item.name} has the key "${key}", but cites no evidence`;
-        return [fault(evidence, 'no-proof', message, 'Cite the statement that says it.')];
-      }
-      // A missing field is told by the schema.
-      if (!item.has('evidence') || !item.empty('evidence') || !item.empty('nearest')) return [];
-      const fix = 'Cite statements under "evidence", or under "nearest" where the article is silent.';
-      return [fault(evidence, 'no-proof', `${item.name} has neither evidence nor nearest statements`, fix)];
-    });
-}
-
-/** Context items are asked only with their section; an article item there would count towards the score. */
-export function scopes({ items, sectionOf }: Rough): Fault[] {
-  return items.flatMap(item => {
-    const scope = item.word('scope')?.text ?? 'article';
-    const section = sectionOf(item);
-    if (!section || section.scope === scope) return [];
-    const spot = item.has('scope') ? within(item.spot, 'scope') : item.spot;
-    const message = `${item.name} has the scope "${scope}", but its ${section.name} has "${section.scope}"`.slice(
-      0,
-      300,
-    );
-    return [fault(spot, 'wrong-scope', message, `Set scope: ${section.scope}, or give another section.`)];
-  });
-}
-
-/** A group of one excludes nothing, so its name is likely misspelt. */
-export function lonelyGroups({ items }: Rough): Fault[] {
-  const members = new Map<string, Word[]>();
-  for (const word of items.flatMap(item => item.word('exclusive') ?? [])) {
-    const group = members.get(word.text);
-    if (group) group.push(word);
-    else members.set(word.text, [word]);
-  }
-  return [...members].flatMap(([group, words]) => {
-    const [only] = words;
-    if (!only || words.length > 1) return [];
-    const message = `only one item is in the exclusive group ${quoted(group)}`;
-    const alone = fault(only.spot, 'lonely-group', message, 'Put another item in it or remove the field.');
-    return [{ ...alone, severity: 'warning', guess: { word: group, known: members.keys() } }];
+/** Options that a reader cannot tell apart. */
+function alike(at: object, of: string, options: { id: string; text: string }[], path: Path = []): Finding[] {
+  const seen = new Map<string, { id: string }>();
+  return options.flatMap((option, index) => {
+    const folded = option.text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+    const first = seen.get(folded);
+    if (!first) {
+      seen.set(folded, option);
+      return [];
+    }
+    const message = `${nameOf('option', option)} of ${of} reads like ${nameOf('option', first)}`;
+    return [{ at, path: [...path, 'options', index, 'text'], message, fix: 'Reword or remove one of the two.' }];
   });
 }

@@ -1,161 +1,184 @@
 /** Rules on options: alike in kind and length, each different, none a trick. */
 import { distance } from 'fastest-levenshtein';
 import { quoted } from '../../content/diagnostic.ts';
-import { type Bank, type BankItem, type BankOption, loose, middle, open, single } from '../bank.ts';
+import { inText, type LintBank, type LintItem, type LintOption, loose } from '../bank.ts';
 import { ALL_OF_ABOVE, ALONE, ARTICLE_AT_END } from '../english.ts';
-import type { Finding } from '../fault.ts';
+import { type Family, percent } from '../rule.ts';
 import { isUnspaced, wordsOf } from '../tokens.ts';
+import { BOTH, HALADYNA, NBME } from './sources.ts';
 
+/** How long the right option may be beside the middle wrong one. */
 export const RATIO = { least: 0.75, most: 1.3 };
-export const OPTION_WORDS = 14;
-export const APART = 0.3;
+const OPTION_WORDS = 14;
+const APART = 0.3;
 
-const lengthOf = ({ text }: BankOption): number => text.text.length;
-
-/** Items with another option to compare the key with. */
-export const compared = (bank: Bank) => open(bank).filter(item => loose(item.options).length > 1);
-
-/** Key length by the middle distractor length. */
-export const keyRatio = (item: BankItem & { right: BankOption }): number =>
-  lengthOf(item.right) /
-  Math.max(
-    1,
-    middle(
-      loose(item.options)
-        .filter(option => option !== item.right)
-        .map(lengthOf),
-    ),
-  );
-
-export function keyLength(bank: Bank): Finding[] {
-  return compared(bank).flatMap(item => {
-    const ratio = keyRatio(item);
-    if (ratio >= RATIO.least && ratio <= RATIO.most) return [];
-    const longer = ratio > 1;
-    const others = Math.round(lengthOf(item.right) / ratio);
-    const message = `the key of ${item.name} has ${lengthOf(item.right)} characters, the other options about ${others}`;
-    const fix = longer ? 'Shorten the key or give the other options as much detail.' : 'Shorten the other options.';
-    return [{ spot: item.right.text.spot, item: item.id, message, fix }];
-  });
+/** The length of the right option by that of the middle wrong one; undefined where it says nothing. */
+export function lengthRatio({ open, options, right }: LintItem): number | undefined {
+  const wrong = loose(options).filter(option => option !== right);
+  return open && wrong.length > 0
+    ? right.text.length / Math.max(1, middle(wrong.map(({ text }) => text.length)))
+    : undefined;
 }
 
-const kindOf = (text: string): 'large' | 'small' | 'other' => {
+function middle(numbers: number[]): number {
+  const sorted = numbers.toSorted((left, right) => left - right);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
+}
+
+const letterOf = (text: string): 'large' | 'small' | 'neither' => {
   const [first = ''] = text.trim();
-  return /\p{Lu}/u.test(first) ? 'large' : /\p{Ll}/u.test(first) ? 'small' : 'other';
+  return /\p{Lu}/u.test(first) ? 'large' : /\p{Ll}/u.test(first) ? 'small' : 'neither';
 };
 
 const endOf = (text: string): string => text.trim().match(/[.!?;:,…。！？]$/u)?.[0] ?? '';
 
-export function unevenForm(bank: Bank): Finding[] {
-  return bank.items
-    .filter(({ type }) => type !== 'stated')
-    .flatMap(item => {
-      const [first, ...others] = item.options;
-      const [cased] = item.options.filter(({ text }) => kindOf(text.text) !== 'other');
-      return others.flatMap((option): Finding[] => {
-        const differs =
-          cased && kindOf(option.text.text) !== 'other' && kindOf(option.text.text) !== kindOf(cased.text.text)
-            ? 'begins with another kind of letter'
-            : endOf(option.text.text) !== endOf(first?.text.text ?? '')
-              ? 'ends with another mark'
-              : undefined;
-        if (!differs) return [];
-        const message = `option "${option.id}" of ${item.name} ${differs} than the first`;
-        return [{ spot: option.text.spot, item: item.id, message, fix: 'Give all options of an item one form.' }];
-      });
-    });
-}
-
-export function articleClue(bank: Bank): Finding[] {
-  if (!bank.english) return [];
-  return single(bank).flatMap(item => {
-    const [, word] = ARTICLE_AT_END.exec(item.stem.text) ?? [];
-    if (!word) return [];
-    const fits = (text: string) => /^[aeiou]/i.test(text) === (word.toLowerCase() === 'an');
-    const wrong = loose(item.options).find(({ text }) => !fits(text.text));
-    if (!wrong) return [];
-    const message = `the stem of ${item.name} ends with "${word}", which does not go with ${quoted(wrong.text.text)}`;
-    return [{ spot: item.stem.spot, item: item.id, message, fix: 'Move "a" or "an" into the options.' }];
-  });
-}
-
-export function allOfAbove(bank: Bank): Finding[] {
-  if (!bank.english) return [];
-  return bank.items.flatMap(item =>
-    item.options
-      .filter(({ text }) => {
-        const words = text.text.trim();
-        return item.type !== 'stated' && (ALL_OF_ABOVE.test(words) || (!item.closed && ALONE.test(words)));
-      })
-      .map(({ text }) => ({
-        spot: text.spot,
-        item: item.id,
-        message: `an option of ${item.name} speaks of other options: ${quoted(text.text)}`,
-        fix: 'Options are shuffled: give each its own answer, or use type: many.',
-      })),
-  );
-}
-
-export function longOption(bank: Bank): Finding[] {
-  return bank.items
-    .filter(({ type }) => type !== 'stated')
-    .flatMap(item =>
-      item.options.flatMap(({ text }) => {
-        const count = wordsOf(text.text).length;
-        if (count <= OPTION_WORDS) return [];
-        const message = `an option of ${item.name} has ${count} words; at most ${OPTION_WORDS}`;
-        return [
-          { spot: text.spot, item: item.id, message, fix: 'Say it with less, or move what all share into the stem.' },
-        ];
-      }),
-    );
-}
-
 /** Beyond this an option is too long anyway, and comparing takes time. */
 const COMPARED = 300;
 
-export function optionsClose(bank: Bank): Finding[] {
-  return pairs(bank).flatMap(({ item, one, other, left, right }) => {
-    // A letter there is half a word here.
-    if (isUnspaced(left + right)) return [];
-    const far = distance(left, right) / Math.max(left.length, right.length, 1);
-    if (far >= APART) return [];
-    const message = `options "${one.id}" and "${other.id}" of ${item.name} differ in ${Math.round(100 * far)}% of their letters; at least ${100 * APART}%`;
-    return [{ spot: other.text.spot, item: item.id, message, fix: 'Reword one: what differs should stand out.' }];
-  });
+function pairs({ closed, options }: LintItem): [LintOption, LintOption][] {
+  const short = closed ? [] : options.filter(({ text }) => text.length <= COMPARED);
+  return short.flatMap((first, index) =>
+    short.slice(index + 1).map((second): [LintOption, LintOption] => [first, second]),
+  );
 }
 
-export function optionWithin(bank: Bank): Finding[] {
-  return pairs(bank).flatMap(({ item, one, other }) => {
-    const [left, right] = [wordsOf(one.text.text), wordsOf(other.text.text)];
-    const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-    const inside = short.length > 1 && ` ${long.join(' ')} `.includes(` ${short.join(' ')} `);
-    if (!inside) return [];
-    const message = `option "${(short === left ? one : other).id}" of ${item.name} stands word for word in option "${(short === left ? other : one).id}"`;
-    return [
-      {
-        spot: other.text.spot,
-        item: item.id,
-        message,
-        fix: 'Where one is right the other is too: reword one of them.',
+export const OPTIONS: Family<LintBank, LintItem> = {
+  title: 'Options',
+  about: 'writing',
+  rules: [
+    {
+      name: 'key-length',
+      severity: 'error',
+      over: 'item',
+      holds: `The key is ${RATIO.least} to ${RATIO.most} times as long as the middle wrong option, in characters. Single words, names, labels, numbers, quotes and a pinned option do not count.`,
+      why: 'Writers qualify what is right, so the odd length tells the key.',
+      source: BOTH,
+      find(item) {
+        const ratio = lengthRatio(item);
+        if (ratio === undefined || (ratio >= RATIO.least && ratio <= RATIO.most)) return undefined;
+        const { length } = item.right.text;
+        const message = `the key of ${item.name} has ${length} characters, the other options about ${Math.round(length / ratio)}`;
+        const shorten = 'Shorten the key or give the other options as much detail.';
+        return { path: inText(item.right), message, fix: ratio > 1 ? shorten : 'Shorten the other options.' };
       },
-    ];
-  });
-}
-
-function pairs(bank: Bank) {
-  return bank.items
-    .filter(item => !item.closed)
-    .flatMap(item => {
-      const short = item.options.filter(({ text }) => text.text.length <= COMPARED);
-      return short.flatMap((one, index) =>
-        short.slice(index + 1).map(other => ({
-          item,
-          one,
-          other,
-          left: one.text.text.toLowerCase(),
-          right: other.text.text.toLowerCase(),
-        })),
-      );
-    });
-}
+    },
+    {
+      name: 'uneven-form',
+      severity: 'warning',
+      over: 'item',
+      holds: 'The options of an item begin with the same kind of letter and end with the same mark.',
+      why: 'An option that looks different draws the eye or is struck out unread.',
+      source: HALADYNA,
+      find({ item, name, options: [first, ...more] }) {
+        if (item.type === 'stated' || !first) return undefined;
+        const cased = [first, ...more].map(({ text }) => letterOf(text)).find(letter => letter !== 'neither');
+        return more.flatMap(option => {
+          const letter = letterOf(option.text);
+          const differs =
+            letter !== 'neither' && letter !== cased
+              ? 'begins with another kind of letter'
+              : endOf(option.text) !== endOf(first.text)
+                ? 'ends with another mark'
+                : undefined;
+          const message = `option "${option.id}" of ${name} ${differs} than the first`;
+          return differs ? [{ path: inText(option), message, fix: 'Give all options of an item one form.' }] : [];
+        });
+      },
+    },
+    {
+      name: 'article-clue',
+      severity: 'warning',
+      over: 'item',
+      english: true,
+      holds: 'Where a stem ends with "a" or "an", every option goes with it. English only.',
+      why: 'Grammar should not tell which options are possible.',
+      source: NBME,
+      find({ single, name, stem, options }) {
+        const [, word] = (single && ARTICLE_AT_END.exec(stem)) || [];
+        const fits = (text: string) => /^[aeiou]/i.test(text) === (word?.toLowerCase() === 'an');
+        const wrong = word && loose(options).find(({ text }) => !fits(text));
+        if (!wrong) return undefined;
+        const message = `the stem of ${name} ends with "${word}", which does not go with ${quoted(wrong.text)}`;
+        return { path: ['stem'], message, fix: 'Move "a" or "an" into the options.' };
+      },
+    },
+    {
+      name: 'all-of-above',
+      severity: 'error',
+      over: 'item',
+      english: true,
+      holds: 'No option speaks of other options, as "all of the above" or "both a and b" do. English only.',
+      why: 'Two right parts give it away, and options are shuffled here.',
+      source: BOTH,
+      find({ item, name, options, closed }) {
+        if (item.type === 'stated') return undefined;
+        const speaks = (text: string) => ALL_OF_ABOVE.test(text) || (!closed && ALONE.test(text));
+        return options
+          .filter(({ text }) => speaks(text.trim()))
+          .map(option => ({
+            path: inText(option),
+            message: `an option of ${name} speaks of other options: ${quoted(option.text)}`,
+            fix: 'Options are shuffled: give each its own answer, or use type: many.',
+          }));
+      },
+    },
+    {
+      name: 'options-close',
+      severity: 'error',
+      over: 'item',
+      holds: `Two options of an item differ in at least ${percent(APART)} of their letters (edit distance by the longer one). Not in scripts without spaces.`,
+      why: 'The question is about the text, not about spotting a letter.',
+      find: item =>
+        pairs(item).flatMap(([first, second]) => {
+          const [left, right] = [first.text.toLowerCase(), second.text.toLowerCase()];
+          // A letter there is half a word here.
+          if (isUnspaced(left + right)) return [];
+          const far = distance(left, right) / Math.max(left.length, right.length, 1);
+          const message = `options "${first.id}" and "${second.id}" of ${item.name} differ in ${Math.round(100 * far)}% of their letters; at least ${100 * APART}%`;
+          return far < APART
+            ? [{ path: inText(second), message, fix: 'Reword one: what differs should stand out.' }]
+            : [];
+        }),
+    },
+    {
+      name: 'option-within',
+      severity: 'error',
+      over: 'item',
+      holds: 'No option of two words or more stands word for word in another.',
+      why: 'Where the longer one is right, so is the shorter.',
+      source: HALADYNA,
+      find: item =>
+        pairs(item).flatMap(([first, second]) => {
+          const words = [first, second].map(({ id, text }) => ({ id, words: wordsOf(text) }));
+          const [short, long] = words.toSorted((left, right) => left.words.length - right.words.length);
+          const inside =
+            short &&
+            long &&
+            short.words.length > 1 &&
+            ` ${long.words.join(' ')} `.includes(` ${short.words.join(' ')} `);
+          if (!inside) return [];
+          const message = `option "${short.id}" of ${item.name} stands word for word in option "${long.id}"`;
+          const fix = 'Where one is right the other is too: reword one of them.';
+          return [{ path: inText(second), message, fix }];
+        }),
+    },
+    {
+      name: 'long-option',
+      severity: 'warning',
+      over: 'item',
+      holds: `An option has at most ${OPTION_WORDS} words.`,
+      why: 'Reading options should not be the test.',
+      source: NBME,
+      find({ item, name, options }) {
+        if (item.type === 'stated') return undefined;
+        return options.flatMap(option => {
+          const count = wordsOf(option.text).length;
+          const message = `an option of ${name} has ${count} words; at most ${OPTION_WORDS}`;
+          const fix = 'Say it with less, or move what all share into the stem.';
+          return count > OPTION_WORDS ? [{ path: inText(option), message, fix }] : [];
+        });
+      },
+    },
+  ],
+};

@@ -1,57 +1,85 @@
 /** Rules about the text of a reading. */
 import { quoted } from '../../content/diagnostic.ts';
-import { type Fault, fault } from '../fault.ts';
-import type { Rough, RoughReading, Thing } from '../raw.ts';
+import type { Draft } from '../../content/draft.ts';
+import type { Item } from '../../domain/item.ts';
+import { type ArticleStatement, articleSections } from '../../domain/reading.ts';
+import { type Family, nameOf } from '../rule.ts';
 
 const QUOTE_WORDS = 6;
 
-const articleStatements = (reading: RoughReading | undefined): Thing[] =>
-  (reading?.sections ?? []).filter(({ scope }) => scope === 'article').flatMap(({ statements }) => statements);
+const articleStatements = ({ reading }: Draft): ArticleStatement[] =>
+  articleSections(reading).flatMap(({ statements }) => statements);
 
-/** A quote helps to find the place in the original; more than a few words would be a copy of it. */
-export function longQuotes({ reading }: Rough): Fault[] {
-  return articleStatements(reading).flatMap(statement => {
-    const quote = statement.word('quote');
-    const words = quote?.text.trim().split(/\s+/).length ?? 0;
-    if (!quote || words <= QUOTE_WORDS) return [];
-    const message = `the quote of ${statement.name} has ${words} words; at most ${QUOTE_WORDS}`;
-    return [fault(quote.spot, 'long-quote', message, 'Keep the words that are easiest to find.')];
-  });
-}
-
-/** Some standings say by themselves whose words they are. */
-export function voices({ reading }: Rough): Fault[] {
-  return articleStatements(reading).flatMap(statement => {
-    const voice = statement.word('voice');
-    const standing = statement.word('standing')?.text;
-    if (!voice) return [];
-    const wrong = (message: string, fix: string) => [
-      fault(voice.spot, 'wrong-voice', `${statement.name} is "${standing}", ${message}`, fix),
-    ];
-    const found = quoted(voice.text);
-    if (standing === 'wording' && voice.text !== 'writer')
-      return wrong(`but its voice is ${found}`, 'Set voice: writer.');
-    if (standing === 'alleged' && voice.text !== 'none') return wrong(`but its voice is ${found}`, 'Set voice: none.');
-    return (standing === 'says' || standing === 'hopes') && voice.text === 'none'
-      ? wrong('but no one says it', 'Name a person or "writer" as its voice, or set standing: alleged.')
-      : [];
-  });
-}
-
-/** A timeline runs forward. */
-export function timelineOrder({ reading }: Rough): Fault[] {
-  const dates = (reading?.timeline ?? []).flatMap(entry => entry.word('date') ?? []);
-  return dates.flatMap(({ text, spot }, index) => {
-    const before = dates[index - 1];
-    if (!before || before.text <= text) return [];
-    const message = `the timeline goes back from ${quoted(before.text)} to ${quoted(text)}`;
-    return [fault(spot, 'timeline-order', message, 'Put its entries in order of their dates.')];
-  });
-}
-
-export function noArticle({ reading }: Rough): Fault[] {
-  if (!reading || reading.sections.length === 0 || reading.sections.some(({ scope }) => scope === 'article')) return [];
-  const [section] = reading.sections;
-  const message = 'no section retells the article; all have the scope "context"';
-  return section ? [fault(section.spot, 'no-article', message, 'Give at least one section the scope "article".')] : [];
-}
+export const READING: Family<Draft, Item> = {
+  title: 'Reading',
+  about: 'playing',
+  rules: [
+    {
+      name: 'long-quote',
+      severity: 'error',
+      over: 'reading',
+      holds: `A quote has at most ${QUOTE_WORDS} words.`,
+      why: 'It helps to find the place in the original; more would be a copy of it.',
+      find: draft =>
+        articleStatements(draft).flatMap(statement => {
+          const words = statement.quote?.trim().split(/\s+/).length ?? 0;
+          const message = `the quote of ${nameOf('statement', statement)} has ${words} words; at most ${QUOTE_WORDS}`;
+          const fix = 'Keep the words that are easiest to find.';
+          return words > QUOTE_WORDS ? [{ at: statement, path: ['quote'], message, fix }] : [];
+        }),
+    },
+    {
+      name: 'wrong-voice',
+      severity: 'error',
+      over: 'reading',
+      holds: "Voice and standing go together: wording is the writer's, what is alleged is no one's.",
+      why: 'The label beside a statement would contradict itself.',
+      find: draft =>
+        articleStatements(draft).flatMap(statement => {
+          const { voice, standing } = statement;
+          const wrong = (says: string, fix: string) => [
+            {
+              at: statement,
+              path: ['voice'],
+              message: `${nameOf('statement', statement)} is "${standing}", ${says}`,
+              fix,
+            },
+          ];
+          const but = `but its voice is ${quoted(voice)}`;
+          if (standing === 'wording' && voice !== 'writer') return wrong(but, 'Set voice: writer.');
+          if (standing === 'alleged' && voice !== 'none') return wrong(but, 'Set voice: none.');
+          const fix = 'Name a person or "writer" as its voice, or set standing: alleged.';
+          return (standing === 'says' || standing === 'hopes') && voice === 'none'
+            ? wrong('but no one says it', fix)
+            : [];
+        }),
+    },
+    {
+      name: 'timeline-order',
+      severity: 'error',
+      over: 'reading',
+      holds: 'The timeline runs forward.',
+      why: 'It is shown in the order of the file.',
+      find: ({ reading: { timeline } }) =>
+        timeline.flatMap((entry, index) => {
+          const before = timeline[index - 1]?.date ?? '';
+          const message = `the timeline goes back from ${quoted(before)} to ${quoted(entry.date)}`;
+          const fix = 'Put its entries in order of their dates.';
+          return before > entry.date ? [{ at: entry, path: ['date'], message, fix }] : [];
+        }),
+    },
+    {
+      name: 'no-article',
+      severity: 'error',
+      over: 'reading',
+      holds: 'One section or more retells the article.',
+      why: 'A reading of nothing but context has no article to read.',
+      find({ reading, skipped }) {
+        const [first] = reading.sections;
+        if (!first || skipped.lists.has('sections') || articleSections(reading).length > 0) return undefined;
+        const message = 'no section retells the article; all have the scope "context"';
+        return { at: first, message, fix: 'Give at least one section the scope "article".' };
+      },
+    },
+  ],
+};

@@ -1,11 +1,7 @@
 /** Bytes of a file as text with LF line ends, or the place where they are no text. */
+import type { Place } from '../diagnostic.ts';
 
-export interface Place {
-  line: number;
-  column: number;
-}
-
-export type Decoded = { text: string } | { at: Place; message: string; fix: string };
+export type Decoded = { text: string } | { place: Place; message: string; fix: string };
 
 /** UTF-8 with or without a byte order mark, LF or CRLF. A carriage return alone ends no line. */
 export function decode(bytes: Uint8Array): Decoded {
@@ -19,13 +15,13 @@ export function decode(bytes: Uint8Array): Decoded {
   const alone = clean.indexOf('\r');
   if (alone < 0) return { text: clean };
   return {
-    at: endOf(clean.slice(0, alone)),
+    place: endOf(clean.slice(0, alone)),
     message: 'a carriage return stands alone here',
     fix: 'End lines with LF or CRLF.',
   };
 }
 
-function firstBadByte(bytes: Uint8Array): { at: Place; message: string } {
+function firstBadByte(bytes: Uint8Array): { place: Place; message: string } {
   // A prefix is bad when it holds a bad byte, so the shortest bad one can be found by halving.
   let good = 0;
   let bad = bytes.length + 1;
@@ -36,8 +32,8 @@ function firstBadByte(bytes: Uint8Array): { at: Place; message: string } {
   }
   const before = prefix(bytes, good) ?? '';
   const byte = bytes[new TextEncoder().encode(before).length] ?? 0;
-  const at = endOf(before.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'));
-  return { at, message: `not UTF-8 (byte 0x${byte.toString(16).padStart(2, '0')})` };
+  const place = endOf(before.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'));
+  return { place, message: `not UTF-8 (byte 0x${byte.toString(16).padStart(2, '0')})` };
 }
 
 // An unfinished character at the end of a prefix is left for the next byte to settle.

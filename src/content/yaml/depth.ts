@@ -3,6 +3,7 @@
  * make it abort Node, which no `catch` stops; the lexer does not. The count may be a little high, never much too low.
  */
 import { Lexer } from 'yaml';
+import type { ReadRule } from '../rules.ts';
 
 export const DEPTH_LIMIT = 32;
 export const TOO_DEEP = `nested deeper than ${DEPTH_LIMIT} levels`;
@@ -15,14 +16,8 @@ interface Level {
 /** A megabyte of brackets or empty lines takes the parser many seconds; a megabyte of questions has fewer pieces. */
 const TOKEN_LIMIT = 300_000;
 
-export interface Excess {
-  offset: number;
-  rule: 'too-deep' | 'too-large';
-  message: string;
-}
-
-/** The first place where a text goes past what is parsed, or undefined. */
-export function excess(text: string): Excess | undefined {
+/** The first offset where a text goes past what is parsed, with the rule that it breaks; undefined when it is fine. */
+export function excess(text: string): [offset: number, rule: ReadRule, message: string] | undefined {
   const blocks: Level[] = [];
   let brackets = 0;
   let offset = 0;
@@ -53,8 +48,8 @@ export function excess(text: string): Excess | undefined {
       if (sign === 'colon') open(word ?? column, 'map');
     }
     if (sign !== 'space') word = sign === 'word' ? (word ?? column) : sign === 'close' ? word : undefined;
-    if (blocks.length + brackets > DEPTH_LIMIT) return { offset, rule: 'too-deep', message: TOO_DEEP };
-    if (++tokens > TOKEN_LIMIT) return { offset, rule: 'too-large', message: 'too many values in one file' };
+    if (blocks.length + brackets > DEPTH_LIMIT) return [offset, 'too-deep', TOO_DEEP];
+    if (++tokens > TOKEN_LIMIT) return [offset, 'too-large', 'too many values in one file'];
     if (!MARKS.has(token)) offset += token.length;
     const newline = token.lastIndexOf('\n');
     if (newline >= 0) {

@@ -1,19 +1,17 @@
 /** The text of a YAML file as data, and the way back from a value to its line. Safe with text from strangers. */
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { PlayableRule } from '../../checker/rules/playable.ts';
-import type { Problem } from '../../lib/errors.ts';
 import { display } from '../../lib/sanitize.ts';
-import { decode, type Place } from './decode.ts';
+import { type Diagnostic, type Path, type Place, readDiagnostic } from '../diagnostic.ts';
+import { decode } from './decode.ts';
 import { excess } from './depth.ts';
-import { type Note, toData } from './values.ts';
-
-export type Path = readonly (string | number)[];
+import { toData } from './values.ts';
 
 export interface Source {
   file: string;
+  /** Plain data; undefined when the text has no trustworthy values. */
   data: unknown;
-  /** Where the value of a path begins, or its key; the nearest value around it when there is none. From 1. */
-  place(path: Path, part?: 'key' | 'value'): Place;
+  /** An offset as line and column, or where the value of a path begins, or its key; the nearest value around it when there is none. */
+  place(at: Path | number, part?: 'key'): Place;
   /** A line of the file, from 1, as far as anyone reads it. */
   line(number: number): string;
 }
@@ -24,51 +22,49 @@ const LINE_READ = 10_000;
 /** Mistakes in YAML lead to more of them; the first few are the ones to mend. */
 const SYNTAX_LISTED = 5;
 
-/** No `source` when the text has no trustworthy values. Never throws. */
-export function parseYaml(file: string, bytes: Uint8Array): { source?: Source; problems: Problem[] } {
+/** Never throws. */
+export function parseYaml(file: string, bytes: Uint8Array): { source: Source; diagnostics: Diagnostic[] } {
   const decoded = decode(bytes);
   if (!('text' in decoded)) {
-    const { at, message, fix } = decoded;
-    return { problems: [{ file, ...at, rule: 'broken-yaml', severity: 'error', message, fix, text: '' }] };
+    const { place, message, fix } = decoded;
+    return {
+      source: { file, data: undefined, place: () => place, line: () => '' },
+      diagnostics: [readDiagnostic({ file, place }, 'broken-yaml', message, fix)],
+    };
   }
   const { text } = decoded;
   const lines = new LineCounter();
-  const lineText = (number: number): string => {
-    const start = lines.lineStarts[number - 1] ?? 0;
-    return text
-      .slice(start, Math.min(lines.lineStarts[number] ?? text.length, start + LINE_READ))
-      .replace(/\r?\n$/, '');
+  const source: Source = {
+    file,
+    data: undefined,
+    place: at => placeOf(lines, typeof at === 'number' ? at : 0),
+    line(number) {
+      const start = lines.lineStarts[number - 1] ?? 0;
+      const end = Math.min(lines.lineStarts[number] ?? text.length, start + LINE_READ);
+      return text.slice(start, end).replace(/\r?\n$/, '');
+    },
   };
-  const problem = ({ offset, ...rest }: Note): Problem => {
-    const at = placeOf(lines, offset);
-    return { file, ...at, ...rest, text: lineText(at.line) };
-  };
+  const broken = (offset: number, message: string, fix: string) =>
+    readDiagnostic({ file, offset }, 'broken-yaml', message, fix);
 
   const over = excess(text);
   if (over) {
+    const [offset, rule, message] = over;
     for (const { index } of text.matchAll(/^/gm)) lines.addNewLine(index);
-    return { problems: [problem(error(over.offset, over.rule, over.message, 'Write it flatter, or split it.'))] };
+    return { source, diagnostics: [readDiagnostic({ file, offset }, rule, message, 'Write it flatter, or split it.')] };
   }
   let document: Document.Parsed;
   try {
     document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   } catch {
-    return { problems: [problem(error(0, 'broken-yaml', 'this is not YAML that can be read', ASK))] };
+    return { source, diagnostics: [broken(0, 'this is not YAML that can be read', ASK)] };
   }
-  const broken = [...document.errors, ...document.warnings].slice(0, SYNTAX_LISTED);
-  if (broken.length > 0) return { problems: broken.map(fault => problem(syntax(document, fault))) };
-  const { data, notes, targets } = toData(document);
-  const problems = notes.map(problem);
-  if (data === undefined) return { problems };
-  return {
-    source: {
-      file,
-      data,
-      place: (path, part) => placeOf(lines, offsetOf(document, targets, path, part)),
-      line: lineText,
-    },
-    problems,
-  };
+  const faults = [...document.errors, ...document.warnings].slice(0, SYNTAX_LISTED);
+  if (faults.length > 0) return { source, diagnostics: faults.map(fault => broken(...syntax(document, fault))) };
+  const { data, diagnostics, targets } = toData(file, document);
+  const place: Source['place'] = (at, part) =>
+    placeOf(lines, typeof at === 'number' ? at : offsetOf(document, targets, at, part));
+  return { source: { ...source, data, place }, diagnostics };
 }
 
 const placeOf = (lines: LineCounter, offset: number): Place => {
@@ -78,17 +74,12 @@ const placeOf = (lines: LineCounter, offset: number): Place => {
 
 const ASK = 'Look at the indentation, quotation marks and colons here and on the lines above.';
 
-const error = (offset: number, rule: PlayableRule, message: string, fix: string): Note => ({
-  offset,
-  rule,
-  severity: 'error',
-  message,
-  fix,
-});
-
-function syntax(document: Document.Parsed, fault: { code: string; message: string; pos: [number, number] }): Note {
+function syntax(
+  document: Document.Parsed,
+  fault: { code: string; message: string; pos: [number, number] },
+): [offset: number, message: string, fix: string] {
   const [offset] = fault.pos;
-  const say = (message: string, fix: string, at = offset) => error(at, 'broken-yaml', message, fix);
+  const say = (message: string, fix: string, at = offset): [number, string, string] => [at, message, fix];
   switch (fault.code) {
     case 'TAB_AS_INDENT':
       return say('a tab stands where spaces are expected', 'Indent with spaces.');
@@ -124,7 +115,7 @@ function offsetOf(
   document: Document.Parsed,
   targets: Map<unknown, unknown>,
   path: Path,
-  part: 'key' | 'value' = 'value',
+  part: 'key' | undefined,
 ): number {
   let node: unknown = document.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;

@@ -1,8 +1,8 @@
 /** A parsed YAML document as plain data, with everything named that YAML allows and a reading does not need. */
 import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
-import type { PlayableRule } from '../../checker/rules/playable.ts';
 import { display } from '../../lib/sanitize.ts';
-import { quoted } from '../diagnostic.ts';
+import { type Diagnostic, quoted, readDiagnostic } from '../diagnostic.ts';
+import type { ReadRule } from '../rules.ts';
 import { DEPTH_LIMIT, TOO_DEEP } from './depth.ts';
 
 export const KEY_LIMIT = 2000;
@@ -10,18 +10,23 @@ export const ALIAS_LIMIT = 50;
 /** Aliases of aliases multiply, so what they stand for is counted. */
 const EXPANDED_LIMIT = 20_000;
 
-export interface Note {
-  offset: number;
-  rule: PlayableRule;
-  severity: 'error' | 'warning';
-  message: string;
-  fix: string;
+/** An own field of a mapping or an entry of a list, else undefined. */
+export const fieldOf = (data: unknown, name: string | number): unknown =>
+  typeof data === 'object' && data !== null && Object.hasOwn(data, name)
+    ? (data as Record<string | number, unknown>)[name]
+    : undefined;
+
+export interface Values {
+  /** Undefined when the values cannot be trusted; what is only doubtful is noted beside them. */
+  data: unknown;
+  diagnostics: Diagnostic[];
+  /** What aliases stand for. */
+  targets: Map<unknown, unknown>;
 }
 
-/** `targets` are what aliases stand for. `data` is undefined when the values cannot be trusted; what is only doubtful is noted beside them. */
-export function toData(document: Document.Parsed): { data: unknown; notes: Note[]; targets: Map<unknown, unknown> } {
+export function toData(file: string, document: Document.Parsed): Values {
   const targets = new Map<unknown, unknown>();
-  const notes: Note[] = [];
+  const diagnostics: Diagnostic[] = [];
   const anchors = new Map<string, unknown>();
   const open = new Set<unknown>();
   let aliases = 0;
@@ -30,27 +35,21 @@ export function toData(document: Document.Parsed): { data: unknown; notes: Note[
   let expanded = 0;
   let lost = false;
 
-  const note = (
-    offset: number,
-    rule: PlayableRule,
-    message: string,
-    fix: string,
-    severity: Note['severity'] = 'error',
-  ) => {
-    if (inAlias === 0) notes.push({ offset, rule, severity, message, fix });
+  const note = (offset: number, rule: ReadRule, message: string, fix: string) => {
+    if (inAlias === 0) diagnostics.push(readDiagnostic({ file, offset }, rule, message, fix));
   };
-  const give = (offset: number, rule: PlayableRule, message: string, fix: string): undefined => {
+  const giveUp = (offset: number, rule: ReadRule, message: string, fix: string): undefined => {
     const at = inAlias > 0 ? outermost : offset;
-    if (!lost) notes.push({ offset: at, rule, severity: 'error', message, fix });
+    if (!lost) diagnostics.push(readDiagnostic({ file, offset: at }, rule, message, fix));
     lost = true;
   };
 
   const walk = (node: unknown, depth: number): unknown => {
     if (!isNode(node) || lost) return null;
     const offset = node.range?.[0] ?? 0;
-    if (depth > DEPTH_LIMIT + 1) return give(offset, 'too-deep', TOO_DEEP, 'Write it flatter.');
+    if (depth > DEPTH_LIMIT + 1) return giveUp(offset, 'too-deep', TOO_DEEP, 'Write it flatter.');
     if (inAlias > 0 && ++expanded > EXPANDED_LIMIT) {
-      return give(offset, 'too-many-aliases', 'aliases stand for too much text', 'Write the text out.');
+      return giveUp(offset, 'too-many-aliases', 'aliases stand for too much text', 'Write the text out.');
     }
     if (isAlias(node)) return alias(node, offset, depth);
     if (node.anchor && inAlias === 0) anchors.set(node.anchor, node);
@@ -66,11 +65,11 @@ export function toData(document: Document.Parsed): { data: unknown; notes: Note[
   const alias = (node: Alias, offset: number, depth: number): unknown => {
     const name = node.source;
     if (inAlias === 0 && ++aliases > ALIAS_LIMIT) {
-      return give(offset, 'too-many-aliases', `more than ${ALIAS_LIMIT} aliases`, 'Write the text out.');
+      return giveUp(offset, 'too-many-aliases', `more than ${ALIAS_LIMIT} aliases`, 'Write the text out.');
     }
     const target = anchors.get(name);
     if (target === undefined) {
-      return give(
+      return giveUp(
         offset,
         'unknown-alias',
         `no anchor &${display(name)} stands before this alias`,
@@ -78,7 +77,7 @@ export function toData(document: Document.Parsed): { data: unknown; notes: Note[
       );
     }
     if (open.has(target)) {
-      return give(offset, 'circular-alias', `the alias *${display(name)} holds itself`, 'Write the text out.');
+      return giveUp(offset, 'circular-alias', `the alias *${display(name)} holds itself`, 'Write the text out.');
     }
     targets.set(node, target);
     if (inAlias === 0) outermost = offset;
@@ -92,7 +91,12 @@ export function toData(document: Document.Parsed): { data: unknown; notes: Note[
     const data: Record<string, unknown> = {};
     const start = map.range?.[0] ?? 0;
     if (map.items.length > KEY_LIMIT) {
-      return give(start, 'too-many-keys', `${map.items.length} keys in one mapping; at most ${KEY_LIMIT}`, 'Split it.');
+      return giveUp(
+        start,
+        'too-many-keys',
+        `${map.items.length} keys in one mapping; at most ${KEY_LIMIT}`,
+        'Split it.',
+      );
     }
     for (const { key, value } of map.items) {
       const at = (isNode(key) && key.range?.[0]) || start;
@@ -111,16 +115,16 @@ export function toData(document: Document.Parsed): { data: unknown; notes: Note[
   const scalar = ({ value, type, comment }: { value: unknown; type?: string; comment?: string | null }, at: number) => {
     if (typeof value === 'string' && display(value) !== value.replace(/[\n\t]+/g, ' ')) {
       const message = 'hidden or control characters in this text; a screen shows a mark or nothing for them';
-      note(at, 'hidden-character', message, 'Remove them.', 'warning');
+      note(at, 'hidden-character', message, 'Remove them.');
     }
     // "# so" is a comment, "C# is #1" lost its end.
     if (type === 'PLAIN' && comment && !/^\s/.test(comment)) {
       const message = `the text ends before ${quoted(`#${comment}`)}, which is read as a comment`;
-      note(at, 'comment-in-value', message, 'Put the text in quotation marks.', 'warning');
+      note(at, 'comment-in-value', message, 'Put the text in quotation marks.');
     }
     return value;
   };
 
   const data = walk(document.contents, 1);
-  return { data: lost ? undefined : data, notes, targets };
+  return { data: lost ? undefined : data, diagnostics, targets };
 }

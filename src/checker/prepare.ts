@@ -1,6 +1,7 @@
 /** A reading as the build prepares it. */
-import { loadFolder } from './load.ts';
-import { preparedFiles } from './shipped.ts';
+
+import { preparedFiles } from '../content/shipped.ts';
+import { loadFolder } from './play.ts';
 
 /** Texts of its files, by their names. */
 export function prepared(folder: string, id?: string): Record<string, string> {

@@ -1,0 +1,116 @@
+/** What a rule is, and how it is asked. */
+import { type Diagnostic, FAULTS_PER_RULE, type Path } from '../content/diagnostic.ts';
+import type { Draft } from '../content/draft.ts';
+import type { About } from '../content/rules.ts';
+
+/** What a rule finds, placed by something that stands in the files and a path inside of it. */
+export interface Finding extends Pick<Diagnostic, 'part' | 'message' | 'fix' | 'guess'> {
+  /** The reading, one of its entries, or an item; where it is left out, the item that the rule was asked about. */
+  at?: object | undefined;
+  path?: Path;
+  /** For two of a kind: where the first stands. */
+  first?: { at: object; path: Path };
+}
+
+type Found = Finding | Finding[] | undefined;
+
+/** What a rule may look at: `items` are of the kind that its item rules are asked about. */
+interface Subject<Entry> {
+  items: readonly Entry[];
+}
+
+interface Named extends About {
+  name: string;
+  /** Whose advice it is; our own where it is left out. */
+  source?: string;
+  /** It needs English words, and is silent on a reading in another language. */
+  english?: true;
+}
+
+/** Found while the folder is read; content/ has it. */
+interface FileRule extends Named {
+  over: 'files';
+}
+
+/** Asked about one item after the other. */
+interface ItemRule<Whole, Entry> extends Named {
+  over: 'item';
+  find: (item: Entry, whole: Whole) => Found;
+}
+
+/** Asked once, about the reading and its items together. */
+interface ReadingRule<Whole> extends Named {
+  over: 'reading';
+  find: (whole: Whole) => Found;
+}
+
+/** Asked about all items of a kind, where there are enough of them to judge by. No item can waive it. */
+interface BankRule<Whole, Entry> extends Named {
+  over: 'bank';
+  among: (whole: Whole) => Entry[];
+  /** `first` is the first of the items. */
+  find: (items: Entry[], whole: Whole, first: Entry) => Found;
+}
+
+export type Rule<Whole extends Subject<Entry>, Entry> =
+  | FileRule
+  | ItemRule<Whole, Entry>
+  | ReadingRule<Whole>
+  | BankRule<Whole, Entry>;
+
+export interface Family<Whole extends Subject<Entry>, Entry> {
+  title: string;
+  /** What keeps a reading from being played, or how its items are written. */
+  about: 'playing' | 'writing';
+  rules: Rule<Whole, Entry>[];
+}
+
+/** Rules over the whole bank are silent below so many items of their kind. */
+export const ENOUGH = 20;
+
+/** Everything that breaks one rule. `entryOf` gives what stands in the files for an item. */
+export function findingsOf<Whole extends Subject<Entry>, Entry>(
+  rule: Rule<Whole, Entry>,
+  whole: Whole,
+  entryOf: (item: Entry) => object,
+): Finding[] {
+  switch (rule.over) {
+    case 'files':
+      return [];
+    case 'item':
+      return whole.items.flatMap(item =>
+        listOf(rule.find(item, whole)).map(finding => ({ at: entryOf(item), ...finding })),
+      );
+    case 'reading':
+      return listOf(rule.find(whole));
+    case 'bank': {
+      const items = rule.among(whole);
+      const [first] = items;
+      if (!first || items.length < ENOUGH) return [];
+      return listOf(rule.find(items, whole, first)).map(finding => ({ at: entryOf(first), ...finding }));
+    }
+  }
+}
+
+const listOf = (found: Found): Finding[] => [found ?? []].flat();
+
+/** Findings of a rule as diagnostics, FAULTS_PER_RULE at most. */
+export function diagnosticsOf({ name, severity }: Named, findings: Finding[], { spots, reading }: Draft): Diagnostic[] {
+  const spotOf = (at: object | undefined, path: Path = []) => {
+    const spot = spots.get(at ?? reading) ?? { file: '', path: [] };
+    return { file: spot.file, path: [...spot.path, ...path] };
+  };
+  return findings.slice(0, FAULTS_PER_RULE).map(({ at, path, first, ...found }) => ({
+    ...spotOf(at, path),
+    ...(first ? { first: spotOf(first.at, first.path) } : {}),
+    ...found,
+    rule: name,
+    severity,
+  }));
+}
+
+/** A share as it is told: 27%. */
+export const percent = (share: number): string => `${Math.round(100 * share)}%`;
+
+/** What an entry is called in messages: item "who-finishes". */
+export const nameOf = (kind: string, { id }: { id: string }): string => `${kind} "${id}"`;
