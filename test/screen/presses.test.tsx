@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { dice } from '../../src/domain/random.ts';
 import type { Session } from '../../src/session/model.ts';
-import { FULL, LIMIT } from '../soak/plan.ts';
+import { FULL, LIMIT } from '../soak/support/plan.ts';
 import { makePack } from '../support/pack.ts';
 import { namedSessions } from '../support/sessions.ts';
 import { onStage } from '../support/stage.tsx';

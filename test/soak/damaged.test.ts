@@ -20,12 +20,12 @@ import { scoresJson } from '../../src/cli/commands/scores.ts';
 import { seedOf } from '../support/seeds.ts';
 import { times } from '../support/soak.ts';
 import { BIN, cleanEnv } from '../support/terminal.ts';
-import { type Damage, type Paths, SECRET } from './damage.ts';
-import { FOLDERS } from './folders.ts';
-import { JOURNALS } from './journals.ts';
-import { PLACES } from './places.ts';
-import { makeReading } from './reading.ts';
-import { openWindow } from './window.ts';
+import { type Damage, type Paths, SECRET } from './support/damage.ts';
+import { FOLDERS } from './support/folders.ts';
+import { JOURNALS } from './support/journals.ts';
+import { PLACES } from './support/places.ts';
+import { makeReading } from './support/reading.ts';
+import { openWindow } from './support/window.ts';
 
 const DAMAGES = [...JOURNALS, ...FOLDERS, ...PLACES];
 

@@ -18,9 +18,9 @@ import {
   scored,
   startLines,
   typeAtPrompts,
-} from './lines.ts';
-import { chance, eachOf, FULL, LIMIT, some } from './plan.ts';
-import { continued, placesAt, WALK, walkTo } from './walked.ts';
+} from './support/lines.ts';
+import { chance, eachOf, FULL, LIMIT, some } from './support/plan.ts';
+import { continued, placesAt, WALK, walkTo } from './support/walked.ts';
 
 const reading = readingOf(24);
 afterAll(() => dropReading(reading));

@@ -2,8 +2,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { times } from '../support/soak.ts';
 import { dropHome, newHome } from '../support/terminal.ts';
-import { acknowledged, answering, dropReading, kept, program, readingOf, scored, startLines } from './lines.ts';
-import { FULL, LIMIT } from './plan.ts';
+import { acknowledged, answering, dropReading, kept, program, readingOf, scored, startLines } from './support/lines.ts';
+import { FULL, LIMIT } from './support/plan.ts';
 
 const EACH = 250;
 const reading = readingOf(FULL ? 264 : 64);

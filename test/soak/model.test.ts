@@ -7,8 +7,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, test } from 'vitest';
 import { SURENESS } from '../../src/domain/record.ts';
 import { times } from '../support/soak.ts';
-import { Computer, type Taken } from './computer.ts';
-import { makeReading } from './reading.ts';
+import { Computer, type Taken } from './support/computer.ts';
+import { makeReading } from './support/reading.ts';
 
 const LIMIT = 900_000;
 const START = Date.UTC(2026, 2, 3, 9, 31);

@@ -11,8 +11,8 @@ import { UserError } from '../../src/lib/errors.ts';
 import { folder } from '../content/folder.ts';
 import { times } from '../support/soak.ts';
 import { BIN, cleanEnv, dropHome, newHome } from '../support/terminal.ts';
-import { DISPLAY, type Hostile, TABLE } from './hostile.ts';
-import { chance, eachOf, LIMIT, some } from './plan.ts';
+import { DISPLAY, type Hostile, TABLE } from './support/hostile.ts';
+import { chance, eachOf, LIMIT, some } from './support/plan.ts';
 
 /** Megabytes of memory for values. */
 const MEMORY = 128;

@@ -2,11 +2,11 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { exportText } from '../../src/cli/commands/export.ts';
-import { scoresJson } from '../../src/cli/commands/scores.ts';
-import type { ResetScope, Sureness } from '../../src/domain/record.ts';
-import { readExport, writeExport } from '../../src/store/exports.ts';
-import { readHistory } from '../../src/store/history.ts';
+import { exportText } from '../../../src/cli/commands/export.ts';
+import { scoresJson } from '../../../src/cli/commands/scores.ts';
+import type { ResetScope, Sureness } from '../../../src/domain/record.ts';
+import { readExport, writeExport } from '../../../src/store/exports.ts';
+import { readHistory } from '../../../src/store/history.ts';
 import { journalFiles } from './bytes.ts';
 import { Ledger, standingResets } from './ledger.ts';
 import { ID } from './reading.ts';

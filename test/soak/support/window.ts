@@ -1,15 +1,15 @@
 /** A window: the real program over real files in this process, which can be left, or dropped as a kill drops it. */
 import { closeSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from '../../src/cli/args.ts';
-import type { Io } from '../../src/cli/io.ts';
-import { open } from '../../src/cli/open.ts';
-import type { Item, Response } from '../../src/domain/item.ts';
-import { openRound } from '../../src/domain/progress.ts';
-import type { JournalRecord, Sureness } from '../../src/domain/record.ts';
-import { createProgram, type Program } from '../../src/program.ts';
-import { itemOf, optionsOf } from '../../src/session/asking.ts';
-import { DONT_KNOW, type Happening } from '../../src/session/model.ts';
+import { parse } from '../../../src/cli/args.ts';
+import type { Io } from '../../../src/cli/io.ts';
+import { open } from '../../../src/cli/open.ts';
+import type { Item, Response } from '../../../src/domain/item.ts';
+import { openRound } from '../../../src/domain/progress.ts';
+import type { JournalRecord, Sureness } from '../../../src/domain/record.ts';
+import { createProgram, type Program } from '../../../src/program.ts';
+import { itemOf, optionsOf } from '../../../src/session/asking.ts';
+import { DONT_KNOW, type Happening } from '../../../src/session/model.ts';
 
 export interface Window {
   program: Program;
