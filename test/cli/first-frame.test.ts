@@ -1,7 +1,8 @@
 /** The first frame stands before Ink is loaded: what Ink then draws changes nothing, and no press is lost in between. */
 import headless from '@xterm/headless';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, type RealTerminal, terminalsOf } from '../support/terminal.ts';
+import { bytesOf } from '../support/bytes.ts';
+import { type RealTerminal, terminalsOf } from '../support/terminal.ts';
 
 const SIZE = { columns: 80, rows: 24 };
 const { home, terminalAt } = terminalsOf(SIZE);

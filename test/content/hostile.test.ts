@@ -1,5 +1,4 @@
 /** Files made to hang, exhaust or mislead: each is refused by name, and soon. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -100,7 +99,7 @@ test('text after "#" inside a value is not lost in silence', () => {
   expect(problems).toMatchObject([{ line: 3, column: 11, rule: 'comment-in-value', severity: 'warning' }]);
 });
 
-test.each(['reading.yaml', 'questions.yaml', 'questions-2.yaml'])('%s as a pipe, a link, a device, a folder', name => {
+test.each(['reading.yaml', 'questions.yaml', 'questions-2.yaml'])('%s as a link, a device, a folder', name => {
   const bad = (make: (path: string, folder: string) => void) => {
     const path = folder();
     rmSync(join(path, name), { force: true });
@@ -108,7 +107,6 @@ test.each(['reading.yaml', 'questions.yaml', 'questions-2.yaml'])('%s as a pipe,
     const { problems } = inspect(path);
     expect(problems.map(({ file, rule }) => [file, rule])).toContainEqual([join(path, name), 'not-a-file']);
   };
-  bad(path => execFileSync('mkfifo', [path]));
   bad(path => symlinkSync('/dev/zero', path));
   bad(path => symlinkSync('/etc/passwd', path));
   bad(path => symlinkSync(path, path));

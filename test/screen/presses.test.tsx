@@ -3,10 +3,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { dice } from '../../src/domain/random.ts';
 import type { Session } from '../../src/session/model.ts';
 import { FULL, LIMIT } from '../soak/support/plan.ts';
+import { bytesOf } from '../support/bytes.ts';
 import { makePack } from '../support/pack.ts';
 import { namedSessions } from '../support/sessions.ts';
 import { onStage } from '../support/stage.tsx';
-import { bytesOf } from '../support/terminal.ts';
 import { press, walk } from '../support/walk.ts';
 
 /** For each screen. */

@@ -3,18 +3,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dice } from '../../src/domain/random.ts';
+import { bytesOf } from '../support/bytes.ts';
 import { seedOf } from '../support/seeds.ts';
 import { times } from '../support/soak.ts';
-import {
-  BIN,
-  bytesOf,
-  cleanEnv,
-  dropHome,
-  newHome,
-  type RealTerminal,
-  savedAnswers,
-  terminalsOf,
-} from '../support/terminal.ts';
+import { BIN, cleanEnv, dropHome, newHome, type RealTerminal, savedAnswers, terminalsOf } from '../support/terminal.ts';
 
 const SIZE = { columns: 80, rows: 24 };
 const GROUPINGS = times(20);

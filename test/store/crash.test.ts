@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readHistory } from '../../src/store/history.ts';
 import { readPlace } from '../../src/store/place.ts';
-import { childScript, cleanUp, run, temporary } from './kit.ts';
+import { childScript, run } from './children.ts';
+import { cleanUp, temporary } from './kit.ts';
 
 let script: string;
 let folder: string;

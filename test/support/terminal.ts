@@ -8,6 +8,7 @@ import { spawn } from '@lydell/node-pty';
 import headless from '@xterm/headless';
 import { afterEach } from 'vitest';
 import type { Size } from '../../src/view/page.ts';
+import { bytesOf } from './bytes.ts';
 
 export const BIN = fileURLToPath(new URL('../../dist/main.cjs', import.meta.url));
 const LIMIT = 10_000;
@@ -33,20 +34,6 @@ export const cleanEnv = (home: string, more: Record<string, string> = {}): Recor
   LANG: 'C.UTF-8',
   ...more,
 });
-
-const BYTES: Record<string, string> = {
-  '↓': '\u001b[B',
-  '↑': '\u001b[A',
-  '→': '\u001b[C',
-  '←': '\u001b[D',
-  '↵': '\r',
-  '⎋': '\u001b',
-  '␣': ' ',
-  '⇥': '\t',
-};
-
-/** "↓↓→↵" as the bytes a terminal would send. */
-export const bytesOf = (presses: string): string => [...presses].map(sign => BYTES[sign] ?? sign).join('');
 
 export type RealTerminal = ReturnType<typeof openTerminal>;
 
