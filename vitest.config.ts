@@ -11,6 +11,8 @@ const PROCESS = processTests();
 export default defineConfig({
   plugins: [asBundled()],
   test: {
+    // Waiting for something that can be asked for again and again: as long as a busy machine needs.
+    expect: { poll: { timeout: 60_000, interval: 20 } },
     testTimeout: process.env.READBACK_SOAK ? 900_000 : 120_000,
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/readback/tests.json' }]],
     server: { deps: { inline: MEASURING } },

@@ -243,7 +243,7 @@ describe('export, and restore FILE', () => {
     const shell = (line: string) =>
       spawnSync('bash', ['-c', line], { env: cleanEnv(where, { BIN, NODE: process.execPath }), encoding: 'utf8' });
     const whole = exported(where).stdout;
-    expect(shell('"$NODE" "$BIN" export | (sleep 0.3; cat)').stdout.length).toBe(whole.length);
+    expect(shell('"$NODE" "$BIN" export | dd bs=1 status=none').stdout.length).toBe(whole.length);
     if (existsSync('/dev/full')) {
       const full = shell('"$NODE" "$BIN" export > /dev/full');
       expect([full.status, full.stderr.includes('Not all of it could be written')]).toEqual([5, true]);
