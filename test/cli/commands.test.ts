@@ -11,7 +11,7 @@ const SEED = seedOf(['choice', 'choice']);
 const homes: string[] = [];
 const home = () => homes[homes.push(newHome()) - 1] as string;
 afterEach(() => {
-  for (const one of homes.splice(0)) dropHome(one);
+  for (const home of homes.splice(0)) dropHome(home);
 });
 
 const run = (where: string, args: string[], input = '', env: Record<string, string> = {}) =>
@@ -142,7 +142,7 @@ describe('scores --json', () => {
     });
     expect(full.rounds[0].attempts[1]).toMatchObject({ sureness: 'fairly sure', revision: 1 });
     expect(full.sections.reduce((sum: number, section: { attempts: number }) => sum + section.attempts, 0)).toBe(2);
-    expect(full.sureness.map((one: { level: string }) => one.level)).toEqual(['guessing', 'fairly sure', 'certain']);
+    expect(full.sureness.map(({ level }: { level: string }) => level)).toEqual(['guessing', 'fairly sure', 'certain']);
   });
 });
 

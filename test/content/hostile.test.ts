@@ -131,8 +131,8 @@ test('files too large, too many, too much in all', () => {
 });
 
 test('two files with one name on another computer', () => {
-  const other = QUESTIONS.replace('when', 'w2').replace('id: signed', 'id: t2');
-  const { problems } = inspect(folder({ 'questions-A.yaml': other, 'questions-a.yaml': 'items: []' }));
+  const renamed = QUESTIONS.replace('when', 'w2').replace('id: signed', 'id: t2');
+  const { problems } = inspect(folder({ 'questions-A.yaml': renamed, 'questions-a.yaml': 'items: []' }));
   expect(problems.map(({ rule }) => rule)).toEqual(['same-file-name']);
 });
 

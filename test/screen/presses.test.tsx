@@ -73,7 +73,7 @@ describe.each(STARTS)('from %s', name => {
 
   // Where a menu scrolls, a digit opens that line of those shown, and update does not know which these are.
   const scrolls = name === 'scores, many rounds' || name === 'home, all done';
-  const some = scrolls ? PRESSES.filter(one => !/\d/.test(one)) : PRESSES;
+  const some = scrolls ? PRESSES.filter(press => !/\d/.test(press)) : PRESSES;
   it(`${GROUPINGS} random groupings agree with update`, { timeout: LIMIT }, async () => {
     for (let seed = 1, done = 0; done < GROUPINGS; seed++) {
       const roll = dice(seed);

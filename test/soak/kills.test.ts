@@ -129,8 +129,8 @@ test(
         done.left += age(dataIn(home)).length;
         const opened = await freshStart(home);
         if (moment === 'once it is seen') {
-          const fits = [then, continued(screens)].some(one =>
-            one instanceof RegExp ? one.test(opened ?? '') : putDown(one) === putDown(opened),
+          const fits = [then, continued(screens)].some(screen =>
+            screen instanceof RegExp ? screen.test(opened ?? '') : putDown(screen) === putDown(opened),
           );
           expect(fits, `${what}; then Continue opened\n${opened}\nafter\n${screens.at(-1)}`).toBe(true);
         }

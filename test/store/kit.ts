@@ -27,7 +27,7 @@ export function bytesIn(folder: string): Record<string, string> {
 
 const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 });
 const sureness = fc.constantFrom('guessing' as const, 'fairly sure' as const, 'certain' as const, null);
-const one = <T>(value: T) => fc.constant(value);
+const always = <T>(value: T) => fc.constant(value);
 
 export const anyPlace: fc.Arbitrary<SavedPlace> = fc.record(
   {
@@ -44,11 +44,18 @@ const whole = fc.maxSafeInteger().map(number => number + 0); // JSON has no -0.
 const texts = fc.array(text, { maxLength: 4 });
 const facts = fc.oneof(
   fc.record(
-    { kind: one('roundBegun' as const), round, seed: whole, reading: whole, items: texts, paper: one(true as const) },
+    {
+      kind: always('roundBegun' as const),
+      round,
+      seed: whole,
+      reading: whole,
+      items: texts,
+      paper: always(true as const),
+    },
     { requiredKeys: ['kind', 'round', 'seed', 'reading', 'items'] },
   ),
   fc.record({
-    kind: one('answered' as const),
+    kind: always('answered' as const),
     round: text,
     item: text,
     revision: whole,
@@ -56,19 +63,19 @@ const facts = fc.oneof(
     sureness,
     right: fc.boolean(),
   }),
-  fc.record({ kind: one('roundEnded' as const), round: text, finished: fc.boolean() }),
-  fc.record({ kind: one('guessed' as const), option: text }),
+  fc.record({ kind: always('roundEnded' as const), round: text, finished: fc.boolean() }),
+  fc.record({ kind: always('guessed' as const), option: text }),
   fc.record(
-    { kind: one('reset' as const), scope, hides: fc.dictionary(text, fc.nat()), place: anyPlace },
+    { kind: always('reset' as const), scope, hides: fc.dictionary(text, fc.nat()), place: anyPlace },
     { requiredKeys: ['kind', 'scope', 'hides'] },
   ),
-  fc.record({ kind: one('restored' as const), reset: text }),
+  fc.record({ kind: always('restored' as const), reset: text }),
 );
 
 export const anyRecord: fc.Arbitrary<JournalRecord> = fc
   .tuple(
     fc.record({
-      v: one(1 as const),
+      v: always(1 as const),
       id: text,
       sitting: text,
       seq: fc.integer({ min: 1 }),

@@ -101,7 +101,7 @@ export function answer({ program }: Window, choice: number, sureness: Sureness):
 
 /** A whole response to an item in which an option has a part. */
 function responseWith(item: Item, option: string, options: string[]): Response {
-  if (item.type === 'order') return [option, ...options.filter(one => one !== option)];
+  if (item.type === 'order') return [option, ...options.filter(id => id !== option)];
   return item.type === 'evidence' ? [option, item.evidence[0] ?? ''] : [option];
 }
 
