@@ -12,7 +12,7 @@ import { bytesOf } from './bytes.ts';
 
 export const BIN = fileURLToPath(new URL('../../dist/main.cjs', import.meta.url));
 /** Nobody waits this long for a press to show; a machine with other things to do may. */
-const LIMIT = 60_000;
+const LIMIT = 30_000;
 
 export interface Opened extends Size {
   args?: string[];
@@ -61,11 +61,12 @@ export function openTerminal({ columns, rows, args = [], nodeFlags = [], home = 
   /** Pieces that the emulator has yet to draw. */
   let undrawn = 0;
   let waiters: (() => void)[] = [];
-  const draw = (text: string) => {
+  const draw = (text: string, drawn = () => {}) => {
     undrawn += 1;
     emulator.write(text, () => {
       undrawn -= 1;
       for (const waiter of waiters) waiter();
+      drawn();
     });
   };
   pty.onData(data => {
@@ -78,11 +79,12 @@ export function openTerminal({ columns, rows, args = [], nodeFlags = [], home = 
     held = held.slice(whole);
   });
   let code: number | null = null;
+  /** Once all that it wrote is on the screen, too. */
   const exited = new Promise<number>(resolve => {
     pty.onExit(({ exitCode, signal }) => {
-      code = signal ? 128 + signal : exitCode;
-      draw(held);
-      resolve(code);
+      const ended = signal ? 128 + signal : exitCode;
+      code = ended;
+      draw(held, () => resolve(ended));
     });
   });
 
@@ -95,7 +97,7 @@ export function openTerminal({ columns, rows, args = [], nodeFlags = [], home = 
     return lines.join('\n').trimEnd();
   };
 
-  /** Waits until a condition holds on what has been shown; fails with the screen after a minute. */
+  /** Waits until a condition holds on what has been shown; fails with the screen after half a minute. */
   const until = (holds: () => boolean, what: string): Promise<void> =>
     new Promise((resolve, reject) => {
       const end = setTimeout(() => {
