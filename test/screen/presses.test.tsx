@@ -50,11 +50,27 @@ function pieces(text: string, roll: () => number): string[] {
   return cuts;
 }
 
+/** The rest of an arrow that comes later than this is no rest any more: then all is played again. */
+const LATE = 90;
+const TRIES = 40;
+
 async function played(session: Session, writes: string[], together: boolean): Promise<Session> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const ended = await playedInTime(session, writes, together);
+    if (ended !== null) return ended;
+  }
+  throw new Error('this machine is too busy to send the bytes of an arrow in time');
+}
+
+/** Null when the rest of an arrow came too late. */
+async function playedInTime(session: Session, writes: string[], together: boolean): Promise<Session | null> {
   const stage = onStage(session);
   stages.push(stage);
+  let cutAt = Number.POSITIVE_INFINITY;
   for (const bytes of writes) {
+    if (performance.now() - cutAt > LATE) return null;
     stage.feed(bytes);
+    cutAt = /\u001b\[?$/.test(bytes) ? performance.now() : Number.POSITIVE_INFINITY;
     if (!together) await stage.idle();
   }
   await stage.idle();
