@@ -11,7 +11,7 @@ const SEED = seedOf(['choice', 'choice']);
 const homes: string[] = [];
 const home = () => homes[homes.push(newHome()) - 1] as string;
 afterEach(() => {
-  for (const one of homes.splice(0)) dropHome(one);
+  for (const home of homes.splice(0)) dropHome(home);
 });
 
 const run = (where: string, args: string[], input = '', env: Record<string, string> = {}) =>
@@ -153,7 +153,7 @@ describe('scores --json', () => {
     });
     expect(full.rounds[0].attempts[1]).toMatchObject({ sureness: 'fairly sure', revision: 1 });
     expect(full.sections.reduce((sum: number, section: { attempts: number }) => sum + section.attempts, 0)).toBe(2);
-    expect(full.sureness.map((one: { level: string }) => one.level)).toEqual(['guessing', 'fairly sure', 'certain']);
+    expect(full.sureness.map(({ level }: { level: string }) => level)).toEqual(['guessing', 'fairly sure', 'certain']);
   });
 });
 
@@ -254,7 +254,7 @@ describe('export, and restore FILE', () => {
     const shell = (line: string) =>
       spawnSync('bash', ['-c', line], { env: cleanEnv(where, { BIN, NODE: process.execPath }), encoding: 'utf8' });
     const whole = exported(where).stdout;
-    expect(shell('"$NODE" "$BIN" export | (sleep 0.3; cat)').stdout.length).toBe(whole.length);
+    expect(shell('"$NODE" "$BIN" export | dd bs=1 status=none').stdout.length).toBe(whole.length);
     if (existsSync('/dev/full')) {
       const full = shell('"$NODE" "$BIN" export > /dev/full');
       expect([full.status, full.stderr.includes('Not all of it could be written')]).toEqual([5, true]);

@@ -1,13 +1,27 @@
 /** The first frame stands before Ink is loaded: what Ink then draws changes nothing, and no press is lost in between. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import headless from '@xterm/headless';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, type RealTerminal, terminalsOf } from '../support/terminal.ts';
+import { bytesOf } from '../support/bytes.ts';
+import { type Opened, type RealTerminal, terminalsOf } from '../support/terminal.ts';
 
 const SIZE = { columns: 80, rows: 24 };
 const { home, terminalAt } = terminalsOf(SIZE);
 
 const frames = (terminal: RealTerminal): number => terminal.raw().split('? keys').length - 1;
-const inkDrew = (terminal: RealTerminal) => terminal.until(() => frames(terminal) >= 2, 'the frame that Ink draws');
+const nodeFlags = ['--import', fileURLToPath(new URL('../support/hold-ink.mjs', import.meta.url))];
+
+/** The program with its first frame, waiting for Ink, which comes when it is let go. */
+async function withoutInk(more: Partial<Opened> = {}): Promise<{ terminal: RealTerminal; letGo: () => void }> {
+  const where = home();
+  const go = join(where, 'go');
+  const terminal = terminalAt(where, { nodeFlags, env: { READBACK_TEST_GO: go }, ...more });
+  await terminal.until(() => frames(terminal) === 1, 'the first frame');
+  await expect.poll(() => existsSync(`${go}.held`)).toBe(true);
+  return { terminal, letGo: () => writeFileSync(go, '') };
+}
 
 /** Every cell of the screen with its looks, after each of some bytes; cut anywhere, as a slow link would. */
 async function pictures(raw: string): Promise<string[]> {
@@ -29,7 +43,8 @@ async function pictures(raw: string): Promise<string[]> {
 describe('the first frame', () => {
   it.each([[[]], [['quiz', '--seed', '7']], [['read', '2']]])('stays as it is when Ink takes over: %j', async args => {
     const terminal = terminalAt(home(), { args });
-    await inkDrew(terminal);
+    await terminal.atRest();
+    expect(frames(terminal)).toBe(2);
     const raw = terminal.raw();
     const whole = raw.indexOf('? keys') + '? keys'.length;
     const before = (await pictures(raw.slice(0, whole))).at(-1);
@@ -40,34 +55,37 @@ describe('the first frame', () => {
   });
 
   it('takes what is pressed before Ink is there', async () => {
-    const terminal = terminalAt(home(), { args: ['quiz', '--seed', '7'] });
-    await terminal.until(() => frames(terminal) === 1, 'the first frame');
+    const { terminal, letGo } = await withoutInk({ args: ['quiz', '--seed', '7'] });
     terminal.write(bytesOf('↓↓→→'));
+    letGo();
     await terminal.sees('[Certain]');
     expect(terminal.marked()).toMatch(/^2 /);
   });
 
-  it('leaves at once for a q that comes before Ink', async () => {
-    const terminal = terminalAt(home());
-    await terminal.until(() => frames(terminal) === 1, 'the first frame');
+  it('leaves for a q that comes before Ink, as soon as Ink is there', async () => {
+    const { terminal, letGo } = await withoutInk();
     terminal.write('q');
+    letGo();
     expect(await terminal.exited).toBe(0);
     expect(terminal.alternate()).toBe(false);
   });
 
   it('drops what was typed before it stood', async () => {
-    const terminal = terminalAt(home());
+    const where = home();
+    const terminal = terminalAt(where, { shell: 'until [ -e go ]; do sleep 0.02; done; exec "$NODE" "$BIN"' });
     terminal.write('q\r');
-    await inkDrew(terminal);
+    await terminal.sees('q'); // As the terminal shows what is typed while nobody reads it.
+    writeFileSync(join(where, 'go'), '');
     await terminal.turn('↓');
     expect(terminal.marked()).toBe('Take a quiz');
   });
 
   it('is drawn anew when the window changes before Ink is there', async () => {
-    const terminal = terminalAt(home());
-    await terminal.until(() => frames(terminal) === 1, 'the first frame');
+    const { terminal, letGo } = await withoutInk();
     terminal.resize({ columns: 60, rows: 20 });
+    await terminal.until(() => frames(terminal) === 2, 'another frame, without Ink');
     terminal.press('↓');
+    letGo();
     await terminal.sees(/how firmly\?/);
     await terminal.until(() => terminal.marked() === 'Take a quiz', 'the press');
     const rows = () => terminal.screen().split('\n').slice(0, 19);

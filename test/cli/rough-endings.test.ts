@@ -77,7 +77,7 @@ describe('without a window', () => {
     terminal.press('1→↵');
     await terminal.sees(/✓ Right|✗ Missed/);
     terminal.hangUp();
-    await expect.poll(() => gone(terminal.pid), { timeout: 8000 }).toBe(true);
+    await expect.poll(() => gone(terminal.pid)).toBe(true);
     expect(savedAnswers(where)).toBe(1);
   });
 

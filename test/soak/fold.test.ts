@@ -18,7 +18,7 @@ const TIMES = [
   '2026-03-03T09:31:01.000Z',
   '+012026-01-01T00:00:00.000Z',
 ];
-const one = <T extends string>(kind: T) => fc.constant(kind);
+const word = <T extends string>(kind: T) => fc.constant(kind);
 
 const sitting = fc.constantFrom(...SITTINGS);
 const seq = fc.integer({ min: 1, max: 9 });
@@ -28,15 +28,15 @@ const item = fc.constantFrom('x', 'y', 'z');
 const sureness = fc.constantFrom('guessing' as const, 'certain' as const, null);
 const fact = fc.oneof(
   fc.record({
-    kind: one('roundBegun'),
-    round: one('quiz'),
+    kind: word('roundBegun'),
+    round: word('quiz'),
     seed: fc.nat(9),
     reading: fc.constant(1),
     items: fc.uniqueArray(item),
   }),
   {
     arbitrary: fc.record({
-      kind: one('answered'),
+      kind: word('answered'),
       round: id,
       item,
       revision: fc.constant(1),
@@ -46,15 +46,15 @@ const fact = fc.oneof(
     }),
     weight: 3,
   },
-  fc.record({ kind: one('roundEnded'), round: id, finished: fc.boolean() }),
-  fc.record({ kind: one('guessed'), option: item }),
+  fc.record({ kind: word('roundEnded'), round: id, finished: fc.boolean() }),
+  fc.record({ kind: word('guessed'), option: item }),
   fc.record({
-    kind: one('reset'),
+    kind: word('reset'),
     scope: fc.constantFrom('all' as const, 'scores' as const, 'place' as const),
     hides: fc.dictionary(sitting, seq),
     place: fc.option(anyPlace, { nil: undefined }),
   }),
-  fc.record({ kind: one('restored'), reset: id }),
+  fc.record({ kind: word('restored'), reset: id }),
 );
 const made = fc.tuple(sitting, seq, fc.constantFrom(...TIMES), fact).map(
   ([name, number, at, rest]): JournalRecord => ({

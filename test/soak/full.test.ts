@@ -16,8 +16,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { BIN, dropHome, newHome, openTerminal } from '../support/terminal.ts';
 import { SIZE } from '../support/walk.ts';
-import { acknowledged, answering, dropReading, kept, play, program, readingOf, scored } from './lines.ts';
-import { LIMIT, some } from './plan.ts';
+import { acknowledged, answering, dropReading, kept, play, program, readingOf, scored } from './support/lines.ts';
+import { LIMIT, some } from './support/plan.ts';
 
 const windows = process.platform === 'win32';
 const undo: (() => void)[] = [];

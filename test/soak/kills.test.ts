@@ -18,9 +18,9 @@ import {
   scored,
   startLines,
   typeAtPrompts,
-} from './lines.ts';
-import { chance, eachOf, FULL, LIMIT, some } from './plan.ts';
-import { continued, placesAt, WALK, walkTo } from './walked.ts';
+} from './support/lines.ts';
+import { chance, eachOf, FULL, LIMIT, some } from './support/plan.ts';
+import { continued, placesAt, WALK, walkTo } from './support/walked.ts';
 
 const reading = readingOf(24);
 afterAll(() => dropReading(reading));
@@ -107,7 +107,7 @@ test(
         const waited = performance.now();
         const { sitting, seed } = stands(home);
         const [before] = placesAt(press - 1, sitting, seed);
-        await expect.poll(() => stands(home).place, { timeout: 5000, interval: 20 }).toEqual(before);
+        await expect.poll(() => stands(home).place).toEqual(before);
         done.slowest = Math.max(done.slowest, performance.now() - waited);
 
         const next = WALK[press - 1] ?? '';
@@ -129,8 +129,8 @@ test(
         done.left += age(dataIn(home)).length;
         const opened = await freshStart(home);
         if (moment === 'once it is seen') {
-          const fits = [then, continued(screens)].some(one =>
-            one instanceof RegExp ? one.test(opened ?? '') : putDown(one) === putDown(opened),
+          const fits = [then, continued(screens)].some(screen =>
+            screen instanceof RegExp ? screen.test(opened ?? '') : putDown(screen) === putDown(opened),
           );
           expect(fits, `${what}; then Continue opened\n${opened}\nafter\n${screens.at(-1)}`).toBe(true);
         }

@@ -2,8 +2,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { times } from '../support/soak.ts';
 import { dropHome, newHome } from '../support/terminal.ts';
-import { acknowledged, answering, dropReading, kept, program, readingOf, scored, startLines } from './lines.ts';
-import { FULL, LIMIT } from './plan.ts';
+import { acknowledged, answering, dropReading, kept, program, readingOf, scored, startLines } from './support/lines.ts';
+import { FULL, LIMIT } from './support/plan.ts';
 
 const EACH = 250;
 const reading = readingOf(FULL ? 264 : 64);
@@ -26,7 +26,7 @@ async function answerAtOnce(windows: number, data: string): Promise<number> {
   expect({ faults, unreadable }).toEqual({ faults: [], unreadable: [] });
   expect(answers(attempts)).toEqual(answers(taken));
   expect(new Set(records.map(record => record.id)).size).toBe(records.length);
-  const order = [...attempts].sort((one, other) => (one.at < other.at ? -1 : 1)).map(({ sitting }) => sitting);
+  const order = [...attempts].sort((before, after) => (before.at < after.at ? -1 : 1)).map(({ sitting }) => sitting);
   expect(new Set(order).size).toBe(windows);
   expect(scored(data)).toBe(windows * EACH);
   return order.filter((sitting, index) => index > 0 && sitting !== order[index - 1]).length;

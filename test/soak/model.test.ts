@@ -8,8 +8,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, test } from 'vitest';
 import { SURENESS } from '../../src/domain/vocabulary.ts';
 import { times } from '../support/soak.ts';
-import { Computer, type Taken } from './computer.ts';
-import { makeReading } from './reading.ts';
+import { Computer, type Taken } from './support/computer.ts';
+import { makeReading } from './support/reading.ts';
 
 const LIMIT = 900_000;
 const START = Date.UTC(2026, 2, 3, 9, 31);
@@ -21,40 +21,40 @@ afterAll(() => {
   rmSync(dirname(reading), { recursive: true });
 });
 
-const one = <T extends string>(does: T) => fc.constant(does);
+const word = <T extends string>(does: T) => fc.constant(does);
 const computer = fc.constantFrom(0, 0, 0, 1);
 const where = { computer, window: fc.constantFrom(0, 1) };
 const many = fc.nat(1_000_000);
 const answered = fc.record({
-  does: one('answer'),
+  does: word('answer'),
   ...where,
   choice: fc.nat(4),
   sureness: fc.constantFrom(...SURENESS),
 });
 const action = fc.oneof(
   { arbitrary: answered, weight: 10 },
-  fc.record({ does: one('startRound'), ...where, count: fc.integer({ min: 1, max: 5 }), seed: fc.nat(9) }),
-  { arbitrary: fc.record({ does: one('kill'), ...where }), weight: 2 },
-  { arbitrary: fc.record({ does: one('leave'), ...where }), weight: 2 },
-  { arbitrary: fc.record({ does: one('restart') }), weight: 2 },
-  fc.record({ does: one('flip'), computer, file: fc.nat(20), at: many, bit: fc.nat(7) }),
+  fc.record({ does: word('startRound'), ...where, count: fc.integer({ min: 1, max: 5 }), seed: fc.nat(9) }),
+  { arbitrary: fc.record({ does: word('kill'), ...where }), weight: 2 },
+  { arbitrary: fc.record({ does: word('leave'), ...where }), weight: 2 },
+  { arbitrary: fc.record({ does: word('restart') }), weight: 2 },
+  fc.record({ does: word('flip'), computer, file: fc.nat(20), at: many, bit: fc.nat(7) }),
   fc.record({
-    does: one('cut'),
+    does: word('cut'),
     computer,
     file: fc.nat(20),
     count: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.nat(900)),
   }),
-  fc.record({ does: one('full'), spare: fc.oneof(fc.nat(40), fc.nat(900)) }),
-  { arbitrary: fc.record({ does: one('room') }), weight: 2 },
+  fc.record({ does: word('full'), spare: fc.oneof(fc.nat(40), fc.nat(900)) }),
+  { arbitrary: fc.record({ does: word('room') }), weight: 2 },
   {
-    arbitrary: fc.record({ does: one('reset'), ...where, scope: fc.constantFrom('all' as const, 'scores', 'place') }),
+    arbitrary: fc.record({ does: word('reset'), ...where, scope: fc.constantFrom('all' as const, 'scores', 'place') }),
     weight: 3,
   },
-  { arbitrary: fc.record({ does: one('restore'), ...where }), weight: 3 },
-  { arbitrary: fc.record({ does: one('export'), computer }), weight: 3 },
-  { arbitrary: fc.record({ does: one('takeIn'), computer, which: fc.nat(5) }), weight: 4 },
-  { arbitrary: fc.record({ does: one('jump'), by: fc.integer({ min: -1e11, max: 1e11 }) }), weight: 2 },
-  fc.record({ does: one('clock'), to: fc.constantFrom(0, Date.UTC(9999, 11, 31, 23, 59, 50)) }),
+  { arbitrary: fc.record({ does: word('restore'), ...where }), weight: 3 },
+  { arbitrary: fc.record({ does: word('export'), computer }), weight: 3 },
+  { arbitrary: fc.record({ does: word('takeIn'), computer, which: fc.nat(5) }), weight: 4 },
+  { arbitrary: fc.record({ does: word('jump'), by: fc.integer({ min: -1e11, max: 1e11 }) }), weight: 2 },
+  fc.record({ does: word('clock'), to: fc.constantFrom(0, Date.UTC(9999, 11, 31, 23, 59, 50)) }),
 );
 type Action = typeof action extends fc.Arbitrary<infer A> ? A : never;
 

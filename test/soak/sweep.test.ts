@@ -3,9 +3,9 @@ import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { dropHome, newHome } from '../support/terminal.ts';
-import { acknowledged, answering, dropReading, kept, play, program, readingOf } from './lines.ts';
-import { eachOf, FULL, LIMIT, some } from './plan.ts';
-import { CALLS, type Call, type Fault, hasStrace, traced } from './strace.ts';
+import { acknowledged, answering, dropReading, kept, play, program, readingOf } from './support/lines.ts';
+import { eachOf, FULL, LIMIT, some } from './support/plan.ts';
+import { CALLS, type Call, type Fault, hasStrace, traced } from './support/strace.ts';
 
 const TAKEN = 4;
 const strace = hasStrace();

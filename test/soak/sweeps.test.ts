@@ -7,9 +7,9 @@ import { fold } from '../../src/domain/progress.ts';
 import { readHistory } from '../../src/store/history.ts';
 import { readPlace } from '../../src/store/place.ts';
 import { times } from '../support/soak.ts';
-import { journalFiles } from './bytes.ts';
-import { ID, makeReading } from './reading.ts';
-import { answer, openWindow } from './window.ts';
+import { journalFiles } from './support/bytes.ts';
+import { ID, makeReading } from './support/reading.ts';
+import { answer, openWindow } from './support/window.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'readback-sweep-'));
 const folder = join(root, ID);

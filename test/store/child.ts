@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeSync } from 'node:fs';
 import { openJournal } from '../../src/store/journal.ts';
 import { openPlace } from '../../src/store/place.ts';
+import { computed } from '../support/cost.ts';
 import { answered } from './record.ts';
 
 const [task, folder = '', sitting = '', count = '0'] = process.argv.slice(2);
@@ -10,13 +11,15 @@ const [task, folder = '', sitting = '', count = '0'] = process.argv.slice(2);
 const say = (line: string) => writeSync(1, `${line}\n`);
 
 function attempt(what: string, act: () => void): boolean {
-  const start = Date.now();
+  const before = computed();
   try {
     act();
     say(`${what} saved`);
     return true;
   } catch (error) {
-    say(`${what} not saved: ${(error as Error).message} (${Date.now() - start < 500 ? 'fast' : 'slow'})`);
+    say(
+      `${what} not saved: ${(error as Error).message} (${computed() - before < 250 ? 'at once' : 'after many tries'})`,
+    );
     return false;
   }
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readHistory } from '../../src/store/history.ts';
 import { readPlace } from '../../src/store/place.ts';
-import { childScript, cleanUp, run, temporary } from './kit.ts';
+import { childScript, run } from './children.ts';
+import { cleanUp, temporary } from './kit.ts';
 
 let script: string;
 let folder: string;
@@ -36,7 +37,7 @@ test('kill -9 loses nothing that was acknowledged (20 times)', async () => {
     expect(saved(lines).filter(id => !found.has(id as string))).toEqual([]);
     expect(faults).toEqual([]);
   }
-}, 30_000);
+});
 
 test('two writers at once: both are complete', async () => {
   await Promise.all(['one', 'two'].map(name => run(node, [script, 'append', folder, name, '150'])));
@@ -63,7 +64,7 @@ describe.skipIf(process.platform === 'win32')('a full disk (ulimit -f)', () => {
     const good = saved(lines);
     expect(good.length).toBeGreaterThan(10);
     expect(lines.slice(good.length)).toEqual([
-      ...[1, 2, 3].map(more => `${good.length + more} not saved: the disk is full (fast)`),
+      ...[1, 2, 3].map(more => `${good.length + more} not saved: the disk is full (at once)`),
       'pending 3',
     ]);
     expect(ids()).toEqual(good.map(seq => `full-${seq}`));
@@ -90,7 +91,7 @@ describe.skipIf(process.platform === 'win32')('a full disk (ulimit -f)', () => {
     'a place that conf wrote in part is said, and written over with room',
     async () => {
       const { lines } = await starve('place', 'room');
-      const full = 'long not saved: the disk is full (fast)';
+      const full = 'long not saved: the disk is full (at once)';
       expect(lines).toEqual(['place saved', full, full, 'long saved']);
       expect(readdirSync(folder)).toEqual(['place.json']);
       expect(readPlace(folder).place?.read).toHaveLength(100);
@@ -107,8 +108,8 @@ describe.skipIf(process.platform === 'win32')('a folder that may not be written 
   });
 
   test.each([
-    ['append', 'one-1 not saved: no permission (fast)'],
-    ['place', 'place not saved: no permission (fast)'],
+    ['append', 'one-1 not saved: no permission (at once)'],
+    ['place', 'place not saved: no permission (at once)'],
   ])('%s says so at once', async (task, line) => {
     const { lines } = await run(node, [script, task, folder, 'one', '1'], somebody);
     expect(lines).toEqual([line]);

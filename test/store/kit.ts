@@ -1,9 +1,7 @@
-/** What the tests of the store share: any record, folders, and children that run the real code in a process of their own. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+/** What the tests of the store share: any record, and folders. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import type { JournalRecord, SavedPlace } from '../../src/domain/record.ts';
 
@@ -27,56 +25,9 @@ export function bytesIn(folder: string): Record<string, string> {
   return found;
 }
 
-/** Bundles test/store/child.ts, because Node 20 runs no TypeScript. Everybody may read it: some children are nobody. */
-export function childScript(): string {
-  const folder = temporary();
-  const outfile = join(folder, 'child.mjs');
-  const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" };
-  const entry = new URL('child.ts', import.meta.url).pathname;
-  buildSync({
-    entryPoints: [entry],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile,
-    banner,
-    logLevel: 'error',
-  });
-  chmodSync(folder, 0o755);
-  return outfile;
-}
-
-export interface Done {
-  lines: string[];
-  code: number | null;
-}
-
-/** Runs it to its end; `heard` sees every line it prints, as it comes. */
-export function run(
-  command: string,
-  args: string[],
-  options: { uid?: number; heard?: (line: string, child: ChildProcess) => void } = {},
-): Promise<Done> {
-  const child = spawn(command, args, {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
-  });
-  const lines: string[] = [];
-  let open = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    const parts = (open + text).split('\n');
-    open = parts.pop() ?? '';
-    lines.push(...parts);
-    for (const line of parts) options.heard?.(line, child);
-  });
-  return new Promise((done, failed) => {
-    child.on('error', failed).on('close', code => done({ lines, code }));
-  });
-}
-
 const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 });
 const sureness = fc.constantFrom('guessing' as const, 'fairly sure' as const, 'certain' as const, null);
-const one = <T>(value: T) => fc.constant(value);
+const always = <T>(value: T) => fc.constant(value);
 
 export const anyPlace: fc.Arbitrary<SavedPlace> = fc.record(
   {
@@ -93,11 +44,18 @@ const whole = fc.maxSafeInteger().map(number => number + 0); // JSON has no -0.
 const texts = fc.array(text, { maxLength: 4 });
 const facts = fc.oneof(
   fc.record(
-    { kind: one('roundBegun' as const), round, seed: whole, reading: whole, items: texts, paper: one(true as const) },
+    {
+      kind: always('roundBegun' as const),
+      round,
+      seed: whole,
+      reading: whole,
+      items: texts,
+      paper: always(true as const),
+    },
     { requiredKeys: ['kind', 'round', 'seed', 'reading', 'items'] },
   ),
   fc.record({
-    kind: one('answered' as const),
+    kind: always('answered' as const),
     round: text,
     item: text,
     revision: whole,
@@ -105,19 +63,19 @@ const facts = fc.oneof(
     sureness,
     right: fc.boolean(),
   }),
-  fc.record({ kind: one('roundEnded' as const), round: text, finished: fc.boolean() }),
-  fc.record({ kind: one('guessed' as const), option: text }),
+  fc.record({ kind: always('roundEnded' as const), round: text, finished: fc.boolean() }),
+  fc.record({ kind: always('guessed' as const), option: text }),
   fc.record(
-    { kind: one('reset' as const), scope, hides: fc.dictionary(text, fc.nat()), place: anyPlace },
+    { kind: always('reset' as const), scope, hides: fc.dictionary(text, fc.nat()), place: anyPlace },
     { requiredKeys: ['kind', 'scope', 'hides'] },
   ),
-  fc.record({ kind: one('restored' as const), reset: text }),
+  fc.record({ kind: always('restored' as const), reset: text }),
 );
 
 export const anyRecord: fc.Arbitrary<JournalRecord> = fc
   .tuple(
     fc.record({
-      v: one(1 as const),
+      v: always(1 as const),
       id: text,
       sitting: text,
       seq: fc.integer({ min: 1 }),

@@ -8,9 +8,11 @@ import { spawn } from '@lydell/node-pty';
 import headless from '@xterm/headless';
 import { afterEach } from 'vitest';
 import type { Size } from '../../src/view/page.ts';
+import { bytesOf } from './bytes.ts';
 
 export const BIN = fileURLToPath(new URL('../../dist/main.cjs', import.meta.url));
-const LIMIT = 10_000;
+/** Nobody waits this long for a press to show; a machine with other things to do may. */
+const LIMIT = 30_000;
 
 export interface Opened extends Size {
   args?: string[];
@@ -25,6 +27,11 @@ export interface Opened extends Size {
 export const newHome = (): string => mkdtempSync(join(tmpdir(), 'readback-test-'));
 export const dropHome = (home: string): void => rmSync(home, { recursive: true, force: true });
 
+/** Around each frame that Ink draws: a synchronised update. */
+const [BEGIN, END] = ['\u001b[?2026h', '\u001b[?2026l'];
+/** A sequence whose rest comes with the next piece: it may be the beginning of an update. */
+const CUT_OFF = /\u001b(\[[?\d;]*)?$/;
+
 /** An environment with nothing of this machine's in it. */
 export const cleanEnv = (home: string, more: Record<string, string> = {}): Record<string, string> => ({
   PATH: process.env.PATH ?? '',
@@ -33,20 +40,6 @@ export const cleanEnv = (home: string, more: Record<string, string> = {}): Recor
   LANG: 'C.UTF-8',
   ...more,
 });
-
-const BYTES: Record<string, string> = {
-  '↓': '\u001b[B',
-  '↑': '\u001b[A',
-  '→': '\u001b[C',
-  '←': '\u001b[D',
-  '↵': '\r',
-  '⎋': '\u001b',
-  '␣': ' ',
-  '⇥': '\t',
-};
-
-/** "↓↓→↵" as the bytes a terminal would send. */
-export const bytesOf = (presses: string): string => [...presses].map(sign => BYTES[sign] ?? sign).join('');
 
 export type RealTerminal = ReturnType<typeof openTerminal>;
 
@@ -63,26 +56,35 @@ export function openTerminal({ columns, rows, args = [], nodeFlags = [], home = 
     },
   );
   let raw = '';
-  /** The beginning of a synchronised update: a terminal shows nothing of it before its end. */
+  /** The beginning of an update, or of the sequence that begins one: a terminal shows nothing of it before its end. */
   let held = '';
+  /** Pieces that the emulator has yet to draw. */
+  let undrawn = 0;
   let waiters: (() => void)[] = [];
-  const wake = () => {
-    for (const waiter of waiters) waiter();
+  const draw = (text: string, drawn = () => {}) => {
+    undrawn += 1;
+    emulator.write(text, () => {
+      undrawn -= 1;
+      for (const waiter of waiters) waiter();
+      drawn();
+    });
   };
   pty.onData(data => {
     raw += data;
     held += data;
-    const begun = held.lastIndexOf('\u001b[?2026h');
-    const whole = held.lastIndexOf('\u001b[?2026l') < begun ? begun : held.length;
-    emulator.write(held.slice(0, whole), wake);
+    const begun = held.lastIndexOf(BEGIN);
+    const cut = held.search(CUT_OFF);
+    const whole = held.lastIndexOf(END) < begun ? begun : cut < 0 ? held.length : cut;
+    draw(held.slice(0, whole));
     held = held.slice(whole);
   });
   let code: number | null = null;
+  /** Once all that it wrote is on the screen, too. */
   const exited = new Promise<number>(resolve => {
     pty.onExit(({ exitCode, signal }) => {
-      code = signal ? 128 + signal : exitCode;
-      emulator.write(held, wake);
-      resolve(code);
+      const ended = signal ? 128 + signal : exitCode;
+      code = ended;
+      draw(held, () => resolve(ended));
     });
   });
 
@@ -95,7 +97,7 @@ export function openTerminal({ columns, rows, args = [], nodeFlags = [], home = 
     return lines.join('\n').trimEnd();
   };
 
-  /** Waits until a condition holds on what has been shown; fails with the screen after ten seconds. */
+  /** Waits until a condition holds on what has been shown; fails with the screen after half a minute. */
   const until = (holds: () => boolean, what: string): Promise<void> =>
     new Promise((resolve, reject) => {
       const end = setTimeout(() => {
@@ -112,20 +114,26 @@ export function openTerminal({ columns, rows, args = [], nodeFlags = [], home = 
       check();
     });
 
-  /** Presses, and waits for the next frame. */
-  const turn = (pressed: string): Promise<void> => {
+  /**
+   * Waits until Ink has drawn, all of it is on the screen, and nothing has begun since. Before that stands the first
+   * frame, which is not Ink's, and what it draws over that can be long in coming.
+   */
+  const atRest = (): Promise<void> => until(() => raw.endsWith(END) && undrawn === 0, 'a frame that is whole');
+
+  /** Presses where nothing is on its way, and waits for the next frame. */
+  const turn = async (pressed: string): Promise<void> => {
+    await atRest();
     const shown = screen();
     const before = raw.length;
     pty.write(bytesOf(pressed));
-    // Ink ends each of its frames with the end of a synchronised update; the first frame, which is not Ink's, has none.
-    const drawn = () => raw.indexOf('\u001b[?2026l', before) >= 0;
-    return until(() => screen() !== shown && drawn(), `another frame after ${pressed}`);
+    await until(() => screen() !== shown && raw.indexOf(END, before) >= 0, `another frame after ${pressed}`);
   };
 
   return {
     home,
     screen,
     until,
+    atRest,
     turn,
     raw: () => raw,
     /** Waits for words on the screen; line ends and runs of spaces count as one space. */
@@ -169,7 +177,7 @@ export function terminalsOf(size: Size) {
   const homes: string[] = [];
   afterEach(() => {
     for (const terminal of open.splice(0)) terminal.close();
-    for (const one of homes.splice(0)) dropHome(one);
+    for (const home of homes.splice(0)) dropHome(home);
   });
   return {
     home: () => homes[homes.push(newHome()) - 1] as string,

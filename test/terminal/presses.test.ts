@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPresses, type Press } from '../../src/terminal/presses.ts';
@@ -117,28 +116,4 @@ it('any grouping of the same bytes gives the same presses', () => {
     ),
     { numRuns: 500 },
   );
-});
-
-describe('a program that was busy while the rest of an arrow came', () => {
-  it('takes it for the arrow, not for an Escape', async () => {
-    vi.useRealTimers();
-    const heard: string[] = [];
-    const presses = createPresses(press => heard.push(press));
-    const echo = spawn('cat');
-    const heardOne = new Promise<void>(resolve => {
-      echo.stdout.on('data', (bytes: Buffer) => {
-        presses.feed(bytes);
-        if (bytes.includes('B')) resolve();
-      });
-    });
-    echo.stdout.once('data', () => {
-      // The other process answers at once; nothing of ours runs until long after the wait is over.
-      echo.stdin.end('[B');
-      const until = performance.now() + 400;
-      while (performance.now() < until);
-    });
-    echo.stdin.write('\u001b');
-    await heardOne;
-    expect(heard).toEqual(['down']);
-  });
 });

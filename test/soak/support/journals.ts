@@ -1,8 +1,8 @@
 /** Damaged journals. Three answers lie in the first file, two in the second. */
 import { appendFileSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeLine } from '../../src/store/codec.ts';
-import { times } from '../support/soak.ts';
+import { makeLine } from '../../../src/store/codec.ts';
+import { times } from '../../support/soak.ts';
 import {
   add,
   binary,

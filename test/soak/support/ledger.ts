@@ -1,6 +1,6 @@
 /** The plain model of one computer: what was acknowledged, less what a reset hid, less what the test itself damaged. */
-import type { JournalRecord } from '../../src/domain/record.ts';
-import { makeLine } from '../../src/store/codec.ts';
+import type { JournalRecord } from '../../../src/domain/record.ts';
+import { makeLine } from '../../../src/store/codec.ts';
 import { type JournalFile, journalFiles } from './bytes.ts';
 
 const lineOf = (record: JournalRecord): string => Buffer.from(makeLine(record)).toString('latin1');

@@ -2,10 +2,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { attempts, fold } from '../../src/domain/progress.ts';
-import { readHistory } from '../../src/store/history.ts';
-import { but, folder, READING } from '../content/folder.ts';
-import { BIN, cleanEnv } from '../support/terminal.ts';
+import { attempts, fold } from '../../../src/domain/progress.ts';
+import { readHistory } from '../../../src/store/history.ts';
+import { but, folder, READING } from '../../content/folder.ts';
+import { BIN, cleanEnv } from '../../support/terminal.ts';
 
 const ROUND = 8;
 

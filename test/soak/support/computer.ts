@@ -3,10 +3,10 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { ResetScope, Sureness } from '../../src/domain/vocabulary.ts';
-import { exportJson, readExport, writeExport } from '../../src/store/exports.ts';
-import { readHistory } from '../../src/store/history.ts';
-import { scoresJson } from '../../src/view/print/scores.ts';
+import type { ResetScope, Sureness } from '../../../src/domain/vocabulary.ts';
+import { exportJson, readExport, writeExport } from '../../../src/store/exports.ts';
+import { readHistory } from '../../../src/store/history.ts';
+import { scoresJson } from '../../../src/view/print/scores.ts';
 import { journalFiles } from './bytes.ts';
 import { Ledger, standingResets } from './ledger.ts';
 import { ID } from './reading.ts';

@@ -2,17 +2,17 @@
 
 import { closeSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Io } from '../../src/cli/io.ts';
-import { open } from '../../src/cli/open.ts';
-import type { Item, Response } from '../../src/domain/item.ts';
-import { DONT_KNOW } from '../../src/domain/items/kind.ts';
-import { openRound } from '../../src/domain/progress.ts';
-import type { JournalRecord } from '../../src/domain/record.ts';
-import type { Sureness } from '../../src/domain/vocabulary.ts';
-import { createProgram, type Program } from '../../src/program.ts';
-import { offerOf } from '../../src/session/asking.ts';
-import type { Event } from '../../src/session/model.ts';
-import { itemOf } from '../../src/session/selectors.ts';
+import type { Io } from '../../../src/cli/io.ts';
+import { open } from '../../../src/cli/open.ts';
+import type { Item, Response } from '../../../src/domain/item.ts';
+import { DONT_KNOW } from '../../../src/domain/items/kind.ts';
+import { openRound } from '../../../src/domain/progress.ts';
+import type { JournalRecord } from '../../../src/domain/record.ts';
+import type { Sureness } from '../../../src/domain/vocabulary.ts';
+import { createProgram, type Program } from '../../../src/program.ts';
+import { offerOf } from '../../../src/session/asking.ts';
+import type { Event } from '../../../src/session/model.ts';
+import { itemOf } from '../../../src/session/selectors.ts';
 
 export interface Window {
   program: Program;
@@ -105,7 +105,7 @@ export function answer({ program }: Window, choice: number, sureness: Sureness):
 
 /** A whole response to an item in which an option has a part. */
 function responseWith(item: Item, option: string, options: string[]): Response {
-  if (item.type === 'order') return [option, ...options.filter(one => one !== option)];
+  if (item.type === 'order') return [option, ...options.filter(id => id !== option)];
   return item.type === 'evidence' ? [option, item.evidence[0] ?? ''] : [option];
 }
 

@@ -1,10 +1,10 @@
 /** A long walk of one press after the other in a real terminal, and where it should stand after each. */
 import { execFileSync } from 'node:child_process';
-import { loadFolder } from '../../src/checker/play.ts';
-import type { Item } from '../../src/domain/item.ts';
-import type { SavedPlace } from '../../src/domain/record.ts';
-import { openTerminal, type RealTerminal } from '../support/terminal.ts';
-import { press, SIZE, start, walk } from '../support/walk.ts';
+import { loadFolder } from '../../../src/checker/play.ts';
+import type { Item } from '../../../src/domain/item.ts';
+import type { SavedPlace } from '../../../src/domain/record.ts';
+import { openTerminal, type RealTerminal } from '../../support/terminal.ts';
+import { press, SIZE, start, walk } from '../../support/walk.ts';
 
 const pack = loadFolder('content/russia-iran-2023');
 

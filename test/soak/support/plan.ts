@@ -10,10 +10,10 @@ export const some = <T>(all: readonly T[]): T[] => all.filter((_, index) => FULL
 export const LIMIT = FULL ? 1_200_000 : 120_000;
 
 /** Runs a job for each of a list, a few at once: most of their time is waiting. */
-export async function eachOf<T>(list: readonly T[], job: (one: T) => Promise<void>): Promise<void> {
+export async function eachOf<T>(list: readonly T[], job: (entry: T) => Promise<void>): Promise<void> {
   const rest = [...list];
   const work = async () => {
-    for (let one = rest.shift(); one !== undefined; one = rest.shift()) await job(one);
+    for (let entry = rest.shift(); entry !== undefined; entry = rest.shift()) await job(entry);
   };
   await Promise.all(Array.from({ length: 4 }, work));
 }

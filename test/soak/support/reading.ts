@@ -1,5 +1,5 @@
 /** A reading of a few questions, in a real folder, quick to load and quick to run out of. */
-import { but, folder, QUESTIONS, READING } from '../content/folder.ts';
+import { but, folder, QUESTIONS, READING } from '../../content/folder.ts';
 
 const MORE = ['first', 'second', 'third', 'fourth'].map(
   id => `  - id: ${id}

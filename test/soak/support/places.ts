@@ -18,21 +18,21 @@ import {
 } from './damage.ts';
 
 const DAMAGED_PLACE = 'place.json could not be read: it is damaged';
-const other = (change: (place: { [name: string]: unknown }) => unknown) => (path: string) =>
+const changed = (change: (place: { [name: string]: unknown }) => unknown) => (path: string) =>
   edit(path, text => JSON.stringify(change(JSON.parse(text))));
 
 type Row = [name: string, act: (path: string) => void, says?: string];
 const ROWS: [name: string, act: (path: string) => void, says?: string][] = [
   ['with a byte order mark', path => edit(path, text => `\ufeff${text}`)],
   ['with CR LF', path => edit(path, text => text.replaceAll('\n', '\r\n'))],
-  ['with __proto__ and constructor', other(place => ({ ...place, ...evil({ read: [] }) }))],
+  ['with __proto__ and constructor', changed(place => ({ ...place, ...evil({ read: [] }) }))],
   [
     'of dotted ids',
-    other(() => ({ read: ['a.b', 'c[0]', '__proto__'], reading: { section: 'x.y', statement: 's.1' } })),
+    changed(() => ({ read: ['a.b', 'c[0]', '__proto__'], reading: { section: 'x.y', statement: 's.1' } })),
   ],
   [
     'of a question that is gone',
-    other(place => ({ ...place, question: { round: 'a.1', item: 'gone', option: 'z', sureness: null } })),
+    changed(place => ({ ...place, question: { round: 'a.1', item: 'gone', option: 'z', sureness: null } })),
   ],
   ['beside what conf left', path => [`${path}.tmp-1234567890abcdef`].map(put(SECRET))],
   ['missing', path => rmSync(path)],

@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { ON_DISK, PLAYING } from '../checker/fixtures.ts';
-import { but, type Files, folder } from '../content/folder.ts';
-import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../support/scaffold.ts';
+import { ON_DISK, PLAYING } from '../../checker/fixtures.ts';
+import { but, type Files, folder } from '../../content/folder.ts';
+import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../../support/scaffold.ts';
 
 export interface Hostile {
   name: string;
