@@ -1,4 +1,5 @@
 /** Opens a reading and what is kept about it, as a session that can be saved. */
+
 import { type Pack, readShipped, shippedIds } from '../content/shipped.ts';
 import { dayOf } from '../domain/days.ts';
 import type { SavedPlace } from '../domain/record.ts';
@@ -6,8 +7,8 @@ import { isUserError, UserError } from '../lib/errors.ts';
 import { nearest } from '../lib/nearest.ts';
 import { display } from '../lib/sanitize.ts';
 import type { Ports } from '../program.ts';
+import { begin } from '../session/begin.ts';
 import type { Session } from '../session/model.ts';
-import { begin } from '../session/update.ts';
 import { dataFolder, readingFolder } from '../store/folder.ts';
 import { readHistory } from '../store/history.ts';
 import { openJournal, sittingName } from '../store/journal.ts';

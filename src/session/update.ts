@@ -1,10 +1,8 @@
 /** The rules of a session: what a reader did, to what is shown next and what is to be saved. */
 import { dayOf } from '../domain/days.ts';
 import type { DrawRequest } from '../domain/draw.ts';
-import type { Bank } from '../domain/item.ts';
-import { fold, missedIn, openRound, type Progress, roundOf } from '../domain/progress.ts';
-import { contextSection, type Reading } from '../domain/reading.ts';
-import type { JournalRecord, SavedPlace } from '../domain/record.ts';
+import { fold, missedIn, openRound, roundOf } from '../domain/progress.ts';
+import { contextSection } from '../domain/reading.ts';
 import { isAmong } from '../domain/vocabulary.ts';
 import { asking } from './asking.ts';
 import { feedback, past } from './feedback.ts';
@@ -27,38 +25,6 @@ import { resume, startRound } from './round.ts';
 import { scored } from './selectors.ts';
 import { openSection, read, text } from './text.ts';
 import { chain, home, importRecords, menu, noEffects, reset, restore, SCORES, save, show } from './transitions.ts';
-
-export interface Setup extends Bank {
-  reading: Reading;
-  records: JournalRecord[];
-  /** What the records add up to, where it is known already. */
-  progress?: Progress | undefined;
-  place: SavedPlace;
-  sitting: string;
-  seed: number;
-  troubles: string[];
-  folder: string;
-  /** How this reading is opened from a shell; `npx readback` where nothing else is said. */
-  command?: string | undefined;
-  lines: boolean;
-  /** UTC, ISO 8601. */
-  now: string;
-}
-
-export function begin({ now, command = 'npx readback', ...setup }: Setup): Session {
-  const session: Session = {
-    ...setup,
-    command,
-    today: dayOf(now),
-    progress: setup.progress ?? fold(setup.records),
-    seq: 1,
-    phase: menu('home'),
-    help: false,
-    notSaved: null,
-    shortfall: null,
-  };
-  return home(session).session;
-}
 
 /** Events that mean the same on every screen. */
 const everywhere = {

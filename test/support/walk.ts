@@ -1,9 +1,11 @@
 /** Walks a session by events and by presses, in one process and without a screen. */
+
 import type { WholePack } from '../../src/content/shipped.ts';
 import { meaningOf } from '../../src/screen/keys/keymap.ts';
+import { begin, type Setup } from '../../src/session/begin.ts';
 import { entriesOf } from '../../src/session/menus.ts';
 import type { Effect, Event, Session } from '../../src/session/model.ts';
-import { begin, type Setup, update } from '../../src/session/update.ts';
+import { update } from '../../src/session/update.ts';
 import type { Press } from '../../src/terminal/presses.ts';
 import type { Size } from '../../src/view/page.ts';
 

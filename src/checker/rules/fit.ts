@@ -1,9 +1,10 @@
 /** What does not fit on a screen. */
+
 import { bankOf } from '../../domain/item.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type { JournalRecord } from '../../domain/record.ts';
+import { begin } from '../../session/begin.ts';
 import type { Asking } from '../../session/model.ts';
-import { begin } from '../../session/update.ts';
 import { fitPage, inner, type Page, type Size, SMALLEST } from '../../view/page.ts';
 import { questionPage } from '../../view/question.ts';
 import { TEXT_WIDTH } from '../../view/rows.ts';

@@ -1,7 +1,7 @@
 /** The rounds so far and what they add up to, as text or as JSON. */
 
 import { LISTED } from '../../domain/digest.ts';
-import { type Progress, rightIn } from '../../domain/progress.ts';
+import { type Progress, rightIn, roundOf } from '../../domain/progress.ts';
 import { articleSections } from '../../domain/reading.ts';
 import { articleTallies } from '../../domain/scores.ts';
 import { type Tally, total } from '../../domain/tally.ts';
@@ -10,17 +10,19 @@ import { displayJson } from '../../lib/sanitize.ts';
 import type { Session } from '../../session/model.ts';
 import { reviews, scored, scoredCount } from '../../session/selectors.ts';
 import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../counts.ts';
-import { entryWords } from '../words/entries.ts';
 import { plural } from '../words/grammar.ts';
+import { roundWords } from '../words/rounds.ts';
 
 export function scoresText(session: Session): string {
   const rounds = scoredCount(session);
   if (rounds === 0) return `No round yet. Start one with: ${session.command} quiz\n`;
-  const { attempts: count, right } = total(articleTallies(session.items, session.progress));
+  const { items, progress } = session;
+  const { attempts: count, right } = total(articleTallies(items, progress));
   const lines = scored(session)
     .slice(0, LISTED)
+    .flatMap(id => roundOf(progress, id) ?? [])
     .map(round => {
-      const { label, detail } = entryWords(session, { does: 'round', round });
+      const { label, detail } = roundWords(round);
       return `  ${label}   ${detail}`;
     });
   return [
