@@ -7,8 +7,8 @@ import { diagnosticsOf, findingsOf } from './rule.ts';
 import { WRITING } from './rules/all.ts';
 import { WAIVERS, type Waivers } from './rules/waivers.ts';
 
-const RULES = WRITING.flatMap(({ rules }) => rules);
-const WAIVABLE = new Set(RULES.flatMap(({ over, name }) => (over === 'bank' ? [] : name)));
+const RULES = WRITING.flatMap(({ rules }) => Object.entries(rules));
+const WAIVABLE = new Set(RULES.flatMap(([name, { over }]) => (over === 'bank' ? [] : name)));
 
 export interface Linted {
   bank: LintBank;
@@ -23,26 +23,23 @@ export function lint(draft: Draft, article?: string): Linted | undefined {
   const bank = lintBank(draft, article);
   const { waived } = draft;
   const broken: Waivers['broken'] = new Map(draft.items.map(item => [item, new Set()]));
-  const diagnostics = RULES.filter(({ english }) => bank.english || !english).flatMap(rule => {
+  const diagnostics = RULES.filter(([, { english }]) => bank.english || !english).flatMap(([name, rule]) => {
     const findings = findingsOf(rule, bank, ({ item }) => item).filter(({ at }) => {
       if (rule.over === 'bank' || at === undefined) return true;
-      broken.get(at)?.add(rule.name);
-      return waived.get(at as Item)?.[0] !== rule.name;
+      broken.get(at)?.add(name);
+      return waived.get(at as Item)?.[0] !== name;
     });
-    return diagnosticsOf(rule, findings, draft);
+    return diagnosticsOf(name, rule.severity, findings, draft);
   });
   const waivers: Waivers = { items: bank.items.map(({ item }) => item), waived, waivable: WAIVABLE, broken };
-  const onWaivers = WAIVERS.rules.flatMap(rule =>
-    diagnosticsOf(
-      rule,
-      findingsOf(rule, waivers, item => item),
-      draft,
-    ),
+  const ofWaivers = Object.entries(WAIVERS.rules).flatMap(([name, rule]) => {
+    const findings = findingsOf(rule, waivers, item => item);
+    return diagnosticsOf(name, rule.severity, findings, draft);
+  });
+  const standing = RULES.flatMap(([rule]) =>
+    waivers.items
+      .filter(item => waived.get(item)?.[0] === rule && broken.get(item)?.has(rule))
+      .map(({ id }) => ({ item: id, rule })),
   );
-  const standing = RULES.flatMap(({ name }) =>
-    draft.items.flatMap(item =>
-      waived.get(item)?.[0] === name && broken.get(item)?.has(name) ? { item: item.id, rule: name } : [],
-    ),
-  );
-  return { bank, diagnostics: [...diagnostics, ...onWaivers], waived: standing };
+  return { bank, diagnostics: [...diagnostics, ...ofWaivers], waived: standing };
 }

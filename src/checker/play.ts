@@ -29,15 +29,10 @@ export interface Inspected {
 /** What keeps a draft from being played, in no order, and what is doubtful about it. */
 export const playingDiagnostics = (draft: Draft): Diagnostic[] => [
   ...draft.diagnostics,
-  ...PLAYING.flatMap(({ rules }) =>
-    rules.flatMap(rule =>
-      diagnosticsOf(
-        rule,
-        findingsOf(rule, draft, item => item),
-        draft,
-      ),
-    ),
-  ),
+  ...PLAYING.flatMap(({ rules }) => Object.entries(rules)).flatMap(([name, rule]) => {
+    const findings = findingsOf(rule, draft, item => item);
+    return diagnosticsOf(name, rule.severity, findings, draft);
+  }),
 ];
 
 /** Whether a folder can be played, and why not. Throws a UserError (code 4) when there is no reading in it. */

@@ -1,7 +1,7 @@
 /** What a rule is, and how it is asked. */
 import { type Diagnostic, FAULTS_PER_RULE, type Path } from '../content/diagnostic.ts';
 import type { Draft } from '../content/draft.ts';
-import type { About } from '../content/rules.ts';
+import type { About, FileRule, Severity } from '../content/rules.ts';
 
 /** What a rule finds, placed by something that stands in the files and a path inside of it. */
 export interface Finding extends Pick<Diagnostic, 'part' | 'message' | 'fix' | 'guess'> {
@@ -19,33 +19,20 @@ interface Subject<Entry> {
   items: readonly Entry[];
 }
 
-interface Named extends About {
-  name: string;
-  /** Whose advice it is; our own where it is left out. */
-  source?: string;
-  /** It needs English words, and is silent on a reading in another language. */
-  english?: true;
-}
-
-/** Found while the folder is read; content/ has it. */
-interface FileRule extends Named {
-  over: 'files';
-}
-
 /** Asked about one item after the other. */
-interface ItemRule<Whole, Entry> extends Named {
+interface ItemRule<Whole, Entry> extends About {
   over: 'item';
   find: (item: Entry, whole: Whole) => Found;
 }
 
 /** Asked once, about the reading and its items together. */
-interface ReadingRule<Whole> extends Named {
+interface ReadingRule<Whole> extends About {
   over: 'reading';
   find: (whole: Whole) => Found;
 }
 
 /** Asked about all items of a kind, where there are enough of them to judge by. No item can waive it. */
-interface BankRule<Whole, Entry> extends Named {
+interface BankRule<Whole, Entry> extends About {
   over: 'bank';
   among: (whole: Whole) => Entry[];
   /** `first` is the first of the items. */
@@ -62,7 +49,8 @@ export interface Family<Whole extends Subject<Entry>, Entry> {
   title: string;
   /** What keeps a reading from being played, or how its items are written. */
   about: 'playing' | 'writing';
-  rules: Rule<Whole, Entry>[];
+  /** By their names, which stand with what they find. */
+  rules: Record<string, Rule<Whole, Entry>>;
 }
 
 /** Rules over the whole bank are silent below so many items of their kind. */
@@ -95,16 +83,16 @@ export function findingsOf<Whole extends Subject<Entry>, Entry>(
 const listOf = (found: Found): Finding[] => [found ?? []].flat();
 
 /** Findings of a rule as diagnostics, FAULTS_PER_RULE at most. */
-export function diagnosticsOf({ name, severity }: Named, findings: Finding[], { spots, reading }: Draft): Diagnostic[] {
+export function diagnosticsOf(rule: string, severity: Severity, findings: Finding[], draft: Draft): Diagnostic[] {
   const spotOf = (at: object | undefined, path: Path = []) => {
-    const spot = spots.get(at ?? reading) ?? { file: '', path: [] };
+    const spot = draft.spots.get(at ?? draft.reading) ?? { file: '', path: [] };
     return { file: spot.file, path: [...spot.path, ...path] };
   };
   return findings.slice(0, FAULTS_PER_RULE).map(({ at, path, first, ...found }) => ({
     ...spotOf(at, path),
     ...(first ? { first: spotOf(first.at, first.path) } : {}),
     ...found,
-    rule: name,
+    rule,
     severity,
   }));
 }
