@@ -20,62 +20,62 @@ interface Subject<Entry> {
 }
 
 /** Asked about one item after the other. */
-interface ItemRule<Whole, Entry> extends About {
+interface ItemRule<Asked, Entry> extends About {
   over: 'item';
-  find: (item: Entry, whole: Whole) => Found;
+  find: (item: Entry, asked: Asked) => Found;
 }
 
 /** Asked once, about the reading and its items together. */
-interface ReadingRule<Whole> extends About {
+interface ReadingRule<Asked> extends About {
   over: 'reading';
-  find: (whole: Whole) => Found;
+  find: (asked: Asked) => Found;
 }
 
 /** Asked about all items of a kind, where there are enough of them to judge by. No item can waive it. */
-interface BankRule<Whole, Entry> extends About {
+interface BankRule<Asked, Entry> extends About {
   over: 'bank';
-  among: (whole: Whole) => Entry[];
+  among: (asked: Asked) => Entry[];
   /** `first` is the first of the items. */
-  find: (items: Entry[], whole: Whole, first: Entry) => Found;
+  find: (items: Entry[], asked: Asked, first: Entry) => Found;
 }
 
-export type Rule<Whole extends Subject<Entry>, Entry> =
+export type Rule<Asked extends Subject<Entry>, Entry> =
   | FileRule
-  | ItemRule<Whole, Entry>
-  | ReadingRule<Whole>
-  | BankRule<Whole, Entry>;
+  | ItemRule<Asked, Entry>
+  | ReadingRule<Asked>
+  | BankRule<Asked, Entry>;
 
-export interface Family<Whole extends Subject<Entry>, Entry> {
+export interface Family<Asked extends Subject<Entry>, Entry> {
   title: string;
   /** What keeps a reading from being played, or how its items are written. */
   about: 'playing' | 'writing';
   /** By their names, which stand with what they find. */
-  rules: Record<string, Rule<Whole, Entry>>;
+  rules: Record<string, Rule<Asked, Entry>>;
 }
 
 /** Rules over the whole bank are silent below so many items of their kind. */
 export const ENOUGH = 20;
 
 /** Everything that breaks one rule. `entryOf` gives what stands in the files for an item. */
-export function findingsOf<Whole extends Subject<Entry>, Entry>(
-  rule: Rule<Whole, Entry>,
-  whole: Whole,
+export function findingsOf<Asked extends Subject<Entry>, Entry>(
+  rule: Rule<Asked, Entry>,
+  asked: Asked,
   entryOf: (item: Entry) => object,
 ): Finding[] {
   switch (rule.over) {
     case 'files':
       return [];
     case 'item':
-      return whole.items.flatMap(item =>
-        listOf(rule.find(item, whole)).map(finding => ({ at: entryOf(item), ...finding })),
+      return asked.items.flatMap(item =>
+        listOf(rule.find(item, asked)).map(finding => ({ at: entryOf(item), ...finding })),
       );
     case 'reading':
-      return listOf(rule.find(whole));
+      return listOf(rule.find(asked));
     case 'bank': {
-      const items = rule.among(whole);
+      const items = rule.among(asked);
       const [first] = items;
       if (!first || items.length < ENOUGH) return [];
-      return listOf(rule.find(items, whole, first)).map(finding => ({ at: entryOf(first), ...finding }));
+      return listOf(rule.find(items, asked, first)).map(finding => ({ at: entryOf(first), ...finding }));
     }
   }
 }
