@@ -20,11 +20,11 @@ const tables = (about: string): string[] =>
     ...(about === 'playing'
       ? table(
           ['rule', 'severity', 'holds when', 'why'],
-          rules.map(({ name, severity, holds, why }) => [`\`${name}\``, severity, holds, why]),
+          Object.entries(rules).map(([name, { severity, holds, why }]) => [`\`${name}\``, severity, holds, why]),
         )
       : table(
           ['rule', 'severity', 'over', 'holds when', 'why', 'source'],
-          rules.map(({ name, severity, over, holds, why, source = 'readback' }) => [
+          Object.entries(rules).map(([name, { severity, over, holds, why, source = 'readback' }]) => [
             `\`${name}\``,
             severity,
             OVER[over],

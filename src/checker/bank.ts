@@ -4,8 +4,8 @@ import { type Draft, skippedTexts } from '../content/draft.ts';
 import { type Item, keyOptions, type Option, pinnedOf } from '../domain/item.ts';
 import type { Reading, Section, Statement } from '../domain/reading.ts';
 import { lazily } from '../lib/lazily.ts';
-import { nameOf } from './rule.ts';
-import { contentOf, isEnglish, isUnspaced, plainWords, smallWords, wordsOf } from './tokens.ts';
+import { isEnglish, nameOf } from './rule.ts';
+import { contentOf, isUnspaced, plainWords, smallWords, wordsOf } from './tokens.ts';
 
 export interface LintOption extends Option {
   index: number;
@@ -68,7 +68,7 @@ export function lintBank(draft: Draft, article?: string): LintBank {
     ...(type === 'stated' ? [] : options.map(({ text }) => text)),
   ]);
   const left = [...skippedTexts(skipped, 'text'), ...skippedTexts(skippedItems, 'stem', 'text')];
-  const small = smallWords(reading.language, [...told.map(({ text }) => text), ...asked, ...left]);
+  const small = smallWords(isEnglish(reading), [...told.map(({ text }) => text), ...asked, ...left]);
   const content = (text: string): string[] => contentOf(text, small);
   const names = new Set(reading.people.flatMap(({ name, short, aliases }) => [name, short, ...aliases].map(fold)));
   const items = draft.items.flatMap(item => lintItem(item, names, content) ?? []);
@@ -82,7 +82,7 @@ export function lintBank(draft: Draft, article?: string): LintBank {
   return {
     draft,
     reading,
-    english: isEnglish(reading.language),
+    english: isEnglish(reading),
     items,
     statements,
     names,

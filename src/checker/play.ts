@@ -6,7 +6,7 @@ import type { WholePack } from '../content/shipped.ts';
 import { bankOf, type Item } from '../domain/item.ts';
 import type { Reading } from '../domain/reading.ts';
 import { type Problem, UserError } from '../lib/errors.ts';
-import { diagnosticsOf, findingsOf } from './rule.ts';
+import { ask } from './rule.ts';
 import { PLAYING } from './rules/playing.ts';
 
 /** A reading that cannot be played; the message lists the problems, safe to print. */
@@ -29,15 +29,7 @@ export interface Inspected {
 /** What keeps a draft from being played, in no order, and what is doubtful about it. */
 export const playingDiagnostics = (draft: Draft): Diagnostic[] => [
   ...draft.diagnostics,
-  ...PLAYING.flatMap(({ rules }) =>
-    rules.flatMap(rule =>
-      diagnosticsOf(
-        rule,
-        findingsOf(rule, draft, item => item),
-        draft,
-      ),
-    ),
-  ),
+  ...ask(PLAYING, draft, draft, item => item),
 ];
 
 /** Whether a folder can be played, and why not. Throws a UserError (code 4) when there is no reading in it. */

@@ -1,11 +1,12 @@
 /** What a rule is, and how it is asked. */
 import { type Diagnostic, FAULTS_PER_RULE, type Path } from '../content/diagnostic.ts';
-import type { Draft } from '../content/draft.ts';
-import type { About } from '../content/rules.ts';
+import type { Draft, Spot } from '../content/draft.ts';
+import type { About, FileRule } from '../content/rules.ts';
+import type { Reading } from '../domain/reading.ts';
 
 /** What a rule finds, placed by something that stands in the files and a path inside of it. */
 export interface Finding extends Pick<Diagnostic, 'part' | 'message' | 'fix' | 'guess'> {
-  /** The reading, one of its entries, or an item; where it is left out, the item that the rule was asked about. */
+  /** The reading, one of its entries, or an item. Where it is left out: the item that the rule was asked about, the first of its items, or the reading. */
   at?: object | undefined;
   path?: Path;
   /** For two of a kind: where the first stands. */
@@ -19,94 +20,101 @@ interface Subject<Entry> {
   items: readonly Entry[];
 }
 
-interface Named extends About {
-  name: string;
-  /** Whose advice it is; our own where it is left out. */
-  source?: string;
-  /** It needs English words, and is silent on a reading in another language. */
-  english?: true;
-}
-
-/** Found while the folder is read; content/ has it. */
-interface FileRule extends Named {
-  over: 'files';
-}
-
 /** Asked about one item after the other. */
-interface ItemRule<Whole, Entry> extends Named {
+interface ItemRule<Asked, Entry> extends About {
   over: 'item';
-  find: (item: Entry, whole: Whole) => Found;
+  find: (item: Entry, asked: Asked) => Found;
 }
 
 /** Asked once, about the reading and its items together. */
-interface ReadingRule<Whole> extends Named {
+interface ReadingRule<Asked> extends About {
   over: 'reading';
-  find: (whole: Whole) => Found;
+  find: (asked: Asked) => Found;
 }
 
 /** Asked about all items of a kind, where there are enough of them to judge by. No item can waive it. */
-interface BankRule<Whole, Entry> extends Named {
+interface BankRule<Asked, Entry> extends About {
   over: 'bank';
-  among: (whole: Whole) => Entry[];
-  /** `first` is the first of the items. */
-  find: (items: Entry[], whole: Whole, first: Entry) => Found;
+  among: (asked: Asked) => Entry[];
+  find: (items: Entry[], asked: Asked) => Found;
 }
 
-export type Rule<Whole extends Subject<Entry>, Entry> =
+export type Rule<Asked extends Subject<Entry>, Entry> =
   | FileRule
-  | ItemRule<Whole, Entry>
-  | ReadingRule<Whole>
-  | BankRule<Whole, Entry>;
+  | ItemRule<Asked, Entry>
+  | ReadingRule<Asked>
+  | BankRule<Asked, Entry>;
 
-export interface Family<Whole extends Subject<Entry>, Entry> {
+export interface Family<Asked extends Subject<Entry>, Entry> {
   title: string;
   /** What keeps a reading from being played, or how its items are written. */
   about: 'playing' | 'writing';
-  rules: Rule<Whole, Entry>[];
+  /** By their names, which stand with what they find. */
+  rules: Record<string, Rule<Asked, Entry>>;
 }
 
 /** Rules over the whole bank are silent below so many items of their kind. */
 export const ENOUGH = 20;
 
-/** Everything that breaks one rule. `entryOf` gives what stands in the files for an item. */
-export function findingsOf<Whole extends Subject<Entry>, Entry>(
-  rule: Rule<Whole, Entry>,
-  whole: Whole,
+const ENGLISH = /^en(-|$)/i;
+
+/** Lists of words are English. */
+export const isEnglish = ({ language }: Reading): boolean => ENGLISH.test(language);
+
+/**
+ * Everything that breaks the rules of some families, FAULTS_PER_RULE of each at most. `entryOf` gives what stands in the
+ * files for an item; `isWaived` is told of each rule that something breaks by itself, and whether it may.
+ */
+export function ask<Asked extends Subject<Entry>, Entry>(
+  families: Family<Asked, Entry>[],
+  asked: Asked,
+  draft: Draft,
+  entryOf: (item: Entry) => object,
+  isWaived: (rule: string, by: object) => boolean = () => false,
+): Diagnostic[] {
+  const rules = families.flatMap(family => Object.entries(family.rules));
+  return rules
+    .filter(([, { english }]) => !english || isEnglish(draft.reading))
+    .flatMap(([name, rule]) =>
+      findingsOf(rule, asked, entryOf)
+        .filter(({ at }) => rule.over === 'bank' || !at || !isWaived(name, at))
+        .slice(0, FAULTS_PER_RULE)
+        .map(({ at, path, first, ...found }) => ({
+          ...spotOf(draft, at, path),
+          ...(first ? { first: spotOf(draft, first.at, first.path) } : {}),
+          ...found,
+          rule: name,
+          severity: rule.severity,
+        })),
+    );
+}
+
+function findingsOf<Asked extends Subject<Entry>, Entry>(
+  rule: Rule<Asked, Entry>,
+  asked: Asked,
   entryOf: (item: Entry) => object,
 ): Finding[] {
+  const by = (item: Entry, found: Found) => listOf(found).map(finding => ({ at: entryOf(item), ...finding }));
   switch (rule.over) {
     case 'files':
       return [];
     case 'item':
-      return whole.items.flatMap(item =>
-        listOf(rule.find(item, whole)).map(finding => ({ at: entryOf(item), ...finding })),
-      );
+      return asked.items.flatMap(item => by(item, rule.find(item, asked)));
     case 'reading':
-      return listOf(rule.find(whole));
+      return listOf(rule.find(asked));
     case 'bank': {
-      const items = rule.among(whole);
+      const items = rule.among(asked);
       const [first] = items;
-      if (!first || items.length < ENOUGH) return [];
-      return listOf(rule.find(items, whole, first)).map(finding => ({ at: entryOf(first), ...finding }));
+      return first && items.length >= ENOUGH ? by(first, rule.find(items, asked)) : [];
     }
   }
 }
 
 const listOf = (found: Found): Finding[] => [found ?? []].flat();
 
-/** Findings of a rule as diagnostics, FAULTS_PER_RULE at most. */
-export function diagnosticsOf({ name, severity }: Named, findings: Finding[], { spots, reading }: Draft): Diagnostic[] {
-  const spotOf = (at: object | undefined, path: Path = []) => {
-    const spot = spots.get(at ?? reading) ?? { file: '', path: [] };
-    return { file: spot.file, path: [...spot.path, ...path] };
-  };
-  return findings.slice(0, FAULTS_PER_RULE).map(({ at, path, first, ...found }) => ({
-    ...spotOf(at, path),
-    ...(first ? { first: spotOf(first.at, first.path) } : {}),
-    ...found,
-    rule: name,
-    severity,
-  }));
+function spotOf({ spots, reading }: Draft, at: object = reading, path: Path = []): Spot {
+  const { file, path: way } = spots.get(at) ?? { file: '', path: [] };
+  return { file, path: [...way, ...path] };
 }
 
 /** A share as it is told: 27%. */

@@ -3,7 +3,6 @@
 // Scripts that write no spaces between words.
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const JOINED = /[\p{L}\p{M}\p{N}]+(?:['’\u200c-][\p{L}\p{M}\p{N}]+)*/gu;
-const ENGLISH = /^en(-|$)/i;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -49,8 +48,8 @@ export const writtenAs = (text: string, word: string): string =>
 const SHORT = 4;
 const EVERYWHERE = 1 / 12;
 
-export function smallWords(language: string, texts: string[]): ReadonlySet<string> {
-  if (isEnglish(language)) return SMALL;
+export function smallWords(english: boolean, texts: string[]): ReadonlySet<string> {
+  if (english) return SMALL;
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const word of new Set(partsOf(text))) if (word.length <= SHORT) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -97,6 +96,3 @@ export const quotesIn = (text: string): string[] => (text.match(QUOTES) ?? []).m
 
 /** The rest; a quote leaves a gap. */
 export const withoutQuotes = (text: string): string => text.replace(QUOTES, ' … ');
-
-/** Word lists are English; a rule that needs one says nothing about other languages. */
-export const isEnglish = (language: string): boolean => ENGLISH.test(language);

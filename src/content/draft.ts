@@ -93,7 +93,7 @@ function eachEntry(data: unknown, visit: (entry: object, path: Path) => void): v
       visitAll(entry, 'statements', [...path, name, index]);
     }
   };
-  for (const name of Object.keys(data ?? {})) visitAll(data, name, []);
+  if (typeof data === 'object' && data !== null) for (const name of Object.keys(data)) visitAll(data, name, []);
 }
 
 /** Takes the entries of a field that issues lie in out of their lists; false when an issue lies in none of them. */

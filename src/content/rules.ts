@@ -8,10 +8,19 @@ export interface About {
   /** What holds when it is kept, with its limit. */
   holds: string;
   why: string;
+  /** Whose advice it is; our own where it is left out. */
+  source?: string;
+  /** It needs English words, and is silent on a reading in another language. */
+  english?: true;
 }
 
-const error = (holds: string, why: string): About => ({ severity: 'error', holds, why });
-const warning = (holds: string, why: string): About => ({ severity: 'warning', holds, why });
+/** Found while the files of a reading are read. */
+export interface FileRule extends About {
+  over: 'files';
+}
+
+const error = (holds: string, why: string): FileRule => ({ severity: 'error', over: 'files', holds, why });
+const warning = (holds: string, why: string): FileRule => ({ severity: 'warning', over: 'files', holds, why });
 
 /** By family and name. The checker has these in its list, beside the rules that it looks for itself. */
 export const READ_RULES = {
@@ -85,7 +94,7 @@ export const READ_RULES = {
       'More would be slow to open, and no one answers them.',
     ),
   },
-} as const satisfies Record<string, Record<string, About>>;
+} as const satisfies Record<string, Record<string, FileRule>>;
 
 type Named<Group> = Group extends Group ? keyof Group : never;
 type Listed = Named<(typeof READ_RULES)[keyof typeof READ_RULES]>;

@@ -1,6 +1,7 @@
 /** All rules, by family, as docs/rules.md lists them. */
+import type { About } from '../../content/rules.ts';
 import type { LintBank, LintItem } from '../bank.ts';
-import type { Family } from '../rule.ts';
+import type { Family, Rule } from '../rule.ts';
 import { BANK_WIDE } from './bank-wide.ts';
 import { SCREEN } from './fit.ts';
 import { GUESSING } from './guessing.ts';
@@ -13,4 +14,9 @@ import { WORDING } from './wording.ts';
 /** How items are written. */
 export const WRITING: Family<LintBank, LintItem>[] = [OPTIONS, WORDING, PROOF, GUESSING, BANK_WIDE, SCREEN];
 
-export const FAMILIES = [...WRITING, WAIVERS, ...PLAYING];
+/** As they are told; what each is asked about differs. */
+interface Listed extends Pick<Family<LintBank, LintItem>, 'title' | 'about'> {
+  rules: Record<string, About & Pick<Rule<LintBank, LintItem>, 'over'>>;
+}
+
+export const FAMILIES: Listed[] = [...WRITING, WAIVERS, ...PLAYING];

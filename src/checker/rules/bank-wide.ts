@@ -43,9 +43,8 @@ export const skillShares = (items: LintItem[]): [Skill, number][] =>
 export const BANK_WIDE: Family<LintBank, LintItem> = {
   title: 'The whole bank',
   about: 'writing',
-  rules: [
-    {
-      name: 'thin-coverage',
+  rules: {
+    'thin-coverage': {
       severity: 'error',
       over: 'bank',
       holds: `Every statement of the article is behind at least ${ITEMS_EACH} items.`,
@@ -63,8 +62,7 @@ export const BANK_WIDE: Family<LintBank, LintItem> = {
         });
       },
     },
-    {
-      name: 'skill-mix',
+    'skill-mix': {
       severity: 'warning',
       over: 'bank',
       holds: `Of the items on the article that name a skill, 20% retrieve, 30% infer, 30% interpret and 20% evaluate, each within ${100 * SKILL_GAP} points.`,
@@ -78,8 +76,7 @@ export const BANK_WIDE: Family<LintBank, LintItem> = {
           return [{ at: bank.items[0]?.item, message, fix: 'Ask more or fewer of this kind.' }];
         }),
     },
-    {
-      name: 'label-share',
+    'label-share': {
       severity: 'error',
       over: 'bank',
       holds: `Of the stated items each key has ${span(LABEL_SHARE)}.`,
@@ -94,8 +91,7 @@ export const BANK_WIDE: Family<LintBank, LintItem> = {
           return [{ message, fix: 'Ask as many of each, so that none is the better guess.' }];
         }),
     },
-    {
-      name: 'label-length',
+    'label-length': {
       severity: 'error',
       over: 'bank',
       holds: `The sentences of each label are on average within ${percent(LABEL_LENGTH)} of the mean length.`,
@@ -111,8 +107,7 @@ export const BANK_WIDE: Family<LintBank, LintItem> = {
           return [{ message, fix: 'Let the length of a sentence say nothing about its key.' }];
         }),
     },
-    {
-      name: 'pinned-share',
+    'pinned-share': {
       severity: 'error',
       over: 'bank',
       holds: `A pinned option is the key in ${span(PINNED_SHARE)} of the items that show it.`,
@@ -126,8 +121,7 @@ export const BANK_WIDE: Family<LintBank, LintItem> = {
         return { message, fix: 'Let it be right now and then, and wrong more often.' };
       },
     },
-    {
-      name: 'context-share',
+    'context-share': {
       severity: 'error',
       over: 'bank',
       holds: `At most ${percent(CONTEXT_SHARE)} of the items have the scope "context".`,
@@ -140,8 +134,7 @@ export const BANK_WIDE: Family<LintBank, LintItem> = {
         return { at: context[0]?.item, message, fix: 'Ask about the article.' };
       },
     },
-    {
-      name: 'plausible',
+    plausible: {
       severity: 'warning',
       over: 'bank',
       holds: `At least ${percent(PLAUSIBLE)} of the wrong options share a word of meaning with the reading. Names, labels, numbers and quotes do not count.`,
@@ -157,7 +150,7 @@ export const BANK_WIDE: Family<LintBank, LintItem> = {
         return { message, fix: 'Make wrong options of what the text speaks about.' };
       },
     },
-  ],
+  },
 };
 
 const meanLength = (items: LintItem[]): number =>

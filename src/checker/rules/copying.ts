@@ -8,7 +8,6 @@ import { HALADYNA } from './sources.ts';
 const COPIED_WORDS = 6;
 
 export const COPIED_RUN: Rule<LintBank, LintItem> = {
-  name: 'copied-run',
   severity: 'error',
   over: 'reading',
   holds: `No text of the reading or of its items shares more than ${COPIED_WORDS} words in a row with the article. Only with --source FILE.`,

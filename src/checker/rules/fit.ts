@@ -23,9 +23,8 @@ const TOO_LONG = 80 * 24;
 export const SCREEN: Family<LintBank, LintItem> = {
   title: 'Screen',
   about: 'writing',
-  rules: [
-    {
-      name: 'does-not-fit',
+  rules: {
+    'does-not-fit': {
       severity: 'warning',
       over: 'reading',
       holds:
@@ -33,7 +32,7 @@ export const SCREEN: Family<LintBank, LintItem> = {
       why: 'Nobody scrolls between a question and its answer.',
       find: bank => [...longItems(bank), ...longStatements(bank)],
     },
-  ],
+  },
 };
 
 function longItems(bank: LintBank): Finding[] {

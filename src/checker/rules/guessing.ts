@@ -97,9 +97,8 @@ export function guesses(
 export const GUESSING: Family<LintBank, LintItem> = {
   title: 'Guessing',
   about: 'writing',
-  rules: [
-    {
-      name: 'repeated-word',
+  rules: {
+    'repeated-word': {
       severity: 'warning',
       over: 'item',
       holds: 'No word of the stem stands in the key and in no other option.',
@@ -114,8 +113,7 @@ export const GUESSING: Family<LintBank, LintItem> = {
         return { path: inText(right), message, fix: 'Reword the key, or let a wrong option repeat it too.' };
       },
     },
-    {
-      name: 'gives-away',
+    'gives-away': {
       severity: 'error',
       over: 'item',
       holds: `No stem has ${percent(TOLD)} or more of the words of another item's key, unless both are in one exclusive group.`,
@@ -139,8 +137,7 @@ export const GUESSING: Family<LintBank, LintItem> = {
                 })),
             ),
     },
-    {
-      name: 'key-longest',
+    'key-longest': {
       severity: 'error',
       over: 'bank',
       holds: `The key is strictly the longest option no more often than chance makes it in 95 of 100 banks: fewer than ${tooOften(23, 0.25)} of 23 items of four options, ${tooOften(40, 0.25)} of 40.`,
@@ -149,8 +146,7 @@ export const GUESSING: Family<LintBank, LintItem> = {
       among: openItems,
       find: items => tooExtreme(items, 1, 'longest', 'Shorten keys, or give wrong options as much detail.'),
     },
-    {
-      name: 'key-shortest',
+    'key-shortest': {
       severity: 'error',
       over: 'bank',
       holds: 'The same for the shortest option.',
@@ -159,8 +155,7 @@ export const GUESSING: Family<LintBank, LintItem> = {
       among: openItems,
       find: items => tooExtreme(items, -1, 'shortest', 'Shorten wrong options, or give keys as much detail.'),
     },
-    {
-      name: 'convergence',
+    convergence: {
       severity: 'warning',
       over: 'bank',
       holds: `The key has most words in common with the other options (mean Jaccard index) in fewer than ${percent(CENTRAL_SHARE)} of the items.`,
@@ -179,8 +174,7 @@ export const GUESSING: Family<LintBank, LintItem> = {
         return { at: first.item, path: inText(first.right), message, fix };
       },
     },
-    {
-      name: 'guessable',
+    guessable: {
       severity: 'error',
       over: 'bank',
       holds: `Taking the longest, the shortest, the one with most words of the stem, the hedged or the odd one out is right at most ${100 * GAIN} points more often than chance.`,
@@ -197,7 +191,7 @@ export const GUESSING: Family<LintBank, LintItem> = {
           }));
       },
     },
-  ],
+  },
 };
 
 /** The items whose stems have most words of a right option. */

@@ -17,9 +17,8 @@ function sectionOf({ reading }: Draft): (item: Item) => Section | undefined {
 export const ITEMS: Family<Draft, Item> = {
   title: 'Items',
   about: 'playing',
-  rules: [
-    {
-      name: 'options-alike',
+  rules: {
+    'options-alike': {
       severity: 'error',
       over: 'reading',
       holds: 'No two options of an item read alike.',
@@ -29,8 +28,7 @@ export const ITEMS: Family<Draft, Item> = {
         ...items.filter(({ type }) => type !== 'stated').flatMap(item => alike(item, itemName(item), item.options)),
       ],
     },
-    {
-      name: 'stated-options',
+    'stated-options': {
       severity: 'error',
       over: 'item',
       holds: 'The options of a stated item are so, otherwise and neither, in this order.',
@@ -41,8 +39,7 @@ export const ITEMS: Family<Draft, Item> = {
         return { path: ['options'], message, fix: 'Give exactly so, otherwise and neither, in this order.' };
       },
     },
-    {
-      name: 'no-proof',
+    'no-proof': {
       severity: 'error',
       over: 'item',
       holds: 'An item cites evidence, or where the article is silent the nearest statements.',
@@ -65,8 +62,7 @@ export const ITEMS: Family<Draft, Item> = {
           : undefined;
       },
     },
-    {
-      name: 'wrong-proof',
+    'wrong-proof': {
       severity: 'error',
       over: 'item',
       holds: 'A stated item with the key "neither" cites no evidence.',
@@ -78,8 +74,7 @@ export const ITEMS: Family<Draft, Item> = {
         return { path: ['evidence'], message, fix };
       },
     },
-    {
-      name: 'key-twice',
+    'key-twice': {
       severity: 'error',
       over: 'item',
       holds: 'A key names an option once.',
@@ -91,8 +86,7 @@ export const ITEMS: Family<Draft, Item> = {
           return [{ path: ['key', index], message, fix: 'Remove one of the two.' }];
         }),
     },
-    {
-      name: 'key-incomplete',
+    'key-incomplete': {
       severity: 'error',
       over: 'item',
       holds: 'The key of an order item names every option.',
@@ -106,8 +100,7 @@ export const ITEMS: Family<Draft, Item> = {
             fix: 'Name every option of it, in the right order.',
           })),
     },
-    {
-      name: 'wrong-section',
+    'wrong-section': {
       severity: 'error',
       over: 'reading',
       holds: 'The evidence of an evidence item is in the section of the item.',
@@ -126,8 +119,7 @@ export const ITEMS: Family<Draft, Item> = {
         });
       },
     },
-    {
-      name: 'wrong-scope',
+    'wrong-scope': {
       severity: 'error',
       over: 'reading',
       holds: 'An item has the scope of its section.',
@@ -142,8 +134,7 @@ export const ITEMS: Family<Draft, Item> = {
         });
       },
     },
-    {
-      name: 'lonely-group',
+    'lonely-group': {
       severity: 'warning',
       over: 'reading',
       holds: 'An exclusive group has two items or more.',
@@ -164,7 +155,7 @@ export const ITEMS: Family<Draft, Item> = {
         });
       },
     },
-  ],
+  },
 };
 
 /** Options that a reader cannot tell apart. */

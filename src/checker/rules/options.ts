@@ -46,9 +46,8 @@ function pairs({ closed, options }: LintItem): [LintOption, LintOption][] {
 export const OPTIONS: Family<LintBank, LintItem> = {
   title: 'Options',
   about: 'writing',
-  rules: [
-    {
-      name: 'key-length',
+  rules: {
+    'key-length': {
       severity: 'error',
       over: 'item',
       holds: `The key is ${RATIO.least} to ${RATIO.most} times as long as the middle wrong option, in characters. Single words, names, labels, numbers, quotes and a pinned option do not count.`,
@@ -63,8 +62,7 @@ export const OPTIONS: Family<LintBank, LintItem> = {
         return { path: inText(item.right), message, fix: ratio > 1 ? shorten : 'Shorten the other options.' };
       },
     },
-    {
-      name: 'uneven-form',
+    'uneven-form': {
       severity: 'warning',
       over: 'item',
       holds: 'The options of an item begin with the same kind of letter and end with the same mark.',
@@ -86,8 +84,7 @@ export const OPTIONS: Family<LintBank, LintItem> = {
         });
       },
     },
-    {
-      name: 'article-clue',
+    'article-clue': {
       severity: 'warning',
       over: 'item',
       english: true,
@@ -103,8 +100,7 @@ export const OPTIONS: Family<LintBank, LintItem> = {
         return { path: ['stem'], message, fix: 'Move "a" or "an" into the options.' };
       },
     },
-    {
-      name: 'all-of-above',
+    'all-of-above': {
       severity: 'error',
       over: 'item',
       english: true,
@@ -123,8 +119,7 @@ export const OPTIONS: Family<LintBank, LintItem> = {
           }));
       },
     },
-    {
-      name: 'options-close',
+    'options-close': {
       severity: 'error',
       over: 'item',
       holds: `Two options of an item differ in at least ${percent(APART)} of their letters (edit distance by the longer one). Not in scripts without spaces.`,
@@ -141,8 +136,7 @@ export const OPTIONS: Family<LintBank, LintItem> = {
             : [];
         }),
     },
-    {
-      name: 'option-within',
+    'option-within': {
       severity: 'error',
       over: 'item',
       holds: 'No option of two words or more stands word for word in another.',
@@ -163,8 +157,7 @@ export const OPTIONS: Family<LintBank, LintItem> = {
           return [{ path: inText(second), message, fix }];
         }),
     },
-    {
-      name: 'long-option',
+    'long-option': {
       severity: 'warning',
       over: 'item',
       holds: `An option has at most ${OPTION_WORDS} words.`,
@@ -180,5 +173,5 @@ export const OPTIONS: Family<LintBank, LintItem> = {
         });
       },
     },
-  ],
+  },
 };

@@ -19,9 +19,8 @@ export const propositionOf = ({ stem }: LintItem): string => stem.replace(STATED
 export const PROOF: Family<LintBank, LintItem> = {
   title: 'Proof',
   about: 'writing',
-  rules: [
-    {
-      name: 'thin-evidence',
+  rules: {
+    'thin-evidence': {
       severity: 'error',
       over: 'item',
       holds: 'A many or order item cites two statements or more.',
@@ -34,8 +33,7 @@ export const PROOF: Family<LintBank, LintItem> = {
         return { path: ['evidence'], message, fix: 'Cite the statement of each.' };
       },
     },
-    {
-      name: 'silent-proof',
+    'silent-proof': {
       severity: 'error',
       over: 'item',
       holds:
@@ -55,8 +53,7 @@ export const PROOF: Family<LintBank, LintItem> = {
         return { path: ['evidence'], message, fix };
       },
     },
-    {
-      name: 'silent-adrift',
+    'silent-adrift': {
       severity: 'error',
       over: 'item',
       holds: `The sentence of a stated item with the key "neither" shares at least ${TOUCHING} words of meaning with the reading.`,
@@ -71,8 +68,7 @@ export const PROOF: Family<LintBank, LintItem> = {
         return { path: ['stem'], message, fix };
       },
     },
-    {
-      name: 'rationale-length',
+    'rationale-length': {
       severity: 'error',
       over: 'item',
       holds: `A rationale has ${RATIONALE.least} to ${RATIONALE.most} words.`,
@@ -87,8 +83,7 @@ export const PROOF: Family<LintBank, LintItem> = {
           return [{ path: inWhy(option), message, fix: count < RATIONALE.least ? lengthen : shorten }];
         }),
     },
-    {
-      name: 'rationales-alike',
+    'rationales-alike': {
       severity: 'error',
       over: 'item',
       holds: 'No two rationales of an item are the same.',
@@ -106,8 +101,7 @@ export const PROOF: Family<LintBank, LintItem> = {
         });
       },
     },
-    {
-      name: 'rationale-adrift',
+    'rationale-adrift': {
       severity: 'error',
       over: 'item',
       english: true,
@@ -123,8 +117,7 @@ export const PROOF: Family<LintBank, LintItem> = {
             fix: 'Name what the text says there, or say that it has no such thing.',
           })),
     },
-    {
-      name: 'wrong-speaker',
+    'wrong-speaker': {
       severity: 'error',
       over: 'item',
       holds:
@@ -146,8 +139,7 @@ export const PROOF: Family<LintBank, LintItem> = {
         return { path: inText(right), message, fix: 'Set the key to that voice, or cite the statement that is meant.' };
       },
     },
-    {
-      name: 'one-statement',
+    'one-statement': {
       severity: 'error',
       over: 'item',
       holds: 'The section of an evidence item has at least 2 statements.',
@@ -161,8 +153,7 @@ export const PROOF: Family<LintBank, LintItem> = {
         return { message, fix: 'Use type: choice, or split the statement.' };
       },
     },
-    {
-      name: 'context-sources',
+    'context-sources': {
       severity: 'error',
       over: 'item',
       holds: 'An item with the scope "context" names its sources.',
@@ -173,8 +164,7 @@ export const PROOF: Family<LintBank, LintItem> = {
         return { message, fix: 'Add sources: [ids of "sources" in reading.yaml].' };
       },
     },
-    {
-      name: 'much-quoted',
+    'much-quoted': {
       severity: 'error',
       over: 'item',
       holds: `Stem and options of an item quote at most ${QUOTED_WORDS} words.`,
@@ -188,8 +178,8 @@ export const PROOF: Family<LintBank, LintItem> = {
         return { path: ['stem'], message, fix: 'Keep the quotes whose wording matters to the question.' };
       },
     },
-    COPIED_RUN,
-  ],
+    'copied-run': COPIED_RUN,
+  },
 };
 
 /** A rationale leads back to the text: it shares a word with the reading, or says that the text has no such thing. */

@@ -13,9 +13,8 @@ const articleStatements = ({ reading }: Draft): ArticleStatement[] =>
 export const READING: Family<Draft, Item> = {
   title: 'Reading',
   about: 'playing',
-  rules: [
-    {
-      name: 'long-quote',
+  rules: {
+    'long-quote': {
       severity: 'error',
       over: 'reading',
       holds: `A quote has at most ${QUOTE_WORDS} words.`,
@@ -28,8 +27,7 @@ export const READING: Family<Draft, Item> = {
           return words > QUOTE_WORDS ? [{ at: statement, path: ['quote'], message, fix }] : [];
         }),
     },
-    {
-      name: 'wrong-voice',
+    'wrong-voice': {
       severity: 'error',
       over: 'reading',
       holds: "Voice and standing go together: wording is the writer's, what is alleged is no one's.",
@@ -54,8 +52,7 @@ export const READING: Family<Draft, Item> = {
             : [];
         }),
     },
-    {
-      name: 'timeline-order',
+    'timeline-order': {
       severity: 'error',
       over: 'reading',
       holds: 'The timeline runs forward.',
@@ -68,8 +65,7 @@ export const READING: Family<Draft, Item> = {
           return before > entry.date ? [{ at: entry, path: ['date'], message, fix }] : [];
         }),
     },
-    {
-      name: 'no-article',
+    'no-article': {
       severity: 'error',
       over: 'reading',
       holds: 'One section or more retells the article.',
@@ -81,5 +77,5 @@ export const READING: Family<Draft, Item> = {
         return { at: first, message, fix: 'Give at least one section the scope "article".' };
       },
     },
-  ],
+  },
 };

@@ -22,9 +22,8 @@ const firstOf = (item: Item, { waived }: Waivers): string[] => waived.get(item)?
 export const WAIVERS: Family<Waivers, Item> = {
   title: 'Waivers',
   about: 'writing',
-  rules: [
-    {
-      name: 'unknown-waiver',
+  rules: {
+    'unknown-waiver': {
       severity: 'error',
       over: 'item',
       holds: 'A waiver names a rule on writing.',
@@ -38,8 +37,7 @@ export const WAIVERS: Family<Waivers, Item> = {
             return { ...spot(rule), message, fix, guess: { word: rule, known: waivers.waivable } };
           }),
     },
-    {
-      name: 'second-waiver',
+    'second-waiver': {
       severity: 'error',
       over: 'item',
       holds: 'An item waives one rule.',
@@ -51,8 +49,7 @@ export const WAIVERS: Family<Waivers, Item> = {
           fix: 'Waive one; mend what the other finds.',
         })),
     },
-    {
-      name: 'idle-waiver',
+    'idle-waiver': {
       severity: 'warning',
       over: 'item',
       holds: 'An item waives only a rule that it breaks.',
@@ -66,5 +63,5 @@ export const WAIVERS: Family<Waivers, Item> = {
             fix: 'Remove the waiver.',
           })),
     },
-  ],
+  },
 };

@@ -25,9 +25,8 @@ const UNMARKED = /^(th|lo|km|my)\b/;
 export const WORDING: Family<LintBank, LintItem> = {
   title: 'Wording',
   about: 'writing',
-  rules: [
-    {
-      name: 'long-stem',
+  rules: {
+    'long-stem': {
       severity: 'warning',
       over: 'item',
       holds: `A stem has at most ${STEM_WORDS} words.`,
@@ -39,8 +38,7 @@ export const WORDING: Family<LintBank, LintItem> = {
         return count > STEM_WORDS ? { path: ['stem'], message, fix: 'Ask one thing in one sentence.' } : undefined;
       },
     },
-    {
-      name: 'one-question',
+    'one-question': {
       severity: 'warning',
       over: 'item',
       holds: 'A stem has exactly one question mark.',
@@ -53,8 +51,7 @@ export const WORDING: Family<LintBank, LintItem> = {
         return { path: ['stem'], message, fix: 'Ask exactly one question.' };
       },
     },
-    {
-      name: 'negative-stem',
+    'negative-stem': {
       severity: 'error',
       over: 'item',
       english: true,
@@ -69,8 +66,7 @@ export const WORDING: Family<LintBank, LintItem> = {
         return { path: ['stem'], message, fix };
       },
     },
-    {
-      name: 'double-negative',
+    'double-negative': {
       severity: 'error',
       over: 'item',
       english: true,
@@ -84,8 +80,7 @@ export const WORDING: Family<LintBank, LintItem> = {
         return { path: inText(option), message, fix: 'Ask for what is so, or reword the option.' };
       },
     },
-    {
-      name: 'negative-share',
+    'negative-share': {
       severity: 'error',
       over: 'bank',
       english: true,
@@ -101,8 +96,7 @@ export const WORDING: Family<LintBank, LintItem> = {
         return { at: first.item, path: ['stem'], message, fix: 'Ask for what is so.' };
       },
     },
-    {
-      name: 'absolute-word',
+    'absolute-word': {
       severity: 'warning',
       over: 'item',
       english: true,
@@ -125,8 +119,7 @@ export const WORDING: Family<LintBank, LintItem> = {
         });
       },
     },
-    {
-      name: 'absolute-rate',
+    'absolute-rate': {
       severity: 'warning',
       over: 'bank',
       english: true,
@@ -145,8 +138,7 @@ export const WORDING: Family<LintBank, LintItem> = {
         return { message, fix: 'Take such words out of wrong options.' };
       },
     },
-    {
-      name: 'vague-amount',
+    'vague-amount': {
       severity: 'warning',
       over: 'item',
       english: true,
@@ -162,8 +154,7 @@ export const WORDING: Family<LintBank, LintItem> = {
           return [{ path: inText(option), message, fix: 'Say how many or how often, or leave it out.' }];
         }),
     },
-    {
-      name: 'loaded-term',
+    'loaded-term': {
       severity: 'error',
       over: 'reading',
       english: true,
@@ -187,8 +178,7 @@ export const WORDING: Family<LintBank, LintItem> = {
         );
       },
     },
-    {
-      name: 'opinion',
+    opinion: {
       severity: 'error',
       over: 'item',
       english: true,
@@ -207,5 +197,5 @@ export const WORDING: Family<LintBank, LintItem> = {
         return { path: ['stem'], message, fix: 'Ask who says it, how it is put, or what would test it.' };
       },
     },
-  ],
+  },
 };
