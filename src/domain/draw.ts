@@ -2,7 +2,7 @@
 
 import { compare } from '../lib/compare.ts';
 import { type Item, type ItemHead, pinnedOf } from './item.ts';
-import { kindOf } from './items/kinds.ts';
+import { kindOf } from './items/all.ts';
 import { lastAttempts, type Progress } from './progress.ts';
 import { dice, hash, shuffled } from './random.ts';
 import { articleSections, type Reading } from './reading.ts';

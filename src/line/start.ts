@@ -1,7 +1,7 @@
 /** Line mode: the same session, told in lines that are only ever added, answered in typed lines. */
 
 import { createInterface } from 'node:readline';
-import { asksStatement } from '../domain/items/kinds.ts';
+import { asksStatement } from '../domain/items/all.ts';
 import { display } from '../lib/sanitize.ts';
 import type { Ending, Program } from '../program.ts';
 import { offerOf } from '../session/asking.ts';

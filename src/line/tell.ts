@@ -1,7 +1,7 @@
 /** A session as sentences, for line mode: what the screens show, said once, in reading order. */
 
+import { asksStatement, kindOf, shownKey } from '../domain/items/all.ts';
 import { DONT_KNOW } from '../domain/items/kind.ts';
-import { asksStatement, kindOf, shownKey } from '../domain/items/kinds.ts';
 import { attemptAt, type Round, roundOf } from '../domain/progress.ts';
 import { contextSection, findStatement, type Statement } from '../domain/reading.ts';
 import type { Attempt } from '../domain/record.ts';

@@ -1,8 +1,8 @@
 /** What a typed line means for a session in line mode. */
 
 import type { Item } from '../domain/item.ts';
+import { asksStatement } from '../domain/items/all.ts';
 import { DONT_KNOW, type Offer } from '../domain/items/kind.ts';
-import { asksStatement } from '../domain/items/kinds.ts';
 import { articleSections } from '../domain/reading.ts';
 import { SURENESS } from '../domain/vocabulary.ts';
 import { offerOf } from '../session/asking.ts';

@@ -1,8 +1,8 @@
 /** An open question: the mark, what is given so far, and the response they make. How is the item type's to say. */
 import { optionOrder } from '../domain/draw.ts';
 import type { Item } from '../domain/item.ts';
+import { asksSureness, grade, kindOf } from '../domain/items/all.ts';
 import { DONT_KNOW, type Offer } from '../domain/items/kind.ts';
-import { asksSureness, grade, kindOf } from '../domain/items/kinds.ts';
 import { roundOf } from '../domain/progress.ts';
 import type { SavedPlace } from '../domain/record.ts';
 import { SURENESS } from '../domain/vocabulary.ts';

@@ -1,7 +1,7 @@
 /** Feedback: right or missed, why each option is right or wrong, and the statements that settle it. */
 
 import { type Item, optionOf, proofOf } from '../domain/item.ts';
-import { kindOf } from '../domain/items/kinds.ts';
+import { kindOf } from '../domain/items/all.ts';
 import { attemptAt, type Round, roundOf } from '../domain/progress.ts';
 import { articleSections, findStatement, type Section, type Statement } from '../domain/reading.ts';
 import type { Attempt } from '../domain/record.ts';

@@ -1,7 +1,7 @@
 /** A question, with sureness beside it. */
 import { type Item, optionOf } from '../domain/item.ts';
+import { asksStatement, asksSureness } from '../domain/items/all.ts';
 import { DONT_KNOW } from '../domain/items/kind.ts';
-import { asksStatement, asksSureness } from '../domain/items/kinds.ts';
 import { roundOf } from '../domain/progress.ts';
 import { findStatement } from '../domain/reading.ts';
 import { SURENESS } from '../domain/vocabulary.ts';

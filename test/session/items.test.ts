@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { grade } from '../../src/domain/items/kinds.ts';
+import { grade } from '../../src/domain/items/all.ts';
 import { attempts } from '../../src/domain/progress.ts';
 import { choicesOf } from '../../src/session/asking.ts';
 import type { Press } from '../../src/terminal/presses.ts';

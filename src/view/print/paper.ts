@@ -2,7 +2,7 @@
 
 import { draw, optionOrder } from '../../domain/draw.ts';
 import { type Item, optionOf, proofOf } from '../../domain/item.ts';
-import { kindOf, shownKey } from '../../domain/items/kinds.ts';
+import { kindOf, shownKey } from '../../domain/items/all.ts';
 import { NOTHING } from '../../domain/progress.ts';
 import { findStatement, type Reading } from '../../domain/reading.ts';
 import { SURENESS } from '../../domain/vocabulary.ts';
