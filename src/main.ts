@@ -3,7 +3,7 @@
 import { type Io, unwritten } from './cli/io.ts';
 import { run } from './cli/run.ts';
 import { isUserError } from './lib/errors.ts';
-import { displayLines } from './lib/sanitize.ts';
+import { sanitizeLines } from './lib/sanitize.ts';
 
 // From Node 22 on; types for Node 20 know neither.
 type Newer = { getBuiltinModule?: (name: string) => { enableCompileCache?: () => void } };
@@ -43,7 +43,7 @@ async function leave(error: unknown): Promise<void> {
 
 async function explain(error: unknown): Promise<number> {
   if (isUserError(error)) {
-    if (error.message !== '') process.stderr.write(`${displayLines(error.message)}\n`);
+    if (error.message !== '') process.stderr.write(`${sanitizeLines(error.message)}\n`);
     return error.code;
   }
   const happened = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,7 +1,7 @@
 /** The items of a draft with what the rules on writing compare: their words, and what is right. */
 import type { Path } from '../content/diagnostic.ts';
 import { type Draft, skippedTexts } from '../content/draft.ts';
-import { type Item, keyOptions, type Option, pinnedOf } from '../domain/item.ts';
+import { answerKeyOf, type Item, type Option, pinnedOf } from '../domain/item.ts';
 import type { Reading, Section, Statement } from '../domain/reading.ts';
 import { lazily } from '../lib/lazily.ts';
 import { isEnglish, nameOf } from './rule.ts';
@@ -116,7 +116,7 @@ function articleOf(article: string): LintBank['article'] {
 }
 
 function lintItem(item: Item, names: Set<string>, content: (text: string) => string[]): LintItem | undefined {
-  const keys = keyOptions(item);
+  const keys = answerKeyOf(item);
   const options = item.options.map((option, index) => ({
     ...option,
     index,

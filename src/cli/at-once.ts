@@ -1,6 +1,6 @@
 /** A command that asks nobody anything: prints, or changes what is saved. */
 import { type ExitCode, UserError } from '../lib/errors.ts';
-import { display } from '../lib/sanitize.ts';
+import { sanitize } from '../lib/sanitize.ts';
 import { createProgram } from '../program.ts';
 import type { Event, Session } from '../session/model.ts';
 import type { Common } from './common.ts';
@@ -17,7 +17,7 @@ export async function atOnce(
   const opened = await open(asked, io, wants);
   const code = await work(opened);
   const { troubles } = opened.session;
-  for (const trouble of troubles) io.stderr.write(`${display(trouble)}\n`);
+  for (const trouble of troubles) io.stderr.write(`${sanitize(trouble)}\n`);
   return troubles.length > 0 ? 5 : code;
 }
 

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { UserError } from '../lib/errors.ts';
-import { displayLines } from '../lib/sanitize.ts';
+import { sanitizeLines } from '../lib/sanitize.ts';
 import { isDumb, wantsLines } from '../terminal/capabilities.ts';
 import type { Common } from './common.ts';
 import { shellCommand } from './shell.ts';
@@ -44,7 +44,7 @@ export const unwritten = (code: string | undefined): UserError =>
     : new UserError(5, `Not all of it could be written: ${code}.`);
 
 /** Prints text that may hold what an author or a disk gave. */
-export const say = (io: Io, text: string): void => put(io, displayLines(text));
+export const say = (io: Io, text: string): void => put(io, sanitizeLines(text));
 
 export const onTerminal = ({ stdin, stdout }: Io): boolean => stdin.isTTY === true && stdout.isTTY === true;
 

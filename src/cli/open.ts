@@ -5,7 +5,7 @@ import { dayOf } from '../domain/days.ts';
 import type { SavedPlace } from '../domain/record.ts';
 import { isUserError, UserError } from '../lib/errors.ts';
 import { nearest } from '../lib/nearest.ts';
-import { display } from '../lib/sanitize.ts';
+import { sanitize } from '../lib/sanitize.ts';
 import type { Ports } from '../program.ts';
 import { begin } from '../session/begin.ts';
 import type { Session } from '../session/model.ts';
@@ -116,15 +116,15 @@ function historyTroubles({ faults, lines, unreadable }: ReturnType<typeof readHi
     const files = faults.filter(file => file[fault] > 0);
     const count = files.reduce((sum, file) => sum + file[fault], 0);
     const of = `${count} of ${plural(lines, 'saved line')}`;
-    const names = files.map(({ file }) => display(file)).join(', ');
+    const names = files.map(({ file }) => sanitize(file)).join(', ');
     return count === 0 ? [] : [`${of} ${why} and ${are} left out; no file changed. ${names}`];
   };
   return [
     ...leftOut('damaged', 'could not be read', 'is'),
     ...leftOut('newer', 'were made by a newer readback', 'are'),
-    ...unreadable.map(({ file, reason }) => `${display(file)} could not be read: ${display(reason)}`),
+    ...unreadable.map(({ file, reason }) => `${sanitize(file)} could not be read: ${sanitize(reason)}`),
   ];
 }
 
 const placeTroubles = ({ fault }: ReturnType<typeof readPlace>): string[] =>
-  fault === undefined ? [] : [`Your place could not be read and is left out; no file changed. ${display(fault)}`];
+  fault === undefined ? [] : [`Your place could not be read and is left out; no file changed. ${sanitize(fault)}`];

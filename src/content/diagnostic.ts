@@ -2,7 +2,7 @@
 import stringWidth from 'string-width';
 import type { Problem } from '../lib/errors.ts';
 import { nearest } from '../lib/nearest.ts';
-import { display } from '../lib/sanitize.ts';
+import { sanitize } from '../lib/sanitize.ts';
 import { type ReadRule, type Severity, severityOf } from './rules.ts';
 
 /** The way to a value in the data of a file: ['items', 2, 'stem']. */
@@ -56,9 +56,9 @@ const BEFORE = 24;
 
 /** Place, severity and rule; what is wrong; the line with a mark under the place; what to do. Safe to print. */
 export function formatProblem({ file, line, column, severity, rule, message, fix, text }: Problem): string {
-  const place = line > 0 ? `${display(file)}:${line}:${column}` : display(file);
+  const place = line > 0 ? `${sanitize(file)}:${line}:${column}` : sanitize(file);
   const head = `${place}  ${severity}  ${rule}`;
-  return [head, display(message), ...excerpt(text, line, column), display(fix)]
+  return [head, sanitize(message), ...excerpt(text, line, column), sanitize(fix)]
     .filter(part => part !== '')
     .join('\n  ');
 }
@@ -69,8 +69,8 @@ function excerpt(text: string, line: number, column: number): string[] {
   const start = Math.max(0, Math.min(from, column - 1));
   const cutAt = (end: number) => (/[\ud800-\udbff]/.test(text[end - 1] ?? '') ? end - 1 : end);
   const end = cutAt(Math.min(text.length, start + EXCERPT));
-  const before = `${column > EXCERPT - 8 ? '...' : ''}${display(text.slice(start, column - 1))}`;
-  const rest = `${display(text.slice(column - 1, end))}${end < text.length ? '...' : ''}`;
+  const before = `${column > EXCERPT - 8 ? '...' : ''}${sanitize(text.slice(start, column - 1))}`;
+  const rest = `${sanitize(text.slice(column - 1, end))}${end < text.length ? '...' : ''}`;
   const gutter = `${line} | `;
   return [
     `${gutter}${before}${rest.trimEnd()}`,
@@ -87,7 +87,7 @@ export function formatProblems(problems: Problem[]): string {
 /** Text from a file, safe, in quotation marks and cut to fit on a line. */
 export function quoted(text: string): string {
   // A text may be a megabyte long: cut first, then make safe.
-  const safe = [...display(text.slice(0, QUOTED * 2))];
+  const safe = [...sanitize(text.slice(0, QUOTED * 2))];
   const short = text.length > QUOTED * 2 || safe.length > QUOTED;
   return `"${safe.slice(0, short ? QUOTED - 3 : QUOTED).join('')}${short ? '...' : ''}"`;
 }

@@ -3,7 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from
 import { join } from 'node:path';
 import { compare } from '../lib/compare.ts';
 import { UserError } from '../lib/errors.ts';
-import { display } from '../lib/sanitize.ts';
+import { sanitize } from '../lib/sanitize.ts';
 import { type Diagnostic, quoted, readDiagnostic } from './diagnostic.ts';
 import type { ReadRule } from './rules.ts';
 import { decode } from './yaml/decode.ts';
@@ -141,7 +141,7 @@ function alike(folder: string, names: string[]): Diagnostic[] {
   });
 }
 
-const quotedPath = (path: string): string => `"${display(path)}"`;
+const quotedPath = (path: string): string => `"${sanitize(path)}"`;
 
 const fault = (file: string, rule: ReadRule, message: string, fix: string): Diagnostic =>
   readDiagnostic({ file }, rule, message, fix);

@@ -44,7 +44,7 @@ export const optionOf = (item: Item, id: string | undefined): Option | undefined
 export const pinnedOf = (item: Item): string | undefined => ('pinned' in item ? item.pinned : undefined);
 
 /** The options of the answer key, in its order. */
-export const keyOptions = (item: Item): string[] => [item.answerKey].flat();
+export const answerKeyOf = (item: Item): string[] => [item.answerKey].flat();
 
 /** Statements to show as proof: the evidence, or the nearest where the article is silent. */
 export const proofOf = (item: Item): { silent: boolean; statements: string[] } =>

@@ -5,7 +5,7 @@ import { lazily } from './lazily.ts';
  * nothing that reorders or hides letters. Control codes show as their Unicode pictures; overrides, tags and what is no
  * character as a replacement mark. Joiners, flags and marks that honest scripts need stay.
  */
-export function display(text: string): string {
+export function sanitize(text: string): string {
   if (PLAIN.test(text)) return text;
   const { unsafe, tags, flag, pile, rightToLeft, nothingToJoin } = patterns();
   const shown = text
@@ -38,13 +38,13 @@ const patterns = lazily(() => ({
 }));
 
 /** Several lines, each made safe. */
-export const displayLines = (text: string): string => text.split('\n').map(display).join('\n');
+export const sanitizeLines = (text: string): string => text.split('\n').map(sanitize).join('\n');
 
 const LETTERS = /^[\n -~]*$/;
 const hidden = lazily(() => /[^\P{C}\n]|[\u2028\u2029]/gu);
 
 /** A value as JSON in which whatever a terminal would obey, and whatever hides or reorders, stands as \uXXXX. */
-export function displayJson(value: unknown, indent = 2): string {
+export function sanitizeJson(value: unknown, indent = 2): string {
   const text = JSON.stringify(value, null, indent);
   if (LETTERS.test(text)) return text;
   return text.replace(hidden(), letter =>

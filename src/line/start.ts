@@ -2,7 +2,7 @@
 
 import { createInterface } from 'node:readline';
 import { asksStatement } from '../domain/items/all.ts';
-import { display } from '../lib/sanitize.ts';
+import { sanitize } from '../lib/sanitize.ts';
 import type { Ending, Program } from '../program.ts';
 import { offerOf } from '../session/asking.ts';
 import type { Phase, Session } from '../session/model.ts';
@@ -39,7 +39,7 @@ interface Streams {
 
 export async function startLines(program: Program, { stdin, stdout }: Streams): Promise<Ending> {
   const say = (lines: string[]) => {
-    for (const line of lines) stdout.write(`${display(line)}\n`);
+    for (const line of lines) stdout.write(`${sanitize(line)}\n`);
   };
   const hinted = new Set<string>();
   const hint = (session: Session) => {
@@ -76,7 +76,7 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
   stdout.write('> ');
   for await (const line of input) {
     if (over) break;
-    if (!stdin.isTTY) stdout.write(`${display(line)}\n`);
+    if (!stdin.isTTY) stdout.write(`${sanitize(line)}\n`);
     sureness = take(line, sureness);
     if (program.leaving()) break;
     stdout.write('> ');

@@ -1,6 +1,6 @@
 /** A session as sentences, for line mode: what the screens show, said once, in reading order. */
 
-import { asksStatement, kindOf, shownKey } from '../domain/items/all.ts';
+import { asksStatement, kindOf, shownAnswerKey } from '../domain/items/all.ts';
 import { DONT_KNOW } from '../domain/items/kind.ts';
 import { attemptAt, type Round, roundOf } from '../domain/progress.ts';
 import { contextSection, findStatement, type Statement } from '../domain/reading.ts';
@@ -14,11 +14,11 @@ import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } 
 import { feedbackView } from '../view/feedback.ts';
 import { itemView } from '../view/items.ts';
 import {
+  CONTEXT_WORDS,
   FIRST_WORDS,
   homeWords,
   keptWords,
   menuLines,
-  OUTSIDE_WORDS,
   PRIVATE_WORDS,
   restoreWords,
   timeWords,
@@ -92,7 +92,7 @@ const HEADS: { [N in MenuPhase['name']]: (session: Session, phase: PhaseOf<N>) =
       Boolean,
     );
   },
-  contextRead: ({ reading }) => [`${contextSection(reading)?.title}.`, OUTSIDE_WORDS],
+  contextRead: ({ reading }) => [`${contextSection(reading)?.title}.`, CONTEXT_WORDS],
   results: (session, { round }) => tellResults(session, roundOf(session.progress, round)),
   scores: session => [
     'Scores.',
@@ -175,7 +175,7 @@ function tellFeedback(session: Session, round: Round | undefined, attempt: Attem
   return [
     attempt.right
       ? `Right. Your answer: ${yours}.`
-      : `Missed. Your answer: ${yours}. Right answer: ${named(shownKey(item, options)).join('; ')}.`,
+      : `Missed. Your answer: ${yours}. Right answer: ${named(shownAnswerKey(item, options)).join('; ')}.`,
     ...view.answers.map(
       answer => `Why ${numbers.get(answer.id)} ${itemView(item).why(item, answer.id)}: ${answer.why}`,
     ),

@@ -10,7 +10,7 @@ import { isAbsent, readLines } from './lines.ts';
 /** How every line begins that makeLine wrote. */
 const START = '{"v":';
 
-/** Paths are absolute if the folder is; they may hold anything a file name can, so `display` them. */
+/** Paths are absolute if the folder is; they may hold anything a file name can, so `sanitize` them. */
 export interface History {
   /**
    * Sorted by time, sitting, sequence; none twice. What was brought back from an export keeps its id and has another

@@ -1,5 +1,5 @@
 /** How each type of items is asked, spoken, printed and typed, and what feedback says of it: one table. */
-import { type Item, type ItemOf, keyOptions } from '../domain/item.ts';
+import { answerKeyOf, type Item, type ItemOf } from '../domain/item.ts';
 import type { Answering, Offer } from '../domain/items/kind.ts';
 import type { Attempt } from '../domain/record.ts';
 import type { ItemType, StatedKey } from '../domain/vocabulary.ts';
@@ -58,7 +58,7 @@ function picked(ids: string[], numbers: string[], wanted: number): string[] | un
 }
 
 const chosen = (item: Item, { response: [answer], sureness }: Attempt, option: string): Verdict => {
-  const right = keyOptions(item).includes(option);
+  const right = answerKeyOf(item).includes(option);
   const given = answer === option;
   const yours = given ? words('your answer', sureness ?? '') : '';
   return { sign: right ? 'right' : given ? 'missed' : null, tag: words(right ? 'right' : '', yours) };
@@ -78,7 +78,7 @@ const ONE_ANSWER: ItemView = {
   tick: () => '',
   listed: (_, shown) => shown,
   verdict: chosen,
-  why: (item, option) => (keyOptions(item).includes(option) ? 'is right' : 'is not'),
+  why: (item, option) => (answerKeyOf(item).includes(option) ? 'is right' : 'is not'),
   partly: () => '',
 };
 

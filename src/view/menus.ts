@@ -20,7 +20,7 @@ export const menuLines = (session: Session): MenuLine[] =>
   entriesOf(session).map(entry => ({ entry, ...entryWords(session, entry) }));
 
 export const FIRST_WORDS = 'One short news article, retold. Who says what, and how firmly?';
-export const OUTSIDE_WORDS = 'Questions about it stand apart: they do not count in the scores of the article.';
+export const CONTEXT_WORDS = 'Questions about it stand apart: they do not count in the scores of the article.';
 export const PRIVATE_WORDS = 'Nothing leaves this computer.';
 
 export function timeWords(session: Session): string {
@@ -98,7 +98,7 @@ export function menuPage(session: Session, phase: Menu, size: Size): Page {
         ...page,
         title: contextSection(session.reading)?.title ?? '',
         place: `outside the article, to ${day(session.reading.asOf)}`,
-        body: say(OUTSIDE_WORDS),
+        body: say(CONTEXT_WORDS),
       };
     case 'voices':
       return voicesPage(session, size);

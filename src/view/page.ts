@@ -65,13 +65,13 @@ interface Fitted {
 }
 
 /** Rows for everything between title and hints; the frame is always one row less than the window. */
-export const inner = (size: Size, bar: boolean): number => size.rows - 1 - 2 - (bar ? 1 : 0);
+export const innerRows = (size: Size, bar: boolean): number => size.rows - 1 - 2 - (bar ? 1 : 0);
 
 const MORE = row('   ', { text: '↓', role: 'here' }, ' more below');
 
 /** Fits a page: gaps go first, then the body is shown through a window, then the head gives way. */
 export function fitPage(page: Page, size: Size, bar = false): Fitted {
-  const room = inner(size, bar);
+  const room = innerRows(size, bar);
   let { head, body, after, foot } = page;
   const rows = [head, body, after, foot].flat();
   const said = rows.filter(row => !row.gap).length;

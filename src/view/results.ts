@@ -1,11 +1,11 @@
 /** Results of a round: the score, and what was missed with one line of why. */
 
-import { type Item, keyOptions, optionOf } from '../domain/item.ts';
+import { answerKeyOf, type Item, optionOf } from '../domain/item.ts';
 import { missedIn, type Round, rightIn, roundOf } from '../domain/progress.ts';
 import { finishes, scoreOf } from '../domain/scores.ts';
 import type { Sureness } from '../domain/vocabulary.ts';
 import type { Results, Session } from '../session/model.ts';
-import { emptyPage, inner, type Page, type Size } from './page.ts';
+import { emptyPage, innerRows, type Page, type Size } from './page.ts';
 import { gap, pad, paragraph, type Row, row, textWidth } from './rows.ts';
 import { sentence } from './words/grammar.ts';
 import { duration, paperName, scoreLine } from './words/rounds.ts';
@@ -49,7 +49,7 @@ export function paperOfSitting({ progress, sitting }: Session): string {
 
 /** What would have been right, and why where that is one option. */
 function rightWords(item: Item): string {
-  const right = keyOptions(item).flatMap(id => optionOf(item, id) ?? []);
+  const right = answerKeyOf(item).flatMap(id => optionOf(item, id) ?? []);
   const [only] = right;
   if (only && !Array.isArray(item.answerKey)) return `${only.text}. ${only.why}`;
   return `${right.map(option => option.text).join('; ')}.`;
@@ -68,7 +68,7 @@ export function resultsPage(session: Session, phase: Results, size: Size): Page 
     gap,
   ];
   // The menu takes the arrows, so what was missed shows whole or is pointed to.
-  const room = inner(size, session.notSaved !== null) - (size.rows < 17 ? 6 : 9) - (view.paper === '' ? 0 : 1);
+  const room = innerRows(size, session.notSaved !== null) - (size.rows < 17 ? 6 : 9) - (view.paper === '' ? 0 : 1);
   const body: Row[] = [];
   let shown = 0;
   for (const miss of view.missed) {

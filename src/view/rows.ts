@@ -1,7 +1,7 @@
 /** Rows of a page: text cut to a width, with what each piece means. Colour and weight are the screen's business. */
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import { display } from '../lib/sanitize.ts';
+import { sanitize } from '../lib/sanitize.ts';
 
 export type Role = 'here' | 'right' | 'missed' | 'evidence' | 'amount' | 'warning';
 
@@ -30,7 +30,7 @@ export const widthOf = (text: string): number => stringWidth(text);
 
 /** A text as lines of at most `width` columns; never empty. Runs of spaces are one: breaking them takes long. */
 export const wrap = (text: string, width: number): string[] =>
-  wrapAnsi(display(text).replace(/ {2,}/g, ' '), Math.max(1, width), { hard: true }).split('\n');
+  wrapAnsi(sanitize(text).replace(/ {2,}/g, ' '), Math.max(1, width), { hard: true }).split('\n');
 
 export const row = (...spans: (Span | string)[]): Row => ({
   spans: spans.map(span => (typeof span === 'string' ? { text: span } : span)),
@@ -83,7 +83,7 @@ export const rowText = ({ spans }: Row): string => spans.map(span => span.text).
 
 /** A text cut to a width, with an ellipsis where something is missing. */
 export function cut(text: string, width: number): string {
-  const safe = display(text);
+  const safe = sanitize(text);
   if (widthOf(safe) <= width) return safe;
   let kept = '';
   for (const letter of safe) {

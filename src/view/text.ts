@@ -4,7 +4,7 @@ import { daysBetween } from '../domain/days.ts';
 import { articleSections, findStatement, type Reading, type Section, type Statement } from '../domain/reading.ts';
 import type { InText, Session } from '../session/model.ts';
 import { notesOf } from './notes.ts';
-import { emptyPage, inner, type Page, type Size } from './page.ts';
+import { emptyPage, innerRows, type Page, type Size } from './page.ts';
 import { beside, blank, gap, pad, paragraph, pointer, type Row, row, type Span, widthOf, wrap } from './rows.ts';
 import { day } from './words/dates.ts';
 import { plural } from './words/grammar.ts';
@@ -104,7 +104,7 @@ const NOTE_SHARE = 0.65;
 /** A section cut into pages for a window: as many whole statements as leave room for the longest of their notes. */
 function pagesOf(session: Session, section: Section, size: Size, bar: boolean): Statement[][] {
   const { reading } = session;
-  const room = inner(size, bar) - 1;
+  const room = innerRows(size, bar) - 1;
   const noteOf = (statement: Statement): number =>
     size.columns >= ASIDE
       ? 0
@@ -147,7 +147,7 @@ export function textPage(session: Session, phase: InText, size: Size, bar: boole
     rows.push(...own);
   }
   const note = noteRows(reading, section, statement, size.columns);
-  const room = inner(size, bar);
+  const room = innerRows(size, bar);
   const page = { ...emptyPage, ...titleOf(session, phase, section, statements), focus };
   const gaps = rows.filter(row => row.gap).length;
   if (size.columns >= ASIDE && Math.max(rows.length, note.length) < room) {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadFolder } from '../../src/checker/play.ts';
 import { draw, optionOrder, ROUND_SIZE } from '../../src/domain/draw.ts';
-import { type Item, keyOptions, type Option, pinnedOf } from '../../src/domain/item.ts';
+import { answerKeyOf, type Item, type Option, pinnedOf } from '../../src/domain/item.ts';
 import { fold } from '../../src/domain/progress.ts';
 import { articleSections, findStatement } from '../../src/domain/reading.ts';
 import type { JournalRecord } from '../../src/domain/record.ts';
@@ -35,11 +35,11 @@ const content = (text: string): string[] => [
 /** Items with one right option among options of their own. */
 const single = items.filter(item => item.type === 'choice' || item.type === 'evidence');
 const loose = (item: Item): Option[] => item.options.filter(({ id }) => id !== pinnedOf(item));
-const keyOption = (item: Item): Option => item.options.find(({ id }) => id === keyOptions(item)[0]) as Option;
+const keyOption = (item: Item): Option => item.options.find(({ id }) => id === answerKeyOf(item)[0]) as Option;
 /** Items of labels, names or numbers, whose length and form say nothing. */
 const closed = (item: Item): boolean =>
   /How is this put|\bWho\b|whose words|how many years|Which verb/.test(item.stem) ||
-  keyOptions(item)[0] === pinnedOf(item);
+  answerKeyOf(item)[0] === pinnedOf(item);
 
 describe('counts', () => {
   it('has 48 items of five types, 42 on the article and 6 on what happened next', () => {
@@ -48,7 +48,7 @@ describe('counts', () => {
       type: count(items, item => item.type),
       stated: count(
         items.filter(item => item.type === 'stated'),
-        item => keyOptions(item)[0],
+        item => answerKeyOf(item)[0],
       ),
       difficulty: count(items, item => item.difficulty),
       skill: count(article, item => item.skill),
@@ -74,7 +74,7 @@ describe('counts', () => {
     expect(pinned).toHaveLength(7);
     for (const item of pinned)
       expect(item.options.find(({ id }) => id === pinnedOf(item))?.text).toBe('The article does not say');
-    expect(pinned.filter(item => keyOptions(item)[0] === pinnedOf(item))).toHaveLength(3);
+    expect(pinned.filter(item => answerKeyOf(item)[0] === pinnedOf(item))).toHaveLength(3);
   });
 
   it('asks of every statement two to four times, and of the background at most a quarter', () => {
@@ -96,7 +96,7 @@ describe('counts', () => {
 
   it('has two statements or more behind what is put together, and none where the article is silent', () => {
     for (const item of article) {
-      const silent = item.type === 'stated' ? item.answerKey === 'neither' : keyOptions(item)[0] === pinnedOf(item);
+      const silent = item.type === 'stated' ? item.answerKey === 'neither' : answerKeyOf(item)[0] === pinnedOf(item);
       expect([item.id, item.evidence.length === 0]).toEqual([item.id, silent]);
       if (silent) expect(item.nearest.length, item.id).toBeGreaterThan(0);
       for (const id of [...item.evidence, ...item.nearest]) expect(findStatement(reading, id), id).toBeDefined();
@@ -137,7 +137,7 @@ describe('guessing without reading', () => {
   });
 
   it('puts the key in every slot equally often, over 1,000 seeds', () => {
-    const shuffledItems = single.filter(item => keyOptions(item)[0] !== pinnedOf(item));
+    const shuffledItems = single.filter(item => answerKeyOf(item)[0] !== pinnedOf(item));
     const sizes = [...new Set(shuffledItems.map(item => loose(item).length))];
     for (const size of sizes) {
       const slots = Array.from({ length: size }, () => 0);
@@ -157,12 +157,12 @@ describe('guessing without reading', () => {
   it('no fit of a *many* item is told by its length, its place or how many there are', () => {
     const many = items.filter(item => item.type === 'many');
     const mean = (list: Option[]) => list.reduce((sum, { text }) => sum + text.length, 0) / list.length;
-    const fits = many.flatMap(item => item.options.filter(({ id }) => keyOptions(item).includes(id)));
-    const misses = many.flatMap(item => item.options.filter(({ id }) => !keyOptions(item).includes(id)));
+    const fits = many.flatMap(item => item.options.filter(({ id }) => answerKeyOf(item).includes(id)));
+    const misses = many.flatMap(item => item.options.filter(({ id }) => !answerKeyOf(item).includes(id)));
     expect(mean(fits) / mean(misses)).toBeGreaterThan(0.85);
     expect(mean(fits) / mean(misses)).toBeLessThan(1.15);
-    expect(new Set(many.map(item => keyOptions(item).join())).size).toBeGreaterThan(3);
-    expect(new Set(many.map(item => keyOptions(item).length)).size).toBeGreaterThan(1);
+    expect(new Set(many.map(item => answerKeyOf(item).join())).size).toBeGreaterThan(3);
+    expect(new Set(many.map(item => answerKeyOf(item).length)).size).toBeGreaterThan(1);
   });
 });
 
@@ -207,7 +207,7 @@ describe('rounds', () => {
         for (const other of round) {
           if (item === other || closed(item) || item.type === 'stated') continue;
           const stem = content(other.stem);
-          const keys = item.options.filter(({ id }) => keyOptions(item).includes(id)).map(({ text }) => content(text));
+          const keys = item.options.filter(({ id }) => answerKeyOf(item).includes(id)).map(({ text }) => content(text));
           const share = (key: string[]) => key.filter(word => stem.includes(word)).length / Math.max(1, key.length);
           if (item.type !== 'order' && keys.some(key => share(key) >= 0.8)) told.add(`${other.id} tells ${item.id}`);
         }

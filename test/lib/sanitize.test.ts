@@ -1,7 +1,7 @@
 /** What a terminal is shown of any text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { display } from '../../src/lib/sanitize.ts';
+import { sanitize } from '../../src/lib/sanitize.ts';
 import { widthOf } from '../../src/view/rows.ts';
 import { times } from '../support/soak.ts';
 
@@ -66,13 +66,13 @@ const HONEST = [
   '👩‍👩‍👧‍👦 👍🏽 🇮🇷 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ❤️',
 ];
 
-describe('display', () => {
+describe('sanitize', () => {
   it('lets nothing through that a terminal would obey or that reorders or hides letters', () => {
     fc.assert(
       fc.property(anything, text => {
-        const shown = display(text);
+        const shown = sanitize(text);
         expect(shown).not.toMatch(HARM);
-        expect(display(shown)).toBe(shown);
+        expect(sanitize(shown)).toBe(shown);
         expect(Number.isInteger(widthOf(shown))).toBe(true);
       }),
       { numRuns: times(100_000) },
@@ -80,7 +80,7 @@ describe('display', () => {
   });
 
   it.each(HONEST)('keeps %s whole', text => {
-    expect(display(text)).toBe(text);
+    expect(sanitize(text)).toBe(text);
   });
 
   it.each([
@@ -95,6 +95,6 @@ describe('display', () => {
     ['two\nlines\tmore', 'two lines more'],
     [`e${'\u0301'.repeat(200)}x`, `e${'\u0301'.repeat(8)}�x`],
   ])('shows a mark for what it leaves out: %j', (text, shown) => {
-    expect(display(text)).toBe(shown);
+    expect(sanitize(text)).toBe(shown);
   });
 });

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import type { WholePack } from '../../src/content/shipped.ts';
-import { keyOptions } from '../../src/domain/item.ts';
+import { answerKeyOf } from '../../src/domain/item.ts';
 import type { JournalRecord } from '../../src/domain/record.ts';
 import type { RoundKind, Sureness } from '../../src/domain/vocabulary.ts';
 
@@ -59,7 +59,7 @@ export function journalsOf({ items }: WholePack, sittings: Sat[], from: string):
         const item = items.find(one => one.id === ids[at]);
         if (!item) return;
         const given = right && sureness !== null;
-        const response = sureness === null ? [] : given ? keyOptions(item) : ['z'];
+        const response = sureness === null ? [] : given ? answerKeyOf(item) : ['z'];
         add({ kind: 'answered', round, item: item.id, revision: item.revision, response, sureness, right: given });
       });
       const whole = answers.length >= ids.length;

@@ -1,7 +1,7 @@
 /** Sessions in every state that has a screen, by name: for the screen tests and for `npm run preview`. */
 
 import type { WholePack } from '../../src/content/shipped.ts';
-import { type Item, keyOptions, proofOf, type Response } from '../../src/domain/item.ts';
+import { answerKeyOf, type Item, proofOf, type Response } from '../../src/domain/item.ts';
 import { DONT_KNOW } from '../../src/domain/items/kind.ts';
 import { attemptAt, openRound } from '../../src/domain/progress.ts';
 import { articleSections } from '../../src/domain/reading.ts';
@@ -35,12 +35,12 @@ export function readAll(at: Walk): Walk {
 
 /** A response that is entirely right. */
 export function rightResponse(item: Item): Response {
-  return item.type === 'evidence' ? [item.answerKey, item.evidence[0] ?? ''] : keyOptions(item);
+  return item.type === 'evidence' ? [item.answerKey, item.evidence[0] ?? ''] : answerKeyOf(item);
 }
 
 /** A response that is not: another option, the first that fits and no more, the lines the wrong way round. */
 export function wrongResponse(item: Item): Response {
-  const other = item.options.find(option => !keyOptions(item).includes(option.id))?.id ?? '';
+  const other = item.options.find(option => !answerKeyOf(item).includes(option.id))?.id ?? '';
   if (item.type === 'evidence') return [other, item.evidence[0] ?? ''];
   if (item.type === 'order') return item.answerKey.toReversed();
   return item.type === 'many' ? [item.answerKey[0] ?? '', other] : [other];

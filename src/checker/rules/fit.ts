@@ -5,7 +5,7 @@ import type { Reading } from '../../domain/reading.ts';
 import type { JournalRecord } from '../../domain/record.ts';
 import { begin } from '../../session/begin.ts';
 import type { Asking } from '../../session/model.ts';
-import { fitPage, inner, type Page, type Size, SMALLEST } from '../../view/page.ts';
+import { fitPage, innerRows, type Page, type Size, SMALLEST } from '../../view/page.ts';
 import { questionPage } from '../../view/question.ts';
 import { TEXT_WIDTH } from '../../view/rows.ts';
 import { statementRows } from '../../view/text.ts';
@@ -46,7 +46,7 @@ function longItems(bank: LintBank): Finding[] {
 }
 
 function longStatements({ reading, statements }: LintBank): Finding[] {
-  const room = inner(SMALLEST, false);
+  const room = innerRows(SMALLEST, false);
   return [...statements.values()].flatMap(({ statement }) => {
     if (rowsAtMost(statement.text, SMALLEST.columns - 4) < room) return [];
     const rows = statementRows(reading, statement, SMALLEST.columns, { marked: false, proof: false }).length;

@@ -1,7 +1,7 @@
 /** Rules that make an item one that can be answered and proved. */
 import { type Path, quoted } from '../../content/diagnostic.ts';
 import { type Draft, skippedTexts } from '../../content/draft.ts';
-import { type Item, keyOptions } from '../../domain/item.ts';
+import { answerKeyOf, type Item } from '../../domain/item.ts';
 import type { Section } from '../../domain/reading.ts';
 import { STATED_KEYS } from '../../domain/vocabulary.ts';
 import { type Family, type Finding, nameOf } from '../rule.ts';
@@ -80,7 +80,7 @@ export const ITEMS: Family<Draft, Item> = {
       holds: 'A key names an option once.',
       why: 'No answer could match it.',
       find: item =>
-        keyOptions(item).flatMap((id, index, ids) => {
+        answerKeyOf(item).flatMap((id, index, ids) => {
           if (ids.indexOf(id) === index) return [];
           const message = `the key of ${itemName(item)} names option ${quoted(id)} twice`;
           return [{ path: ['key', index], message, fix: 'Remove one of the two.' }];
@@ -93,7 +93,7 @@ export const ITEMS: Family<Draft, Item> = {
       why: 'Every line has its place in the order.',
       find: item =>
         (item.type === 'order' ? item.options : [])
-          .filter(({ id }) => !keyOptions(item).includes(id))
+          .filter(({ id }) => !answerKeyOf(item).includes(id))
           .map(option => ({
             path: ['key'],
             message: `the key of ${itemName(item)} leaves out ${nameOf('option', option)}`,

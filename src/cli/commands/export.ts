@@ -1,5 +1,5 @@
 import { messageOf, UserError } from '../../lib/errors.ts';
-import { display } from '../../lib/sanitize.ts';
+import { sanitize } from '../../lib/sanitize.ts';
 import { command } from '../command.ts';
 import { put } from '../io.ts';
 
@@ -22,9 +22,9 @@ export const exportSaved = command({
       try {
         writeExport(file, text);
       } catch (error) {
-        throw new UserError(5, `Nothing was written to ${display(file)}: ${messageOf(error)}.`);
+        throw new UserError(5, `Nothing was written to ${sanitize(file)}: ${messageOf(error)}.`);
       }
-      io.stderr.write(`Wrote ${plural(attempts(session.progress).length, 'answer')} to ${display(file)}\n`);
+      io.stderr.write(`Wrote ${plural(attempts(session.progress).length, 'answer')} to ${sanitize(file)}\n`);
       return 0;
     });
   },

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ExitCode, messageOf, UserError } from '../../lib/errors.ts';
-import { display } from '../../lib/sanitize.ts';
+import { sanitize } from '../../lib/sanitize.ts';
 import { command } from '../command.ts';
 import { type Io, say } from '../io.ts';
 import type { Opened } from '../open.ts';
@@ -18,7 +18,7 @@ export const restore = command({
   async run({ file, ...asked }, io) {
     if (file !== undefined && existsSync(join(file, 'reading.yaml'))) {
       const line = `${shellCommand({ ...asked, reading: file })} restore`;
-      throw new UserError(2, `${display(file)} is a reading, not an export. To undo a reset of it: ${line}`);
+      throw new UserError(2, `${sanitize(file)} is a reading, not an export. To undo a reset of it: ${line}`);
     }
     const pages = await import('../pages.ts');
     return pages.atOnce(asked, io, { everyRound: true }, opened =>
@@ -46,13 +46,13 @@ async function addExport(
   const given = inWords(file, () => readExport(file));
   const { reading, progress } = opened.session;
   if (given.reading.id !== reading.id) {
-    throw new UserError(2, `${display(file)} is about ${display(given.reading.id)}, this reading is ${reading.id}.`);
+    throw new UserError(2, `${sanitize(file)} is about ${sanitize(given.reading.id)}, this reading is ${reading.id}.`);
   }
   const after = await save(opened, { type: 'exportGiven', records: given.records, place: given.place });
   const more = attempts(after.progress).length - attempts(progress).length;
   say(io, `Took in ${plural(more, 'answer')}. ${keptWords(after)}\n`);
   if (given.damaged === 0) return 0;
-  io.stderr.write(`${plural(given.damaged, 'record')} in ${display(file)} could not be read and stayed out.\n`);
+  io.stderr.write(`${plural(given.damaged, 'record')} in ${sanitize(file)} could not be read and stayed out.\n`);
   return 5;
 }
 
@@ -60,6 +60,6 @@ function inWords<Read>(file: string, read: () => Read): Read {
   try {
     return read();
   } catch (error) {
-    throw new UserError(5, `${display(file)} could not be taken in: ${messageOf(error)}. Nothing changed.`);
+    throw new UserError(5, `${sanitize(file)} could not be taken in: ${messageOf(error)}. Nothing changed.`);
   }
 }

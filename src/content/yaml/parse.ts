@@ -1,6 +1,6 @@
 /** The text of a YAML file as data, and the way back from a value to its line. Safe with text from strangers. */
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import { display } from '../../lib/sanitize.ts';
+import { sanitize } from '../../lib/sanitize.ts';
 import { type Diagnostic, type Path, type Place, readDiagnostic } from '../diagnostic.ts';
 import { decode } from './decode.ts';
 import { excess } from './depth.ts';
@@ -97,7 +97,7 @@ function syntax(
       break;
     }
   }
-  return say(`not YAML: ${display(fault.message.split('\n', 1)[0] ?? '').slice(0, 200)}`, ASK);
+  return say(`not YAML: ${sanitize(fault.message.split('\n', 1)[0] ?? '').slice(0, 200)}`, ASK);
 }
 
 /** The parser tells where the text ended; the author looks for where it began. */

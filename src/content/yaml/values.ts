@@ -1,6 +1,6 @@
 /** A parsed YAML document as plain data, with everything named that YAML allows and a reading does not need. */
 import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
-import { display } from '../../lib/sanitize.ts';
+import { sanitize } from '../../lib/sanitize.ts';
 import { type Diagnostic, quoted, readDiagnostic } from '../diagnostic.ts';
 import type { ReadRule } from '../rules.ts';
 import { DEPTH_LIMIT, TOO_DEEP } from './depth.ts';
@@ -72,12 +72,12 @@ export function toData(file: string, document: Document.Parsed): Values {
       return giveUp(
         offset,
         'unknown-alias',
-        `no anchor &${display(name)} stands before this alias`,
+        `no anchor &${sanitize(name)} stands before this alias`,
         'Write the text out.',
       );
     }
     if (open.has(target)) {
-      return giveUp(offset, 'circular-alias', `the alias *${display(name)} holds itself`, 'Write the text out.');
+      return giveUp(offset, 'circular-alias', `the alias *${sanitize(name)} holds itself`, 'Write the text out.');
     }
     targets.set(node, target);
     if (inAlias === 0) outermost = offset;
@@ -113,7 +113,7 @@ export function toData(file: string, document: Document.Parsed): Values {
   };
 
   const scalar = ({ value, type, comment }: { value: unknown; type?: string; comment?: string | null }, at: number) => {
-    if (typeof value === 'string' && display(value) !== value.replace(/[\n\t]+/g, ' ')) {
+    if (typeof value === 'string' && sanitize(value) !== value.replace(/[\n\t]+/g, ' ')) {
       const message = 'hidden or control characters in this text; a screen shows a mark or nothing for them';
       note(at, 'hidden-character', message, 'Remove them.');
     }

@@ -25,4 +25,4 @@ export const asksSureness = (item: Item, { given }: Pick<Answering, 'given'>): b
 export const grade = (item: Item, response: Response): boolean => kindOf(item).grade(item, response);
 
 /** The options of the answer key as they stand among those shown; of lines to order, in their order. */
-export const shownKey = (item: Item, shown: string[]): string[] => kindOf(item).shownKey(item, shown);
+export const shownAnswerKey = (item: Item, shown: string[]): string[] => kindOf(item).shownAnswerKey(item, shown);

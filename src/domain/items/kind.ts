@@ -31,7 +31,7 @@ export interface ItemKind<I extends Item = Item> {
   /** Entirely right, or not. */
   grade(item: I, response: Response): boolean;
   /** The options of the answer key as they stand among those shown; of lines to order, in their order. */
-  shownKey(item: I, shown: string[]): string[];
+  shownAnswerKey(item: I, shown: string[]): string[];
   /** What is given before the reader has done anything. */
   start(offer: Offer): string[];
   /** Whether what was given once still belongs to the item as it is now: options, none twice. */
@@ -55,7 +55,7 @@ export const ONE_ANSWER: ItemKind = {
   fixed: false,
   points: false,
   grade: ({ answerKey }, response) => response.length === 1 && response[0] === answerKey,
-  shownKey: ({ answerKey }, shown) => shown.filter(id => [answerKey].flat().includes(id)),
+  shownAnswerKey: ({ answerKey }, shown) => shown.filter(id => [answerKey].flat().includes(id)),
   start: () => [],
   fits: (_, given) => given.length === 0,
   choices: (_, { options }) => options,

@@ -6,7 +6,7 @@ export const order: ItemKind<ItemOf<'order'>> = {
   ...ONE_ANSWER,
   grade: ({ answerKey }, response) =>
     response.length === answerKey.length && answerKey.every((id, index) => response[index] === id),
-  shownKey: ({ answerKey }) => answerKey,
+  shownAnswerKey: ({ answerKey }) => answerKey,
   start: ({ options }) => options,
   fits: ({ options }, given) => given.length === options.length,
   choices: given => given,

@@ -2,7 +2,7 @@
 
 import { draw, optionOrder } from '../../domain/draw.ts';
 import { type Item, optionOf, proofOf } from '../../domain/item.ts';
-import { kindOf, shownKey } from '../../domain/items/all.ts';
+import { kindOf, shownAnswerKey } from '../../domain/items/all.ts';
 import { NOTHING } from '../../domain/progress.ts';
 import { findStatement, type Reading } from '../../domain/reading.ts';
 import { SURENESS } from '../../domain/vocabulary.ts';
@@ -70,13 +70,13 @@ const statementLines = (statements: { text: string }[]): string[] =>
 
 function keyLines(reading: Reading, item: Item, number: number, seed: number): string[] {
   const shown = optionOrder(item, seed);
-  const key = shownKey(item, shown).map(id => `${shown.indexOf(id) + 1} ${optionOf(item, id)?.text ?? ''}`);
+  const key = shownAnswerKey(item, shown).map(id => `${shown.indexOf(id) + 1} ${optionOf(item, id)?.text ?? ''}`);
   const { silent, statements } = proofOf(item);
   const proofs = statements.flatMap(id => findStatement(reading, id) ?? []);
   return [
     ...indented(key.join('; '), `${String(number).padStart(2)}. `),
     ...itemView(item)
-      .explained(shownKey(item, shown))
+      .explained(shownAnswerKey(item, shown))
       .flatMap(id => indented(optionOf(item, id)?.why ?? '', '    ')),
     ...proofs.flatMap(({ section, statement, index }) => {
       const place =

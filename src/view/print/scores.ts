@@ -6,7 +6,7 @@ import { articleSections } from '../../domain/reading.ts';
 import { articleTallies } from '../../domain/scores.ts';
 import { type Tally, total } from '../../domain/tally.ts';
 import { SURENESS } from '../../domain/vocabulary.ts';
-import { displayJson } from '../../lib/sanitize.ts';
+import { sanitizeJson } from '../../lib/sanitize.ts';
 import type { Session } from '../../session/model.ts';
 import { reviews, scored, scoredCount } from '../../session/selectors.ts';
 import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../counts.ts';
@@ -74,7 +74,7 @@ export function scoresJson(session: Session, now: Date): string {
     sureness: SURENESS.map(level => ({ level, ...sum(({ sureness }) => sureness === level) })),
     reviews: { dueToday: due.today.length, next: due.next, kept: due.kept },
   };
-  return `${displayJson(summary)}\n`;
+  return `${sanitizeJson(summary)}\n`;
 }
 
 const roundsOf = (progress: Progress) =>
