@@ -24,6 +24,13 @@ it.each(schemas.filter(([name]) => name !== 'check-1.json'))('%s', (_, schema) =
   for (const words of valuesOf(schema, 'enum')) expect(LISTS).toContainEqual(words);
 });
 
+it('authors.md has every word that an author can write', () => {
+  const { ITEM_TYPES, SKILLS, STANDINGS, STATED_KEYS } = vocabulary;
+  const told = readFileSync('docs/authors.md', 'utf8') + readFileSync('content/scaffold/reading.yaml', 'utf8');
+  for (const word of [...ITEM_TYPES, ...SKILLS, ...STANDINGS, ...STATED_KEYS])
+    expect(told).toMatch(new RegExp(`\\b${word}\\b`));
+});
+
 it('export-1.json has every list that an export can hold, and every kind of record', () => {
   const [, schema] = schemas.find(([name]) => name === 'export-1.json') ?? [];
   const { ROUND_KINDS, SURENESS } = vocabulary;
