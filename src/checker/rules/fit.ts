@@ -108,7 +108,7 @@ function isWhole(page: Page, size: Size): boolean {
 
 const AT = '2000-01-01T00:00:00.000Z';
 
-/** The question as the program shows it, its longest option marked. */
+/** The question as the program shows it, its longest option marked. The lines of an *order* item are not among `given`, so they are not measured. */
 function pageFor(reading: Reading, { item, options }: LintItem, size: Size): Page {
   const longest = Math.max(...options.map(({ text }) => text.length));
   const round: JournalRecord = {
