@@ -46,13 +46,6 @@ export function openJournal(folder: string, sitting: string): Journal {
   /** Folders with a new entry that is not synced yet; they wait here while tries fail. */
   const unsynced = new Set<string>();
 
-  const saveAll = () => {
-    if (saved === lines.length) return;
-    if (file) file = checked(file);
-    file ??= create();
-    writeLines(file);
-  };
-
   /** The file, fit for the next line; undefined when another has to be begun. */
   const checked = (old: OpenFile): OpenFile | undefined => {
     const found = stateOf(old.path, old.fd, old.size, old.torn);
@@ -103,13 +96,13 @@ export function openJournal(folder: string, sitting: string): Journal {
     if (failed !== undefined) throw failed;
   };
 
-  const retry = () => {
-    try {
-      saveAll();
-    } catch (error) {
-      throw inWords(error);
-    }
-  };
+  const retry = () =>
+    inWords(() => {
+      if (saved === lines.length) return;
+      if (file) file = checked(file);
+      file ??= create();
+      writeLines(file);
+    });
   return {
     append(record) {
       lines.push(Buffer.from(makeLine(record), 'utf8'));
