@@ -18,7 +18,7 @@ export interface Journal {
 /** `<utc>-<pid>-<6 hex>`, such as `20260303T093100-812-a1b2c3`: sorts by time and is unique among computers too. */
 export function sittingName(now: Date, pid: number, random: string): string {
   const utc = now.toISOString().replace(/\.\d+Z$|[-:+]/g, '');
-  return `${utc}-${pid}-${random.slice(0, 6)}`;
+  return `${utc}-${pid}-${random}`;
 }
 
 interface OpenFile {
