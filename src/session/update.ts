@@ -57,13 +57,7 @@ const onMenu = {
   wentBack: home,
 } satisfies Handlers<MenuPhase>;
 
-const leave = (session: Session, to: 'shell' | 'line'): Transition => ({
-  session,
-  effects: [{ type: 'leave', code: 0, to }],
-});
-
-/** Home and the first screen: going back leaves. */
-const onFirst = { ...onMenu, wentBack: session => leave(session, 'shell') } satisfies Handlers<MenuPhase>;
+const leave = (session: Session): Transition => ({ session, effects: [{ type: 'leave', code: 0, to: 'shell' }] });
 
 const scoresOrHome = (session: Session): Transition =>
   scored(session).length > 0 ? show(session, SCORES) : home(session);
@@ -76,9 +70,9 @@ const onScores = {
 
 /** What events mean on each screen. */
 const ON_SCREEN = {
-  first: onFirst,
+  first: { ...onMenu, wentBack: leave },
   guess: onMenu,
-  home: onFirst,
+  home: { ...onMenu, wentBack: leave },
   voices: onMenu,
   contextRead: onMenu,
   startOver: { ...onMenu, wentBack: scoresOrHome },
@@ -144,7 +138,7 @@ const OPEN: { [D in Entry['does']]: Opening<D> } = {
   forget: (session, at, { scope }) => reset(session, at, scope),
   restore,
   home,
-  line: session => leave(session, 'line'),
+  line: session => ({ session, effects: [{ type: 'leave', code: 0, to: 'line' }] }),
 };
 
 /** A round without a seed from the reader. */
