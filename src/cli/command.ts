@@ -1,7 +1,6 @@
 /** How a command declares itself. */
 import type { ExitCode } from '../lib/errors.ts';
-import type { Common } from './common.ts';
-import type { Flags, Values } from './flags.ts';
+import type { Common, Flags, Values } from './flags.ts';
 import type { Io } from './io.ts';
 
 interface Argument<Name extends string> {

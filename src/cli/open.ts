@@ -1,7 +1,8 @@
-/** Opens a reading and what is kept about it, as a session that can be saved. */
+/** What a command line names: a reading, opened with what is kept about it as a session that can be saved, and a section. */
 
 import { type Pack, readShipped, shippedIds } from '../content/shipped.ts';
 import { dayOf } from '../domain/days.ts';
+import { articleSections, findSection } from '../domain/reading.ts';
 import type { SavedPlace } from '../domain/record.ts';
 import { isUserError, UserError } from '../lib/errors.ts';
 import { nearest } from '../lib/nearest.ts';
@@ -15,7 +16,7 @@ import { openJournal, sittingName } from '../store/journal.ts';
 import { openPlace, readPlace } from '../store/place.ts';
 import { dropSummary, keepSummary, readSaved } from '../store/summary.ts';
 import { plural } from '../view/words/grammar.ts';
-import type { Common } from './common.ts';
+import type { Common } from './flags.ts';
 import { type Io, inLines } from './io.ts';
 import { isPath, shellCommand } from './shell.ts';
 
@@ -92,6 +93,17 @@ const hex = (chance: number): string =>
 /** A path as a reader knows it: the home folder as ~. */
 const readable = (path: string, home: string | undefined): string =>
   home && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
+
+/** The id of a section, by its number in the article or its id; throws a UserError for one that is not there. */
+export function sectionOf({ reading }: Session, wanted: string | undefined): string | undefined {
+  if (wanted === undefined) return undefined;
+  const article = articleSections(reading);
+  const numbered = /^\d+$/.test(wanted) ? article[Number(wanted) - 1] : undefined;
+  const found = numbered ?? findSection(reading, wanted);
+  if (found) return found.id;
+  const ids = reading.sections.map(section => section.id).join(', ');
+  throw new UserError(2, `No section \`${wanted}\`; there are 1 to ${article.length}; by id: ${ids}.`);
+}
 
 async function packOf(reading: string | undefined): Promise<Pack> {
   if (reading === undefined) return readShipped();

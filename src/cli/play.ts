@@ -6,20 +6,15 @@ import { startScreen } from '../screen/start.ts';
 import type { Event, Session } from '../session/model.ts';
 import { hasColour, hasSigns } from '../terminal/capabilities.ts';
 import { receipt } from '../view/receipt.ts';
-import type { Common } from './common.ts';
+import type { Common } from './flags.ts';
 import { type Io, say } from './io.ts';
-import { type Opened, open, type Wants } from './open.ts';
+import { type Opened, open } from './open.ts';
 
 /** What a session begins with: something that happens, null for home, or a sentence to say where it has nothing to ask. */
 export type Beginning = Event | string | null;
 
-export async function play(
-  asked: Common,
-  io: Io,
-  beginningOf: (session: Session) => Beginning,
-  wants: Wants = {},
-): Promise<ExitCode> {
-  const opened = await open(asked, io, wants);
+export async function play(asked: Common, io: Io, beginningOf: (session: Session) => Beginning): Promise<ExitCode> {
+  const opened = await open(asked, io);
   const code = await sit(opened, beginningOf(opened.session), asked, io);
   opened.close();
   return code;

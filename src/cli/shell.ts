@@ -1,5 +1,7 @@
 /** What a shell and readback say to each other: paths, and the line to type next. */
 
+import type { Common } from './flags.ts';
+
 /** A folder is told from an id or a command by how it looks. */
 export const isPath = (word: string): boolean => /[/\\]/.test(word) || word.startsWith('.');
 
@@ -10,13 +12,7 @@ export function inShell(path: string, platform: string = process.platform): stri
 }
 
 /** How to come back to the same reading and the same progress from a shell. */
-export function shellCommand({
-  reading,
-  dataDir,
-}: {
-  reading: string | undefined;
-  dataDir: string | undefined;
-}): string {
+export function shellCommand({ reading, dataDir }: Pick<Common, 'reading' | 'dataDir'>): string {
   const flag = (name: string, path: string | undefined) => (path === undefined ? '' : ` --${name} ${inShell(path)}`);
   return `npx readback${flag('reading', reading)}${flag('data-dir', dataDir)}`;
 }

@@ -55,15 +55,8 @@ const HIDDEN_BY: Record<RecordKind, readonly ResetScope[]> = {
   restored: [],
 };
 
-interface Counted {
-  /** Resets that were not undone, in order. */
-  resets: RecordOf<'reset'>[];
-  /** Records that no reset hides, each id once; resets and what undid them left out. */
-  records: JournalRecord[];
-}
-
-/** What counts of all records in order. */
-function count(records: readonly JournalRecord[]): Counted {
+/** Of all records in order: the resets that were not undone, and what none of them hides, each id once. */
+function count(records: readonly JournalRecord[]): { resets: RecordOf<'reset'>[]; records: JournalRecord[] } {
   const undone = new Set(records.filter(record => record.kind === 'restored').map(record => record.reset));
   const resets = records.filter(record => record.kind === 'reset').filter(reset => !undone.has(reset.id));
   const hidden = ({ kind, seq, sitting }: JournalRecord) =>
@@ -129,10 +122,10 @@ const begun = (id: string, startedAt: string): Round => ({
   attempts: [],
 });
 
+type Apply<K extends RecordKind> = (progress: Progress, record: RecordOf<K>, rounds: Map<string, Round>) => Progress;
+
 /** What a record of each kind does; those of resets are counted before. */
-const APPLY: {
-  [K in RecordKind]: (progress: Progress, record: RecordOf<K>, rounds: Map<string, Round>) => Progress;
-} = {
+const APPLY: { [K in RecordKind]: Apply<K> } = {
   guessed: (progress, { option }) => ({ ...progress, guess: option }),
   roundBegun(progress, { id, at, round: kind, seed, items, paper, reading }, rounds) {
     rounds.set(id, { ...begun(id, at), kind, seed, items, paper: paper ? reading : null });
@@ -154,12 +147,8 @@ const APPLY: {
 };
 
 /** The cast: the compiler cannot see that record and function are of one kind. */
-const apply = (progress: Progress, record: JournalRecord, rounds: Map<string, Round>): Progress =>
-  (APPLY[record.kind] as (...given: [Progress, JournalRecord, Map<string, Round>]) => Progress)(
-    progress,
-    record,
-    rounds,
-  );
+const apply: Apply<RecordKind> = (progress, record, rounds) =>
+  (APPLY[record.kind] as Apply<RecordKind>)(progress, record, rounds);
 
 const attemptOf = ({ v: _, seq: __, kind: ___, ...attempt }: RecordOf<'answered'>): Attempt => attempt;
 

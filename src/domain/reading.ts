@@ -23,6 +23,9 @@ export const articleSections = (reading: Reading): ArticleSection[] => reading.s
 export const contextSection = (reading: Reading): ContextSection | undefined =>
   reading.sections.find((section): section is ContextSection => section.scope === 'context');
 
+export const findSection = (reading: Reading, id: string | null | undefined): Section | undefined =>
+  reading.sections.find(section => section.id === id);
+
 /** Where a statement stands, or undefined when the reading has no statement of that id. */
 export function findStatement(
   reading: Reading,

@@ -16,7 +16,6 @@ export type Standing = (typeof STANDINGS)[number];
 
 /** In the article, or outside of it under outside sources. */
 export const SCOPES = ['article', 'context'] as const;
-export type Scope = (typeof SCOPES)[number];
 
 export const SKILLS = ['retrieve', 'infer', 'interpret', 'evaluate'] as const;
 export type Skill = (typeof SKILLS)[number];

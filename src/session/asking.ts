@@ -2,11 +2,12 @@
 import { optionOrder } from '../domain/draw.ts';
 import type { Item } from '../domain/item.ts';
 import { asksSureness, grade, kindOf } from '../domain/items/all.ts';
-import { DONT_KNOW, type Offer } from '../domain/items/kind.ts';
+import { DONT_KNOW, type ItemKind, type Offer, ONE_ANSWER } from '../domain/items/kind.ts';
 import { roundOf } from '../domain/progress.ts';
+import { findSection } from '../domain/reading.ts';
 import type { SavedPlace } from '../domain/record.ts';
 import { SURENESS } from '../domain/vocabulary.ts';
-import type { Asking, EventType, Handlers, Session, TimedEvent, Transition } from './model.ts';
+import type { Asking, Handlers, Session, Transition } from './model.ts';
 import { itemOf, nextItem } from './selectors.ts';
 import { chain, forgetQuestion, home, move, noEffects, save, show } from './transitions.ts';
 
@@ -15,18 +16,21 @@ export function offerOf(session: Session, at: { round: string; item: string }): 
   const item = itemOf(session, at);
   const round = roundOf(session.progress, at.round);
   if (!item || !round) return { options: [], statements: [] };
-  const section = session.reading.sections.find(section => section.id === item.section);
-  return {
-    options: optionOrder(item, round.seed),
-    statements: section?.statements.map(statement => statement.id) ?? [],
-  };
+  const statements = findSection(session.reading, item.section)?.statements ?? [];
+  return { options: optionOrder(item, round.seed), statements: statements.map(({ id }) => id) };
+}
+
+/** How the question is answered; one whose item is not there offers nothing. */
+function kindIn(session: Session, phase: Asking): ItemKind {
+  const item = itemOf(session, phase);
+  return item ? kindOf(item) : ONE_ANSWER;
 }
 
 /** What 1, 2, 3 … stand for in a question as it stands, then DONT_KNOW. */
-export function choicesOf(session: Session, phase: Asking): string[] {
-  const item = itemOf(session, phase);
-  return [...(item ? kindOf(item).choices(phase.given, offerOf(session, phase)) : []), DONT_KNOW];
-}
+export const choicesOf = (session: Session, phase: Asking): string[] => [
+  ...kindIn(session, phase).choices(phase.given, offerOf(session, phase)),
+  DONT_KNOW,
+];
 
 /** A question as it was left, or untouched; what no longer fits the item is forgotten. */
 export function question(session: Session, round: string, item: Item): Asking {
@@ -45,9 +49,7 @@ export function question(session: Session, round: string, item: Item): Asking {
   if (left?.round !== round || left.item !== item.id) return fresh;
   const given = left.given && areOptions(item, left.given) && kind.fits(item, left.given) ? left.given : fresh.given;
   const next = { ...fresh, given, sureness: left.sureness };
-  return left.option !== null && choicesOf(session, next).includes(left.option)
-    ? { ...next, option: left.option }
-    : next;
+  return choicesOf(session, next).some(id => id === left.option) ? { ...next, option: left.option } : next;
 }
 
 const areOptions = (item: Item, ids: string[]): boolean =>
@@ -59,43 +61,32 @@ function keep(session: Session, phase: Asking, change: Partial<Asking>): Transit
   return move({ ...session, phase: next }, { ...session.place, question: leftOf(next) });
 }
 
-/** What an event does to a question whose item is there; home where it is not. */
-const withItem =
-  <T extends EventType>(handle: (session: Session, phase: Asking, event: TimedEvent<T>, item: Item) => Transition) =>
-  (session: Session, phase: Asking, event: TimedEvent<T>): Transition => {
-    const item = itemOf(session, phase);
-    return item ? handle(session, phase, event, item) : home(session);
-  };
-
 export const asking = {
-  optionMoved: withItem<'optionMoved'>((session, phase, { by }) => keep(session, phase, moved(session, phase, by))),
-  optionMarked: withItem<'optionMarked'>((session, phase, { option }) =>
+  optionMoved: (session, phase, { by }) => keep(session, phase, moved(session, phase, by)),
+  optionMarked: (session, phase, { option }) =>
     choicesOf(session, phase).includes(option) ? keep(session, phase, marked(phase, option)) : noEffects(session),
-  ),
-  optionPicked: withItem<'optionPicked'>((session, phase, _, item) =>
+  optionPicked: (session, phase) =>
     phase.option === null || phase.option === DONT_KNOW
       ? noEffects(session)
-      : keep(session, phase, kindOf(item).pick(phase.option, phase)),
-  ),
-  responseMarked: withItem<'responseMarked'>((session, phase, { parts }, item) =>
-    keep(session, phase, kindOf(item).place(parts)),
-  ),
-  surenessMoved: withItem<'surenessMoved'>((session, phase, { by }, item) => {
-    if (!asksSureness(item, phase)) return noEffects(session);
+      : keep(session, phase, kindIn(session, phase).pick(phase.option, phase)),
+  responseMarked: (session, phase, { parts }) => keep(session, phase, kindIn(session, phase).place(parts)),
+  surenessMoved(session, phase, { by }) {
+    const item = itemOf(session, phase);
+    if (!item || !asksSureness(item, phase)) return noEffects(session);
     const from = phase.sureness === null ? (by < 0 ? 1 : 0) : SURENESS.indexOf(phase.sureness);
     return keep(session, phase, {
       sureness: SURENESS[Math.min(Math.max(from + by, 0), SURENESS.length - 1)] ?? null,
     });
-  }),
+  },
   surenessMarked: (session, phase, { sureness }) => keep(session, phase, { sureness }),
-  responseGiven: withItem<'responseGiven'>((session, phase, { at }, item) => {
-    const taken = kindOf(item).take(phase);
-    return taken ? keep(session, phase, taken) : respond(session, phase, item, at);
-  }),
-  wentBack: withItem<'wentBack'>((session, phase, _, item) => {
-    const back = kindOf(item).back(phase);
+  responseGiven(session, phase, { at }) {
+    const taken = kindIn(session, phase).take(phase);
+    return taken ? keep(session, phase, taken) : respond(session, phase, at);
+  },
+  wentBack(session, phase) {
+    const back = kindIn(session, phase).back(phase);
     return back ? keep(session, phase, back) : home({ ...session, shortfall: null });
-  }),
+  },
 } satisfies Handlers<Asking>;
 
 function leftOf({ round, item, option, given, sureness }: Asking): NonNullable<SavedPlace['question']> {
@@ -122,7 +113,9 @@ function carried(lines: string[], line: string, to: number): string[] {
   return rest.toSpliced(Math.min(Math.max(to, 0), rest.length), 0, line);
 }
 
-function respond(session: Session, phase: Asking, item: Item, at: string): Transition {
+function respond(session: Session, phase: Asking, at: string): Transition {
+  const item = itemOf(session, phase);
+  if (!item) return home(session);
   const known = phase.option !== DONT_KNOW;
   const response = known ? kindOf(item).response(phase, offerOf(session, phase)) : [];
   if (!Array.isArray(response)) return show(session, { ...phase, missing: response });
@@ -136,15 +129,14 @@ function respond(session: Session, phase: Asking, item: Item, at: string): Trans
     sureness: known ? phase.sureness : null,
     right: grade(item, response),
   });
-  const ended = chain(answered, next => {
-    const round = roundOf(next.progress, phase.round);
-    const over = round?.endedAt === null && nextItem(next, round) === undefined;
-    return over ? save(next, at, { kind: 'roundEnded', round: round.id, finished: true }) : noEffects(next);
-  });
-  return chain(ended, next =>
-    move(
-      { ...next, phase: { name: 'feedback', round: phase.round, item: item.id, scroll: 0 } },
-      forgetQuestion(next.place),
-    ),
+  return chain(
+    answered,
+    next => {
+      const round = roundOf(next.progress, phase.round);
+      const over = round?.endedAt === null && nextItem(next, round) === undefined;
+      return over ? save(next, at, { kind: 'roundEnded', round: round.id, finished: true }) : noEffects(next);
+    },
+    next => show(next, { name: 'feedback', round: phase.round, item: item.id, scroll: 0 }),
+    next => move(next, forgetQuestion(next.place)),
   );
 }

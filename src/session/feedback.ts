@@ -1,14 +1,12 @@
 /** The pages that prove what was answered: after an answer, and of a past round. */
 import { proofOf } from '../domain/item.ts';
 import { roundOf } from '../domain/progress.ts';
-import { findStatement } from '../domain/reading.ts';
 import type { Feedback, Handlers, Past, Session, Transition } from './model.ts';
 import { resume } from './round.ts';
 import { nextItem, scored } from './selectors.ts';
-import { home, noEffects, SCORES, show } from './transitions.ts';
+import { home, noEffects, SCORES, show, visit } from './transitions.ts';
 
 export const feedback = {
-  scrolled: (session, phase, { to }) => show(session, { ...phase, scroll: to }),
   proofOpened: (session, phase) => openProof(session, phase.item, phase),
   wentOn(session, phase, { at }) {
     const round = roundOf(session.progress, phase.round);
@@ -20,7 +18,6 @@ export const feedback = {
 } satisfies Handlers<Feedback>;
 
 export const past = {
-  scrolled: (session, phase, { to }) => show(session, { ...phase, scroll: to }),
   proofOpened(session, phase) {
     const attempt = roundOf(session.progress, phase.round)?.attempts[phase.index];
     return attempt ? openProof(session, attempt.item, phase) : noEffects(session);
@@ -38,14 +35,7 @@ const backToScores = (session: Session, { round }: Past): Transition =>
 
 function openProof(session: Session, id: string, back: Feedback | Past): Transition {
   const item = session.item(id);
-  const proof = item && proofOf(item);
-  const found = findStatement(session.reading, proof?.statements[0] ?? '');
-  if (!proof || !found) return noEffects(session);
-  return show(session, {
-    name: 'reading',
-    section: found.section.id,
-    statement: found.statement.id,
-    scroll: 0,
-    visit: { back, proof: proof.statements, silent: proof.silent },
-  });
+  if (!item) return noEffects(session);
+  const { statements, silent } = proofOf(item);
+  return visit(session, statements[0], { back, proof: statements, silent });
 }

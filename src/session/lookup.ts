@@ -1,9 +1,9 @@
 /** Look up: five tabs of rows, most of which lead to a statement. */
 import { mentions } from '../domain/mentions.ts';
-import { articleSections, findStatement, type Person, type Reading, type Term } from '../domain/reading.ts';
+import { articleSections, type Person, type Reading, type Term } from '../domain/reading.ts';
 import { isAmong } from '../domain/vocabulary.ts';
 import { type Handlers, type LookUp, TABS, type Tab } from './model.ts';
-import { home, noEffects, show } from './transitions.ts';
+import { home, noEffects, show, visit } from './transitions.ts';
 
 /** For each row of a tab, in order, the statement it leads to, or null. */
 const LEADS: Record<Tab, (reading: Reading) => (string | null)[]> = {
@@ -32,18 +32,7 @@ export const lookUp = {
     const last = Math.max(0, leadsOf(session.reading, phase.tab).length - 1);
     return show(session, { ...phase, mark: Math.min(Math.max(index, 0), last) });
   },
-  scrolled: (session, phase, { to }) => show(session, { ...phase, scroll: to }),
-  wentOn(session, phase) {
-    const lead = leadsOf(session.reading, phase.tab)[phase.mark];
-    const found = lead ? findStatement(session.reading, lead) : undefined;
-    if (!found) return noEffects(session);
-    return show(session, {
-      name: 'reading',
-      section: found.section.id,
-      statement: found.statement.id,
-      scroll: 0,
-      visit: { back: phase, proof: [], silent: false },
-    });
-  },
+  wentOn: (session, phase) =>
+    visit(session, leadsOf(session.reading, phase.tab)[phase.mark], { back: phase, proof: [], silent: false }),
   wentBack: home,
 } satisfies Handlers<LookUp>;

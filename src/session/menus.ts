@@ -5,7 +5,9 @@ import { contextSection } from '../domain/reading.ts';
 import type { Entry, MenuPhase, Phase, PhaseOf, Session } from './model.ts';
 import { hasPlace, reviews, scored, scoredCount, textRead } from './selectors.ts';
 
-const ENTRIES: { [N in MenuPhase['name']]: (session: Session, phase: PhaseOf<N>) => Entry[] } = {
+type Entries<P extends MenuPhase> = (session: Session, phase: P) => Entry[];
+
+const ENTRIES: { [N in MenuPhase['name']]: Entries<PhaseOf<N>> } = {
   first: session => [
     { does: 'start' },
     { does: 'quiz' },
@@ -33,7 +35,7 @@ export const isMenu = (phase: Phase): phase is MenuPhase => Object.hasOwn(ENTRIE
 /** The entries of the menu on the screen; none where there is no menu. */
 export function entriesOf(session: Session): Entry[] {
   const { phase } = session;
-  return isMenu(phase) ? (ENTRIES[phase.name] as (...given: [Session, MenuPhase]) => Entry[])(session, phase) : [];
+  return isMenu(phase) ? (ENTRIES[phase.name] as Entries<MenuPhase>)(session, phase) : [];
 }
 
 function home(session: Session): Entry[] {
@@ -62,7 +64,9 @@ function results(session: Session, { round: id }: { round: string }): Entry[] {
   const next: Entry[] = context && round?.kind !== 'context' ? [{ does: 'next' }] : [];
   const again: Entry[] = round && missedIn(round).length > 0 ? [{ does: 'again', round: id }] : [];
   const read = context !== undefined && session.place.read.includes(context.id);
-  return [...(read ? [...again] : [...next, ...again]), { does: 'quiz' }, ...(read ? next : []), { does: 'home' }];
+  return read
+    ? [...again, { does: 'quiz' }, ...next, { does: 'home' }]
+    : [...next, ...again, { does: 'quiz' }, { does: 'home' }];
 }
 
 /** After what happened next: its questions lead until they were asked once. */

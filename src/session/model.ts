@@ -55,9 +55,7 @@ export interface Past {
   scroll: number;
 }
 
-const MENUS = ['first', 'guess', 'home', 'voices', 'contextRead', 'startOver'] as const;
-
-type MenuName = (typeof MENUS)[number];
+type MenuName = 'first' | 'guess' | 'home' | 'voices' | 'contextRead' | 'startOver';
 
 /** Screens with a few words above a menu; `mark` is the marked entry. */
 export type Menu = { [N in MenuName]: { name: N; mark: number } }[MenuName];

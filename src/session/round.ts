@@ -15,23 +15,26 @@ export function startRound(session: Session, at: string, request: DrawRequest): 
   if (drawn.length === 0) return noEffects(session);
   if (isPaper(request) && isOpenPaper(session, request.seed, drawn)) return resume(session, at);
   const open = session.progress.rounds.filter(round => round.endedAt === null);
-  const closed = open.reduce(
-    (before, { id: round }) => chain(before, next => save(next, at, { kind: 'roundEnded', round, finished: false })),
-    noEffects(session),
-  );
-  const begun = chain(closed, next =>
-    save({ ...next, seed: (next.seed + 1) >>> 0 }, at, {
-      kind: 'roundBegun',
-      round: roundKind(request, drawn),
-      seed: request.seed,
-      reading: next.reading.revision,
-      items: drawn.map(item => item.id),
-      ...(isPaper(request) ? { paper: true } : {}),
-    }),
-  );
   const wanted = request.count ?? drawn.length;
   const shortfall = drawn.length < wanted ? { wanted, asked: drawn.length } : null;
-  return chain(begun, next => resume({ ...next, shortfall }, at));
+  return chain(
+    noEffects({ ...session, shortfall, seed: (session.seed + 1) >>> 0 }),
+    ...open.map(
+      ({ id: round }) =>
+        (next: Session) =>
+          save(next, at, { kind: 'roundEnded', round, finished: false }),
+    ),
+    next =>
+      save(next, at, {
+        kind: 'roundBegun',
+        round: roundKind(request, drawn),
+        seed: request.seed,
+        reading: next.reading.revision,
+        items: drawn.map(item => item.id),
+        ...(isPaper(request) ? { paper: true } : {}),
+      }),
+    next => resume(next, at),
+  );
 }
 
 const isPaper = ({ fixed, section, items }: DrawRequest): boolean =>

@@ -1,24 +1,18 @@
 /** Reading: which statement is marked, which sections are read, and the way back from a visit. */
-import { articleSections, findStatement, type Section } from '../domain/reading.ts';
+import { articleSections, findSection, findStatement, type Section } from '../domain/reading.ts';
 import type { Handlers, InText, Session, Transition } from './model.ts';
 import { textRead } from './selectors.ts';
 import { chain, home, menu, move, noEffects, show } from './transitions.ts';
 
-/** A section by id; else where the reader was, or the first unread section; from the top once all was read. */
-export function read(session: Session, id: string | null): Transition {
+/** Where the reader was, or the first unread section; from the top once all was read. */
+export function read(session: Session): Transition {
   const { reading, place } = session;
-  const sections = articleSections(reading);
-  if (id !== null)
-    return openSection(
-      session,
-      reading.sections.find(section => section.id === id),
-    );
-  const unread = sections.find(section => !place.read.includes(section.id));
   const at = place.reading && findStatement(reading, place.reading.statement);
   if (at && !textRead(session) && at.section.scope === 'article') {
     return markStatement(session, at.section, at.statement.id);
   }
-  return openSection(session, unread ?? sections[0]);
+  const sections = articleSections(reading);
+  return openSection(session, sections.find(section => !place.read.includes(section.id)) ?? sections[0]);
 }
 
 export function openSection(session: Session, section: Section | undefined): Transition {
@@ -34,7 +28,6 @@ function markStatement(session: Session, section: Section, statement: string): T
 }
 
 export const text = {
-  scrolled: (session, phase, { to }) => show(session, { ...phase, scroll: to }),
   statementMarked(session, phase, { statement }) {
     const found = findStatement(session.reading, statement);
     if (!found) return noEffects(session);
@@ -46,7 +39,7 @@ export const text = {
   },
   textFinished(session, phase) {
     if (phase.visit) return show(session, phase.visit.back);
-    const article = articleSections(session.reading).some(section => section.id === phase.section);
+    const article = findSection(session.reading, phase.section)?.scope === 'article';
     return chain(finishSection(session, phase.section), next => show(next, menu(article ? 'voices' : 'contextRead')));
   },
   wentBack: (session, { visit }) => (visit ? show(session, visit.back) : home(session)),

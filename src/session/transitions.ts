@@ -1,8 +1,9 @@
 /** What a session does in one step: another screen, a record more, the place moved, a reset and what undoes it. */
 import { append, countedRecords, fold } from '../domain/progress.ts';
+import { findStatement } from '../domain/reading.ts';
 import type { Fact, JournalRecord, SavedPlace } from '../domain/record.ts';
 import type { ResetScope } from '../domain/vocabulary.ts';
-import type { Menu, Phase, Scores, Session, Transition } from './model.ts';
+import type { InText, Menu, Phase, Scores, Session, Transition } from './model.ts';
 import { untouched } from './selectors.ts';
 
 export const noEffects = (session: Session): Transition => ({ session, effects: [] });
@@ -17,10 +18,12 @@ export const show = (session: Session, phase: Phase): Transition => noEffects({ 
 export const home = (session: Session): Transition =>
   show(session, menu(untouched(session) && session.troubles.length === 0 ? 'first' : 'home'));
 
-/** Effects of both, in order. */
-export function chain(first: Transition, second: (session: Session) => Transition): Transition {
-  const next = second(first.session);
-  return { session: next.session, effects: [...first.effects, ...next.effects] };
+/** One step after the other, with the effects of all in order. */
+export function chain(first: Transition, ...steps: ((session: Session) => Transition)[]): Transition {
+  return steps.reduce((before, step) => {
+    const next = step(before.session);
+    return { session: next.session, effects: [...before.effects, ...next.effects] };
+  }, first);
 }
 
 /** One record more, counted at once and to be saved before anything is drawn. */
@@ -39,25 +42,31 @@ export function move(session: Session, place: SavedPlace): Transition {
   return { session: { ...session, place }, effects: [{ type: 'place', place }] };
 }
 
-/** Hides what was saved up to now; what a sitting elsewhere saves later stays. */
+/** A statement as seen from elsewhere; nothing happens where it is not there. */
+export function visit(session: Session, id: string | null | undefined, from: NonNullable<InText['visit']>): Transition {
+  const found = findStatement(session.reading, id ?? '');
+  if (!found) return noEffects(session);
+  const { section, statement } = found;
+  return show(session, { name: 'reading', section: section.id, statement: statement.id, scroll: 0, visit: from });
+}
+
+/** Hides what was saved up to now, and goes home; what a sitting elsewhere saves later stays. */
 export function reset(session: Session, at: string, scope: ResetScope): Transition {
   const hides: Record<string, number> = Object.create(null);
   for (const record of session.records) hides[record.sitting] = Math.max(hides[record.sitting] ?? 0, record.seq);
   const clears = scope !== 'scores';
   const hidden = save(session, at, { kind: 'reset', scope, hides, ...(clears ? { place: session.place } : {}) });
-  return chain(hidden, next => move(next, clears ? { read: [] } : forgetQuestion(next.place)));
+  return chain(hidden, next => move(next, clears ? { read: [] } : forgetQuestion(next.place)), home);
 }
 
-/** Undoes the last reset that still hides something; without one nothing happens. */
+/** Undoes the last reset that still hides something, and goes home. */
 export function restore(session: Session, at: string): Transition {
   const last = session.progress.lastReset;
-  if (!last) return noEffects(session);
-  return chain(save(session, at, { kind: 'restored', reset: last.id }), next =>
-    last.place ? move(next, united(next.place, last.place)) : noEffects(next),
-  );
+  if (!last) return home(session);
+  return chain(save(session, at, { kind: 'restored', reset: last.id }), next => unite(next, last.place), home);
 }
 
-/** Adds the records of an export that do not count here, under their own ids, and its place where there is none. */
+/** Adds the records of an export that do not count here, under their own ids, and its place where none is; goes home. */
 export function importRecords(session: Session, records: JournalRecord[], place: SavedPlace | null): Transition {
   const here = new Set(countedRecords(session.records).map(record => record.id));
   const missing = countedRecords(records).filter(record => !here.has(record.id));
@@ -65,17 +74,15 @@ export function importRecords(session: Session, records: JournalRecord[], place:
   const all = [...session.records, ...adopted];
   const merged = { ...session, records: all, progress: fold(all), seq: session.seq + adopted.length };
   const effects = adopted.map(record => ({ type: 'record' as const, record }));
-  return chain({ session: merged, effects }, next =>
-    place !== null ? move(next, united(next.place, place)) : noEffects(next),
-  );
+  return chain({ session: merged, effects }, next => unite(next, place), home);
 }
 
-/** What was read in either; where the reader is now, or else was then. */
-const united = (now: SavedPlace, then: SavedPlace): SavedPlace => ({
-  ...then,
-  ...now,
-  read: [...new Set([...then.read, ...now.read])],
-});
+/** What was read now or then; where the reader is now, or else was then. */
+function unite(session: Session, then: SavedPlace | null): Transition {
+  if (then === null) return noEffects(session);
+  const { place: now } = session;
+  return move(session, { ...then, ...now, read: [...new Set([...then.read, ...now.read])] });
+}
 
 export function forgetQuestion(place: SavedPlace): SavedPlace {
   const { question: _, ...rest } = place;

@@ -2,7 +2,7 @@
 import { dayOf } from '../domain/days.ts';
 import type { DrawRequest } from '../domain/draw.ts';
 import { fold, missedIn, openRound, roundOf } from '../domain/progress.ts';
-import { contextSection } from '../domain/reading.ts';
+import { contextSection, findSection } from '../domain/reading.ts';
 import { isAmong } from '../domain/vocabulary.ts';
 import { asking } from './asking.ts';
 import { feedback, past } from './feedback.ts';
@@ -37,15 +37,18 @@ const everywhere = {
   saveFailed: (session, _, { cause }) => noEffects({ ...session, notSaved: cause }),
   saved: session => noEffects({ ...session, notSaved: null }),
   retried: session => ({ session, effects: session.notSaved === null ? [] : [{ type: 'retry' }] }),
+  scrolled: (session, phase, { to }) =>
+    'scroll' in phase ? show(session, { ...phase, scroll: to }) : noEffects(session),
   left: (session, _, { code }) => ({ session, effects: [{ type: 'leave', code, to: 'shell' }] }),
   homeAsked: session => home({ ...session, shortfall: null }),
   helpAsked: session => noEffects({ ...session, help: true }),
   helpClosed: session => noEffects({ ...session, help: false }),
-  readAsked: (session, _, { section }) => read(session, section),
+  readAsked: (session, _, { section }) =>
+    section === null ? read(session) : openSection(session, findSection(session.reading, section)),
   roundAsked: (session, _, { at, request }) => startRound(session, at, request),
-  resetConfirmed: (session, _, { at, scope }) => chain(reset(session, at, scope), home),
-  restoreAsked: (session, _, { at }) => chain(restore(session, at), home),
-  exportGiven: (session, _, { records, place }) => chain(importRecords(session, records, place), home),
+  resetConfirmed: (session, _, { at, scope }) => reset(session, at, scope),
+  restoreAsked: (session, _, { at }) => restore(session, at),
+  exportGiven: (session, _, { records, place }) => importRecords(session, records, place),
 } satisfies Handlers<Phase>;
 
 const onMenu = {
@@ -54,10 +57,7 @@ const onMenu = {
   wentBack: home,
 } satisfies Handlers<MenuPhase>;
 
-const leave = (session: Session): Transition => ({
-  session,
-  effects: [{ type: 'leave', code: 0, to: 'shell' }],
-});
+const leave = (session: Session): Transition => ({ session, effects: [{ type: 'leave', code: 0, to: 'shell' }] });
 
 const scoresOrHome = (session: Session): Transition =>
   scored(session).length > 0 ? show(session, SCORES) : home(session);
@@ -113,12 +113,14 @@ const needsAll = (event: TimedEvent): boolean =>
     ? NEED_ALL.includes(event.entry.does)
     : event.type === 'resetConfirmed' || event.type === 'restoreAsked' || event.type === 'exportGiven';
 
+type Opening<D extends Entry['does']> = (session: Session, at: string, entry: EntryOf<D>) => Transition;
+
 /** What opening each entry of a menu does. */
-const OPEN: { [D in Entry['does']]: (session: Session, at: string, entry: EntryOf<D>) => Transition } = {
+const OPEN: { [D in Entry['does']]: Opening<D> } = {
   start: session =>
-    session.reading.question && session.progress.guess === null ? show(session, menu('guess')) : read(session, null),
-  guess: (session, at, { option }) => chain(save(session, at, { kind: 'guessed', option }), next => read(next, null)),
-  continue: (session, at) => (openRound(session.progress) ? resume(session, at) : read(session, null)),
+    session.reading.question && session.progress.guess === null ? show(session, menu('guess')) : read(session),
+  guess: (session, at, { option }) => chain(save(session, at, { kind: 'guessed', option }), read),
+  continue: (session, at) => (openRound(session.progress) ? resume(session, at) : read(session)),
   quiz: (session, at) => ownRound(session, at, {}),
   review: (session, at) => ownRound(session, at, { only: 'due' }),
   context: (session, at) => ownRound(session, at, { section: contextSection(session.reading)?.id }),
@@ -126,15 +128,15 @@ const OPEN: { [D in Entry['does']]: (session: Session, at: string, entry: EntryO
     const round = roundOf(session.progress, id);
     return ownRound(session, at, { items: round ? missedIn(round).map(attempt => attempt.item) : [] });
   },
-  read: session => read(session, null),
+  read,
   next: session => openSection(session, contextSection(session.reading)),
   lookUp: session => show(session, { name: 'lookUp', tab: 'article', mark: 0, scroll: 0 }),
   scores: session => show(session, SCORES),
   round: (session, _, { round }) => show(session, { name: 'past', round, index: 0, scroll: 0 }),
   startOver: session => show(session, menu('startOver')),
   keep: scoresOrHome,
-  forget: (session, at, { scope }) => chain(reset(session, at, scope), home),
-  restore: (session, at) => chain(restore(session, at), home),
+  forget: (session, at, { scope }) => reset(session, at, scope),
+  restore,
   home,
   line: session => ({ session, effects: [{ type: 'leave', code: 0, to: 'line' }] }),
 };
@@ -144,5 +146,5 @@ const ownRound = (session: Session, at: string, request: Partial<DrawRequest>): 
   startRound(session, at, { seed: session.seed, fixed: false, ...request });
 
 /** The cast: the compiler cannot see that function and entry go together. */
-const open = (session: Session, at: string, entry: Entry): Transition =>
-  (OPEN[entry.does] as (...given: [Session, string, Entry]) => Transition)(session, at, entry);
+const open: Opening<Entry['does']> = (session, at, entry) =>
+  (OPEN[entry.does] as Opening<Entry['does']>)(session, at, entry);

@@ -17,9 +17,10 @@ const WORDS: { [code: string]: string } = {
   ENFILE: 'too many files are open',
   EIO: 'the disk reports an error',
   ENOTFILE: 'it is not a file',
+  ETOOLARGE: 'it is too large',
 };
 
-/** An error with a code of the file system; readback's own `ENOTFILE` stands for pipes, devices and sockets. */
+/** An error with a code of the file system, or of readback's own: `ENOTFILE` (pipes, devices, sockets), `ETOOLARGE`. */
 export const failure = (code: string): Error => Object.assign(new Error(code), { code });
 
 export const codeOf = (error: unknown): string | undefined => {
@@ -34,5 +35,11 @@ export function causeOf(error: unknown): string {
   return WORDS[code] ?? `the system says ${code.replace(/[^A-Z0-9_]/g, '')}`;
 }
 
-/** The same failure with a message to show; the original is its `cause`. */
-export const inWords = (error: unknown): Error => new Error(causeOf(error), { cause: error });
+/** Does the work. What it throws is thrown with a message to show; the original is its `cause`. */
+export function inWords<Done>(work: () => Done): Done {
+  try {
+    return work();
+  } catch (error) {
+    throw new Error(causeOf(error), { cause: error });
+  }
+}

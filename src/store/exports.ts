@@ -7,12 +7,12 @@ import { inWords } from './cause.ts';
 import { recordOf } from './codec.ts';
 import { writeAll } from './disk.ts';
 import { isFields, isText, placeOf } from './guards.ts';
-import { openFile } from './lines.ts';
+import { jsonOf, readText } from './lines.ts';
 
 const EXPORT_SCHEMA = 'readback.export/1';
 const LARGEST = 256 * 1024 * 1024;
 
-export interface Export {
+interface Export {
   reading: { id: string; revision: number };
   records: JournalRecord[];
   place: SavedPlace | null;
@@ -31,7 +31,7 @@ export function exportJson(
 
 /** Writes a file whole or not at all; what stood under its name stays until then. Throws an Error with a short cause. */
 export function writeExport(path: string, text: string): void {
-  try {
+  inWords(() => {
     const target = fs.existsSync(path) ? fs.realpathSync(path) : path;
     if (fs.existsSync(target) && !fs.statSync(target).isFile()) {
       fs.writeFileSync(target, text);
@@ -51,46 +51,25 @@ export function writeExport(path: string, text: string): void {
       fs.rmSync(draft, { force: true });
       throw error;
     }
-  } catch (error) {
-    throw inWords(error);
-  }
+  });
 }
 
 /** Reads an export; throws an Error with a short cause when it is none or cannot be read. */
 export function readExport(path: string): Export {
-  const value = parse(textOf(path));
-  if (!isFields(value) || value.schema !== EXPORT_SCHEMA || !isFields(value.reading) || !Array.isArray(value.records)) {
+  const value = parse(inWords(() => readText(path, LARGEST)));
+  const { schema, reading, records: listed, place } = isFields(value) ? value : {};
+  const { id, revision } = isFields(reading) ? reading : {};
+  if (schema !== EXPORT_SCHEMA || !isText(id) || typeof revision !== 'number' || !Array.isArray(listed)) {
     throw new Error('it is no export of readback');
   }
-  const { id, revision } = value.reading;
-  if (!isText(id) || typeof revision !== 'number') throw new Error('it is no export of readback');
-  const records = value.records.map(recordOf);
-  const whole = records.filter((record): record is JournalRecord => !('fault' in record));
-  return {
-    reading: { id, revision },
-    records: whole,
-    place: placeOf(value.place) ?? null,
-    damaged: records.length - whole.length,
-  };
-}
-
-function textOf(path: string): string {
-  try {
-    const fd = openFile(path);
-    try {
-      if (fs.fstatSync(fd).size > LARGEST) throw new Error('it is too large');
-      return fs.readFileSync(fd, 'utf8').replace(/^\ufeff/, '');
-    } finally {
-      fs.closeSync(fd);
-    }
-  } catch (error) {
-    throw error instanceof Error && !('code' in error) ? error : inWords(error);
-  }
+  const read = listed.map(recordOf);
+  const records = read.filter((record): record is JournalRecord => !('fault' in record));
+  return { reading: { id, revision }, records, place: placeOf(place) ?? null, damaged: read.length - records.length };
 }
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return jsonOf(text);
   } catch {
     throw new Error(text.trimStart().startsWith('{') ? 'it is damaged' : 'only an export as JSON can be taken in');
   }

@@ -18,7 +18,7 @@ export interface Journal {
 /** `<utc>-<pid>-<6 hex>`, such as `20260303T093100-812-a1b2c3`: sorts by time and is unique among computers too. */
 export function sittingName(now: Date, pid: number, random: string): string {
   const utc = now.toISOString().replace(/\.\d+Z$|[-:+]/g, '');
-  return `${utc}-${pid}-${random.slice(0, 6)}`;
+  return `${utc}-${pid}-${random}`;
 }
 
 interface OpenFile {
@@ -45,13 +45,6 @@ export function openJournal(folder: string, sitting: string): Journal {
   let name = 1;
   /** Folders with a new entry that is not synced yet; they wait here while tries fail. */
   const unsynced = new Set<string>();
-
-  const saveAll = () => {
-    if (saved === lines.length) return;
-    if (file) file = checked(file);
-    file ??= create();
-    writeLines(file);
-  };
 
   /** The file, fit for the next line; undefined when another has to be begun. */
   const checked = (old: OpenFile): OpenFile | undefined => {
@@ -103,13 +96,13 @@ export function openJournal(folder: string, sitting: string): Journal {
     if (failed !== undefined) throw failed;
   };
 
-  const retry = () => {
-    try {
-      saveAll();
-    } catch (error) {
-      throw inWords(error);
-    }
-  };
+  const retry = () =>
+    inWords(() => {
+      if (saved === lines.length) return;
+      if (file) file = checked(file);
+      file ??= create();
+      writeLines(file);
+    });
   return {
     append(record) {
       lines.push(Buffer.from(makeLine(record), 'utf8'));

@@ -1,5 +1,5 @@
-/** A file as a stream of lines. */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
+/** Files as they are read: whole, or as a stream of lines. */
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { failure } from './cause.ts';
 
@@ -7,14 +7,27 @@ const CHUNK_BYTES = 256 * 1024;
 /** Longer lines are skipped: no record is that long, and what is must not fill the memory. */
 export const LINE_BYTES = 4 * 1024 * 1024;
 
-/** Opens a file for reading. Pipes and devices would wait or never end: they are refused at once, as folders are. */
-export function openFile(path: string): number {
+/** Opens a file while it is read. Pipes and devices would wait or never end: they are refused at once, as folders are. */
+function withFile<Read>(path: string, read: (fd: number, size: number) => Read): Read {
   const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  const stats = fstatSync(fd);
-  if (stats.isFile()) return fd;
-  closeSync(fd);
-  throw failure(stats.isDirectory() ? 'EISDIR' : 'ENOTFILE');
+  try {
+    const stats = fstatSync(fd);
+    if (!stats.isFile()) throw failure(stats.isDirectory() ? 'EISDIR' : 'ENOTFILE');
+    return read(fd, stats.size);
+  } finally {
+    closeSync(fd);
+  }
 }
+
+/** All of a file; throws ETOOLARGE where it has more bytes than the limit. */
+export const readText = (path: string, limit = Number.POSITIVE_INFINITY): string =>
+  withFile(path, (fd, size) => {
+    if (size > limit) throw failure('ETOOLARGE');
+    return readFileSync(fd, 'utf8');
+  });
+
+/** A byte order mark at the start is left out. */
+export const jsonOf = (text: string) => JSON.parse(text.replace(/^\ufeff/, ''));
 
 /** Nothing stands under a path that was not found; false where a link leads nowhere, at its end or on the way. */
 export function isAbsent(path: string): boolean {
@@ -34,8 +47,7 @@ export function isAbsent(path: string): boolean {
  * @throws what the file system throws, also halfway.
  */
 export function readLines(path: string, each: (line: string | null) => void): string | null {
-  const fd = openFile(path);
-  try {
+  return withFile(path, fd => {
     const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
     let open: Buffer[] = [];
     let length = 0;
@@ -66,7 +78,5 @@ export function readLines(path: string, each: (line: string | null) => void): st
       if (start < size) add(Buffer.from(view.subarray(start)));
     }
     return take();
-  } finally {
-    closeSync(fd);
-  }
+  });
 }

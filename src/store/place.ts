@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import type { SavedPlace } from '../domain/record.ts';
 import { causeOf, codeOf, failure, inWords } from './cause.ts';
 import { placeOf } from './guards.ts';
-import { isAbsent, LINE_BYTES, openFile } from './lines.ts';
+import { isAbsent, jsonOf, LINE_BYTES, readText } from './lines.ts';
 
 const NAMES = ['place', ...[2, 3, 4, 5, 6, 7, 8, 9].map(number => `place-${number}`)];
 const LEFTOVER = /^place(-[2-9])?\.json\.tmp-\d+[0-9a-f]*$/;
@@ -40,8 +40,8 @@ export async function openPlace(folder: string): Promise<(place: SavedPlace) => 
   let conf: InstanceType<typeof Conf<Record<string, unknown>>> | undefined;
   /** Name of a file that a full disk damaged in our own hands: it is written over at the next try, not kept. */
   let torn: string | undefined;
-  return place => {
-    try {
+  return place =>
+    inWords(() => {
       fs.mkdirSync(cwd, { recursive: true, mode: 0o700 });
       // conf tries for a whole second, busily, to write where it may not: ask first.
       fs.accessSync(cwd, fs.constants.W_OK | fs.constants.X_OK);
@@ -54,17 +54,14 @@ export async function openPlace(folder: string): Promise<(place: SavedPlace) => 
           configName,
           accessPropertiesByDotNotation: false,
           configFileMode: 0o600,
-          deserialize: parse,
+          deserialize: jsonOf,
         });
       }
       store(conf, place);
       torn = inspect(path).place ? undefined : configName;
       // On a full disk conf may write a part of it and say nothing.
       if (torn !== undefined) throw failure('ENOSPC');
-    } catch (error) {
-      throw inWords(error);
-    }
-  };
+    });
 }
 
 /** Tries twice: another start may have swept conf's temporary file away under a clock that was set forward. */
@@ -84,18 +81,10 @@ function nameToWrite(folder: string): string {
   return name;
 }
 
-const parse = (text: string) => JSON.parse(text.replace(/^\ufeff/, ''));
-
 function inspect(file: string): { place?: SavedPlace; fault?: string } {
   try {
-    const fd = openFile(file);
-    try {
-      if (fs.fstatSync(fd).size > LINE_BYTES) return { fault: 'it is too large' };
-      const place = placeOf(parse(fs.readFileSync(fd, 'utf8')));
-      return place ? { place } : { fault: 'it is damaged' };
-    } finally {
-      fs.closeSync(fd);
-    }
+    const place = placeOf(jsonOf(readText(file, LINE_BYTES)));
+    return place ? { place } : { fault: 'it is damaged' };
   } catch (error) {
     if (codeOf(error) === 'ENOENT' && isAbsent(file)) return {};
     return { fault: codeOf(error) === undefined ? 'it is damaged' : causeOf(error) };

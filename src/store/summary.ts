@@ -12,7 +12,7 @@ import type { Progress } from '../domain/progress.ts';
 import type { JournalRecord } from '../domain/record.ts';
 import { crc32 } from './crc32.ts';
 import { type History, inOrder, journalNames, readHistory, readJournal } from './history.ts';
-import { openFile } from './lines.ts';
+import { readText } from './lines.ts';
 
 /** Raised when anything that a summary holds is made in another way; `test/store/summary.test.ts` notices. */
 const FORMAT = 2;
@@ -32,13 +32,7 @@ interface Summary {
 }
 
 /** The first line of the file, as JSON with its CRC-32 (8 hex digits) before it. The second has the names of the journals. */
-interface Body {
-  format: number;
-  offsets: number[];
-  bytes: number;
-  newest: number;
-  progress: Progress;
-}
+type Body = Omit<Summary, 'names'> & { format: number; offsets: number[] };
 
 interface Saved {
   history: History;
@@ -60,7 +54,7 @@ export function readSaved(folder: string, today: Day): Saved {
 /** The summary, if there is one that is whole and made for the same days. Never throws. */
 function readSummary(folder: string, today: Day): Summary | null {
   try {
-    const [head = '', names = ''] = textOf(join(folder, NAME)).split('\n');
+    const [head = '', names = ''] = readText(join(folder, NAME)).split('\n');
     if (head.slice(0, 8) !== crc32(head.slice(8))) return null;
     const { format, offsets, bytes, newest, progress }: Body = JSON.parse(head.slice(8));
     const until = progress.digest?.until;
@@ -73,15 +67,6 @@ function readSummary(folder: string, today: Day): Summary | null {
     return { progress, names: new Set(names.split('/')), bytes, newest };
   } catch {
     return null;
-  }
-}
-
-function textOf(path: string): string {
-  const fd = openFile(path);
-  try {
-    return fs.readFileSync(fd, 'utf8');
-  } finally {
-    fs.closeSync(fd);
   }
 }
 
@@ -137,28 +122,24 @@ function upToDate(folder: string, { names, bytes, newest }: Summary, there: stri
 /** Of the journals whose records are all of days before `until`; null where one cannot be read, or a later record is in the way. */
 function summarised(folder: string, names: string[], until: Day): Summary | null {
   const past: JournalRecord[] = [];
-  const covered: string[] = [];
-  // Before they are read: what is written meanwhile is then seen as a change.
-  const sizes = new Map(names.map(name => [name, measured(folder, [name])]));
+  const covered = new Set<string>();
+  let [bytes, newest] = [0, 0];
   for (const name of names) {
+    // Before it is read: what is written meanwhile is then seen as a change.
+    const before = measured(folder, [name]);
     const { records, damaged, newer, reason } = readJournal(join(folder, 'journal', name));
     if (damaged + newer > 0 || reason !== null) return null;
     const days = records.map(record => dayOf(record.at));
     if (records.length === 0 || days.every(day => day >= until)) continue;
     // A sitting over that day; some day it lies behind.
     if (days.some(day => day >= until)) return null;
-    covered.push(name);
     past.push(...records);
+    covered.add(name);
+    bytes += before.bytes;
+    newest = Math.max(newest, before.newest);
   }
   const progress = digested(inOrder(past), until);
-  if (!progress) return null;
-  const all = covered.flatMap(name => sizes.get(name) ?? []);
-  return {
-    progress,
-    names: new Set(covered),
-    bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
-    newest: Math.max(0, ...all.map(({ newest }) => newest)),
-  };
+  return progress && { progress, names: covered, bytes, newest };
 }
 
 /** Whole or not at all, and for the owner alone. */

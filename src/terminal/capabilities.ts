@@ -9,7 +9,7 @@ export const wantsLines = (flag: boolean, env: Env): boolean =>
 
 export const isDumb = (env: Env): boolean => env.TERM === 'dumb';
 
-export type ColourFlag = 'auto' | 'always' | 'never';
+type ColourFlag = 'auto' | 'always' | 'never';
 
 /** The flag, then FORCE_COLOR, then NO_COLOR, then the terminal's name. */
 export function hasColour(env: Env, flag: ColourFlag): boolean {

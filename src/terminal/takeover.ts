@@ -26,9 +26,8 @@ interface Wants {
   onReturn(): void;
 }
 
-const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 /** These end us at once, but not before the terminal is given back. */
-const DEADLY = ['SIGQUIT', 'SIGABRT', 'SIGALRM', 'SIGUSR2', 'SIGXCPU', 'SIGVTALRM'] as const;
+const DEADLY = process.platform === 'win32' ? [] : ['SIGQUIT', 'SIGABRT', 'SIGALRM', 'SIGUSR2', 'SIGXCPU', 'SIGVTALRM'];
 
 export function takeOver({ stdin, stdout, onBytes, onSignal, onReturn }: Wants): Takeover {
   let held = false;
@@ -71,20 +70,23 @@ export function takeOver({ stdin, stdout, onBytes, onSignal, onReturn }: Wants):
     onReturn();
   };
 
-  const ends = Object.entries(SIGNALS).map(([signal, code]) => [signal, () => onSignal(code)] as const);
-  for (const [signal, end] of ends) process.on(signal, end);
   const onDeadly = (signal: NodeJS.Signals) => {
     give();
     process.off(signal, onDeadly);
     process.kill(process.pid, signal);
   };
-  const deadly = process.platform === 'win32' ? [] : DEADLY;
-  for (const signal of deadly) process.on(signal, onDeadly);
-  process.on('SIGTSTP', onStop);
-  process.on('SIGCONT', onContinue);
-  process.on('exit', give);
-  // Before anyone says what went wrong: it has to be read on the main screen.
-  process.on('uncaughtExceptionMonitor', give);
+  const listeners: Record<string, (signal: NodeJS.Signals) => void> = {
+    SIGINT: () => onSignal(130),
+    SIGTERM: () => onSignal(143),
+    SIGHUP: () => onSignal(129),
+    ...Object.fromEntries(DEADLY.map(signal => [signal, onDeadly])),
+    SIGTSTP: onStop,
+    SIGCONT: onContinue,
+    exit: give,
+    // Before anyone says what went wrong: it has to be read on the main screen.
+    uncaughtExceptionMonitor: give,
+  };
+  for (const [event, listener] of Object.entries(listeners)) process.on(event, listener);
   const onGone = () => onSignal(129);
   stdin.on('data', onBytes);
   stdin.on('end', onGone);
@@ -113,12 +115,7 @@ export function takeOver({ stdin, stdout, onBytes, onSignal, onReturn }: Wants):
     drained,
     release() {
       give();
-      for (const [signal, end] of ends) process.off(signal, end);
-      for (const signal of deadly) process.off(signal, onDeadly);
-      process.off('SIGTSTP', onStop);
-      process.off('SIGCONT', onContinue);
-      process.off('exit', give);
-      process.off('uncaughtExceptionMonitor', give);
+      for (const [event, listener] of Object.entries(listeners)) process.off(event, listener);
       stdin.off('data', onBytes);
       stdin.off('end', onGone);
       stdin.pause();

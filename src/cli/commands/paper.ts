@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { COUNT, SEED } from '../common.ts';
+import { COUNT, SEED } from '../flags.ts';
 import { say } from '../io.ts';
 
 export const paper = command({

@@ -1,8 +1,7 @@
 import type { DrawRequest } from '../../domain/draw.ts';
 import type { Session } from '../../session/model.ts';
 import { command } from '../command.ts';
-import { COUNT, SEED } from '../common.ts';
-import { wrong } from '../flags.ts';
+import { COUNT, SEED, wrong } from '../flags.ts';
 import { needSomeone } from '../io.ts';
 import type { Beginning } from '../play.ts';
 

@@ -3,11 +3,8 @@ import { join } from 'node:path';
 import { type ExitCode, messageOf, UserError } from '../../lib/errors.ts';
 import { sanitize } from '../../lib/sanitize.ts';
 import { command } from '../command.ts';
-import { type Io, say } from '../io.ts';
-import type { Opened } from '../open.ts';
+import { say } from '../io.ts';
 import { shellCommand } from '../shell.ts';
-
-type Pages = typeof import('../pages.ts');
 
 /** Undoes the last reset, or adds an export, made here or on another computer. */
 export const restore = command({
@@ -20,41 +17,31 @@ export const restore = command({
       const line = `${shellCommand({ ...asked, reading: file })} restore`;
       throw new UserError(2, `${sanitize(file)} is a reading, not an export. To undo a reset of it: ${line}`);
     }
-    const pages = await import('../pages.ts');
-    return pages.atOnce(asked, io, { everyRound: true }, opened =>
-      file === undefined ? undoReset(pages, opened, io) : addExport(pages, opened, file, io),
-    );
+    const { atOnce, attempts, keptWords, plural, readExport, save } = await import('../pages.ts');
+    return atOnce(asked, io, { everyRound: true }, async (opened): Promise<ExitCode> => {
+      const { reading, progress } = opened.session;
+      if (file === undefined) {
+        if (progress.lastReset === null) {
+          say(io, 'There is nothing to bring back: no reset stands.\n');
+          return 0;
+        }
+        say(io, `Brought back. ${keptWords(await save(opened, { type: 'restoreAsked' }))}\n`);
+        return 0;
+      }
+      const { damaged, ...given } = inWords(file, () => readExport(file));
+      if (given.reading.id !== reading.id) {
+        const about = sanitize(given.reading.id);
+        throw new UserError(2, `${sanitize(file)} is about ${about}, this reading is ${reading.id}.`);
+      }
+      const after = await save(opened, { type: 'exportGiven', records: given.records, place: given.place });
+      const more = attempts(after.progress).length - attempts(progress).length;
+      say(io, `Took in ${plural(more, 'answer')}. ${keptWords(after)}\n`);
+      if (damaged === 0) return 0;
+      io.stderr.write(`${plural(damaged, 'record')} in ${sanitize(file)} could not be read and stayed out.\n`);
+      return 5;
+    });
   },
 });
-
-async function undoReset({ keptWords, save }: Pages, opened: Opened, io: Io): Promise<ExitCode> {
-  if (opened.session.progress.lastReset === null) {
-    say(io, 'There is nothing to bring back: no reset stands.\n');
-    return 0;
-  }
-  const after = await save(opened, { type: 'restoreAsked' });
-  say(io, `Brought back. ${keptWords(after)}\n`);
-  return 0;
-}
-
-async function addExport(
-  { attempts, keptWords, plural, readExport, save }: Pages,
-  opened: Opened,
-  file: string,
-  io: Io,
-): Promise<ExitCode> {
-  const given = inWords(file, () => readExport(file));
-  const { reading, progress } = opened.session;
-  if (given.reading.id !== reading.id) {
-    throw new UserError(2, `${sanitize(file)} is about ${sanitize(given.reading.id)}, this reading is ${reading.id}.`);
-  }
-  const after = await save(opened, { type: 'exportGiven', records: given.records, place: given.place });
-  const more = attempts(after.progress).length - attempts(progress).length;
-  say(io, `Took in ${plural(more, 'answer')}. ${keptWords(after)}\n`);
-  if (given.damaged === 0) return 0;
-  io.stderr.write(`${plural(given.damaged, 'record')} in ${sanitize(file)} could not be read and stayed out.\n`);
-  return 5;
-}
 
 function inWords<Read>(file: string, read: () => Read): Read {
   try {
