@@ -1,5 +1,4 @@
 /** Flags as data: one table for the parser, the help and the compiler, which gives every value its type. */
-import { SEED_LIMIT } from '../domain/random.ts';
 import { UserError } from '../lib/errors.ts';
 
 /** Without `words`, `range` and `value` it is a switch. */
@@ -38,9 +37,6 @@ export const ANYWHERE = {
   help: { short: 'h', help: 'this text; after a command, its own' },
   version: { short: 'V', help: 'the version' },
 } as const satisfies Flags;
-
-export const COUNT = { range: [1, 5000], help: 'how many questions (8)' } as const satisfies Flag;
-export const SEED = { range: [0, SEED_LIMIT], help: 'the same questions for everyone' } as const satisfies Flag;
 
 /** What every command is given of those that go anywhere. */
 export interface Common {

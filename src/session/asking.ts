@@ -2,9 +2,9 @@
 import { optionOrder } from '../domain/draw.ts';
 import type { Item } from '../domain/item.ts';
 import { asksSureness, grade, kindOf } from '../domain/items/all.ts';
+import { statementsToPoint } from '../domain/items/evidence.ts';
 import { DONT_KNOW, type ItemKind, type Offer, ONE_ANSWER } from '../domain/items/kind.ts';
 import { roundOf } from '../domain/progress.ts';
-import { findSection } from '../domain/reading.ts';
 import type { SavedPlace } from '../domain/record.ts';
 import { SURENESS } from '../domain/vocabulary.ts';
 import type { Asking, Handlers, Session, Transition } from './model.ts';
@@ -16,8 +16,7 @@ export function offerOf(session: Session, at: { round: string; item: string }): 
   const item = itemOf(session, at);
   const round = roundOf(session.progress, at.round);
   if (!item || !round) return { options: [], statements: [] };
-  const statements = findSection(session.reading, item.section)?.statements ?? [];
-  return { options: optionOrder(item, round.seed), statements: statements.map(({ id }) => id) };
+  return { options: optionOrder(item, round.seed), statements: statementsToPoint(session.reading, item) };
 }
 
 /** How the question is answered; one whose item is not there offers nothing. */

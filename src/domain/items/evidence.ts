@@ -1,5 +1,10 @@
-import type { ItemOf } from '../item.ts';
+import type { Item, ItemOf } from '../item.ts';
+import { findSection, type Reading } from '../reading.ts';
 import { DONT_KNOW, type ItemKind, ONE_ANSWER } from './kind.ts';
+
+/** The statements that a reader may point to: those of the item's section. */
+export const statementsToPoint = (reading: Reading, { section }: Pick<Item, 'section'>): string[] =>
+  (findSection(reading, section)?.statements ?? []).map(({ id }) => id);
 
 /** One answer, then the statement of its section that shows it: any of `evidence` is right. */
 export const evidence: ItemKind<ItemOf<'evidence'>> = {
