@@ -10,7 +10,7 @@ import { statementRows, WIDE } from './text.ts';
 import { day, span } from './words/dates.ts';
 import { plural } from './words/grammar.ts';
 import { LABELS } from './words/labels.ts';
-import { sectionPlace } from './words/rounds.ts';
+import { outsideWords, sectionName, sectionTitle } from './words/rounds.ts';
 
 export const TAB_NAME: Record<Tab, string> = {
   article: 'Article',
@@ -53,7 +53,7 @@ export function timelineView({ timeline, source }: Reading): { group: string; en
 
 /** Where this comes from and where progress is kept: headings with paragraphs. */
 export function aboutView({ reading, folder }: Session): { heading: string; texts: string[] }[] {
-  const { source, made, sources, asOf } = reading;
+  const { source, made, sources } = reading;
   return [
     ...(made === undefined ? [] : [{ heading: 'How this reading was made', texts: [made] }]),
     {
@@ -70,7 +70,7 @@ export function aboutView({ reading, folder }: Session): { heading: string; text
       ? []
       : [
           {
-            heading: `Sources outside the article, to ${day(asOf)}`,
+            heading: `Sources ${outsideWords(reading)}`,
             texts: sources.map(({ title, address, owner }) => `${title}, ${address}. Owner: ${owner}`),
           },
         ]),
@@ -114,9 +114,9 @@ const BLOCKS: Record<Tab, (session: Session, mark: number, size: Size) => Block[
       const found = findStatement(reading, lead ?? '');
       if (!found) return [];
       const { section, statement } = found;
-      const title = `${sectionPlace(reading, section)}  ${section.title}`;
-      const heading = [...(index === 0 ? [] : [gap]), ...paragraph(title, { width: textWidth(size), bold: true })];
-      const rows = statementRows(reading, statement, size.columns, { marked: index === mark, proof: false });
+      const title = paragraph(sectionTitle(reading, section), { width: textWidth(size), bold: true });
+      const heading = index === 0 ? title : [gap, ...title];
+      const rows = statementRows(reading, statement, size.columns, { marked: index === mark });
       return [{ above: found.index === 0 ? heading : [], rows }];
     });
   },
@@ -147,7 +147,7 @@ function timelineBlocks(reading: Reading, mark: number, size: Size): Block[] {
   return timelineView(reading).map(({ group, entry, since }, index, all) => {
     const marked = index === mark;
     const found = findStatement(reading, leads[index] ?? '');
-    const place = found ? ` (section ${sectionPlace(reading, found.section).split(' ')[0]})` : '';
+    const place = found ? ` (${sectionName(reading, found.section)})` : '';
     const above = [
       ...(since === '' ? [] : [row(blank(3 + DATE + 2), { text: '│', role: 'amount' }, `   ${since}`)]),
       ...(all[index - 1]?.group === group ? [] : [row('   ', group)]),

@@ -14,7 +14,7 @@ export function pageOf(session: Session, size: Size): Page {
   const { phase } = session;
   switch (phase.name) {
     case 'reading':
-      return textPage(session, phase, size, session.notSaved !== null);
+      return textPage(session, phase, size);
     case 'lookUp':
       return lookUpPage(session, phase, size);
     case 'asking':

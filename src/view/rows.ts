@@ -60,15 +60,19 @@ interface Placed {
 }
 
 /** A text as rows: indented, with a lead on its first row, wrapped under itself. */
-export function paragraph(text: string, { width, indent = 3, lead = [], bold, underline }: Placed): Row[] {
-  const style = { ...(bold ? { bold } : {}), ...(underline ? { underline } : {}) };
-  const taken = lead.reduce((sum, span) => sum + widthOf(span.text), 0);
-  return wrap(text, width - indent).map((line, index) =>
-    index === 0
-      ? row(...lead, blank(indent - taken), { text: line, ...style })
-      : row(blank(indent), { text: line, ...style }),
+export const paragraph = (text: string, { width, indent = 3, lead = [], ...style }: Placed): Row[] =>
+  wrap(text, width - indent).map((line, index) =>
+    row(...indented(indent, index === 0 ? lead : []), { text: line, ...style }),
   );
-}
+
+/** A lead, and blanks up to where the text begins. */
+export const indented = (indent: number, lead: Span[]): Span[] => [
+  ...lead,
+  { text: blank(indent - widthOf(rowText({ spans: lead }))) },
+];
+
+/** A paragraph with an empty row below it; nothing where there is nothing to say. */
+export const said = (text: string, width: number): Row[] => (text === '' ? [] : [...paragraph(text, { width }), gap]);
 
 /** Two columns of rows as one, the right one from a column on. */
 export function beside(left: Row[], from: number, right: Row[]): Row[] {

@@ -29,7 +29,7 @@ function stepped(by: 1 | -1, session: Session, size: Size): Meaning {
 function turned(session: Session, size: Size): Meaning {
   const phase = on('reading', session);
   if (!phase) return null;
-  const statement = nextPage(session, phase, size, session.notSaved !== null);
+  const statement = nextPage(session, phase, size);
   return statement === undefined ? { type: 'textFinished' } : { type: 'statementMarked', statement };
 }
 

@@ -11,7 +11,7 @@ import { itemView } from '../items.ts';
 import { wrap } from '../rows.ts';
 import { sentence } from '../words/grammar.ts';
 import { LABELS } from '../words/labels.ts';
-import { paperName, sectionPlace } from '../words/rounds.ts';
+import { paperName, sectionName } from '../words/rounds.ts';
 
 const COLUMNS = 72;
 
@@ -79,10 +79,11 @@ function keyLines(reading: Reading, item: Item, number: number, seed: number): s
       .explained(shownAnswerKey(item, shown))
       .flatMap(id => indented(optionOf(item, id)?.why ?? '', '    ')),
     ...proofs.flatMap(({ section, statement, index }) => {
-      const place =
-        section.scope === 'article' ? `section ${sectionPlace(reading, section).split(' ')[0]}` : section.title;
       const which = kindOf(item).points ? `, statement ${index + 1}` : '';
-      return indented(`${silent ? 'Nearest' : 'Says so'}, ${place}${which}: ${statement.text}`, '    ');
+      return indented(
+        `${silent ? 'Nearest' : 'Says so'}, ${sectionName(reading, section)}${which}: ${statement.text}`,
+        '    ',
+      );
     }),
   ];
 }

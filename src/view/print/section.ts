@@ -5,7 +5,7 @@ import { finishes } from '../../domain/scores.ts';
 import type { Session } from '../../session/model.ts';
 import { rowText } from '../rows.ts';
 import { statementRows } from '../text.ts';
-import { scoreLine, sectionPlace, stoppedAt } from '../words/rounds.ts';
+import { scoreLine, sectionTitle, stoppedAt } from '../words/rounds.ts';
 
 const COLUMNS = 72;
 
@@ -32,12 +32,9 @@ export function sectionText(session: Session, id: string | undefined): string {
 }
 
 function textOf({ reading }: Session, section: Section): string {
-  const title = section.scope === 'article' ? `${sectionPlace(reading, section)}  ${section.title}` : section.title;
   const rows = section.statements.flatMap(statement => [
-    ...statementRows(reading, statement, COLUMNS, { marked: false, proof: false }).map(row =>
-      rowText(row).slice(3).trimEnd(),
-    ),
+    ...statementRows(reading, statement, COLUMNS).map(row => rowText(row).slice(3).trimEnd()),
     '',
   ]);
-  return `${[title, '', ...rows].join('\n')}`;
+  return [sectionTitle(reading, section), '', ...rows].join('\n');
 }

@@ -5,7 +5,7 @@ import { articleSections, findStatement, type Reading, type Section } from '../.
 import type { Score } from '../../domain/tally.ts';
 import type { Session } from '../../session/model.ts';
 import { nextItem, reviews, textRead } from '../../session/selectors.ts';
-import { comingDay, moment } from './dates.ts';
+import { comingDay, day, moment } from './dates.ts';
 import { plural } from './grammar.ts';
 
 export const scoreWords = ({ right, of }: Score): string => `${right} of ${of}`;
@@ -23,10 +23,25 @@ export const fewerWords = (wanted: number, asked: number, where: 'round' | 'pape
 export const questionPlace = (round: Round, item: string): string =>
   `Question ${round.items.indexOf(item) + 1} of ${round.items.length}`;
 
-export function sectionPlace(reading: Reading, section: Section): string {
-  const index = articleSections(reading).findIndex(({ id }) => id === section.id);
-  return index < 0 ? section.title : `${index + 1} of ${articleSections(reading).length}`;
-}
+const sectionNumber = (reading: Reading, section: Section): number =>
+  articleSections(reading).findIndex(({ id }) => id === section.id) + 1;
+
+/** "3 of 7"; of a section outside the article its title, as in the two below. */
+export const sectionPlace = (reading: Reading, section: Section): string =>
+  section.scope === 'article'
+    ? `${sectionNumber(reading, section)} of ${articleSections(reading).length}`
+    : section.title;
+
+/** "section 3". */
+export const sectionName = (reading: Reading, section: Section): string =>
+  section.scope === 'article' ? `section ${sectionNumber(reading, section)}` : section.title;
+
+/** "3 of 7  A title", as it stands above its statements. */
+export const sectionTitle = (reading: Reading, section: Section): string =>
+  section.scope === 'article' ? `${sectionPlace(reading, section)}  ${section.title}` : section.title;
+
+/** Said of what happened next, and of where it is known from. */
+export const outsideWords = ({ asOf }: Reading): string => `outside the article, to ${day(asOf)}`;
 
 /** Where the reader stopped, as a noun phrase; empty when nothing is open. */
 export function stoppedAt(session: Session): string {
