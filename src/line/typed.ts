@@ -30,7 +30,7 @@ export function hear(session: Session, line: string, sureness: boolean): Heard {
       return goesOn ? heard(nextSection(session, phase)) : { say: 'Press Enter for what comes next.' };
     case 'lookUp': {
       const said = hearLookUp(session, phase, word);
-      return Array.isArray(said) ? heard(...said) : said;
+      return typeof said === 'string' ? { say: said } : heard(...said);
     }
     case 'asking':
       return answer(session, phase, word, sureness);

@@ -27,7 +27,7 @@ export function statementText(reading: Reading, statement: Statement): string {
   return days > 0 ? `${statement.text} (${plural(days, 'day')} after the article)` : statement.text;
 }
 
-interface Look {
+export interface Look {
   marked?: boolean;
   /** It settles the item that the text was opened from. */
   proof?: boolean;

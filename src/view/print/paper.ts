@@ -9,7 +9,7 @@ import { SURENESS } from '../../domain/vocabulary.ts';
 import type { Session } from '../../session/model.ts';
 import { itemView } from '../items.ts';
 import { wrap } from '../rows.ts';
-import { sentence } from '../words/grammar.ts';
+import { sentence, withDetail } from '../words/grammar.ts';
 import { LABELS } from '../words/labels.ts';
 import { paperName, sectionName } from '../words/rounds.ts';
 
@@ -56,7 +56,7 @@ const indented = (text: string, lead: string): string[] =>
 function questionLines(reading: Reading, item: Item, number: number, seed: number): string[] {
   const { printed, box, means } = itemView(item);
   const section = reading.sections.find(({ id }) => id === item.section);
-  const option = (id: string) => `${optionOf(item, id)?.text ?? ''}${means(id) === '' ? '' : `: ${means(id)}`}`;
+  const option = (id: string) => withDetail(optionOf(item, id)?.text ?? '', means(id));
   return [
     ...indented(`${item.stem} ${printed}`, `${String(number).padStart(2)}. `),
     ...optionOrder(item, seed).flatMap((id, index) => indented(option(id), `    ${box} ${index + 1}  `)),

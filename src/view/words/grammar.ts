@@ -9,3 +9,6 @@ export const sentence = (text: string): string => `${text.charAt(0).toUpperCase(
 /** "a", "a and b", "a, b and c". Intl.ListFormat says the same and takes 24 ms to be made. */
 export const listed = (names: string[]): string =>
   [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ');
+
+/** "A label: what it leads to", or the label alone. */
+export const withDetail = (label: string, detail: string): string => (detail === '' ? label : `${label}: ${detail}`);
