@@ -3,8 +3,9 @@
 import { articleSections, type Reading } from '../domain/reading.ts';
 import { leadsOf, tabsOf } from '../session/lookup.ts';
 import type { Event, LookUp, Session, Tab } from '../session/model.ts';
-import { aboutView, personWords, TAB_NAME, tabCount, timelineView } from '../view/lookup.ts';
+import { aboutView, personWords, timelineView } from '../view/lookup.ts';
 import { day } from '../view/words/dates.ts';
+import { TAB_COUNT, TAB_NAME } from '../view/words/entries.ts';
 import { sentence, withDetail } from '../view/words/grammar.ts';
 import { sectionPlace } from '../view/words/rounds.ts';
 
@@ -23,7 +24,7 @@ function entriesOf(reading: Reading): { words: string; events: Event[] }[] {
   return [
     ...sections,
     ...tabs.map(tab => ({
-      words: `${withDetail(TAB_NAME[tab], tabCount(reading, tab))}.`,
+      words: `${withDetail(TAB_NAME[tab], TAB_COUNT[tab](reading))}.`,
       events: [{ type: 'tabOpened', tab } as const],
     })),
   ];

@@ -16,6 +16,8 @@ const ENOUGH_OF_SURENESS = 10;
 const TOO_FEW = 'too few to judge';
 
 export interface Count {
+  /** Of a section, or the sureness. */
+  id: string;
   name: string;
   attempts: number;
   right: number;
@@ -23,9 +25,9 @@ export interface Count {
   enough: boolean;
 }
 
-function countOf(name: string, list: Tally[], enough: number): Count {
+function countOf(id: string, name: string, list: Tally[], enough: number): Count {
   const counts = total(list);
-  return { name, ...counts, enough: counts.attempts >= enough };
+  return { id, name, ...counts, enough: counts.attempts >= enough };
 }
 
 export const countWords = ({ attempts: all, right, enough }: Count): string => {
@@ -47,18 +49,18 @@ export function countSentences(counts: Count[]): string[] {
 export function sectionCounts(session: Session): Count[] {
   const sectionOf = new Map(session.items.map(item => [item.id, item.section]));
   const list = articleTallies(session.items, session.progress);
-  return articleSections(session.reading).map(({ id, title }) =>
-    countOf(
-      title,
-      list.filter(({ item }) => sectionOf.get(item) === id),
-      ENOUGH_IN_SECTION,
-    ),
-  );
+  return articleSections(session.reading).map(({ id, title }) => {
+    const own = list.filter(({ item }) => sectionOf.get(item) === id);
+    return countOf(id, title, own, ENOUGH_IN_SECTION);
+  });
 }
 
+/** The surest first. */
 export function surenessCounts(session: Session): Count[] {
   const list = articleTallies(session.items, session.progress);
-  return SURENESS.toReversed().map(level => countOf(`Said ${level}`, list.filter(said(level)), ENOUGH_OF_SURENESS));
+  return SURENESS.toReversed().map(level =>
+    countOf(level, `Said ${level}`, list.filter(said(level)), ENOUGH_OF_SURENESS),
+  );
 }
 
 const said =

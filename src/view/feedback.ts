@@ -9,7 +9,7 @@ import { schedule } from '../domain/reviews.ts';
 import { offerOf } from '../session/asking.ts';
 import type { Feedback, Past, Session } from '../session/model.ts';
 import { itemView, type Verdict } from './items.ts';
-import { emptyPage, type Page, type Size } from './page.ts';
+import { emptyPage, type Page, type Size, WIDE } from './page.ts';
 import { type Choice, numbered } from './question.ts';
 import {
   beside,
@@ -26,7 +26,7 @@ import {
   textWidth,
   widthOf,
 } from './rows.ts';
-import { type Look, statementRows, WIDE } from './text.ts';
+import { type Look, statementRows } from './text.ts';
 import { comingDay, moment } from './words/dates.ts';
 import { listed } from './words/grammar.ts';
 import { I_DONT_KNOW, POINTED, POINTED_RIGHT } from './words/questions.ts';

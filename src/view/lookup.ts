@@ -1,35 +1,15 @@
 /** Look up: the article at a glance, people, terms, the timeline as a picture, and where all of it comes from. */
 
-import { articleSections, findStatement, type Person, type Reading, type TimelineEntry } from '../domain/reading.ts';
+import { findStatement, type Person, type Reading, type TimelineEntry } from '../domain/reading.ts';
 import { leadsOf, tabsOf } from '../session/lookup.ts';
 import type { LookUp, Session, Tab } from '../session/model.ts';
-import { emptyPage, type Page, type Size } from './page.ts';
+import { emptyPage, type Page, type Size, tabbed } from './page.ts';
 import { blank, gap, paragraph, pointer, type Row, row, type Span, textWidth } from './rows.ts';
-import { tabRow } from './tabs.ts';
-import { statementRows, WIDE } from './text.ts';
+import { statementRows } from './text.ts';
 import { day, span } from './words/dates.ts';
-import { plural } from './words/grammar.ts';
+import { TAB_COUNT, TAB_NAME } from './words/entries.ts';
 import { LABELS } from './words/labels.ts';
 import { outsideWords, sectionName, sectionTitle } from './words/rounds.ts';
-
-export const TAB_NAME: Record<Tab, string> = {
-  article: 'Article',
-  people: 'People',
-  terms: 'Terms',
-  timeline: 'Timeline',
-  about: 'About',
-};
-
-/** What a tab holds, counted. */
-const COUNT: Record<Tab, (reading: Reading) => string> = {
-  article: reading => plural(articleSections(reading).length, 'section'),
-  people: ({ people }) => plural(people.length, 'person', 'people'),
-  terms: ({ terms }) => plural(terms.length, 'term'),
-  timeline: ({ timeline }) => plural(timeline.length, 'date'),
-  about: () => '',
-};
-
-export const tabCount = (reading: Reading, tab: Tab): string => COUNT[tab](reading);
 
 export const personWords = ({ role, later }: Person): string[] => [role, ...(later ? [`Later: ${later}`] : [])];
 
@@ -91,12 +71,10 @@ export function lookUpPage(session: Session, phase: LookUp, size: Size): Page {
     // The heading of the first block comes into view with it.
     if (index === phase.mark) focus = [index === 0 ? 0 : start + above.length, body.length - 1];
   }
-  const narrow = size.columns < WIDE;
   return {
     ...emptyPage,
-    title: narrow ? `Look up: ${TAB_NAME[phase.tab]}` : 'Look up',
-    place: tabCount(reading, phase.tab),
-    head: narrow ? [] : [tabRow(tabsOf(reading).map(tab => ({ name: TAB_NAME[tab], open: tab === phase.tab }))), gap],
+    ...tabbed('Look up', TAB_NAME, tabsOf(reading), phase.tab, size),
+    place: TAB_COUNT[phase.tab](reading),
     body,
     ...(phase.tab === 'about' ? { scroll: phase.scroll } : { focus }),
   };

@@ -1,18 +1,19 @@
-/** First screen, guess, home, scores and start over: a few sentences and a menu. */
+/** Screens that end in a menu: what stands above it, on most of them a few sentences. */
 
 import { attempts } from '../domain/progress.ts';
 import { articleSections, contextSection, findStatement } from '../domain/reading.ts';
 import type { ResetScope } from '../domain/vocabulary.ts';
 import { entriesOf } from '../session/menus.ts';
-import type { Menu, Session } from '../session/model.ts';
+import type { MenuPhase, Session } from '../session/model.ts';
 import { hasPlace, lastRecord, scored } from '../session/selectors.ts';
 import { emptyPage, type MenuLine, type Page, type Size } from './page.ts';
-import { gap, paragraph, type Row, textWidth } from './rows.ts';
+import { resultsPage } from './results.ts';
+import { gap, paragraph, said, signed, textWidth } from './rows.ts';
+import { scoresPage } from './scores.ts';
 import { voicesPage } from './voices.ts';
-import { day } from './words/dates.ts';
 import { entryWords } from './words/entries.ts';
 import { plural } from './words/grammar.ts';
-import { nextReview, roundSize, sectionPlace, stoppedAt } from './words/rounds.ts';
+import { nextReview, outsideWords, roundSize, sectionPlace, stoppedAt } from './words/rounds.ts';
 
 const WORDS_A_MINUTE = 180;
 
@@ -60,9 +61,8 @@ export function keptWords(session: Session): string {
 export const restoreWords = ({ command }: Session): string =>
   `Whatever goes can be brought back with: ${command} restore`;
 
-export function menuPage(session: Session, phase: Menu, size: Size): Page {
+export function menuPage(session: Session, phase: MenuPhase, size: Size): Page {
   const width = textWidth(size);
-  const say = (text: string): Row[] => (text === '' ? [] : [...paragraph(text, { width }), gap]);
   const page = { ...emptyPage, place: session.reading.short };
   switch (phase.name) {
     case 'first':
@@ -74,35 +74,46 @@ export function menuPage(session: Session, phase: Menu, size: Size): Page {
           ...paragraph(session.reading.title, { width, bold: true }),
           gap,
           ...paragraph(FIRST_WORDS, { width }),
-          ...say(timeWords(session)),
-          ...(lastRecord(session) ? say(homeWords(session)) : []),
+          ...said(timeWords(session), width),
+          ...(lastRecord(session) ? said(homeWords(session), width) : []),
         ],
         after: size.rows < 17 ? [] : [gap, ...paragraph(PRIVATE_WORDS, { width })],
       };
     case 'guess':
-      return { ...page, title: 'A guess first', place: 'not scored', body: say(session.reading.question?.stem ?? '') };
+      return {
+        ...page,
+        title: 'A guess first',
+        place: 'not scored',
+        body: said(session.reading.question?.stem ?? '', width),
+      };
     case 'home':
       return {
         ...page,
         title: 'readback',
         body: [
-          ...session.troubles.flatMap(trouble => [
-            ...paragraph(trouble, { width, lead: [{ text: ' ' }, { text: '!', role: 'warning' }] }),
-            gap,
-          ]),
-          ...say([homeWords(session), nextReview(session)].filter(Boolean).join(' ')),
+          ...session.troubles.flatMap(trouble => said(trouble, width, signed('!', 'warning'))),
+          ...said([homeWords(session), nextReview(session)].filter(Boolean).join(' '), width),
         ],
       };
     case 'contextRead':
       return {
         ...page,
         title: contextSection(session.reading)?.title ?? '',
-        place: `outside the article, to ${day(session.reading.asOf)}`,
-        body: say(CONTEXT_WORDS),
+        place: outsideWords(session.reading),
+        body: said(CONTEXT_WORDS, width),
       };
     case 'voices':
       return voicesPage(session, size);
+    case 'scores':
+      return scoresPage(session, phase, size);
+    case 'results':
+      return resultsPage(session, phase, size);
     case 'startOver':
-      return { ...page, title: 'Start over', place: '', body: say(`${keptWords(session)} ${restoreWords(session)}`) };
+      return {
+        ...page,
+        title: 'Start over',
+        place: '',
+        body: said(`${keptWords(session)} ${restoreWords(session)}`, width),
+      };
   }
 }

@@ -1,6 +1,6 @@
 /** A page: everything one screen shows, as rows, and how it is fitted into a window. */
 import type { Entry } from '../session/model.ts';
-import { type Role, type Row, row } from './rows.ts';
+import { gap, type Role, type Row, row } from './rows.ts';
 
 /** Columns and rows of the window. */
 export interface Size {
@@ -9,6 +9,8 @@ export interface Size {
 }
 
 export const SMALLEST: Size = { columns: 40, rows: 12 };
+/** Below this many columns labels stand above their statements, tags below their options, and tabs and bars are words. */
+export const WIDE = 60;
 
 export interface MenuLine {
   entry: Entry;
@@ -48,6 +50,21 @@ export const emptyPage: Page = {
   after: [],
   foot: [],
 };
+
+/** Title and tabs, the open one in brackets; in a narrow window a title that names it. */
+export function tabbed<T extends string>(
+  title: string,
+  names: Record<T, string>,
+  tabs: readonly T[],
+  open: T,
+  { columns }: Size,
+): Pick<Page, 'title' | 'head'> {
+  if (columns < WIDE) return { title: `${title}: ${names[open]}`, head: [] };
+  const spans = tabs.map(tab =>
+    tab === open ? { text: `[${names[tab]}] `, bold: true } : { text: ` ${names[tab]}  ` },
+  );
+  return { title, head: [row('   ', ...spans), gap] };
+}
 
 interface Fitted {
   /** Between title and hints, from the top; the menu stands between the two. */

@@ -9,9 +9,9 @@ import { choicesOf, offerOf } from '../session/asking.ts';
 import type { Asking, Session } from '../session/model.ts';
 import { itemOf } from '../session/selectors.ts';
 import { itemView } from './items.ts';
-import { emptyPage, type Page, type Size } from './page.ts';
+import { emptyPage, type Page, type Size, WIDE } from './page.ts';
 import { gap, pad, paragraph, pointer, type Row, row, type Span, said, signed, textWidth } from './rows.ts';
-import { statementRows, WIDE } from './text.ts';
+import { statementRows } from './text.ts';
 import { HOW_SURE, I_DONT_KNOW, MISSING, SURENESS_NAME, WHICH_STATEMENT } from './words/questions.ts';
 import { fewerWords, questionPlace } from './words/rounds.ts';
 

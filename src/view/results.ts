@@ -4,9 +4,8 @@ import { answerKeyOf, type Item, optionOf } from '../domain/item.ts';
 import { missedIn, type Round, rightIn, roundOf } from '../domain/progress.ts';
 import { finishes, scoreOf } from '../domain/scores.ts';
 import type { Results, Session } from '../session/model.ts';
-import { emptyPage, innerRows, type Page, type Size } from './page.ts';
+import { emptyPage, innerRows, type Page, type Size, WIDE } from './page.ts';
 import { gap, pad, paragraph, type Row, row, textWidth } from './rows.ts';
-import { WIDE } from './text.ts';
 import { sentence } from './words/grammar.ts';
 import { duration, paperName, scoreLine } from './words/rounds.ts';
 

@@ -72,7 +72,8 @@ export const indented = (indent: number, lead: Span[]): Span[] => [
 ];
 
 /** A paragraph with an empty row below it; nothing where there is nothing to say. */
-export const said = (text: string, width: number): Row[] => (text === '' ? [] : [...paragraph(text, { width }), gap]);
+export const said = (text: string, width: number, lead: Span[] = []): Row[] =>
+  text === '' ? [] : [...paragraph(text, { width, lead }), gap];
 
 /** Two columns of rows as one, the right one from a column on. */
 export function beside(left: Row[], from: number, right: Row[]): Row[] {

@@ -4,7 +4,7 @@ import { daysBetween } from '../domain/days.ts';
 import { articleSections, findStatement, type Reading, type Section, type Statement } from '../domain/reading.ts';
 import type { InText, Session } from '../session/model.ts';
 import { notesOf } from './notes.ts';
-import { emptyPage, innerRows, type Page, type Size } from './page.ts';
+import { emptyPage, innerRows, type Page, type Size, WIDE } from './page.ts';
 import { beside, gap, indented, paragraph, pointer, type Row, row, type Span, said } from './rows.ts';
 import { plural } from './words/grammar.ts';
 import { gutterOf } from './words/labels.ts';
@@ -17,8 +17,6 @@ const NOTE = 70;
 const ASIDE = 100;
 const ASIDE_COLUMN = 47;
 const ASIDE_NOTE = 40;
-/** Below this many columns the label stands above its statement. */
-export const WIDE = 60;
 
 /** A statement's text, with the days since the article's day where it is dated. */
 export function statementText(reading: Reading, statement: Statement): string {
