@@ -32,12 +32,15 @@ import { gutterOf } from '../view/words/labels.ts';
 import {
   HOW_SURE,
   I_DONT_KNOW,
+  nextReview,
+  outsideWords,
   POINTED,
   POINTED_RIGHT,
+  questionPlace,
   SURENESS_NAME,
+  sectionPlace,
   WHICH_STATEMENT,
-} from '../view/words/questions.ts';
-import { nextReview, outsideWords, questionPlace, sectionPlace } from '../view/words/rounds.ts';
+} from '../view/words/rounds.ts';
 import { tellLookUp } from './lookup.ts';
 
 export const SURENESS_QUESTION = `${HOW_SURE} ${SURENESS.map((level, index) => `${index + 1} ${SURENESS_NAME[level]}`).join(', ')}.`;

@@ -27,10 +27,8 @@ import {
   widthOf,
 } from './rows.ts';
 import { type Look, statementRows } from './text.ts';
-import { comingDay, moment } from './words/dates.ts';
-import { listed } from './words/grammar.ts';
-import { I_DONT_KNOW, POINTED, POINTED_RIGHT } from './words/questions.ts';
-import { questionPlace, sectionName } from './words/rounds.ts';
+import { comingDay, listed, moment } from './words/grammar.ts';
+import { I_DONT_KNOW, POINTED, POINTED_RIGHT, questionPlace, sectionName } from './words/rounds.ts';
 
 interface Answer extends Choice, Verdict {
   why: string;
