@@ -95,11 +95,11 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
     }
     const before = program.session();
     const heard = hear(before, line, asked);
-    if ('say' in heard) {
-      say([heard.say]);
+    if (typeof heard === 'string') {
+      say([heard]);
       return asked;
     }
-    for (const event of heard.events) program.send(event);
+    for (const event of heard) program.send(event);
     if (program.leaving()) return false;
     const { phase, notSaved } = program.session();
     if (notSaved !== null && before.notSaved === null) say([notSavedWords(notSaved)]);

@@ -33,32 +33,22 @@ export function timelineView({ timeline, source }: Reading): { group: string; en
 
 /** Where this comes from and where progress is kept: headings with paragraphs. */
 export function aboutView({ reading, folder }: Session): { heading: string; texts: string[] }[] {
-  const { source, made, sources } = reading;
-  return [
-    ...(made === undefined ? [] : [{ heading: 'How this reading was made', texts: [made] }]),
-    {
-      heading: 'The article',
-      texts: [
-        `${source.outlet}, ${day(source.date)}, ${source.address}`,
-        source.basis,
-        `What is not known: ${source.unknown}`,
-        ...(source.omits === undefined ? [] : [`What it leaves out: ${source.omits}`]),
-      ],
-    },
-    { heading: 'What the labels say', texts: LABELS.map(({ label, means }) => `${label}: ${means}`) },
-    ...(sources.length === 0
-      ? []
-      : [
-          {
-            heading: `Sources ${outsideWords(reading)}`,
-            texts: sources.map(({ title, address, owner }) => `${title}, ${address}. Owner: ${owner}`),
-          },
-        ]),
-    {
-      heading: 'Your progress',
-      texts: [`It is kept on this computer${folder === '' ? '' : `, in ${folder}`}. Nothing leaves it.`],
-    },
+  const { source, made = '', sources } = reading;
+  const article = [
+    `${source.outlet}, ${day(source.date)}, ${source.address}`,
+    source.basis,
+    `What is not known: ${source.unknown}`,
+    source.omits === undefined ? '' : `What it leaves out: ${source.omits}`,
   ];
+  const cited = sources.map(({ title, address, owner }) => `${title}, ${address}. Owner: ${owner}`);
+  const kept = `It is kept on this computer${folder === '' ? '' : `, in ${folder}`}. Nothing leaves it.`;
+  return [
+    { heading: 'How this reading was made', texts: [made].filter(Boolean) },
+    { heading: 'The article', texts: article.filter(Boolean) },
+    { heading: 'What the labels say', texts: LABELS.map(({ label, means }) => `${label}: ${means}`) },
+    { heading: `Sources ${outsideWords(reading)}`, texts: cited },
+    { heading: 'Your progress', texts: [kept] },
+  ].filter(({ texts }) => texts.length > 0);
 }
 
 export function lookUpPage(session: Session, phase: LookUp, size: Size): Page {
@@ -99,9 +89,9 @@ const BLOCKS: Record<Tab, (session: Session, mark: number, size: Size) => Block[
     });
   },
   people: ({ reading }, mark, size) =>
-    reading.people.map((person, index) => named(person.name, personWords(person), index === mark, size)),
+    reading.people.map((person, index) => titled(person.name, personWords(person), size, pointer(index === mark))),
   terms: ({ reading }, mark, size) =>
-    reading.terms.map((term, index) => named(term.name, [term.text], index === mark, size)),
+    reading.terms.map((term, index) => titled(term.name, [term.text], size, pointer(index === mark))),
   timeline: ({ reading }, mark, size) => timelineBlocks(reading, mark, size),
   about: (session, _, size) => aboutView(session).map(({ heading, texts }) => titled(heading, texts, size)),
 };
@@ -113,9 +103,6 @@ const titled = (title: string, texts: string[], size: Size, lead: Span[] = []): 
     gap,
   ],
 });
-
-const named = (name: string, texts: string[], marked: boolean, size: Size): Block =>
-  titled(name, texts, size, pointer(marked));
 
 const DATE = 11;
 const SHAPES: Record<string, string> = { 'before the article': '●', 'in the article': '◆', 'after the article': '○' };

@@ -16,24 +16,15 @@ interface Missed {
   why: string;
 }
 
-interface ResultsView {
-  score: string;
-  /** How it compares with earlier rounds of the same size; empty for the first. */
-  before: string;
-  time: string;
-  /** The line to read off to a teacher, as it stands on the printed paper; empty for any other round. */
-  paper: string;
-  missed: Missed[];
-}
-
-export function resultsView(session: Session, round: Round): ResultsView {
+export function resultsView(session: Session, round: Round) {
   const before = finishes(session.progress, round.id).sizes.find(size => size.of === round.items.length);
-  const missed = missedIn(round).flatMap(attempt => {
+  const missed = missedIn(round).flatMap((attempt): Missed[] => {
     const item = session.item(attempt.item);
     return item ? [{ tag: attempt.sureness ?? "don't know", stem: item.stem, why: rightWords(item) }] : [];
   });
   return {
     score: `${scoreLine(scoreOf(round))}.`,
+    /** How it compares with earlier rounds of the same size; empty for the first. */
     before: before ? `Last time ${before.last}, best ${before.best}.` : '',
     time: duration(round),
     paper: paperLine(round),
@@ -41,6 +32,7 @@ export function resultsView(session: Session, round: Round): ResultsView {
   };
 }
 
+/** The line to read off to a teacher, as it stands on the printed paper; empty for any other round. */
 const paperLine = (round: Round): string =>
   round.paper === null
     ? ''

@@ -8,7 +8,7 @@ import { findStatement, type Reading } from '../../domain/reading.ts';
 import { SURENESS } from '../../domain/vocabulary.ts';
 import type { Session } from '../../session/model.ts';
 import { itemView } from '../items.ts';
-import { wrap } from '../rows.ts';
+import { paragraph, rowText } from '../rows.ts';
 import { sentence, withDetail } from '../words/grammar.ts';
 import { LABELS } from '../words/labels.ts';
 import { paperName, sectionName } from '../words/rounds.ts';
@@ -31,10 +31,7 @@ interface Wanted {
 }
 
 /** Plain text at 72 columns. A paper without a seed gets the number it can be had by again. */
-export function paperText(
-  session: Session,
-  { count, seed = session.seed, answers }: Wanted,
-): { text: string; asked: number } {
+export function paperText(session: Session, { count, seed = session.seed, answers }: Wanted) {
   const { reading, items } = session;
   const heads = draw(reading, items, { count, seed, fixed: true }, { progress: NOTHING, due: [] });
   const drawn = heads.flatMap(({ id }) => session.item(id) ?? []);
@@ -51,22 +48,20 @@ export function paperText(
 }
 
 const indented = (text: string, lead: string): string[] =>
-  wrap(text, COLUMNS - lead.length).map((line, index) => `${index === 0 ? lead : ' '.repeat(lead.length)}${line}`);
+  paragraph(text, { width: COLUMNS, indent: lead.length, lead: [{ text: lead }] }).map(rowText);
 
 function questionLines(reading: Reading, item: Item, number: number, seed: number): string[] {
   const { printed, box, means } = itemView(item);
   const section = reading.sections.find(({ id }) => id === item.section);
+  const shown = section?.statements.flatMap(({ text }, index) => indented(text, `    [ ] ${index + 1}  `)) ?? [];
   const option = (id: string) => withDetail(optionOf(item, id)?.text ?? '', means(id));
   return [
     ...indented(`${item.stem} ${printed}`, `${String(number).padStart(2)}. `),
     ...optionOrder(item, seed).flatMap((id, index) => indented(option(id), `    ${box} ${index + 1}  `)),
-    ...(kindOf(item).points && section ? ['    It is shown by:', ...statementLines(section.statements)] : []),
+    ...(kindOf(item).points ? ['    It is shown by:', ...shown] : []),
     `    How sure?  ${SURENESS.map(level => `[ ] ${level}`).join('  ')}`,
   ];
 }
-
-const statementLines = (statements: { text: string }[]): string[] =>
-  statements.flatMap(({ text }, index) => indented(text, `    [ ] ${index + 1}  `));
 
 function keyLines(reading: Reading, item: Item, number: number, seed: number): string[] {
   const shown = optionOrder(item, seed);
