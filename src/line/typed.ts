@@ -3,13 +3,13 @@
 import type { Item } from '../domain/item.ts';
 import { asksStatement } from '../domain/items/all.ts';
 import { DONT_KNOW, type Offer } from '../domain/items/kind.ts';
-import { articleSections } from '../domain/reading.ts';
 import { SURENESS } from '../domain/vocabulary.ts';
 import { offerOf } from '../session/asking.ts';
 import { entriesOf, isMenu } from '../session/menus.ts';
 import type { Asking, Event, InText, Session } from '../session/model.ts';
 import { itemOf } from '../session/selectors.ts';
 import { itemView, statementExample } from '../view/items.ts';
+import { sectionBeside } from '../view/text.ts';
 import { hearLookUp } from './lookup.ts';
 
 /** Events to send for a typed line, or a sentence that says what was expected. */
@@ -47,9 +47,7 @@ function choose(session: Session, word: string): Heard {
 /** The next section of the article, the question the text was opened from, or what follows the end. */
 function nextSection({ reading }: Session, phase: InText): Event {
   if (phase.visit) return { type: 'wentBack' };
-  const sections = articleSections(reading);
-  const index = sections.findIndex(section => section.id === phase.section);
-  const statement = index < 0 ? undefined : sections[index + 1]?.statements[0];
+  const statement = sectionBeside(reading, phase.section, 1)?.statements[0];
   return statement ? { type: 'statementMarked', statement: statement.id } : { type: 'textFinished' };
 }
 

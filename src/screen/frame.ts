@@ -5,7 +5,7 @@
 import type { Entry, Session } from '../session/model.ts';
 import { fitPage, type MenuLine, type Page, type Size, SMALLEST } from '../view/page.ts';
 import { barWords, pageOf } from '../view/pages.ts';
-import { blank, cut, pad, type Row, row, widthOf, wrap } from '../view/rows.ts';
+import { blank, cut, pad, type Row, row, signed, widthOf, wrap } from '../view/rows.ts';
 import { CLOSES, helpPage, hintLine } from './keys/help.ts';
 import { bindingsOf } from './keys/keymap.ts';
 import { type Colour, colourOf, signs, type Theme } from './theme.ts';
@@ -51,7 +51,8 @@ export function frameOf(session: Session, size: Size, theme: Theme): Frame {
   if (tooSmall(size)) return small(session.command, size);
   const { help, notSaved } = session;
   const { columns } = size;
-  const line = lineIn(theme);
+  const line = ({ spans }: Row): Line =>
+    spans.map(({ text, role, ...style }) => ({ text: signs(theme, text), colour: colourOf(theme, role), ...style }));
   const page = help ? helpPage(session, size) : pageOf(session, size);
   const bar = notSaved === null ? '' : barWords(notSaved, columns - 4);
   const { above, menuRows, below, filler, foot, spaced } = fitPage(page, size, bar !== '');
@@ -66,28 +67,17 @@ export function frameOf(session: Session, size: Size, theme: Theme): Frame {
       ...below,
       ...Array.from({ length: filler }, () => row()),
       ...foot,
-      ...(bar === '' ? [] : [row(' ', { text: '!', role: 'warning' }, ` ${bar}`)]),
+      ...(bar === '' ? [] : [row(...signed('!', 'warning'), bar)]),
       row(hints),
     ].map(line),
   };
 }
 
-const lineIn =
-  (theme: Theme) =>
-  ({ spans }: Row): Line =>
-    spans.map(({ text, role, bold, underline }) => ({
-      text: signs(theme, text),
-      colour: colourOf(theme, role),
-      bold,
-      underline,
-    }));
-
 function titleRow(page: Page, columns: number): Row {
   const title = cut(` ${page.title}`, columns - 1);
   const room = columns - 1 - widthOf(title) - widthOf(page.place);
-  const place =
-    room >= 2 ? [blank(room), { text: page.place, ...(page.placeRole ? { role: page.placeRole } : {}) }] : [];
-  return row({ text: title, bold: true }, ...place);
+  const place = { text: page.place, role: page.placeRole };
+  return row({ text: title, bold: true }, ...(room >= 2 ? [blank(room), place] : []));
 }
 
 function menuOf({ menu, mark }: Page, rows: number, columns: number, theme: Theme): FrameMenu {

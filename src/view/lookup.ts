@@ -3,8 +3,8 @@
 import { findStatement, type Person, type Reading, type TimelineEntry } from '../domain/reading.ts';
 import { leadsOf, tabsOf } from '../session/lookup.ts';
 import type { LookUp, Session, Tab } from '../session/model.ts';
-import { emptyPage, type Page, type Size, tabbed } from './page.ts';
-import { blank, gap, paragraph, pointer, type Row, row, type Span, textWidth } from './rows.ts';
+import { type Block, emptyPage, type Page, type Size, stacked, tabbed } from './page.ts';
+import { blank, gap, paragraph, pointer, row, type Span, textWidth } from './rows.ts';
 import { statementRows } from './text.ts';
 import { TAB_COUNT, TAB_NAME } from './words/entries.ts';
 import { day, span } from './words/grammar.ts';
@@ -53,14 +53,7 @@ export function aboutView({ reading, folder }: Session): { heading: string; text
 
 export function lookUpPage(session: Session, phase: LookUp, size: Size): Page {
   const { reading } = session;
-  const body: Row[] = [];
-  let focus: [number, number] = [0, 0];
-  for (const [index, { rows, above = [] }] of BLOCKS[phase.tab](session, phase.mark, size).entries()) {
-    const start = body.length;
-    body.push(...above, ...rows);
-    // The heading of the first block comes into view with it.
-    if (index === phase.mark) focus = [index === 0 ? 0 : start + above.length, body.length - 1];
-  }
+  const { body, focus } = stacked(BLOCKS[phase.tab](session, phase.mark, size), phase.mark);
   return {
     ...emptyPage,
     ...tabbed('Look up', TAB_NAME, tabsOf(reading), phase.tab, size),
@@ -70,12 +63,7 @@ export function lookUpPage(session: Session, phase: LookUp, size: Size): Page {
   };
 }
 
-/** What can be marked, and what stands above it. */
-interface Block {
-  above?: Row[];
-  rows: Row[];
-}
-
+/** What can be marked on each tab. */
 const BLOCKS: Record<Tab, (session: Session, mark: number, size: Size) => Block[]> = {
   article({ reading }, mark, size) {
     return leadsOf(reading, 'article').flatMap((lead, index): Block[] => {

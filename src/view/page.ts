@@ -51,6 +51,24 @@ export const emptyPage: Page = {
   foot: [],
 };
 
+/** Rows that belong together, of which the body shows all while it can, and what stands above them. */
+export interface Block {
+  above?: Row[];
+  rows: Row[];
+}
+
+/** Blocks as a body, one of them kept in view: the first together with what stands above it. */
+export function stacked(blocks: Block[], marked: number): Pick<Page, 'body'> & { focus: [number, number] } {
+  const body: Row[] = [];
+  let focus: [number, number] = [0, 0];
+  for (const [index, { above = [], rows }] of blocks.entries()) {
+    body.push(...above);
+    if (index === marked) focus = [index === 0 ? 0 : body.length, body.length + rows.length - 1];
+    body.push(...rows);
+  }
+  return { body, focus };
+}
+
 /** Title and tabs, the open one in brackets; in a narrow window a title that names it. */
 export function tabbed<T extends string>(
   title: string,

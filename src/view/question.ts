@@ -9,7 +9,7 @@ import { choicesOf, offerOf } from '../session/asking.ts';
 import type { Asking, Session } from '../session/model.ts';
 import { itemOf } from '../session/selectors.ts';
 import { itemView } from './items.ts';
-import { emptyPage, type Page, type Size, WIDE } from './page.ts';
+import { emptyPage, type Page, type Size, stacked, WIDE } from './page.ts';
 import { gap, pad, paragraph, pointer, type Row, row, type Span, said, signed, textWidth } from './rows.ts';
 import { statementRows } from './text.ts';
 import {
@@ -65,13 +65,9 @@ export function questionPage(session: Session, phase: Asking, size: Size): Page 
   if (!view) return emptyPage;
   const { item, place, section, taken, shortfall } = view;
   const width = textWidth(size);
-  const body: Row[] = [];
-  let focus: [number, number] = [0, 0];
-  for (const choice of numbered(session, item, choicesOf(session, phase))) {
-    const rows = choiceRows(session, item, phase, choice, size);
-    if (choice.id === phase.option) focus = [body.length, body.length + rows.length - 1];
-    body.push(...rows);
-  }
+  const choices = numbered(session, item, choicesOf(session, phase));
+  const marked = choices.findIndex(choice => choice.id === phase.option);
+  const blocks = choices.map(choice => ({ rows: choiceRows(session, item, phase, choice, size) }));
   const { asked } = itemView(item);
   const answer = taken ? [...paragraph(`Your answer: ${taken.text}`, { width }), gap] : [];
   const what = taken ? WHICH_STATEMENT : asked;
@@ -80,8 +76,7 @@ export function questionPage(session: Session, phase: Asking, size: Size): Page 
     title: place,
     place: section,
     head: [...paragraph(item.stem, { width }), ...answer, ...(what === '' ? [gap] : said(what, width))],
-    body,
-    focus,
+    ...stacked(blocks, marked),
     after: [gap, ...(asksSureness(item, phase) ? surenessRows(phase, size) : [])],
     foot: [
       ...(shortfall === '' ? [] : paragraph(shortfall, { width })),

@@ -8,7 +8,7 @@ export type Role = 'here' | 'right' | 'missed' | 'evidence' | 'amount' | 'warnin
 export interface Span {
   text: string;
   /** For ornaments only; letters keep the reader's own colour. */
-  role?: Role;
+  role?: Role | undefined;
   bold?: boolean;
   underline?: boolean;
 }

@@ -4,7 +4,7 @@ import { daysBetween } from '../domain/days.ts';
 import { articleSections, findStatement, type Reading, type Section, type Statement } from '../domain/reading.ts';
 import type { InText, Session } from '../session/model.ts';
 import { notesOf } from './notes.ts';
-import { emptyPage, innerRows, type Page, type Size, WIDE } from './page.ts';
+import { type Block, emptyPage, innerRows, type Page, type Size, stacked, WIDE } from './page.ts';
 import { beside, gap, indented, paragraph, pointer, type Row, row, type Span, said } from './rows.ts';
 import { plural } from './words/grammar.ts';
 import { gutterOf } from './words/labels.ts';
@@ -119,29 +119,23 @@ export function textPage(session: Session, phase: InText, size: Size): Page {
   if (!found) return emptyPage;
   const { section, statement } = found;
   const statements = pagesOf(session, section, size).find(page => page.includes(statement)) ?? [statement];
-  const proof = phase.visit?.proof ?? [];
-  const opening = section.statements[0] !== undefined && statements.includes(section.statements[0]);
-  const rows: Row[] = opening ? guessRows(session, section, size) : [];
-  let focus: [number, number] = [0, 0];
-  for (const shown of statements) {
-    if (shown !== statements[0]) rows.push(gap);
-    const look = { marked: shown === statement, proof: proof.includes(shown.id) };
-    const own = statementRows(reading, shown, size.columns, look);
-    if (look.marked) focus = [shown === section.statements[0] ? 0 : rows.length, rows.length + own.length - 1];
-    rows.push(...own);
-  }
+  const blocks = statements.map((shown, index): Block => {
+    const look = { marked: shown === statement, proof: phase.visit?.proof.includes(shown.id) === true };
+    const opening = shown === section.statements[0] ? guessRows(session, section, size) : [];
+    return { above: index === 0 ? opening : [gap], rows: statementRows(reading, shown, size.columns, look) };
+  });
+  const { body, focus } = stacked(blocks, statements.indexOf(statement));
   const note = noteRows(reading, section, statement, size.columns);
   const room = innerRows(size, session.notSaved !== null);
   const place = placeOf(reading, phase, section, statements);
   const page = { ...emptyPage, title: sectionTitle(reading, section), place, focus };
-  const gaps = rows.filter(row => row.gap).length;
-  if (size.columns >= ASIDE && Math.max(rows.length, note.length) < room) {
-    const both = beside(rows, ASIDE_LEFT, note);
+  if (size.columns >= ASIDE && Math.max(body.length, note.length) < room) {
+    const both = beside(body, ASIDE_LEFT, note);
     return { ...page, body: size.columns >= RAIL ? beside(both, RAIL_LEFT, railRows(session, section)) : both };
   }
-  const together = rows.length - gaps + note.length + 1 > room;
-  if (together) return { ...page, body: [...rows, gap, ...note], scroll: phase.scroll };
-  return { ...page, body: rows, foot: [gap, ...note] };
+  const together = body.filter(row => !row.gap).length + note.length + 1 > room;
+  if (together) return { ...page, body: [...body, gap, ...note], scroll: phase.scroll };
+  return { ...page, body, foot: [gap, ...note] };
 }
 
 /** What stands beside the title: that this lies outside the article, or that it settles an item. */
@@ -165,22 +159,20 @@ export function nextPage(session: Session, phase: InText, size: Size): string | 
   const found = findStatement(session.reading, phase.statement);
   if (!found) return undefined;
   const pages = pagesOf(session, found.section, size);
-  const page = pages.findIndex(statements => statements.includes(found.statement));
-  const next = pages[page + 1]?.[0];
-  if (next) return next.id;
-  return sectionBeside(session.reading, found.section, 1)?.statements[0]?.id;
+  const next = pages[pages.findIndex(page => page.includes(found.statement)) + 1];
+  return (next ?? sectionBeside(session.reading, found.section.id, 1)?.statements)?.[0]?.id;
 }
 
 /** The statement before or after the marked one, running on into the next section of the article. */
-export function neighbour(session: Session, phase: InText, by: 1 | -1): string | undefined {
-  const found = findStatement(session.reading, phase.statement);
+export function neighbour({ reading }: Session, phase: InText, by: 1 | -1): string | undefined {
+  const found = findStatement(reading, phase.statement);
   if (!found) return undefined;
   const near = found.section.statements[found.index + by];
-  return (near ?? sectionBeside(session.reading, found.section, by)?.statements.at(by > 0 ? 0 : -1))?.id;
+  return (near ?? sectionBeside(reading, found.section.id, by)?.statements.at(by > 0 ? 0 : -1))?.id;
 }
 
 /** The section of the article before or after one of its own. */
-function sectionBeside(reading: Reading, { id }: Section, by: 1 | -1): Section | undefined {
+export function sectionBeside(reading: Reading, id: string, by: 1 | -1): Section | undefined {
   const sections = articleSections(reading);
   const index = sections.findIndex(section => section.id === id);
   return index < 0 ? undefined : sections[index + by];

@@ -4,7 +4,7 @@ import { draw, optionOrder } from '../../domain/draw.ts';
 import { type Item, optionOf, proofOf } from '../../domain/item.ts';
 import { kindOf, shownAnswerKey } from '../../domain/items/all.ts';
 import { NOTHING } from '../../domain/progress.ts';
-import { findStatement, type Reading } from '../../domain/reading.ts';
+import { findStatement, type Reading, type Statement } from '../../domain/reading.ts';
 import { SURENESS } from '../../domain/vocabulary.ts';
 import type { Session } from '../../session/model.ts';
 import { itemView } from '../items.ts';
@@ -53,12 +53,12 @@ const indented = (text: string, lead: string): string[] =>
 function questionLines(reading: Reading, item: Item, number: number, seed: number): string[] {
   const { printed, box, means } = itemView(item);
   const section = reading.sections.find(({ id }) => id === item.section);
-  const shown = section?.statements.flatMap(({ text }, index) => indented(text, `    [ ] ${index + 1}  `)) ?? [];
+  const statement = ({ text }: Statement, index: number) => indented(text, `    [ ] ${index + 1}  `);
   const option = (id: string) => withDetail(optionOf(item, id)?.text ?? '', means(id));
   return [
     ...indented(`${item.stem} ${printed}`, `${String(number).padStart(2)}. `),
     ...optionOrder(item, seed).flatMap((id, index) => indented(option(id), `    ${box} ${index + 1}  `)),
-    ...(kindOf(item).points ? ['    It is shown by:', ...shown] : []),
+    ...(kindOf(item).points && section ? ['    It is shown by:', ...section.statements.flatMap(statement)] : []),
     `    How sure?  ${SURENESS.map(level => `[ ] ${level}`).join('  ')}`,
   ];
 }
