@@ -48,11 +48,8 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
     const words = item ? itemView(item).typed : (HINTS[phase.name === 'past' ? 'feedback' : phase.name] ?? MENU_HINT);
     if (hinted.has(words)) return;
     hinted.add(words);
-    const example =
-      phase.name === 'asking' && item
-        ? `, such as: ${itemView(item).example(phase.given, offerOf(session, phase))}`
-        : '';
-    say([`${words}${example}`]);
+    const example = phase.name === 'asking' && item && itemView(item).example(phase.given, offerOf(session, phase));
+    say([example ? `${words}, such as: ${example}` : words]);
   };
   const show = () => {
     say(['', ...tell(program.session())]);

@@ -3,7 +3,7 @@
 import { articleSections } from '../domain/reading.ts';
 import { articleTallies, finishes } from '../domain/scores.ts';
 import { type Tally, total } from '../domain/tally.ts';
-import { SURENESS, type Sureness } from '../domain/vocabulary.ts';
+import { SURENESS } from '../domain/vocabulary.ts';
 import type { Session } from '../session/model.ts';
 import { reviews } from '../session/selectors.ts';
 import { comingDay, plural, sentence } from './words/grammar.ts';
@@ -57,19 +57,15 @@ export function sectionCounts(session: Session): Count[] {
 /** The surest first. */
 export function surenessCounts(session: Session): Count[] {
   const list = articleTallies(session.items, session.progress);
-  return SURENESS.toReversed().map(level =>
-    countOf(level, `Said ${level}`, list.filter(said(level)), ENOUGH_OF_SURENESS),
-  );
+  return SURENESS.toReversed().map(level => {
+    const own = list.filter(({ sureness }) => sureness === level);
+    return countOf(level, `Said ${level}`, own, ENOUGH_OF_SURENESS);
+  });
 }
-
-const said =
-  (level: Sureness) =>
-  ({ sureness }: Tally): boolean =>
-    sureness === level;
 
 /** What sureness and results say together, once there is enough of it. */
 export function surenessWords({ items, progress }: Session): string {
-  const certain = total(articleTallies(items, progress).filter(said('certain')));
+  const certain = total(articleTallies(items, progress).filter(({ sureness }) => sureness === 'certain'));
   if (certain.attempts < ENOUGH_OF_SURENESS) return `From ${ENOUGH_OF_SURENESS} answers on, a count says something.`;
   const share = certain.right / certain.attempts;
   if (share >= 0.9) return 'When you are certain, you are nearly always right.';

@@ -49,6 +49,10 @@ export const signed = (text: string, role: Role): Span[] => [{ text: ' ' }, { te
 /** What stands there before what is marked, and before what is not. */
 export const pointer = (marked: boolean): Span[] => (marked ? signed('›', 'here') : [{ text: '   ' }]);
 
+/** A bar beside its name, and what it stands for in words. */
+export const barRow = (name: string, columns: number, bar: string, words: string): Row =>
+  row('   ', pad(name, columns + 2), { text: bar, role: 'amount' }, `  ${words}`);
+
 interface Placed {
   /** Columns of the whole row. */
   width: number;

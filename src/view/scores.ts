@@ -14,7 +14,7 @@ import {
   surenessWords,
 } from './counts.ts';
 import { emptyPage, type Page, type Size, tabbed, WIDE } from './page.ts';
-import { blank, gap, pad, paragraph, type Row, row, said, textWidth, widthOf } from './rows.ts';
+import { barRow, blank, gap, paragraph, type Row, row, said, textWidth, widthOf } from './rows.ts';
 import { plural } from './words/grammar.ts';
 
 /** Fewer rounds are no curve. */
@@ -47,10 +47,9 @@ function bars(counts: Count[], width: number): Row[] {
   const names = Math.max(...counts.map(({ name }) => widthOf(name)));
   if (width < WIDE) return counts.flatMap(count => paragraph(`${count.name}: ${countWords(count)}`, { width }));
   return counts.map(count => {
-    const { name, attempts: all, right } = count;
-    const filled = all === 0 ? 0 : Math.round((10 * right) / all);
-    const bar = all === 0 ? blank(10) : '▪'.repeat(filled) + '▫'.repeat(10 - filled);
-    return row('   ', pad(name, names + 2), { text: bar, role: 'amount' }, `  ${countWords(count)}`);
+    const filled = Math.round((10 * count.right) / count.attempts);
+    const bar = count.attempts === 0 ? blank(10) : '▪'.repeat(filled) + '▫'.repeat(10 - filled);
+    return barRow(count.name, names, bar, countWords(count));
   });
 }
 

@@ -4,7 +4,7 @@ import { mentions } from '../domain/mentions.ts';
 import { articleSections, type Reading } from '../domain/reading.ts';
 import type { Session } from '../session/model.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
-import { gap, pad, paragraph, type Row, row, said, widthOf } from './rows.ts';
+import { barRow, gap, paragraph, said, widthOf } from './rows.ts';
 import { plural } from './words/grammar.ts';
 
 /**
@@ -43,13 +43,8 @@ export function voicesPage(session: Session, size: Size): Page {
   const room = Math.min(40, size.columns - width - 10);
   const most = Math.max(...heard.map(({ count }) => count));
   const scale = most > room ? room / most : 1;
-  const bars: Row[] = heard.map(({ voice, count }) =>
-    row(
-      '   ',
-      pad(voice, width + 2),
-      { text: '▪'.repeat(Math.max(1, Math.round(count * scale))), role: 'amount' },
-      `  ${count}`,
-    ),
+  const bars = heard.map(({ voice, count }) =>
+    barRow(voice, width, '▪'.repeat(Math.max(1, Math.round(count * scale))), `${count}`),
   );
   const wide = Math.min(72, size.columns - 1);
   return {

@@ -1,7 +1,7 @@
 /** The rounds so far and what they add up to, as text or as JSON. */
 
 import { LISTED } from '../../domain/digest.ts';
-import { type Progress, rightIn, roundOf } from '../../domain/progress.ts';
+import { rightIn, roundOf } from '../../domain/progress.ts';
 import { articleSections } from '../../domain/reading.ts';
 import { articleTallies } from '../../domain/scores.ts';
 import { total } from '../../domain/tally.ts';
@@ -45,7 +45,6 @@ export function scoresText(session: Session): string {
 export function scoresJson(session: Session, now: Date): string {
   const { reading, items, progress, place } = session;
   const counted = articleTallies(items, progress);
-  const { attempts: all, right } = total(counted);
   const due = reviews(session);
   const summary = {
     schema: 'readback.scores/1',
@@ -59,11 +58,27 @@ export function scoresJson(session: Session, now: Date): string {
     place: place.reading ?? null,
     totals: {
       items: new Set(counted.map(({ item }) => item)).size,
-      attempts: all,
-      right,
+      ...total(counted),
       dontKnow: total(counted.filter(({ sureness }) => sureness === null)).attempts,
     },
-    rounds: roundsOf(progress),
+    rounds: progress.rounds.map(round => ({
+      id: round.id,
+      kind: round.kind,
+      seed: round.seed,
+      startedAt: round.startedAt,
+      endedAt: round.endedAt,
+      finished: round.finished,
+      asked: round.items.length,
+      right: rightIn(round),
+      attempts: round.attempts.map(({ item, revision, response, sureness, right, at }) => ({
+        item,
+        revision,
+        response,
+        sureness,
+        right,
+        at,
+      })),
+    })),
     sections: sectionCounts(session).map(({ id, attempts, right }) => ({ id, attempts, right })),
     sureness: surenessCounts(session)
       .toReversed()
@@ -72,23 +87,3 @@ export function scoresJson(session: Session, now: Date): string {
   };
   return `${sanitizeJson(summary)}\n`;
 }
-
-const roundsOf = (progress: Progress) =>
-  progress.rounds.map(round => ({
-    id: round.id,
-    kind: round.kind,
-    seed: round.seed,
-    startedAt: round.startedAt,
-    endedAt: round.endedAt,
-    finished: round.finished,
-    asked: round.items.length,
-    right: rightIn(round),
-    attempts: round.attempts.map(({ item, revision, response, sureness, right, at }) => ({
-      item,
-      revision,
-      response,
-      sureness,
-      right,
-      at,
-    })),
-  }));
