@@ -8,7 +8,7 @@ import type { MenuPhase, Session } from '../session/model.ts';
 import { hasPlace, lastRecord, scored } from '../session/selectors.ts';
 import { emptyPage, type MenuLine, type Page, type Size } from './page.ts';
 import { resultsPage } from './results.ts';
-import { gap, paragraph, said, signed, textWidth } from './rows.ts';
+import { gap, paragraph, type Row, said, signed, textWidth } from './rows.ts';
 import { scoresPage } from './scores.ts';
 import { voicesPage } from './voices.ts';
 import { entryWords } from './words/entries.ts';
@@ -62,46 +62,28 @@ export const restoreWords = ({ command }: Session): string =>
   `Whatever goes can be brought back with: ${command} restore`;
 
 export function menuPage(session: Session, phase: MenuPhase, size: Size): Page {
+  const { reading } = session;
   const width = textWidth(size);
-  const page = { ...emptyPage, place: session.reading.short };
+  const page = (title: string, place: string, body: Row[]): Page => ({ ...emptyPage, title, place, body });
   switch (phase.name) {
-    case 'first':
+    case 'first': {
+      const again = lastRecord(session) ? homeWords(session) : '';
+      const what = [...paragraph(FIRST_WORDS, { width }), ...said(timeWords(session), width), ...said(again, width)];
+      const body = [...paragraph(reading.title, { width, bold: true }), gap, ...what];
       return {
-        ...page,
-        title: 'readback',
-        place: '',
-        body: [
-          ...paragraph(session.reading.title, { width, bold: true }),
-          gap,
-          ...paragraph(FIRST_WORDS, { width }),
-          ...said(timeWords(session), width),
-          ...(lastRecord(session) ? said(homeWords(session), width) : []),
-        ],
+        ...page('readback', '', body),
         after: size.rows < 17 ? [] : [gap, ...paragraph(PRIVATE_WORDS, { width })],
       };
+    }
     case 'guess':
-      return {
-        ...page,
-        title: 'A guess first',
-        place: 'not scored',
-        body: said(session.reading.question?.stem ?? '', width),
-      };
-    case 'home':
-      return {
-        ...page,
-        title: 'readback',
-        body: [
-          ...session.troubles.flatMap(trouble => said(trouble, width, signed('!', 'warning'))),
-          ...said([homeWords(session), nextReview(session)].filter(Boolean).join(' '), width),
-        ],
-      };
+      return page('A guess first', 'not scored', said(reading.question?.stem ?? '', width));
+    case 'home': {
+      const troubles = session.troubles.flatMap(trouble => said(trouble, width, signed('!', 'warning')));
+      const state = [homeWords(session), nextReview(session)].filter(Boolean).join(' ');
+      return page('readback', reading.short, [...troubles, ...said(state, width)]);
+    }
     case 'contextRead':
-      return {
-        ...page,
-        title: contextSection(session.reading)?.title ?? '',
-        place: outsideWords(session.reading),
-        body: said(CONTEXT_WORDS, width),
-      };
+      return page(contextSection(reading)?.title ?? '', outsideWords(reading), said(CONTEXT_WORDS, width));
     case 'voices':
       return voicesPage(session, size);
     case 'scores':
@@ -109,11 +91,6 @@ export function menuPage(session: Session, phase: MenuPhase, size: Size): Page {
     case 'results':
       return resultsPage(session, phase, size);
     case 'startOver':
-      return {
-        ...page,
-        title: 'Start over',
-        place: '',
-        body: said(`${keptWords(session)} ${restoreWords(session)}`, width),
-      };
+      return page('Start over', '', said(`${keptWords(session)} ${restoreWords(session)}`, width));
   }
 }
