@@ -154,21 +154,25 @@ export function guessWords({ reading, progress }: Session, section: Section): st
 const guessRows = (session: Session, section: Section, { columns }: Size): Row[] =>
   said(guessWords(session, section), Math.min(NOTE + 3, columns - 1));
 
+/** The statement that is marked in the text. */
+const markedIn = ({ reading, phase }: Session) =>
+  phase.name === 'reading' ? findStatement(reading, phase.statement) : undefined;
+
 /** The first statement of the page after the marked one's, or undefined at the end of the text. */
-export function nextPage(session: Session, phase: InText, size: Size): string | undefined {
-  const found = findStatement(session.reading, phase.statement);
-  if (!found) return undefined;
-  const pages = pagesOf(session, found.section, size);
-  const next = pages[pages.findIndex(page => page.includes(found.statement)) + 1];
-  return (next ?? sectionBeside(session.reading, found.section.id, 1)?.statements)?.[0]?.id;
+export function nextPage(session: Session, size: Size): string | undefined {
+  const marked = markedIn(session);
+  if (!marked) return undefined;
+  const pages = pagesOf(session, marked.section, size);
+  const next = pages[pages.findIndex(page => page.includes(marked.statement)) + 1];
+  return (next ?? sectionBeside(session.reading, marked.section.id, 1)?.statements)?.[0]?.id;
 }
 
 /** The statement before or after the marked one, running on into the next section of the article. */
-export function neighbour({ reading }: Session, phase: InText, by: 1 | -1): string | undefined {
-  const found = findStatement(reading, phase.statement);
-  if (!found) return undefined;
-  const near = found.section.statements[found.index + by];
-  return (near ?? sectionBeside(reading, found.section.id, by)?.statements.at(by > 0 ? 0 : -1))?.id;
+export function neighbour(session: Session, by: 1 | -1): string | undefined {
+  const marked = markedIn(session);
+  if (!marked) return undefined;
+  const near = marked.section.statements[marked.index + by];
+  return (near ?? sectionBeside(session.reading, marked.section.id, by)?.statements.at(by > 0 ? 0 : -1))?.id;
 }
 
 /** The section of the article before or after one of its own. */

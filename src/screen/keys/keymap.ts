@@ -30,19 +30,14 @@ const marking = (back: string, enter: string): Binding[] => [
   goBack(back),
 ];
 
-function stepped(by: 1 | -1, session: Session, size: Size): Meaning {
-  const phase = on('reading', session);
-  if (!phase) return null;
-  const statement = neighbour(session, phase, by);
-  return scrolled(by, session, size) ?? (statement === undefined ? null : { type: 'statementMarked', statement });
-}
+/** To a statement of the text; where there is none, what else happens. */
+const toStatement = (statement: string | undefined, otherwise: Meaning): Meaning =>
+  statement === undefined ? otherwise : { type: 'statementMarked', statement };
 
-function paged(session: Session, size: Size): Meaning {
-  const phase = on('reading', session);
-  if (!phase) return null;
-  const statement = nextPage(session, phase, size);
-  return statement === undefined ? { type: 'textFinished' } : { type: 'statementMarked', statement };
-}
+const stepped = (by: 1 | -1, session: Session, size: Size): Meaning =>
+  scrolled(by, session, size) ?? toStatement(neighbour(session, by), null);
+
+const paged = (session: Session, size: Size): Meaning => toStatement(nextPage(session, size), { type: 'textFinished' });
 
 const DOWN = { presses: ['down', 'right', 'j'], name: '↓', help: 'next statement (also →, j)' };
 const UP = { presses: ['up', 'left', 'k'], name: '↑', help: 'one back (also ←, k)' };
