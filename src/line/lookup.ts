@@ -3,30 +3,36 @@
 import { articleSections, type Reading } from '../domain/reading.ts';
 import { leadsOf, tabsOf } from '../session/lookup.ts';
 import type { Event, LookUp, Session, Tab } from '../session/model.ts';
-import { aboutView, personWords, TAB_NAME, tabCount, timelineView } from '../view/lookup.ts';
-import { day } from '../view/words/dates.ts';
-import { sentence } from '../view/words/grammar.ts';
+import { aboutView, personWords, timelineView } from '../view/lookup.ts';
+import { TAB_COUNT, TAB_NAME } from '../view/words/entries.ts';
+import { day, sentence, withDetail } from '../view/words/grammar.ts';
 import { sectionPlace } from '../view/words/rounds.ts';
 
-const tabsBeside = (reading: Reading) => tabsOf(reading).filter(tab => tab !== 'article');
-
-export function tellLookUp(session: Session, { tab }: LookUp): string[] {
-  return tab === 'article' ? tellMenu(session) : [`${TAB_NAME[tab]}.`, ...tellTab(session, tab)];
+/** What the menu lists: the sections of the article, then the other tabs; and what opening each sends. */
+function entriesOf(reading: Reading): { words: string; events: Event[] }[] {
+  const leads = leadsOf(reading, 'article');
+  const sections = articleSections(reading).map(section => ({
+    words: `${section.title}: section ${sectionPlace(reading, section)} of the article.`,
+    events: [
+      { type: 'tabOpened', tab: 'article' },
+      { type: 'rowMarked', index: leads.indexOf(section.statements[0]?.id ?? '') },
+      { type: 'wentOn' },
+    ] satisfies Event[],
+  }));
+  const tabs = tabsOf(reading).filter(tab => tab !== 'article');
+  return [
+    ...sections,
+    ...tabs.map(tab => ({
+      words: `${withDetail(TAB_NAME[tab], TAB_COUNT[tab](reading))}.`,
+      events: [{ type: 'tabOpened', tab } as const],
+    })),
+  ];
 }
 
-function tellMenu({ reading }: Session): string[] {
-  const sections = articleSections(reading);
-  return [
-    'Look up.',
-    ...sections.map(
-      (section, index) => `${index + 1}. ${section.title}: section ${sectionPlace(reading, section)} of the article.`,
-    ),
-    ...tabsBeside(reading).map((tab, index) => {
-      const count = tabCount(reading, tab);
-      return `${sections.length + index + 1}. ${TAB_NAME[tab]}${count === '' ? '' : `: ${count}`}.`;
-    }),
-    '0. Back.',
-  ];
+export function tellLookUp(session: Session, { tab }: LookUp): string[] {
+  if (tab !== 'article') return [`${TAB_NAME[tab]}.`, ...tellTab(session, tab)];
+  const entries = entriesOf(session.reading).map(({ words }, index) => `${index + 1}. ${words}`);
+  return ['Look up.', ...entries, '0. Back.'];
 }
 
 function tellTab(session: Session, tab: Exclude<Tab, 'article'>): string[] {
@@ -38,7 +44,7 @@ function tellTab(session: Session, tab: Exclude<Tab, 'article'>): string[] {
       return reading.terms.map(term => `${term.name}: ${term.text}`);
     case 'timeline':
       return timelineView(reading).flatMap(({ group, entry, since }, index, all) => [
-        ...(all[index - 1]?.group === group ? [] : [`${sentence(group)}:`]),
+        all[index - 1]?.group === group ? '' : `${sentence(group)}:`,
         `${since === '' ? '' : `${since} later, `}${day(entry.date)}: ${entry.text}.`,
       ]);
     case 'about':
@@ -47,19 +53,10 @@ function tellTab(session: Session, tab: Exclude<Tab, 'article'>): string[] {
 }
 
 /** What a typed word does in Look up, or what was expected. */
-export function hearLookUp({ reading }: Session, { tab }: LookUp, word: string): Event[] | { say: string } {
+export function hearLookUp({ reading }: Session, { tab }: LookUp, word: string): Event[] | string {
+  const goesOn = word === '' || word === 'next';
   if (word === '0') return [{ type: 'wentBack' }];
-  if (tab !== 'article' && (word === '' || word === 'next')) return [{ type: 'tabOpened', tab: 'article' }];
-  const sections = articleSections(reading);
-  const number = word === '' || word === 'next' ? 1 : Number(word);
-  const section = sections[number - 1];
-  if (section) {
-    const index = leadsOf(reading, 'article').indexOf(section.statements[0]?.id ?? '');
-    return [{ type: 'tabOpened', tab: 'article' }, { type: 'rowMarked', index }, { type: 'wentOn' }];
-  }
-  const tabs = tabsBeside(reading);
-  const chosen = tabs[number - sections.length - 1];
-  return chosen
-    ? [{ type: 'tabOpened', tab: chosen }]
-    : { say: `Type a number from 0 to ${sections.length + tabs.length}.` };
+  if (tab !== 'article' && goesOn) return [{ type: 'tabOpened', tab: 'article' }];
+  const entries = entriesOf(reading);
+  return entries[goesOn ? 0 : Number(word) - 1]?.events ?? `Type a number from 0 to ${entries.length}.`;
 }

@@ -10,7 +10,7 @@ import { itemOf } from '../session/selectors.ts';
 import { itemView, statementExample } from '../view/items.ts';
 import { notSavedWords } from '../view/pages.ts';
 import { LABELS } from '../view/words/labels.ts';
-import { WHICH_STATEMENT } from '../view/words/questions.ts';
+import { WHICH_STATEMENT } from '../view/words/rounds.ts';
 import { SURENESS_QUESTION, tell } from './tell.ts';
 import { hear } from './typed.ts';
 
@@ -48,11 +48,8 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
     const words = item ? itemView(item).typed : (HINTS[phase.name === 'past' ? 'feedback' : phase.name] ?? MENU_HINT);
     if (hinted.has(words)) return;
     hinted.add(words);
-    const example =
-      phase.name === 'asking' && item
-        ? `, such as: ${itemView(item).example(phase.given, offerOf(session, phase))}`
-        : '';
-    say([`${words}${example}`]);
+    const example = phase.name === 'asking' && item && itemView(item).example(phase.given, offerOf(session, phase));
+    say([example ? `${words}, such as: ${example}` : words]);
   };
   const show = () => {
     say(['', ...tell(program.session())]);
@@ -95,11 +92,11 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
     }
     const before = program.session();
     const heard = hear(before, line, asked);
-    if ('say' in heard) {
-      say([heard.say]);
+    if (typeof heard === 'string') {
+      say([heard]);
       return asked;
     }
-    for (const event of heard.events) program.send(event);
+    for (const event of heard) program.send(event);
     if (program.leaving()) return false;
     const { phase, notSaved } = program.session();
     if (notSaved !== null && before.notSaved === null) say([notSavedWords(notSaved)]);

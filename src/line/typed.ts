@@ -3,82 +3,71 @@
 import type { Item } from '../domain/item.ts';
 import { asksStatement } from '../domain/items/all.ts';
 import { DONT_KNOW, type Offer } from '../domain/items/kind.ts';
-import { articleSections } from '../domain/reading.ts';
 import { SURENESS } from '../domain/vocabulary.ts';
 import { offerOf } from '../session/asking.ts';
 import { entriesOf, isMenu } from '../session/menus.ts';
 import type { Asking, Event, InText, Session } from '../session/model.ts';
 import { itemOf } from '../session/selectors.ts';
 import { itemView, statementExample } from '../view/items.ts';
+import { sectionBeside } from '../view/text.ts';
 import { hearLookUp } from './lookup.ts';
 
-/** Events to send, or a sentence that says what was expected. */
-type Heard = { events: Event[] } | { say: string };
-
-const heard = (...events: Event[]): Heard => ({ events });
+/** Events to send for a typed line, or a sentence that says what was expected. */
+type Heard = Event[] | string;
 
 /** An empty line is "next". `sureness` is set while the last line gave an option only. */
 export function hear(session: Session, line: string, sureness: boolean): Heard {
   const word = line.trim().toLowerCase();
-  if (word === 'stop') return heard({ type: 'left', code: 0 });
-  if (word === 'home') return heard({ type: 'homeAsked' });
+  if (word === 'stop') return [{ type: 'left', code: 0 }];
+  if (word === 'home') return [{ type: 'homeAsked' }];
   const { phase } = session;
   if (isMenu(phase)) return choose(session, word);
   const goesOn = word === '' || word === 'next';
   switch (phase.name) {
     case 'reading':
-      return goesOn ? heard(nextSection(session, phase)) : { say: 'Press Enter for what comes next.' };
-    case 'lookUp': {
-      const said = hearLookUp(session, phase, word);
-      return Array.isArray(said) ? heard(...said) : said;
-    }
+      return goesOn ? [nextSection(session, phase)] : 'Press Enter for what comes next.';
+    case 'lookUp':
+      return hearLookUp(session, phase, word);
     case 'asking':
       return answer(session, phase, word, sureness);
     case 'feedback':
     case 'past':
-      if (goesOn) return heard({ type: 'wentOn' });
-      return word === 'text'
-        ? heard({ type: 'proofOpened' })
-        : { say: 'Press Enter to go on, or type: text, help, stop.' };
+      if (goesOn) return [{ type: 'wentOn' }];
+      return word === 'text' ? [{ type: 'proofOpened' }] : 'Press Enter to go on, or type: text, help, stop.';
   }
 }
 
 function choose(session: Session, word: string): Heard {
   const entries = entriesOf(session);
-  if (word === '0') return heard({ type: 'wentBack' });
+  if (word === '0') return [{ type: 'wentBack' }];
   const entry = word === '' || word === 'next' ? entries[0] : entries[Number(word) - 1];
-  return entry ? heard({ type: 'entryOpened', entry }) : { say: `Type a number from 0 to ${entries.length}.` };
+  return entry ? [{ type: 'entryOpened', entry }] : `Type a number from 0 to ${entries.length}.`;
 }
 
 /** The next section of the article, the question the text was opened from, or what follows the end. */
 function nextSection({ reading }: Session, phase: InText): Event {
   if (phase.visit) return { type: 'wentBack' };
-  const sections = articleSections(reading);
-  const index = sections.findIndex(section => section.id === phase.section);
-  const statement = index < 0 ? undefined : sections[index + 1]?.statements[0];
+  const statement = sectionBeside(reading, phase.section, 1)?.statements[0];
   return statement ? { type: 'statementMarked', statement: statement.id } : { type: 'textFinished' };
 }
 
 /** An answer as "2 3", "1,3 2", "2,1,3 2", "2,4 3"; or the part that is still missing. */
 function answer(session: Session, phase: Asking, word: string, sureness: boolean): Heard {
   const item = itemOf(session, phase);
-  if (!item) return heard({ type: 'wentBack' });
-  if (word === '0') return heard({ type: 'optionMarked', option: DONT_KNOW }, { type: 'responseGiven' });
+  if (!item) return [{ type: 'wentBack' }];
+  if (word === '0') return [{ type: 'optionMarked', option: DONT_KNOW }, { type: 'responseGiven' }];
   const [first = '', second, ...more] = word.replace(/\s*,\s*/g, ',').split(/\s+/);
   const level = SURENESS[Number(sureness && second === undefined ? first : second) - 1];
-  if (sureness && second === undefined) {
-    return level
-      ? heard({ type: 'surenessMarked', sureness: level }, { type: 'responseGiven' })
-      : { say: `Type how sure you are: ${listedOr(SURENESS.map((_, index) => `${index + 1}`))}.` };
-  }
+  const said: Event[] = level ? [{ type: 'surenessMarked', sureness: level }, { type: 'responseGiven' }] : [];
+  if (sureness && second === undefined) return level ? said : LEVELS_EXPECTED;
   const offer = offerOf(session, phase);
   const parts = itemView(item).parse(first.split(','), phase.given, offer);
-  if (!parts || more.length > 0 || (second !== undefined && !level)) return { say: expected(item, phase, offer) };
-  const given: Event = { type: 'responseMarked', parts };
-  return level ? heard(given, { type: 'surenessMarked', sureness: level }, { type: 'responseGiven' }) : heard(given);
+  if (!parts || more.length > 0 || (second !== undefined && !level)) return expected(item, phase, offer);
+  return [{ type: 'responseMarked', parts }, ...said];
 }
 
-const listedOr = (words: string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+const LEVELS = SURENESS.map((_, index) => index + 1);
+const LEVELS_EXPECTED = `Type how sure you are: ${LEVELS.slice(0, -1).join(', ')} or ${LEVELS.at(-1)}.`;
 
 function expected(item: Item, { given }: Asking, offer: Offer): string {
   const sure = `how sure you are from 1 to ${SURENESS.length}`;

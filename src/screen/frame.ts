@@ -5,9 +5,8 @@
 import type { Entry, Session } from '../session/model.ts';
 import { fitPage, type MenuLine, type Page, type Size, SMALLEST } from '../view/page.ts';
 import { barWords, pageOf } from '../view/pages.ts';
-import { blank, cut, pad, type Row, row, widthOf, wrap } from '../view/rows.ts';
-import { hintLine } from './keys/footer.ts';
-import { CLOSES, helpPage } from './keys/help.ts';
+import { blank, cut, pad, type Row, row, signed, widthOf, wrap } from '../view/rows.ts';
+import { CLOSES, helpPage, hintLine } from './keys/help.ts';
 import { bindingsOf } from './keys/keymap.ts';
 import { type Colour, colourOf, signs, type Theme } from './theme.ts';
 
@@ -52,7 +51,8 @@ export function frameOf(session: Session, size: Size, theme: Theme): Frame {
   if (tooSmall(size)) return small(session.command, size);
   const { help, notSaved } = session;
   const { columns } = size;
-  const line = lineIn(theme);
+  const line = ({ spans }: Row): Line =>
+    spans.map(({ text, role, ...style }) => ({ text: signs(theme, text), colour: colourOf(theme, role), ...style }));
   const page = help ? helpPage(session, size) : pageOf(session, size);
   const bar = notSaved === null ? '' : barWords(notSaved, columns - 4);
   const { above, menuRows, below, filler, foot, spaced } = fitPage(page, size, bar !== '');
@@ -67,28 +67,17 @@ export function frameOf(session: Session, size: Size, theme: Theme): Frame {
       ...below,
       ...Array.from({ length: filler }, () => row()),
       ...foot,
-      ...(bar === '' ? [] : [row(' ', { text: '!', role: 'warning' }, ` ${bar}`)]),
+      ...(bar === '' ? [] : [row(...signed('!', 'warning'), bar)]),
       row(hints),
     ].map(line),
   };
 }
 
-const lineIn =
-  (theme: Theme) =>
-  ({ spans }: Row): Line =>
-    spans.map(({ text, role, bold, underline }) => ({
-      text: signs(theme, text),
-      colour: colourOf(theme, role),
-      bold,
-      underline,
-    }));
-
 function titleRow(page: Page, columns: number): Row {
   const title = cut(` ${page.title}`, columns - 1);
   const room = columns - 1 - widthOf(title) - widthOf(page.place);
-  const place =
-    room >= 2 ? [blank(room), { text: page.place, ...(page.placeRole ? { role: page.placeRole } : {}) }] : [];
-  return row({ text: title, bold: true }, ...place);
+  const place = { text: page.place, role: page.placeRole };
+  return row({ text: title, bold: true }, ...(room >= 2 ? [blank(room), place] : []));
 }
 
 function menuOf({ menu, mark }: Page, rows: number, columns: number, theme: Theme): FrameMenu {
@@ -123,4 +112,34 @@ function small(command: string, size: Size): Frame {
   const lines = words.flatMap(line => wrap(line, size.columns)).slice(0, Math.max(1, size.rows - 1));
   const above = lines.map(text => [{ text }]);
   return { name: 'small', columns: size.columns, rows: lines.length, above, menu: null, below: [] };
+}
+
+const CODES: Record<Colour, number> = { red: 31, green: 32, yellow: 33, cyan: 36 };
+
+/** A frame as lines of text with the codes of colour and weight; no spaces at the ends of lines, as Ink leaves none. */
+export function textOf({ above, menu, below }: Frame): string {
+  const lines = [...above, ...(menu ? menuRows(menu) : []), ...below];
+  return lines.map(line => trimmed(line).map(styled).join('')).join('\n');
+}
+
+function trimmed(line: Line): Line {
+  const last = line.findLastIndex(({ text }) => text.trimEnd() !== '');
+  return line
+    .slice(0, last + 1)
+    .map((piece, index) => (index < last ? piece : { ...piece, text: piece.text.trimEnd() }));
+}
+
+/** The rows that ink-select-input shows first: from the top, or with the marked one last. */
+function menuRows({ items, mark, rows, pointer, noPointer }: FrameMenu): Line[] {
+  const from = Math.max(0, mark - rows + 1);
+  return items
+    .slice(from, from + rows)
+    .map(({ label }, index) =>
+      from + index === mark ? [pointer, { text: label, bold: true }] : [noPointer, { text: label }],
+    );
+}
+
+function styled({ text, colour, bold, underline }: Piece): string {
+  const codes = [...(colour ? [[CODES[colour], 39]] : []), ...(bold ? [[1, 22]] : []), ...(underline ? [[4, 24]] : [])];
+  return codes.reduce((inner, [on, off]) => `\u001b[${on}m${inner}\u001b[${off}m`, text);
 }

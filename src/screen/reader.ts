@@ -3,8 +3,8 @@ import type { Program } from '../program.ts';
 import type { Press } from '../terminal/presses.ts';
 import type { Size } from '../view/page.ts';
 import { screenName, tooSmall } from './frame.ts';
-import type { Stage } from './ink/app.tsx';
-import type { MenuStdin } from './ink/stdin.ts';
+import type { Stage } from './ink/draw.tsx';
+import type { MenuStdin } from './ink/streams.ts';
 import { meaningOf } from './keys/keymap.ts';
 
 export interface Reader {

@@ -5,11 +5,9 @@ import type { Session } from '../session/model.ts';
 import { sizeOf } from '../terminal/capabilities.ts';
 import { createPresses, type Press } from '../terminal/presses.ts';
 import { takeOver } from '../terminal/takeover.ts';
-import { textOf } from './first-frame.ts';
-import { frameOf } from './frame.ts';
-import type { Stage } from './ink/app.tsx';
-import { Canvas } from './ink/canvas.ts';
-import { MenuStdin } from './ink/stdin.ts';
+import { frameOf, textOf } from './frame.ts';
+import type { Stage } from './ink/draw.tsx';
+import { Canvas, MenuStdin } from './ink/streams.ts';
 import { createReader, type Reader } from './reader.ts';
 import type { Theme } from './theme.ts';
 

@@ -3,11 +3,10 @@
 import { articleSections } from '../domain/reading.ts';
 import { articleTallies, finishes } from '../domain/scores.ts';
 import { type Tally, total } from '../domain/tally.ts';
-import { SURENESS, type Sureness } from '../domain/vocabulary.ts';
+import { SURENESS } from '../domain/vocabulary.ts';
 import type { Session } from '../session/model.ts';
 import { reviews } from '../session/selectors.ts';
-import { comingDay } from './words/dates.ts';
-import { plural, sentence } from './words/grammar.ts';
+import { comingDay, plural, sentence } from './words/grammar.ts';
 import { nextReview, scoreWords } from './words/rounds.ts';
 
 /** Fewer answers in a section, or of a sureness, say nothing about it. */
@@ -16,6 +15,8 @@ const ENOUGH_OF_SURENESS = 10;
 const TOO_FEW = 'too few to judge';
 
 export interface Count {
+  /** Of a section, or the sureness. */
+  id: string;
   name: string;
   attempts: number;
   right: number;
@@ -23,9 +24,9 @@ export interface Count {
   enough: boolean;
 }
 
-function countOf(name: string, list: Tally[], enough: number): Count {
+function countOf(id: string, name: string, list: Tally[], enough: number): Count {
   const counts = total(list);
-  return { name, ...counts, enough: counts.attempts >= enough };
+  return { id, name, ...counts, enough: counts.attempts >= enough };
 }
 
 export const countWords = ({ attempts: all, right, enough }: Count): string => {
@@ -47,28 +48,24 @@ export function countSentences(counts: Count[]): string[] {
 export function sectionCounts(session: Session): Count[] {
   const sectionOf = new Map(session.items.map(item => [item.id, item.section]));
   const list = articleTallies(session.items, session.progress);
-  return articleSections(session.reading).map(({ id, title }) =>
-    countOf(
-      title,
-      list.filter(({ item }) => sectionOf.get(item) === id),
-      ENOUGH_IN_SECTION,
-    ),
-  );
+  return articleSections(session.reading).map(({ id, title }) => {
+    const own = list.filter(({ item }) => sectionOf.get(item) === id);
+    return countOf(id, title, own, ENOUGH_IN_SECTION);
+  });
 }
 
+/** The surest first. */
 export function surenessCounts(session: Session): Count[] {
   const list = articleTallies(session.items, session.progress);
-  return SURENESS.toReversed().map(level => countOf(`Said ${level}`, list.filter(said(level)), ENOUGH_OF_SURENESS));
+  return SURENESS.toReversed().map(level => {
+    const own = list.filter(({ sureness }) => sureness === level);
+    return countOf(level, `Said ${level}`, own, ENOUGH_OF_SURENESS);
+  });
 }
-
-const said =
-  (level: Sureness) =>
-  ({ sureness }: Tally): boolean =>
-    sureness === level;
 
 /** What sureness and results say together, once there is enough of it. */
 export function surenessWords({ items, progress }: Session): string {
-  const certain = total(articleTallies(items, progress).filter(said('certain')));
+  const certain = total(articleTallies(items, progress).filter(({ sureness }) => sureness === 'certain'));
   if (certain.attempts < ENOUGH_OF_SURENESS) return `From ${ENOUGH_OF_SURENESS} answers on, a count says something.`;
   const share = certain.right / certain.attempts;
   if (share >= 0.9) return 'When you are certain, you are nearly always right.';

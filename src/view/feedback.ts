@@ -3,13 +3,13 @@
 import { type Item, optionOf, proofOf } from '../domain/item.ts';
 import { kindOf } from '../domain/items/all.ts';
 import { attemptAt, type Round, roundOf } from '../domain/progress.ts';
-import { articleSections, findStatement, type Section, type Statement } from '../domain/reading.ts';
+import { findStatement, type Reading, type Section, type Statement } from '../domain/reading.ts';
 import type { Attempt } from '../domain/record.ts';
 import { schedule } from '../domain/reviews.ts';
 import { offerOf } from '../session/asking.ts';
 import type { Feedback, Past, Session } from '../session/model.ts';
 import { itemView, type Verdict } from './items.ts';
-import { emptyPage, type Page, type Size } from './page.ts';
+import { emptyPage, type Page, type Size, WIDE } from './page.ts';
 import { type Choice, numbered } from './question.ts';
 import {
   beside,
@@ -20,51 +20,50 @@ import {
   type Row,
   row,
   rowText,
+  said,
   signed,
   TEXT_WIDTH,
   textWidth,
   widthOf,
 } from './rows.ts';
-import { statementRows, WIDE } from './text.ts';
-import { comingDay, moment } from './words/dates.ts';
-import { listed } from './words/grammar.ts';
-import { I_DONT_KNOW, POINTED, POINTED_RIGHT } from './words/questions.ts';
-import { questionPlace } from './words/rounds.ts';
+import { type Look, statementRows } from './text.ts';
+import { comingDay, listed, moment } from './words/grammar.ts';
+import { I_DONT_KNOW, POINTED, POINTED_RIGHT, questionPlace, sectionName } from './words/rounds.ts';
 
 interface Answer extends Choice, Verdict {
   why: string;
 }
 
 interface Proven {
-  place: string;
-  verdict: 'Right' | 'Missed';
-  right: boolean;
-  stem: string;
-  answers: Answer[];
-  /** How the reader answered, where the tags of the answers cannot tell; else empty. */
-  said: string;
-  proofTitle: string;
-  proofs: { section: Section; statement: Statement }[];
-  /** The statement that an item which asks for one was answered with. */
-  pointed: { statement: Statement; right: boolean } | undefined;
-  /** What sureness and result say together. */
-  closing: string;
+  section: Section;
+  statement: Statement;
 }
 
-export function feedbackView(session: Session, item: Item, round: Round, attempt: Attempt): Proven {
+/** The attempt that a screen is about, and its round; undefined where one of them is not there. */
+export function attemptOn(
+  { progress }: Session,
+  phase: Feedback | Past,
+): { round: Round; attempt: Attempt } | undefined {
+  const round = roundOf(progress, phase.round);
+  const attempt = round && (phase.name === 'feedback' ? attemptAt(round, phase.item) : round.attempts[phase.index]);
+  return round && attempt && { round, attempt };
+}
+
+/** Said instead of all else where the item has left the bank. */
+export const goneWords = ({ item }: Attempt): string => `Question "${item}" is no longer in this reading.`;
+
+export function feedbackView(session: Session, item: Item, round: Round, attempt: Attempt) {
   const { silent, statements } = proofOf(item);
-  const proofs = statements.flatMap(id => findStatement(session.reading, id) ?? []);
+  const proofs: Proven[] = statements.flatMap(id => findStatement(session.reading, id) ?? []);
   const pointed = kindOf(item).points ? findStatement(session.reading, attempt.response[1] ?? '') : undefined;
+  const sections = new Set(proofs.map(proof => sectionName(session.reading, proof.section)));
   return {
-    place: questionPlace(round, item.id),
-    verdict: attempt.right ? 'Right' : 'Missed',
-    right: attempt.right,
-    stem: item.stem,
     answers: answersOf(session, item, round, attempt),
-    said: attempt.response.length === 0 ? `You said: ${I_DONT_KNOW}` : '',
-    proofTitle: `${silent ? 'Nothing says so; nearest' : 'Says so here'}, ${sectionNames(session, proofs)}`,
+    proofTitle: `${silent ? 'Nothing says so; nearest' : 'Says so here'}, ${listed([...sections])}`,
     proofs,
+    /** The statement that an item which asks for one was answered with. */
     pointed: pointed && { statement: pointed.statement, right: item.evidence.includes(pointed.statement.id) },
+    /** What sureness and result say together, and when the item comes back. */
     closing: [partly(item, attempt), closing(attempt), comesBack(session, item)].filter(Boolean).join(' '),
   };
 }
@@ -85,15 +84,6 @@ function partly(item: Item, { right, response }: Attempt): string {
   return words === '' ? '' : `${words} It counts only as a whole.`;
 }
 
-function sectionNames({ reading }: Session, proofs: Proven['proofs']): string {
-  const sections = [...new Set(proofs.map(proof => proof.section))];
-  const names = sections.map(section => {
-    const number = articleSections(reading).findIndex(({ id }) => id === section.id) + 1;
-    return number === 0 ? section.title : `section ${number}`;
-  });
-  return listed(names);
-}
-
 function closing({ right, sureness }: Attempt): string {
   if (right) return sureness === 'guessing' ? 'You were guessing, and it was right.' : '';
   if (sureness === 'certain') return 'You were certain and missed it.';
@@ -110,69 +100,54 @@ function comesBack({ items, progress, phase, today }: Session, { id }: Item): st
 }
 
 export function feedbackPage(session: Session, phase: Feedback | Past, size: Size): Page {
-  const round = roundOf(session.progress, phase.round);
-  const attempt = round && (phase.name === 'feedback' ? attemptAt(round, phase.item) : round.attempts[phase.index]);
-  if (!round || !attempt) return emptyPage;
+  const on = attemptOn(session, phase);
+  if (!on) return emptyPage;
+  const { round, attempt } = on;
+  const { right, response } = attempt;
+  const title = questionPlace(round, attempt.item);
   const item = session.item(attempt.item);
   if (!item) {
-    const words = `Question "${attempt.item}" is no longer in this reading. You ${attempt.right ? 'had it right' : 'missed it'}.`;
-    return { ...emptyPage, title: questionPlace(round, attempt.item), body: paragraph(words, { width: 72 }) };
+    const words = `${goneWords(attempt)} You ${right ? 'had it right' : 'missed it'}.`;
+    return { ...emptyPage, title, body: paragraph(words, { width: 72 }) };
   }
-  const view = feedbackView(session, item, round, attempt);
+  const { answers, proofTitle, proofs, pointed, closing } = feedbackView(session, item, round, attempt);
   const width = textWidth(size);
+  const statement = (shown: Statement, look: Look) => statementRows(session.reading, shown, size.columns, look);
   const body: Row[] = [
-    ...paragraph(view.stem, { width }),
+    ...said(item.stem, width),
+    ...(response.length === 0 ? said(`You said: ${I_DONT_KNOW}`, width) : []),
+    ...answers.flatMap(answer => answerRows(answer, width)),
     gap,
-    ...(view.said === '' ? [] : [row(`   ${view.said}`), gap]),
-    ...view.answers.flatMap(answer => answerRows(answer, width)),
-    gap,
-    ...paragraph(view.proofTitle, { width }),
-    ...view.proofs.flatMap(({ statement }) =>
-      statementRows(session.reading, statement, size.columns, { marked: false, proof: true }),
-    ),
-    ...pointedRows(session, view, size, width),
-    ...(view.closing === '' ? [] : [gap, ...paragraph(view.closing, { width })]),
+    ...paragraph(proofTitle, { width }),
+    ...proofs.flatMap(proof => statement(proof.statement, { proof: true })),
+    ...(pointed?.right === true ? paragraph(POINTED_RIGHT, { width }) : []),
+    ...(pointed?.right === false
+      ? [gap, ...paragraph(POINTED, { width }), ...statement(pointed.statement, { lead: signed('✗', 'missed') })]
+      : []),
+    ...(closing === '' ? [] : [gap, ...paragraph(closing, { width })]),
   ];
   return {
     ...emptyPage,
-    title: phase.name === 'past' && size.columns >= WIDE ? `${view.place}, ${moment(attempt.at)}` : view.place,
-    place: `${view.right ? '✓' : '✗'} ${view.verdict}`,
-    placeRole: view.right ? 'right' : 'missed',
-    body: size.columns >= WHOLE ? beside(body, TEXT_WIDTH + 4, sectionRows(session, view, size)) : body,
+    title: phase.name === 'past' && size.columns >= WIDE ? `${title}, ${moment(attempt.at)}` : title,
+    place: right ? '✓ Right' : '✗ Missed',
+    placeRole: right ? 'right' : 'missed',
+    body: size.columns >= WHOLE ? beside(body, TEXT_WIDTH + 4, sectionRows(session.reading, proofs, size)) : body,
     scroll: phase.scroll,
   };
-}
-
-function pointedRows({ reading }: Session, { pointed }: Proven, size: Size, width: number): Row[] {
-  if (!pointed) return [];
-  if (pointed.right) return paragraph(POINTED_RIGHT, { width });
-  return [
-    gap,
-    ...paragraph(POINTED, { width }),
-    ...statementRows(reading, pointed.statement, size.columns, {
-      marked: false,
-      proof: false,
-      lead: signed('✗', 'missed'),
-    }),
-  ];
 }
 
 /** From this many columns on, the whole section of the proof stands to the right. */
 const WHOLE = 140;
 
-function sectionRows({ reading }: Session, { proofs }: Proven, size: Size): Row[] {
+function sectionRows(reading: Reading, proofs: Proven[], size: Size): Row[] {
   const section = proofs[0]?.section;
   if (!section) return [];
-  const proven = new Set(proofs.map(proof => proof.statement.id));
   const columns = Math.min(size.columns - TEXT_WIDTH - 4, 79);
-  return [
-    row('   ', section.title),
+  const rows = section.statements.flatMap(statement => [
+    ...statementRows(reading, statement, columns, { proof: proofs.some(proof => proof.statement === statement) }),
     gap,
-    ...section.statements.flatMap(statement => [
-      ...statementRows(reading, statement, columns, { marked: false, proof: proven.has(statement.id) }),
-      gap,
-    ]),
-  ];
+  ]);
+  return [row('   ', section.title), gap, ...rows];
 }
 
 /** An option and its rationale; the tag at the right where there is room, else in a row of its own. */

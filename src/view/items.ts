@@ -57,12 +57,11 @@ function picked(ids: string[], numbers: string[], wanted: number): string[] | un
   return found.length === wanted && new Set(numbers).size === numbers.length ? found : undefined;
 }
 
-const chosen = (item: Item, { response: [answer], sureness }: Attempt, option: string): Verdict => {
-  const right = answerKeyOf(item).includes(option);
-  const given = answer === option;
-  const yours = given ? words('your answer', sureness ?? '') : '';
-  return { sign: right ? 'right' : given ? 'missed' : null, tag: words(right ? 'right' : '', yours) };
-};
+/** An option that is right or not, whether it was given, and what the reader did with it in words. */
+const verdictOf = (right: boolean, given: boolean, yours: string): Verdict => ({
+  sign: right ? 'right' : given ? 'missed' : null,
+  tag: words(right ? 'right' : '', yours),
+});
 
 const ONE_ANSWER: ItemView = {
   asked: '',
@@ -77,7 +76,10 @@ const ONE_ANSWER: ItemView = {
   means: () => '',
   tick: () => '',
   listed: (_, shown) => shown,
-  verdict: chosen,
+  verdict(item, { response: [answer], sureness }, option) {
+    const given = answer === option;
+    return verdictOf(answerKeyOf(item).includes(option), given, given ? words('your answer', sureness ?? '') : '');
+  },
   why: (item, option) => (answerKeyOf(item).includes(option) ? 'is right' : 'is not'),
   partly: () => '',
 };
@@ -109,7 +111,7 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
       const given = response.includes(option);
       const left = response.length > 0 ? 'you left it out' : '';
       const yours = given ? (right ? 'you marked it' : 'you marked it, it does not fit') : right ? left : '';
-      return { sign: right ? 'right' : given ? 'missed' : null, tag: words(right ? 'right' : '', yours) };
+      return verdictOf(right, given, yours);
     },
     why: ({ answerKey }, option) => (answerKey.includes(option) ? 'fits' : 'does not fit'),
     partly({ options, answerKey }, response) {
@@ -127,16 +129,13 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
     expected: ({ options, statements }) =>
       `an answer from 1 to ${options.length}, a statement from 1 to ${statements.length}`,
     parse(numbers, given, { options, statements }) {
-      const [answer = '', statement] = numbers;
       if (given.length > 0 && numbers.length === 1) {
         const pointed = picked(statements, numbers, 1);
         return pointed && [...given, ...pointed];
       }
-      const parts = [
-        ...numbered(options, [answer]),
-        ...numbered(statements, statement === undefined ? [] : [statement]),
-      ];
-      return parts.length === numbers.length && numbered(options, [answer]).length === 1 ? parts : undefined;
+      const [answer = '', ...pointed] = numbers;
+      const parts = [...numbered(options, [answer]), ...numbered(statements, pointed)];
+      return parts.length === numbers.length && parts.length <= 2 ? parts : undefined;
     },
     partly({ answerKey, evidence }, [option, statement = '']) {
       if (option === answerKey) return 'The answer is right, the statement shows something else.';

@@ -1,35 +1,15 @@
 /** Look up: the article at a glance, people, terms, the timeline as a picture, and where all of it comes from. */
 
-import { articleSections, findStatement, type Person, type Reading, type TimelineEntry } from '../domain/reading.ts';
+import { findStatement, type Person, type Reading, type TimelineEntry } from '../domain/reading.ts';
 import { leadsOf, tabsOf } from '../session/lookup.ts';
 import type { LookUp, Session, Tab } from '../session/model.ts';
-import { emptyPage, type Page, type Size } from './page.ts';
-import { blank, gap, paragraph, pointer, type Row, row, type Span, textWidth } from './rows.ts';
-import { tabRow } from './tabs.ts';
-import { statementRows, WIDE } from './text.ts';
-import { day, span } from './words/dates.ts';
-import { plural } from './words/grammar.ts';
+import { type Block, emptyPage, type Page, type Size, stacked, tabbed } from './page.ts';
+import { blank, gap, paragraph, pointer, row, type Span, textWidth } from './rows.ts';
+import { statementRows } from './text.ts';
+import { TAB_COUNT, TAB_NAME } from './words/entries.ts';
+import { day, span } from './words/grammar.ts';
 import { LABELS } from './words/labels.ts';
-import { sectionPlace } from './words/rounds.ts';
-
-export const TAB_NAME: Record<Tab, string> = {
-  article: 'Article',
-  people: 'People',
-  terms: 'Terms',
-  timeline: 'Timeline',
-  about: 'About',
-};
-
-/** What a tab holds, counted. */
-const COUNT: Record<Tab, (reading: Reading) => string> = {
-  article: reading => plural(articleSections(reading).length, 'section'),
-  people: ({ people }) => plural(people.length, 'person', 'people'),
-  terms: ({ terms }) => plural(terms.length, 'term'),
-  timeline: ({ timeline }) => plural(timeline.length, 'date'),
-  about: () => '',
-};
-
-export const tabCount = (reading: Reading, tab: Tab): string => COUNT[tab](reading);
+import { outsideWords, sectionName, sectionTitle } from './words/rounds.ts';
 
 export const personWords = ({ role, later }: Person): string[] => [role, ...(later ? [`Later: ${later}`] : [])];
 
@@ -53,77 +33,53 @@ export function timelineView({ timeline, source }: Reading): { group: string; en
 
 /** Where this comes from and where progress is kept: headings with paragraphs. */
 export function aboutView({ reading, folder }: Session): { heading: string; texts: string[] }[] {
-  const { source, made, sources, asOf } = reading;
-  return [
-    ...(made === undefined ? [] : [{ heading: 'How this reading was made', texts: [made] }]),
-    {
-      heading: 'The article',
-      texts: [
-        `${source.outlet}, ${day(source.date)}, ${source.address}`,
-        source.basis,
-        `What is not known: ${source.unknown}`,
-        ...(source.omits === undefined ? [] : [`What it leaves out: ${source.omits}`]),
-      ],
-    },
-    { heading: 'What the labels say', texts: LABELS.map(({ label, means }) => `${label}: ${means}`) },
-    ...(sources.length === 0
-      ? []
-      : [
-          {
-            heading: `Sources outside the article, to ${day(asOf)}`,
-            texts: sources.map(({ title, address, owner }) => `${title}, ${address}. Owner: ${owner}`),
-          },
-        ]),
-    {
-      heading: 'Your progress',
-      texts: [`It is kept on this computer${folder === '' ? '' : `, in ${folder}`}. Nothing leaves it.`],
-    },
+  const { source, made = '', sources } = reading;
+  const article = [
+    `${source.outlet}, ${day(source.date)}, ${source.address}`,
+    source.basis,
+    `What is not known: ${source.unknown}`,
+    source.omits === undefined ? '' : `What it leaves out: ${source.omits}`,
   ];
+  const cited = sources.map(({ title, address, owner }) => `${title}, ${address}. Owner: ${owner}`);
+  const kept = `It is kept on this computer${folder === '' ? '' : `, in ${folder}`}. Nothing leaves it.`;
+  return [
+    { heading: 'How this reading was made', texts: [made].filter(Boolean) },
+    { heading: 'The article', texts: article.filter(Boolean) },
+    { heading: 'What the labels say', texts: LABELS.map(({ label, means }) => `${label}: ${means}`) },
+    { heading: `Sources ${outsideWords(reading)}`, texts: cited },
+    { heading: 'Your progress', texts: [kept] },
+  ].filter(({ texts }) => texts.length > 0);
 }
 
 export function lookUpPage(session: Session, phase: LookUp, size: Size): Page {
   const { reading } = session;
-  const body: Row[] = [];
-  let focus: [number, number] = [0, 0];
-  for (const [index, { rows, above = [] }] of BLOCKS[phase.tab](session, phase.mark, size).entries()) {
-    const start = body.length;
-    body.push(...above, ...rows);
-    // The heading of the first block comes into view with it.
-    if (index === phase.mark) focus = [index === 0 ? 0 : start + above.length, body.length - 1];
-  }
-  const narrow = size.columns < WIDE;
+  const { body, focus } = stacked(BLOCKS[phase.tab](session, phase.mark, size), phase.mark);
   return {
     ...emptyPage,
-    title: narrow ? `Look up: ${TAB_NAME[phase.tab]}` : 'Look up',
-    place: tabCount(reading, phase.tab),
-    head: narrow ? [] : [tabRow(tabsOf(reading).map(tab => ({ name: TAB_NAME[tab], open: tab === phase.tab }))), gap],
+    ...tabbed('Look up', TAB_NAME, tabsOf(reading), phase.tab, size),
+    place: TAB_COUNT[phase.tab](reading),
     body,
     ...(phase.tab === 'about' ? { scroll: phase.scroll } : { focus }),
   };
 }
 
-/** What can be marked, and what stands above it. */
-interface Block {
-  above?: Row[];
-  rows: Row[];
-}
-
+/** What can be marked on each tab. */
 const BLOCKS: Record<Tab, (session: Session, mark: number, size: Size) => Block[]> = {
   article({ reading }, mark, size) {
     return leadsOf(reading, 'article').flatMap((lead, index): Block[] => {
       const found = findStatement(reading, lead ?? '');
       if (!found) return [];
       const { section, statement } = found;
-      const title = `${sectionPlace(reading, section)}  ${section.title}`;
-      const heading = [...(index === 0 ? [] : [gap]), ...paragraph(title, { width: textWidth(size), bold: true })];
-      const rows = statementRows(reading, statement, size.columns, { marked: index === mark, proof: false });
+      const title = paragraph(sectionTitle(reading, section), { width: textWidth(size), bold: true });
+      const heading = index === 0 ? title : [gap, ...title];
+      const rows = statementRows(reading, statement, size.columns, { marked: index === mark });
       return [{ above: found.index === 0 ? heading : [], rows }];
     });
   },
   people: ({ reading }, mark, size) =>
-    reading.people.map((person, index) => named(person.name, personWords(person), index === mark, size)),
+    reading.people.map((person, index) => titled(person.name, personWords(person), size, pointer(index === mark))),
   terms: ({ reading }, mark, size) =>
-    reading.terms.map((term, index) => named(term.name, [term.text], index === mark, size)),
+    reading.terms.map((term, index) => titled(term.name, [term.text], size, pointer(index === mark))),
   timeline: ({ reading }, mark, size) => timelineBlocks(reading, mark, size),
   about: (session, _, size) => aboutView(session).map(({ heading, texts }) => titled(heading, texts, size)),
 };
@@ -136,9 +92,6 @@ const titled = (title: string, texts: string[], size: Size, lead: Span[] = []): 
   ],
 });
 
-const named = (name: string, texts: string[], marked: boolean, size: Size): Block =>
-  titled(name, texts, size, pointer(marked));
-
 const DATE = 11;
 const SHAPES: Record<string, string> = { 'before the article': '●', 'in the article': '◆', 'after the article': '○' };
 
@@ -147,7 +100,7 @@ function timelineBlocks(reading: Reading, mark: number, size: Size): Block[] {
   return timelineView(reading).map(({ group, entry, since }, index, all) => {
     const marked = index === mark;
     const found = findStatement(reading, leads[index] ?? '');
-    const place = found ? ` (section ${sectionPlace(reading, found.section).split(' ')[0]})` : '';
+    const place = found ? ` (${sectionName(reading, found.section)})` : '';
     const above = [
       ...(since === '' ? [] : [row(blank(3 + DATE + 2), { text: '│', role: 'amount' }, `   ${since}`)]),
       ...(all[index - 1]?.group === group ? [] : [row('   ', group)]),

@@ -1,18 +1,19 @@
-/** First screen, guess, home, scores and start over: a few sentences and a menu. */
+/** Screens that end in a menu: what stands above it, on most of them a few sentences. */
 
 import { attempts } from '../domain/progress.ts';
 import { articleSections, contextSection, findStatement } from '../domain/reading.ts';
 import type { ResetScope } from '../domain/vocabulary.ts';
 import { entriesOf } from '../session/menus.ts';
-import type { Menu, Session } from '../session/model.ts';
+import type { MenuPhase, Session } from '../session/model.ts';
 import { hasPlace, lastRecord, scored } from '../session/selectors.ts';
 import { emptyPage, type MenuLine, type Page, type Size } from './page.ts';
-import { gap, paragraph, type Row, textWidth } from './rows.ts';
+import { resultsPage } from './results.ts';
+import { gap, paragraph, type Row, said, signed, textWidth } from './rows.ts';
+import { scoresPage } from './scores.ts';
 import { voicesPage } from './voices.ts';
-import { day } from './words/dates.ts';
 import { entryWords } from './words/entries.ts';
 import { plural } from './words/grammar.ts';
-import { nextReview, roundSize, sectionPlace, stoppedAt } from './words/rounds.ts';
+import { nextReview, outsideWords, roundSize, sectionPlace, stoppedAt } from './words/rounds.ts';
 
 const WORDS_A_MINUTE = 180;
 
@@ -60,49 +61,36 @@ export function keptWords(session: Session): string {
 export const restoreWords = ({ command }: Session): string =>
   `Whatever goes can be brought back with: ${command} restore`;
 
-export function menuPage(session: Session, phase: Menu, size: Size): Page {
+export function menuPage(session: Session, phase: MenuPhase, size: Size): Page {
+  const { reading } = session;
   const width = textWidth(size);
-  const say = (text: string): Row[] => (text === '' ? [] : [...paragraph(text, { width }), gap]);
-  const page = { ...emptyPage, place: session.reading.short };
+  const page = (title: string, place: string, body: Row[]): Page => ({ ...emptyPage, title, place, body });
   switch (phase.name) {
-    case 'first':
+    case 'first': {
+      const again = lastRecord(session) ? homeWords(session) : '';
+      const what = [...paragraph(FIRST_WORDS, { width }), ...said(timeWords(session), width), ...said(again, width)];
+      const body = [...paragraph(reading.title, { width, bold: true }), gap, ...what];
       return {
-        ...page,
-        title: 'readback',
-        place: '',
-        body: [
-          ...paragraph(session.reading.title, { width, bold: true }),
-          gap,
-          ...paragraph(FIRST_WORDS, { width }),
-          ...say(timeWords(session)),
-          ...(lastRecord(session) ? say(homeWords(session)) : []),
-        ],
+        ...page('readback', '', body),
         after: size.rows < 17 ? [] : [gap, ...paragraph(PRIVATE_WORDS, { width })],
       };
+    }
     case 'guess':
-      return { ...page, title: 'A guess first', place: 'not scored', body: say(session.reading.question?.stem ?? '') };
-    case 'home':
-      return {
-        ...page,
-        title: 'readback',
-        body: [
-          ...session.troubles.flatMap(trouble => [
-            ...paragraph(trouble, { width, lead: [{ text: ' ' }, { text: '!', role: 'warning' }] }),
-            gap,
-          ]),
-          ...say([homeWords(session), nextReview(session)].filter(Boolean).join(' ')),
-        ],
-      };
+      return page('A guess first', 'not scored', said(reading.question?.stem ?? '', width));
+    case 'home': {
+      const troubles = session.troubles.flatMap(trouble => said(trouble, width, signed('!', 'warning')));
+      const state = [homeWords(session), nextReview(session)].filter(Boolean).join(' ');
+      return page('readback', reading.short, [...troubles, ...said(state, width)]);
+    }
     case 'contextRead':
-      return {
-        ...page,
-        title: contextSection(session.reading)?.title ?? '',
-        place: `outside the article, to ${day(session.reading.asOf)}`,
-        body: say(CONTEXT_WORDS),
-      };
+      return page(contextSection(reading)?.title ?? '', outsideWords(reading), said(CONTEXT_WORDS, width));
     case 'voices':
       return voicesPage(session, size);
+    case 'scores':
+      return scoresPage(session, phase, size);
+    case 'results':
+      return resultsPage(session, phase, size);
     case 'startOver':
-      return { ...page, title: 'Start over', place: '', body: say(`${keptWords(session)} ${restoreWords(session)}`) };
+      return page('Start over', '', said(`${keptWords(session)} ${restoreWords(session)}`, width));
   }
 }

@@ -1,6 +1,6 @@
 /** A page: everything one screen shows, as rows, and how it is fitted into a window. */
 import type { Entry } from '../session/model.ts';
-import { type Role, type Row, row } from './rows.ts';
+import { gap, type Role, type Row, row } from './rows.ts';
 
 /** Columns and rows of the window. */
 export interface Size {
@@ -9,6 +9,8 @@ export interface Size {
 }
 
 export const SMALLEST: Size = { columns: 40, rows: 12 };
+/** Below this many columns labels stand above their statements, tags below their options, and tabs and bars are words. */
+export const WIDE = 60;
 
 export interface MenuLine {
   entry: Entry;
@@ -49,6 +51,39 @@ export const emptyPage: Page = {
   foot: [],
 };
 
+/** Rows that belong together, of which the body shows all while it can, and what stands above them. */
+export interface Block {
+  above?: Row[];
+  rows: Row[];
+}
+
+/** Blocks as a body, one of them kept in view: the first together with what stands above it. */
+export function stacked(blocks: Block[], marked: number): Pick<Page, 'body'> & { focus: [number, number] } {
+  const body: Row[] = [];
+  let focus: [number, number] = [0, 0];
+  for (const [index, { above = [], rows }] of blocks.entries()) {
+    body.push(...above);
+    if (index === marked) focus = [index === 0 ? 0 : body.length, body.length + rows.length - 1];
+    body.push(...rows);
+  }
+  return { body, focus };
+}
+
+/** Title and tabs, the open one in brackets; in a narrow window a title that names it. */
+export function tabbed<T extends string>(
+  title: string,
+  names: Record<T, string>,
+  tabs: readonly T[],
+  open: T,
+  { columns }: Size,
+): Pick<Page, 'title' | 'head'> {
+  if (columns < WIDE) return { title: `${title}: ${names[open]}`, head: [] };
+  const spans = tabs.map(tab =>
+    tab === open ? { text: `[${names[tab]}] `, bold: true } : { text: ` ${names[tab]}  ` },
+  );
+  return { title, head: [row('   ', ...spans), gap] };
+}
+
 interface Fitted {
   /** Between title and hints, from the top; the menu stands between the two. */
   above: Row[];
@@ -72,58 +107,49 @@ const MORE = row('   ', { text: '↓', role: 'here' }, ' more below');
 /** Fits a page: gaps go first, then the body is shown through a window, then the head gives way. */
 export function fitPage(page: Page, size: Size, bar = false): Fitted {
   const room = innerRows(size, bar);
-  let { head, body, after, foot } = page;
-  const rows = [head, body, after, foot].flat();
-  const said = rows.filter(row => !row.gap).length;
-  const more = page.menu.length > Math.max(0, room - said);
+  const parts = { foot: page.foot, after: page.after, body: page.body, head: page.head };
+  const rows = Object.values(parts).flat();
+  const told = rows.filter(row => !row.gap).length;
+  const more = page.menu.length > Math.max(0, room - told);
   // What is left when the empty rows and the word that there is more have theirs; where little is, empty rows go.
   const spacious = room - rows.length - 2;
-  const fewest = spacious >= 5 ? spacious : Math.max(3, room - said - 3);
+  const fewest = spacious >= 5 ? spacious : Math.max(3, room - told - 3);
   const menuRows = more ? fewest : page.menu.length;
-  if (more) after = [MORE, ...after];
-  const fixed = (parts: Row[][]) => parts.reduce((sum, rows) => sum + rows.length, menuRows);
-  let focus = page.focus ?? [0, 0];
-  const tall = () => fixed([head, body, after, foot]);
-  const spaced = tall() + 1 <= room;
+  if (more) parts.after = [MORE, ...parts.after];
+  /** Rows that stand whatever the body takes. */
+  const fixed = () => menuRows + parts.head.length + parts.after.length + parts.foot.length;
+  let [first, last] = page.focus ?? [0, 0];
+  const spaced = fixed() + parts.body.length + 1 <= room;
   const space = room - (spaced ? 1 : 0);
 
-  while (tall() > space) {
-    const thinner = dropLastGap(foot) ?? null;
-    if (thinner) foot = thinner;
-    else if (dropLastGap(after)) after = dropLastGap(after) ?? after;
-    else if (dropLastGap(body)) {
-      const gone = body.findLastIndex(row => row.gap);
-      focus = [focus[0] - (gone < focus[0] ? 1 : 0), focus[1] - (gone < focus[1] ? 1 : 0)];
-      body = dropLastGap(body) ?? body;
-    } else if (dropLastGap(head)) head = dropLastGap(head) ?? head;
-    else break;
+  while (fixed() + parts.body.length > space) {
+    const part = (['foot', 'after', 'body', 'head'] as const).find(part => parts[part].some(row => row.gap));
+    if (!part) break;
+    const gone = parts[part].findLastIndex(row => row.gap);
+    parts[part] = parts[part].toSpliced(gone, 1);
+    if (part === 'body' && gone < first) first--;
+    if (part === 'body' && gone < last) last--;
   }
+  const wanted = Math.min(parts.body.length, last - first + 2);
+  while (parts.head.length > 0 && fixed() + wanted > space) parts.head = parts.head.slice(1);
 
-  const wanted = focus[1] - focus[0] + 2;
-  while (head.length > 0 && fixed([head, after, foot]) + Math.min(body.length, wanted) > space) head = head.slice(1);
-  const height = Math.max(1, space - fixed([head, after, foot]));
-  const shown = window(body, height, focus, page.scroll ?? 0);
+  const height = Math.max(1, space - fixed());
+  const shown = window(parts.body, height, [first, last], page.scroll ?? 0);
   // On a menu the arrows belong to the menu, so nothing below can be reached and nothing is promised.
   if (shown.hidden.below > 0 && page.menu.length === 0) {
     shown.rows[height - 1] = MORE;
     shown.hidden.below++;
   }
-  const used = fixed([head, shown.rows, after, foot]);
   return {
-    above: [...head, ...shown.rows],
+    above: [...parts.head, ...shown.rows],
     menuRows,
-    below: after,
-    filler: Math.max(0, space - used),
-    foot,
+    below: parts.after,
+    filler: Math.max(0, space - fixed() - shown.rows.length),
+    foot: parts.foot,
     spaced,
     hidden: shown.hidden,
     step: Math.max(1, Math.floor(height / 2)),
   };
-}
-
-function dropLastGap(rows: Row[]): Row[] | null {
-  const index = rows.findLastIndex(row => row.gap);
-  return index < 0 ? null : rows.toSpliced(index, 1);
 }
 
 function window(body: Row[], height: number, [first, last]: [number, number], scroll: number) {

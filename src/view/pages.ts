@@ -5,16 +5,14 @@ import { lookUpPage } from './lookup.ts';
 import { menuLines, menuPage } from './menus.ts';
 import type { Page, Size } from './page.ts';
 import { questionPage } from './question.ts';
-import { resultsPage } from './results.ts';
 import { cut, widthOf } from './rows.ts';
-import { scoresPage } from './scores.ts';
 import { textPage } from './text.ts';
 
 export function pageOf(session: Session, size: Size): Page {
   const { phase } = session;
   switch (phase.name) {
     case 'reading':
-      return textPage(session, phase, size, session.notSaved !== null);
+      return textPage(session, phase, size);
     case 'lookUp':
       return lookUpPage(session, phase, size);
     case 'asking':
@@ -22,10 +20,6 @@ export function pageOf(session: Session, size: Size): Page {
     case 'feedback':
     case 'past':
       return feedbackPage(session, phase, size);
-    case 'scores':
-      return { ...scoresPage(session, phase, size), menu: menuLines(session), mark: phase.mark };
-    case 'results':
-      return { ...resultsPage(session, phase, size), menu: menuLines(session), mark: phase.mark };
     default:
       return { ...menuPage(session, phase, size), menu: menuLines(session), mark: phase.mark };
   }

@@ -9,11 +9,18 @@ import { choicesOf, offerOf } from '../session/asking.ts';
 import type { Asking, Session } from '../session/model.ts';
 import { itemOf } from '../session/selectors.ts';
 import { itemView } from './items.ts';
-import { emptyPage, type Page, type Size } from './page.ts';
-import { gap, pad, paragraph, pointer, type Row, row, type Span, textWidth } from './rows.ts';
-import { statementRows, WIDE } from './text.ts';
-import { HOW_SURE, I_DONT_KNOW, MISSING, SURENESS_NAME, WHICH_STATEMENT } from './words/questions.ts';
-import { fewerWords, questionPlace } from './words/rounds.ts';
+import { emptyPage, type Page, type Size, stacked, WIDE } from './page.ts';
+import { gap, pad, paragraph, pointer, type Row, row, type Span, said, signed, textWidth } from './rows.ts';
+import { statementRows } from './text.ts';
+import {
+  fewerWords,
+  HOW_SURE,
+  I_DONT_KNOW,
+  MISSING,
+  questionPlace,
+  SURENESS_NAME,
+  WHICH_STATEMENT,
+} from './words/rounds.ts';
 
 export interface Choice {
   /** What stands before it and picks it: 1, 2, 3 …, 0 for "I don't know". */
@@ -25,26 +32,20 @@ export interface Choice {
   means: string;
 }
 
-interface Question {
-  place: string;
-  section: string;
-  stem: string;
-  choices: Choice[];
-  /** Said once, when fewer questions exist than were asked for. */
-  shortfall: string;
-}
-
-/** The options of a question as the round shows them. */
-export function questionView(session: Session, at: { round: string; item: string }): Question | undefined {
-  const item = itemOf(session, at);
-  const round = roundOf(session.progress, at.round);
+/** What a question and its round say around the options; undefined where one of them is not there. */
+export function questionView(session: Session, phase: Asking) {
+  const item = itemOf(session, phase);
+  const round = roundOf(session.progress, phase.round);
   if (!item || !round) return undefined;
-  const { shortfall } = session;
+  const { reading, shortfall } = session;
+  const answers = numbered(session, item, offerOf(session, phase).options);
   return {
+    item,
     place: questionPlace(round, item.id),
-    section: session.reading.sections.find(section => section.id === item.section)?.title ?? '',
-    stem: item.stem,
-    choices: numbered(session, item, [...offerOf(session, at).options, DONT_KNOW]),
+    section: reading.sections.find(section => section.id === item.section)?.title ?? '',
+    /** The answer that was taken, where the statement that shows it is asked for. */
+    taken: asksStatement(item, phase) ? answers.find(answer => answer.id === phase.given[0]) : undefined,
+    /** Said once, when fewer questions exist than were asked for. */
     shortfall: shortfall ? fewerWords(shortfall.wanted, shortfall.asked, 'round') : '',
   };
 }
@@ -61,52 +62,34 @@ const SURENESS_WIDTH = 64;
 
 export function questionPage(session: Session, phase: Asking, size: Size): Page {
   const view = questionView(session, phase);
-  const item = itemOf(session, phase);
-  if (!view || !item) return emptyPage;
+  if (!view) return emptyPage;
+  const { item, place, section, taken, shortfall } = view;
   const width = textWidth(size);
-  const body: Row[] = [];
-  let focus: [number, number] = [0, 0];
-  for (const choice of numbered(session, item, choicesOf(session, phase))) {
-    const rows = choiceRows(session, item, phase, choice, size);
-    if (choice.id === phase.option) focus = [body.length, body.length + rows.length - 1];
-    body.push(...rows);
-  }
-  const said = phase.missing ? MISSING[phase.missing] : '';
+  const choices = numbered(session, item, choicesOf(session, phase));
+  const marked = choices.findIndex(choice => choice.id === phase.option);
+  const blocks = choices.map(choice => ({ rows: choiceRows(session, item, phase, choice, size) }));
+  const { asked } = itemView(item);
+  const answer = taken ? [...paragraph(`Your answer: ${taken.text}`, { width }), gap] : [];
+  const what = taken ? WHICH_STATEMENT : asked;
   return {
     ...emptyPage,
-    title: view.place,
-    place: view.section,
-    head: [...headRows(view, item, phase, width), gap],
-    body,
-    focus,
+    title: place,
+    place: section,
+    head: [...paragraph(item.stem, { width }), ...answer, ...(what === '' ? [gap] : said(what, width))],
+    ...stacked(blocks, marked),
     after: [gap, ...(asksSureness(item, phase) ? surenessRows(phase, size) : [])],
     foot: [
-      ...(view.shortfall === '' ? [] : paragraph(view.shortfall, { width })),
-      ...(said === '' ? [] : paragraph(said, { width, lead: [{ text: ' ' }, { text: '!', role: 'warning' }] })),
+      ...(shortfall === '' ? [] : paragraph(shortfall, { width })),
+      ...(phase.missing ? paragraph(MISSING[phase.missing], { width, lead: signed('!', 'warning') }) : []),
     ],
   };
-}
-
-function headRows(view: Question, item: Item, phase: Asking, width: number): Row[] {
-  const stem = paragraph(view.stem, { width });
-  if (asksStatement(item, phase)) {
-    const answer = view.choices.find(choice => choice.id === phase.given[0]);
-    return [
-      ...stem,
-      ...paragraph(`Your answer: ${answer?.text ?? ''}`, { width }),
-      gap,
-      ...paragraph(WHICH_STATEMENT, { width }),
-    ];
-  }
-  const { asked } = itemView(item);
-  return asked === '' ? stem : [...stem, ...paragraph(asked, { width })];
 }
 
 function choiceRows(session: Session, item: Item, phase: Asking, choice: Choice, size: Size): Row[] {
   const marked = choice.id === phase.option;
   const lead: Span[] = [...pointer(marked), { text: `${choice.number}`, bold: marked }];
   const statement = asksStatement(item, phase) ? findStatement(session.reading, choice.id)?.statement : undefined;
-  if (statement) return statementRows(session.reading, statement, size.columns, { marked, proof: false, lead });
+  if (statement) return statementRows(session.reading, statement, size.columns, { marked, lead });
   const width = textWidth(size);
   const tick = choice.id === DONT_KNOW ? '' : itemView(item).tick(phase, choice.id);
   if (tick !== '') {

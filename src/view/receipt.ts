@@ -9,17 +9,15 @@ import { plural } from './words/grammar.ts';
 import { stoppedAt } from './words/rounds.ts';
 
 export function receipt(session: Session): string[] {
+  const { command, lines, notSaved, progress, sitting } = session;
   const stopped = stoppedAt(session);
-  const state = session.notSaved === null ? 'saved' : 'not saved';
-  const first = stopped === '' ? '' : ` You are at ${stopped}.`;
-  const mine = attempts(session.progress).filter(attempt => attempt.sitting === session.sitting);
+  const mine = attempts(progress).filter(attempt => attempt.sitting === sitting);
   const { attempts: count, right } = total(tallied(mine));
+  const score = `This time: ${plural(count, 'question')}, ${right} right. ${paperOfSitting(session)}`.trimEnd();
   return [
-    `readback - ${state}.${first}`,
-    ...(session.notSaved === null ? [] : [notSavedWords(session.notSaved)]),
-    ...(count === 0
-      ? []
-      : [`This time: ${plural(count, 'question')}, ${right} right. ${paperOfSitting(session)}`.trimEnd()]),
-    `Go on with: ${session.command}${session.lines ? ' --linear' : ''}`,
-  ];
+    `readback - ${notSaved === null ? 'saved' : 'not saved'}.${stopped === '' ? '' : ` You are at ${stopped}.`}`,
+    notSaved === null ? '' : notSavedWords(notSaved),
+    count === 0 ? '' : score,
+    `Go on with: ${command}${lines ? ' --linear' : ''}`,
+  ].filter(Boolean);
 }

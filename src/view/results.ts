@@ -3,31 +3,28 @@
 import { answerKeyOf, type Item, optionOf } from '../domain/item.ts';
 import { missedIn, type Round, rightIn, roundOf } from '../domain/progress.ts';
 import { finishes, scoreOf } from '../domain/scores.ts';
-import type { Sureness } from '../domain/vocabulary.ts';
 import type { Results, Session } from '../session/model.ts';
-import { emptyPage, innerRows, type Page, type Size } from './page.ts';
+import { emptyPage, innerRows, type Page, type Size, WIDE } from './page.ts';
 import { gap, pad, paragraph, type Row, row, textWidth } from './rows.ts';
 import { sentence } from './words/grammar.ts';
 import { duration, paperName, scoreLine } from './words/rounds.ts';
 
-interface ResultsView {
-  score: string;
-  /** How it compares with earlier rounds of the same size; empty for the first. */
-  before: string;
-  time: string;
-  /** The line to read off to a teacher, as it stands on the printed paper; empty for any other round. */
-  paper: string;
-  missed: { sureness: Sureness | null; stem: string; why: string }[];
+interface Missed {
+  /** How sure the reader was. */
+  tag: string;
+  stem: string;
+  why: string;
 }
 
-export function resultsView(session: Session, round: Round): ResultsView {
+export function resultsView(session: Session, round: Round) {
   const before = finishes(session.progress, round.id).sizes.find(size => size.of === round.items.length);
-  const missed = missedIn(round).flatMap(attempt => {
+  const missed = missedIn(round).flatMap((attempt): Missed[] => {
     const item = session.item(attempt.item);
-    return item ? [{ sureness: attempt.sureness, stem: item.stem, why: rightWords(item) }] : [];
+    return item ? [{ tag: attempt.sureness ?? "don't know", stem: item.stem, why: rightWords(item) }] : [];
   });
   return {
     score: `${scoreLine(scoreOf(round))}.`,
+    /** How it compares with earlier rounds of the same size; empty for the first. */
     before: before ? `Last time ${before.last}, best ${before.best}.` : '',
     time: duration(round),
     paper: paperLine(round),
@@ -35,6 +32,7 @@ export function resultsView(session: Session, round: Round): ResultsView {
   };
 }
 
+/** The line to read off to a teacher, as it stands on the printed paper; empty for any other round. */
 const paperLine = (round: Round): string =>
   round.paper === null
     ? ''
@@ -54,8 +52,6 @@ function rightWords(item: Item): string {
   if (only && !Array.isArray(item.answerKey)) return `${only.text}. ${only.why}`;
   return `${right.map(option => option.text).join('; ')}.`;
 }
-
-export const surenessTag = (sureness: Sureness | null): string => sureness ?? "don't know";
 
 export function resultsPage(session: Session, phase: Results, size: Size): Page {
   const round = roundOf(session.progress, phase.round);
@@ -78,7 +74,7 @@ export function resultsPage(session: Session, phase: Results, size: Size): Page 
     shown++;
   }
   const rest = view.missed.length - shown;
-  if (shown > 0) body.unshift(row(size.columns < 60 ? '   Missed' : '   Missed, and how sure you were'));
+  if (shown > 0) body.unshift(row(size.columns < WIDE ? '   Missed' : '   Missed, and how sure you were'));
   if (rest > 0) body.push(row(`   ${shown === 0 ? `${rest} missed` : `and ${rest} more`}; Scores has each.`));
   if (view.missed.length === 0) body.push(row('   Nothing missed.'));
   return {
@@ -90,11 +86,10 @@ export function resultsPage(session: Session, phase: Results, size: Size): Page 
   };
 }
 
-function missRows(miss: ResultsView['missed'][number], width: number, columns: number): Row[] {
-  const tag = surenessTag(miss.sureness);
-  if (columns < 60) return paragraph(`${tag}: ${miss.stem}`, { width });
+function missRows({ tag, stem, why }: Missed, width: number, columns: number): Row[] {
+  if (columns < WIDE) return paragraph(`${tag}: ${stem}`, { width });
   return [
-    ...paragraph(miss.stem, { width, indent: 16, lead: [{ text: `   ${pad(tag, 12)} ` }] }),
-    ...paragraph(miss.why, { width, indent: 16 }),
+    ...paragraph(stem, { width, indent: 16, lead: [{ text: `   ${pad(tag, 12)} ` }] }),
+    ...paragraph(why, { width, indent: 16 }),
   ];
 }

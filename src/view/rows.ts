@@ -8,7 +8,7 @@ export type Role = 'here' | 'right' | 'missed' | 'evidence' | 'amount' | 'warnin
 export interface Span {
   text: string;
   /** For ornaments only; letters keep the reader's own colour. */
-  role?: Role;
+  role?: Role | undefined;
   bold?: boolean;
   underline?: boolean;
 }
@@ -49,6 +49,10 @@ export const signed = (text: string, role: Role): Span[] => [{ text: ' ' }, { te
 /** What stands there before what is marked, and before what is not. */
 export const pointer = (marked: boolean): Span[] => (marked ? signed('›', 'here') : [{ text: '   ' }]);
 
+/** A bar beside its name, and what it stands for in words. */
+export const barRow = (name: string, columns: number, bar: string, words: string): Row =>
+  row('   ', pad(name, columns + 2), { text: bar, role: 'amount' }, `  ${words}`);
+
 interface Placed {
   /** Columns of the whole row. */
   width: number;
@@ -60,15 +64,20 @@ interface Placed {
 }
 
 /** A text as rows: indented, with a lead on its first row, wrapped under itself. */
-export function paragraph(text: string, { width, indent = 3, lead = [], bold, underline }: Placed): Row[] {
-  const style = { ...(bold ? { bold } : {}), ...(underline ? { underline } : {}) };
-  const taken = lead.reduce((sum, span) => sum + widthOf(span.text), 0);
-  return wrap(text, width - indent).map((line, index) =>
-    index === 0
-      ? row(...lead, blank(indent - taken), { text: line, ...style })
-      : row(blank(indent), { text: line, ...style }),
+export const paragraph = (text: string, { width, indent = 3, lead = [], ...style }: Placed): Row[] =>
+  wrap(text, width - indent).map((line, index) =>
+    row(...indented(indent, index === 0 ? lead : []), { text: line, ...style }),
   );
-}
+
+/** A lead, and blanks up to where the text begins. */
+export const indented = (indent: number, lead: Span[]): Span[] => [
+  ...lead,
+  { text: blank(indent - widthOf(rowText({ spans: lead }))) },
+];
+
+/** A paragraph with an empty row below it; nothing where there is nothing to say. */
+export const said = (text: string, width: number, lead: Span[] = []): Row[] =>
+  text === '' ? [] : [...paragraph(text, { width, lead }), gap];
 
 /** Two columns of rows as one, the right one from a column on. */
 export function beside(left: Row[], from: number, right: Row[]): Row[] {

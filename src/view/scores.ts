@@ -13,10 +13,8 @@ import {
   surenessCounts,
   surenessWords,
 } from './counts.ts';
-import { emptyPage, type Page, type Size } from './page.ts';
-import { blank, gap, pad, paragraph, type Row, row, textWidth, widthOf } from './rows.ts';
-import { tabRow } from './tabs.ts';
-import { WIDE } from './text.ts';
+import { emptyPage, type Page, type Size, tabbed, WIDE } from './page.ts';
+import { barRow, blank, gap, paragraph, type Row, row, said, textWidth, widthOf } from './rows.ts';
 import { plural } from './words/grammar.ts';
 
 /** Fewer rounds are no curve. */
@@ -47,36 +45,33 @@ function plot(rounds: Round[], width: number): Row[] {
 
 function bars(counts: Count[], width: number): Row[] {
   const names = Math.max(...counts.map(({ name }) => widthOf(name)));
-  const wide = width >= WIDE;
-  return counts.flatMap(count => {
-    const { name, attempts: all, right } = count;
-    if (!wide) return paragraph(`${name}: ${countWords(count)}`, { width });
-    const filled = all === 0 ? 0 : Math.round((10 * right) / all);
-    const bar = all === 0 ? blank(10) : '▪'.repeat(filled) + '▫'.repeat(10 - filled);
-    return [row('   ', pad(name, names + 2), { text: bar, role: 'amount' }, `  ${countWords(count)}`)];
+  if (width < WIDE) return counts.flatMap(count => paragraph(`${count.name}: ${countWords(count)}`, { width }));
+  return counts.map(count => {
+    const filled = Math.round((10 * count.right) / count.attempts);
+    const bar = count.attempts === 0 ? blank(10) : '▪'.repeat(filled) + '▫'.repeat(10 - filled);
+    return barRow(count.name, names, bar, countWords(count));
   });
 }
 
 function bodyOf(session: Session, tab: ScoresTab, size: Size, width: number): Row[] {
-  const say = (text: string): Row[] => (text === '' ? [] : [...paragraph(text, { width }), gap]);
   switch (tab) {
     case 'rounds': {
       const rounds = session.progress.rounds.filter(isFinish);
       const open = openRound(session.progress) ? 'One round is not finished yet.' : '';
       const drawn = rounds.length >= ENOUGH_ROUNDS && size.columns >= WIDE && size.rows >= PLOT_ROOM;
-      if (!drawn) return [...say([curveWords(session), open].filter(Boolean).join(' '))];
+      if (!drawn) return said([curveWords(session), open].filter(Boolean).join(' '), width);
       return [
         row('   Right in each round, of 100; the latest at the right.'),
         gap,
         ...plot(rounds, width),
         gap,
-        ...say(open),
+        ...said(open, width),
       ];
     }
     case 'sections':
       return [...bars(sectionCounts(session), width), gap];
     case 'sureness':
-      return [...bars(surenessCounts(session), width), gap, ...say(surenessWords(session))];
+      return [...bars(surenessCounts(session), width), gap, ...said(surenessWords(session), width)];
     case 'reviews':
       return [...loadWords(session).flatMap(text => paragraph(text, { width })), gap];
   }
@@ -86,12 +81,10 @@ export function scoresPage(session: Session, { tab }: Scores, size: Size): Page 
   const width = textWidth(size);
   const count = plural(scored(session).length, 'round');
   const all = plural(attempts(session.progress).length, 'answer');
-  const narrow = size.columns < WIDE;
   return {
     ...emptyPage,
-    title: narrow ? `Scores: ${TAB_NAME[tab]}` : 'Scores',
+    ...tabbed('Scores', TAB_NAME, SCORES_TABS, tab, size),
     place: `${count}, ${all}`,
-    head: narrow ? [] : [tabRow(SCORES_TABS.map(name => ({ name: TAB_NAME[name], open: name === tab }))), gap],
     body: bodyOf(session, tab, size, width),
   };
 }

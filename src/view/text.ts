@@ -4,12 +4,11 @@ import { daysBetween } from '../domain/days.ts';
 import { articleSections, findStatement, type Reading, type Section, type Statement } from '../domain/reading.ts';
 import type { InText, Session } from '../session/model.ts';
 import { notesOf } from './notes.ts';
-import { emptyPage, innerRows, type Page, type Size } from './page.ts';
-import { beside, blank, gap, pad, paragraph, pointer, type Row, row, type Span, widthOf, wrap } from './rows.ts';
-import { day } from './words/dates.ts';
+import { type Block, emptyPage, innerRows, type Page, type Size, stacked, WIDE } from './page.ts';
+import { beside, gap, indented, paragraph, pointer, type Row, row, type Span, said } from './rows.ts';
 import { plural } from './words/grammar.ts';
 import { gutterOf } from './words/labels.ts';
-import { sectionPlace } from './words/rounds.ts';
+import { outsideWords, sectionTitle } from './words/rounds.ts';
 
 const GUTTER = 18;
 const COLUMN = 54;
@@ -18,8 +17,6 @@ const NOTE = 70;
 const ASIDE = 100;
 const ASIDE_COLUMN = 47;
 const ASIDE_NOTE = 40;
-/** Below this many columns the label stands above its statement. */
-export const WIDE = 60;
 
 /** A statement's text, with the days since the article's day where it is dated. */
 export function statementText(reading: Reading, statement: Statement): string {
@@ -28,42 +25,32 @@ export function statementText(reading: Reading, statement: Statement): string {
   return days > 0 ? `${statement.text} (${plural(days, 'day')} after the article)` : statement.text;
 }
 
-interface Look {
-  marked: boolean;
+export interface Look {
+  marked?: boolean;
   /** It settles the item that the text was opened from. */
-  proof: boolean;
+  proof?: boolean;
   /** What stands before it instead of the pointer: a pointer with a number. */
   lead?: Span[];
 }
 
-function leadOf({ marked, proof, lead }: Look): Span[] {
-  if (lead) return lead;
-  if (proof) return [{ text: '>>', role: 'evidence' }, { text: ' ' }];
-  return pointer(marked);
-}
+const PROOF: Span[] = [{ text: '>>', role: 'evidence' }, { text: ' ' }];
 
 /** A statement as rows, its label in the gutter or, in a narrow window, above it. */
-export function statementRows(reading: Reading, statement: Statement, columns: number, look: Look): Row[] {
+export function statementRows(reading: Reading, statement: Statement, columns: number, look: Look = {}): Row[] {
+  const { marked: bold = false, proof: underline = false } = look;
   const label = gutterOf(reading, statement);
   const text = statementText(reading, statement);
-  const style = { ...(look.marked ? { bold: true } : {}), ...(look.proof ? { underline: true } : {}) };
   const indent = look.lead ? 6 : 3;
-  const lead = leadOf(look);
-  const first = [...lead, blank(indent - lead.reduce((sum, span) => sum + widthOf(span.text), 0))];
+  const lead = look.lead ?? (underline ? PROOF : pointer(bold));
+  const first = row(...indented(indent, lead));
   if (columns < WIDE) {
-    const rows = wrap(text, columns - 1 - indent).map(line => row(blank(indent), { text: line, ...style }));
-    if (label !== '') return [row(...first, { text: `(${label})` }), ...rows];
-    return rows.map((line, index) => (index === 0 ? row(...first, ...line.spans.slice(1)) : line));
+    const placed = { width: columns - 1, indent, bold, underline };
+    if (label === '') return paragraph(text, { ...placed, lead });
+    return [row(...first.spans, `(${label})`), ...paragraph(text, placed)];
   }
-  const labels = label === '' ? [] : wrap(label, GUTTER - 2);
-  const texts = wrap(text, Math.min(columns >= ASIDE ? ASIDE_COLUMN : COLUMN, columns - indent - GUTTER - 2));
-  return Array.from({ length: Math.max(labels.length, texts.length) }, (_, index) =>
-    row(
-      ...(index === 0 ? first : [blank(indent)]),
-      pad(labels[index] ?? '', GUTTER),
-      ...(texts[index] === undefined ? [] : [{ text: texts[index], ...style }]),
-    ),
-  );
+  const labels = label === '' ? [first] : paragraph(label, { width: indent + GUTTER - 2, indent, lead });
+  const width = Math.min(columns >= ASIDE ? ASIDE_COLUMN : COLUMN, columns - indent - GUTTER - 2);
+  return beside(labels, indent + GUTTER, paragraph(text, { width, indent: 0, bold, underline }));
 }
 
 function noteRows(reading: Reading, section: Section, statement: Statement, columns: number): Row[] {
@@ -95,16 +82,13 @@ function railRows({ reading, place }: Session, open: Section): Row[] {
   });
 }
 
-const heightOf = (reading: Reading, statement: Statement, columns: number): number =>
-  statementRows(reading, statement, columns, { marked: false, proof: false }).length;
-
 /** The most of a page that is kept free for a note; what is longer scrolls. */
 const NOTE_SHARE = 0.65;
 
 /** A section cut into pages for a window: as many whole statements as leave room for the longest of their notes. */
-function pagesOf(session: Session, section: Section, size: Size, bar: boolean): Statement[][] {
+function pagesOf(session: Session, section: Section, size: Size): Statement[][] {
   const { reading } = session;
-  const room = innerRows(size, bar) - 1;
+  const room = innerRows(size, session.notSaved !== null) - 1;
   const noteOf = (statement: Statement): number =>
     size.columns >= ASIDE
       ? 0
@@ -113,7 +97,7 @@ function pagesOf(session: Session, section: Section, size: Size, bar: boolean): 
   let used = guessRows(session, section, size).length;
   let note = 0;
   for (const statement of section.statements) {
-    const height = heightOf(reading, statement, size.columns) + 1;
+    const height = statementRows(reading, statement, size.columns).length + 1;
     const page = pages.at(-1);
     const longest = Math.max(note, noteOf(statement));
     if (page && used + height + longest <= room + 1) {
@@ -129,52 +113,36 @@ function pagesOf(session: Session, section: Section, size: Size, bar: boolean): 
   return pages;
 }
 
-export function textPage(session: Session, phase: InText, size: Size, bar: boolean): Page {
+export function textPage(session: Session, phase: InText, size: Size): Page {
   const { reading } = session;
   const found = findStatement(reading, phase.statement);
   if (!found) return emptyPage;
   const { section, statement } = found;
-  const statements = pagesOf(session, section, size, bar).find(page => page.includes(statement)) ?? [statement];
-  const proof = phase.visit?.proof ?? [];
-  const opening = section.statements[0] !== undefined && statements.includes(section.statements[0]);
-  const rows: Row[] = opening ? guessRows(session, section, size) : [];
-  let focus: [number, number] = [0, 0];
-  for (const shown of statements) {
-    if (shown !== statements[0]) rows.push(gap);
-    const look = { marked: shown === statement, proof: proof.includes(shown.id) };
-    const own = statementRows(reading, shown, size.columns, look);
-    if (look.marked) focus = [shown === section.statements[0] ? 0 : rows.length, rows.length + own.length - 1];
-    rows.push(...own);
-  }
+  const statements = pagesOf(session, section, size).find(page => page.includes(statement)) ?? [statement];
+  const blocks = statements.map((shown, index): Block => {
+    const look = { marked: shown === statement, proof: phase.visit?.proof.includes(shown.id) === true };
+    const opening = shown === section.statements[0] ? guessRows(session, section, size) : [];
+    return { above: index === 0 ? opening : [gap], rows: statementRows(reading, shown, size.columns, look) };
+  });
+  const { body, focus } = stacked(blocks, statements.indexOf(statement));
   const note = noteRows(reading, section, statement, size.columns);
-  const room = innerRows(size, bar);
-  const page = { ...emptyPage, ...titleOf(session, phase, section, statements), focus };
-  const gaps = rows.filter(row => row.gap).length;
-  if (size.columns >= ASIDE && Math.max(rows.length, note.length) < room) {
-    const both = beside(rows, ASIDE_LEFT, note);
+  const room = innerRows(size, session.notSaved !== null);
+  const place = placeOf(reading, phase, section, statements);
+  const page = { ...emptyPage, title: sectionTitle(reading, section), place, focus };
+  if (size.columns >= ASIDE && Math.max(body.length, note.length) < room) {
+    const both = beside(body, ASIDE_LEFT, note);
     return { ...page, body: size.columns >= RAIL ? beside(both, RAIL_LEFT, railRows(session, section)) : both };
   }
-  const together = rows.length - gaps + note.length + 1 > room;
-  if (together) return { ...page, body: [...rows, gap, ...note], scroll: phase.scroll };
-  return { ...page, body: rows, foot: [gap, ...note] };
+  const together = body.filter(row => !row.gap).length + note.length + 1 > room;
+  if (together) return { ...page, body: [...body, gap, ...note], scroll: phase.scroll };
+  return { ...page, body, foot: [gap, ...note] };
 }
 
-function titleOf(
-  session: Session,
-  phase: InText,
-  section: Section,
-  shown: Statement[],
-): { title: string; place: string } {
-  const { reading } = session;
-  if (section.scope === 'context') {
-    return { title: section.title, place: `outside the article, to ${day(reading.asOf)}` };
-  }
-  const title = `${sectionPlace(reading, section)}  ${section.title}`;
-  const { visit } = phase;
-  if (visit && shown.some(statement => visit.proof.includes(statement.id))) {
-    return { title, place: visit.silent ? 'nothing says so; nearest' : 'says so here' };
-  }
-  return { title, place: '' };
+/** What stands beside the title: that this lies outside the article, or that it settles an item. */
+function placeOf(reading: Reading, { visit }: InText, section: Section, shown: Statement[]): string {
+  if (section.scope === 'context') return outsideWords(reading);
+  if (!visit || !shown.some(statement => visit.proof.includes(statement.id))) return '';
+  return visit.silent ? 'nothing says so; nearest' : 'says so here';
 }
 
 /** What the reader guessed at the start, above what happened. */
@@ -183,32 +151,32 @@ export function guessWords({ reading, progress }: Session, section: Section): st
   return option && section.scope === 'context' ? `${reading.question?.stem} You guessed: ${option.text}.` : '';
 }
 
-function guessRows(session: Session, section: Section, size: Size): Row[] {
-  const words = guessWords(session, section);
-  return words === '' ? [] : [...paragraph(words, { width: Math.min(NOTE + 3, size.columns - 1) }), gap];
-}
+const guessRows = (session: Session, section: Section, { columns }: Size): Row[] =>
+  said(guessWords(session, section), Math.min(NOTE + 3, columns - 1));
+
+/** The statement that is marked in the text. */
+const markedIn = ({ reading, phase }: Session) =>
+  phase.name === 'reading' ? findStatement(reading, phase.statement) : undefined;
 
 /** The first statement of the page after the marked one's, or undefined at the end of the text. */
-export function nextPage(session: Session, phase: InText, size: Size, bar: boolean): string | undefined {
-  const found = findStatement(session.reading, phase.statement);
-  if (!found) return undefined;
-  const pages = pagesOf(session, found.section, size, bar);
-  const page = pages.findIndex(statements => statements.includes(found.statement));
-  const next = pages[page + 1]?.[0];
-  if (next) return next.id;
-  return sectionBeside(session.reading, found.section, 1)?.statements[0]?.id;
+export function nextPage(session: Session, size: Size): string | undefined {
+  const marked = markedIn(session);
+  if (!marked) return undefined;
+  const pages = pagesOf(session, marked.section, size);
+  const next = pages[pages.findIndex(page => page.includes(marked.statement)) + 1];
+  return (next ?? sectionBeside(session.reading, marked.section.id, 1)?.statements)?.[0]?.id;
 }
 
 /** The statement before or after the marked one, running on into the next section of the article. */
-export function neighbour(session: Session, phase: InText, by: 1 | -1): string | undefined {
-  const found = findStatement(session.reading, phase.statement);
-  if (!found) return undefined;
-  const near = found.section.statements[found.index + by];
-  return (near ?? sectionBeside(session.reading, found.section, by)?.statements.at(by > 0 ? 0 : -1))?.id;
+export function neighbour(session: Session, by: 1 | -1): string | undefined {
+  const marked = markedIn(session);
+  if (!marked) return undefined;
+  const near = marked.section.statements[marked.index + by];
+  return (near ?? sectionBeside(session.reading, marked.section.id, by)?.statements.at(by > 0 ? 0 : -1))?.id;
 }
 
 /** The section of the article before or after one of its own. */
-function sectionBeside(reading: Reading, { id }: Section, by: 1 | -1): Section | undefined {
+export function sectionBeside(reading: Reading, id: string, by: 1 | -1): Section | undefined {
   const sections = articleSections(reading);
   const index = sections.findIndex(section => section.id === id);
   return index < 0 ? undefined : sections[index + by];

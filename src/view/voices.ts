@@ -4,19 +4,14 @@ import { mentions } from '../domain/mentions.ts';
 import { articleSections, type Reading } from '../domain/reading.ts';
 import type { Session } from '../session/model.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
-import { gap, pad, paragraph, type Row, row, widthOf } from './rows.ts';
+import { barRow, gap, paragraph, said, widthOf } from './rows.ts';
 import { plural } from './words/grammar.ts';
-
-interface VoiceCount {
-  voice: string;
-  count: number;
-}
 
 /**
  * Most heard first. `reported` counts events under a named source, whoever's; the writer's own words count as the
  * writer. Silent are those whom the article mentions and does not let speak, not those who are told of elsewhere.
  */
-export function voicesOf(reading: Reading): { heard: VoiceCount[]; silent: string[]; total: number } {
+export function voicesOf(reading: Reading) {
   const counts = new Map<string, number>();
   const statements = articleSections(reading).flatMap(section => section.statements);
   for (const { voice, standing } of statements) {
@@ -48,13 +43,8 @@ export function voicesPage(session: Session, size: Size): Page {
   const room = Math.min(40, size.columns - width - 10);
   const most = Math.max(...heard.map(({ count }) => count));
   const scale = most > room ? room / most : 1;
-  const bars: Row[] = heard.map(({ voice, count }) =>
-    row(
-      '   ',
-      pad(voice, width + 2),
-      { text: '▪'.repeat(Math.max(1, Math.round(count * scale))), role: 'amount' },
-      `  ${count}`,
-    ),
+  const bars = heard.map(({ voice, count }) =>
+    barRow(voice, width, '▪'.repeat(Math.max(1, Math.round(count * scale))), `${count}`),
   );
   const wide = Math.min(72, size.columns - 1);
   return {
@@ -65,8 +55,7 @@ export function voicesPage(session: Session, size: Size): Page {
       ...bars,
       gap,
       ...(size.rows < 17 ? [] : [...paragraph(silentWords(silent), { width: wide }), gap]),
-      ...paragraph(VOICES_ONLY, { width: wide }),
-      gap,
+      ...said(VOICES_ONLY, wide),
     ],
   };
 }

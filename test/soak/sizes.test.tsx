@@ -4,8 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
 import { loadFolder } from '../../src/checker/play.ts';
-import { textOf } from '../../src/screen/first-frame.ts';
-import { frameOf } from '../../src/screen/frame.ts';
+import { frameOf, textOf } from '../../src/screen/frame.ts';
 import type { Session } from '../../src/session/model.ts';
 import type { Size } from '../../src/view/page.ts';
 import { cells } from '../support/cells.ts';
@@ -13,7 +12,7 @@ import { namedSessions } from '../support/sessions.ts';
 import { times } from '../support/soak.ts';
 
 process.env.FORCE_COLOR = '1';
-const [{ render }, { App }] = await Promise.all([import('ink'), import('../../src/screen/ink/app.tsx')]);
+const [{ render }, { App }] = await Promise.all([import('ink'), import('../../src/screen/ink/draw.tsx')]);
 
 class Paper extends EventEmitter {
   last = '';

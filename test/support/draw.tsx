@@ -1,7 +1,7 @@
 /** Draws a session at a size with the real app, once, as text; with colour where FORCE_COLOR was set before it was loaded. */
 import { render } from 'ink-testing-library';
 import { frameOf } from '../../src/screen/frame.ts';
-import { App } from '../../src/screen/ink/app.tsx';
+import { App } from '../../src/screen/ink/draw.tsx';
 import type { Session } from '../../src/session/model.ts';
 import type { Size } from '../../src/view/page.ts';
 

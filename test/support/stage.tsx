@@ -2,9 +2,8 @@
 import { EventEmitter } from 'node:events';
 import { createProgram } from '../../src/program.ts';
 import { frameOf } from '../../src/screen/frame.ts';
-import type { Stage } from '../../src/screen/ink/app.tsx';
-import { draw } from '../../src/screen/ink/draw.tsx';
-import { MenuStdin } from '../../src/screen/ink/stdin.ts';
+import { draw, type Stage } from '../../src/screen/ink/draw.tsx';
+import { MenuStdin } from '../../src/screen/ink/streams.ts';
 import { createReader } from '../../src/screen/reader.ts';
 import type { Session } from '../../src/session/model.ts';
 import { createPresses } from '../../src/terminal/presses.ts';

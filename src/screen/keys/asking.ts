@@ -4,7 +4,7 @@ import { choicesOf } from '../../session/asking.ts';
 import type { Asking, Session } from '../../session/model.ts';
 import { itemOf } from '../../session/selectors.ts';
 import type { Press } from '../../terminal/presses.ts';
-import { type Binding, by, DIGITS, ENTER, goBack, type Meaning, on, UP_DOWN, upOrDown } from './binding.ts';
+import { type Binding, DIGITS, ENTER, goBack, type Meaning, on, UP_DOWN, upOrDown } from './binding.ts';
 
 function numbered(press: Press, session: Session): Meaning {
   const phase = on('asking', session);
@@ -28,7 +28,7 @@ const sure: Binding = {
   brief: 'sure',
   rank: 3,
   help: 'less, more sure',
-  means: press => ({ type: 'surenessMoved', by: by(press, ['left']) }),
+  means: press => ({ type: 'surenessMoved', by: press === 'left' ? -1 : 1 }),
 };
 
 const take: Binding = {

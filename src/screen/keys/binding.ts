@@ -35,10 +35,8 @@ export const goBack = (hint: string, help = hint): Binding => ({
   means: { type: 'wentBack' },
 });
 
-export const by = (press: Press, less: Press[]): 1 | -1 => (less.includes(press) ? -1 : 1);
-
 /** One row up or down. */
-export const upOrDown = (press: Press): 1 | -1 => by(press, ['up', 'k']);
+export const upOrDown = (press: Press): 1 | -1 => (press === 'up' || press === 'k' ? -1 : 1);
 
 export const on = <N extends Phase['name']>(name: N, session: Session): PhaseOf<N> | null =>
   session.phase.name === name ? (session.phase as PhaseOf<N>) : null;

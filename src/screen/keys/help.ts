@@ -1,28 +1,36 @@
-/** The presses of a screen, from the table that handles them. */
+/** The footer and the help of a screen, from the table that handles its presses. */
 
 import type { Session } from '../../session/model.ts';
 import { emptyPage, type Page, type Size } from '../../view/page.ts';
-import { gap, pad, paragraph, type Row, row, TEXT_WIDTH } from '../../view/rows.ts';
+import { gap, pad, paragraph, type Row, row, textWidth, widthOf } from '../../view/rows.ts';
 import { LABELS } from '../../view/words/labels.ts';
 import type { Binding } from './binding.ts';
 import { bindingsOf, EVERYWHERE } from './keymap.ts';
 
-const ASIDE = 10;
+const HELP_HINT = '? keys';
+
+/** At most five hints, the way on and the way out kept longest, `? keys` never cut. */
+export function hintLine(bindings: Binding[], columns: number): string {
+  const room = columns - widthOf(HELP_HINT) - 4;
+  let hints = bindings.filter(binding => binding.hint !== undefined);
+  const whole = () => hints.map(hint => `${hint.name} ${hint.hint}`).join('   ');
+  const brief = () => hints.map(hint => `${hint.name} ${hint.brief ?? hint.hint}`).join('  ');
+  while (widthOf(brief()) > room) {
+    const last = Math.max(...hints.map(hint => hint.rank ?? 9));
+    hints = hints.filter(hint => (hint.rank ?? 9) < last);
+  }
+  const left = ` ${widthOf(whole()) > room ? brief() : whole()}`;
+  return pad(left, columns - 1 - widthOf(HELP_HINT)) + HELP_HINT;
+}
 
 export const CLOSES = ' Any press closes this.';
 
 export function helpPage(session: Session, size: Size): Page {
   const { phase, notSaved } = session;
-  const rows = (bindings: Binding[]) =>
-    bindings.flatMap(({ name, help }) =>
-      paragraph(help, {
-        width: Math.min(TEXT_WIDTH, size.columns - 1),
-        indent: ASIDE,
-        lead: [{ text: `   ${pad(name, ASIDE - 3)}` }],
-      }),
-    );
+  const rows = (bindings: Binding[]) => bindings.flatMap(({ name, help }) => explained(name, help, 10, size));
   // Help is read where "?" was pressed, and there is nothing to save again while all is saved.
   const useful = EVERYWHERE.filter(({ name }) => name !== '?' && (name !== 'w' || notSaved !== null));
+  // Where the labels stand, and there is room, what they say.
   const labels = phase.name === 'reading' && size.rows > 20 ? [gap, ...labelRows(size)] : [];
   return {
     ...emptyPage,
@@ -31,14 +39,11 @@ export function helpPage(session: Session, size: Size): Page {
   };
 }
 
-/** Where the labels stand, and there is room, what they say. */
 const labelRows = (size: Size): Row[] => [
   row('   What the labels say: who speaks, never who is right'),
-  ...LABELS.flatMap(({ label, means }) =>
-    paragraph(means, {
-      width: Math.min(TEXT_WIDTH, size.columns - 1),
-      indent: 19,
-      lead: [{ text: `   ${pad(label, 16)}` }],
-    }),
-  ),
+  ...LABELS.flatMap(({ label, means }) => explained(label, means, 19, size)),
 ];
+
+/** A name, and from a column on what it means. */
+const explained = (name: string, text: string, indent: number, size: Size): Row[] =>
+  paragraph(text, { width: textWidth(size), indent, lead: [{ text: `   ${pad(name, indent - 3)}` }] });

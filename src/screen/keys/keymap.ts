@@ -1,11 +1,22 @@
 /** One table: what a press means on each screen. The footer and the help are made from it. */
-import type { Phase, Session } from '../../session/model.ts';
+import { tabsOf } from '../../session/lookup.ts';
+import { type Phase, SCORES_TABS, type ScoresTab, type Session, type Tab } from '../../session/model.ts';
 import type { Press } from '../../terminal/presses.ts';
 import type { Size } from '../../view/page.ts';
 import { neighbour, nextPage } from '../../view/text.ts';
 import { askingKeys } from './asking.ts';
-import { type Binding, DIGITS, ENTER, goBack, type Meaning, on, scroll, scrolled, UP_DOWN } from './binding.ts';
-import { lookUpKeys, scoresKeys } from './tabs.ts';
+import {
+  type Binding,
+  DIGITS,
+  ENTER,
+  goBack,
+  type Meaning,
+  on,
+  scroll,
+  scrolled,
+  UP_DOWN,
+  upOrDown,
+} from './binding.ts';
 
 const TO_MENU: Meaning = { type: 'menu' };
 
@@ -19,19 +30,14 @@ const marking = (back: string, enter: string): Binding[] => [
   goBack(back),
 ];
 
-function stepped(by: 1 | -1, session: Session, size: Size): Meaning {
-  const phase = on('reading', session);
-  if (!phase) return null;
-  const statement = neighbour(session, phase, by);
-  return scrolled(by, session, size) ?? (statement === undefined ? null : { type: 'statementMarked', statement });
-}
+/** To a statement of the text; where there is none, what else happens. */
+const toStatement = (statement: string | undefined, otherwise: Meaning): Meaning =>
+  statement === undefined ? otherwise : { type: 'statementMarked', statement };
 
-function turned(session: Session, size: Size): Meaning {
-  const phase = on('reading', session);
-  if (!phase) return null;
-  const statement = nextPage(session, phase, size, session.notSaved !== null);
-  return statement === undefined ? { type: 'textFinished' } : { type: 'statementMarked', statement };
-}
+const stepped = (by: 1 | -1, session: Session, size: Size): Meaning =>
+  scrolled(by, session, size) ?? toStatement(neighbour(session, by), null);
+
+const paged = (session: Session, size: Size): Meaning => toStatement(nextPage(session, size), { type: 'textFinished' });
 
 const DOWN = { presses: ['down', 'right', 'j'], name: '↓', help: 'next statement (also →, j)' };
 const UP = { presses: ['up', 'left', 'k'], name: '↑', help: 'one back (also ←, k)' };
@@ -40,7 +46,7 @@ const PAGE = { presses: ['enter', 'space'], name: 'Enter', help: 'next page (als
 const reading = (back: string): Binding[] => [
   { ...DOWN, hint: 'next', rank: 3, means: (_, session, size) => stepped(1, session, size) },
   { ...UP, hint: 'back', rank: 4, means: (_, session, size) => stepped(-1, session, size) },
-  { ...PAGE, hint: 'next page', brief: 'page', rank: 1, means: (_, session, size) => turned(session, size) },
+  { ...PAGE, hint: 'next page', brief: 'page', rank: 1, means: (_, session, size) => paged(session, size) },
   goBack(back),
 ];
 
@@ -53,6 +59,62 @@ const proven = (back: string): Binding[] => [
   goBack(back),
 ];
 
+/** Screens with tabs: Look up and Scores. */
+const turn: Binding = {
+  presses: ['tab', 'right', 'left'],
+  name: 'Tab',
+  hint: 'next part',
+  brief: 'next',
+  rank: 3,
+  help: 'next part (also →; ← goes back)',
+  means: (press, session) => opened(tabsFrom(session).at(press === 'left' ? -1 : 1)),
+};
+
+const ends: Binding[] = [
+  turn,
+  {
+    ...DIGITS,
+    name: '1-5',
+    help: 'open that part',
+    means: (press, session) => opened(tabsOf(session.reading)[Number(press) - 1]),
+  },
+  goBack('home'),
+];
+
+const ROWS: Binding[] = [
+  {
+    ...UP_DOWN,
+    hint: 'choose',
+    rank: 4,
+    help: 'move (also k, j)',
+    means(press, session) {
+      const phase = on('lookUp', session);
+      return phase && { type: 'rowMarked', index: phase.mark + upOrDown(press) };
+    },
+  },
+  {
+    ...ENTER,
+    hint: 'in the text',
+    brief: 'text',
+    rank: 1,
+    help: 'go to where the text has it',
+    means: { type: 'wentOn' },
+  },
+  ...ends,
+];
+
+const ABOUT: Binding[] = [{ ...scroll, hint: 'scroll', rank: 1 }, ...ends];
+
+/** The tabs of the screen, the open one first. */
+function tabsFrom({ phase, reading }: Session): (Tab | ScoresTab)[] {
+  if (phase.name !== 'lookUp' && phase.name !== 'scores') return [];
+  const tabs: readonly (Tab | ScoresTab)[] = phase.name === 'scores' ? SCORES_TABS : tabsOf(reading);
+  const open = tabs.indexOf(phase.tab);
+  return [...tabs.slice(open), ...tabs.slice(0, open)];
+}
+
+const opened = (tab: Tab | ScoresTab | undefined): Meaning => (tab ? { type: 'tabOpened', tab } : null);
+
 const KEYMAP: Record<Exclude<Phase['name'], 'asking' | 'lookUp'>, Binding[]> = {
   first: menu('leave'),
   home: menu('leave'),
@@ -60,7 +122,7 @@ const KEYMAP: Record<Exclude<Phase['name'], 'asking' | 'lookUp'>, Binding[]> = {
   voices: menu('home'),
   contextRead: menu('home'),
   results: menu('home'),
-  scores: scoresKeys(menu('home')),
+  scores: menu('home').toSpliced(2, 0, { ...turn, rank: 2 }),
   // A digit acts at once; what erases takes a mark and an Enter.
   startOver: marking('keep', 'do it'),
   reading: reading('home'),
@@ -74,7 +136,7 @@ const VISIT = reading('back');
 export function bindingsOf(session: Session): Binding[] {
   const { phase } = session;
   if (phase.name === 'asking') return askingKeys(session, phase);
-  if (phase.name === 'lookUp') return lookUpKeys(phase);
+  if (phase.name === 'lookUp') return phase.tab === 'about' ? ABOUT : ROWS;
   return phase.name === 'reading' && phase.visit ? VISIT : KEYMAP[phase.name];
 }
 

@@ -4,14 +4,14 @@ import { draw, optionOrder } from '../../domain/draw.ts';
 import { type Item, optionOf, proofOf } from '../../domain/item.ts';
 import { kindOf, shownAnswerKey } from '../../domain/items/all.ts';
 import { NOTHING } from '../../domain/progress.ts';
-import { findStatement, type Reading } from '../../domain/reading.ts';
+import { findStatement, type Reading, type Statement } from '../../domain/reading.ts';
 import { SURENESS } from '../../domain/vocabulary.ts';
 import type { Session } from '../../session/model.ts';
 import { itemView } from '../items.ts';
-import { wrap } from '../rows.ts';
-import { sentence } from '../words/grammar.ts';
+import { paragraph, rowText } from '../rows.ts';
+import { sentence, withDetail } from '../words/grammar.ts';
 import { LABELS } from '../words/labels.ts';
-import { paperName, sectionPlace } from '../words/rounds.ts';
+import { paperName, sectionName } from '../words/rounds.ts';
 
 const COLUMNS = 72;
 
@@ -31,10 +31,7 @@ interface Wanted {
 }
 
 /** Plain text at 72 columns. A paper without a seed gets the number it can be had by again. */
-export function paperText(
-  session: Session,
-  { count, seed = session.seed, answers }: Wanted,
-): { text: string; asked: number } {
+export function paperText(session: Session, { count, seed = session.seed, answers }: Wanted) {
   const { reading, items } = session;
   const heads = draw(reading, items, { count, seed, fixed: true }, { progress: NOTHING, due: [] });
   const drawn = heads.flatMap(({ id }) => session.item(id) ?? []);
@@ -51,22 +48,20 @@ export function paperText(
 }
 
 const indented = (text: string, lead: string): string[] =>
-  wrap(text, COLUMNS - lead.length).map((line, index) => `${index === 0 ? lead : ' '.repeat(lead.length)}${line}`);
+  paragraph(text, { width: COLUMNS, indent: lead.length, lead: [{ text: lead }] }).map(rowText);
 
 function questionLines(reading: Reading, item: Item, number: number, seed: number): string[] {
   const { printed, box, means } = itemView(item);
   const section = reading.sections.find(({ id }) => id === item.section);
-  const option = (id: string) => `${optionOf(item, id)?.text ?? ''}${means(id) === '' ? '' : `: ${means(id)}`}`;
+  const statement = ({ text }: Statement, index: number) => indented(text, `    [ ] ${index + 1}  `);
+  const option = (id: string) => withDetail(optionOf(item, id)?.text ?? '', means(id));
   return [
     ...indented(`${item.stem} ${printed}`, `${String(number).padStart(2)}. `),
     ...optionOrder(item, seed).flatMap((id, index) => indented(option(id), `    ${box} ${index + 1}  `)),
-    ...(kindOf(item).points && section ? ['    It is shown by:', ...statementLines(section.statements)] : []),
+    ...(kindOf(item).points && section ? ['    It is shown by:', ...section.statements.flatMap(statement)] : []),
     `    How sure?  ${SURENESS.map(level => `[ ] ${level}`).join('  ')}`,
   ];
 }
-
-const statementLines = (statements: { text: string }[]): string[] =>
-  statements.flatMap(({ text }, index) => indented(text, `    [ ] ${index + 1}  `));
 
 function keyLines(reading: Reading, item: Item, number: number, seed: number): string[] {
   const shown = optionOrder(item, seed);
@@ -79,10 +74,11 @@ function keyLines(reading: Reading, item: Item, number: number, seed: number): s
       .explained(shownAnswerKey(item, shown))
       .flatMap(id => indented(optionOf(item, id)?.why ?? '', '    ')),
     ...proofs.flatMap(({ section, statement, index }) => {
-      const place =
-        section.scope === 'article' ? `section ${sectionPlace(reading, section).split(' ')[0]}` : section.title;
       const which = kindOf(item).points ? `, statement ${index + 1}` : '';
-      return indented(`${silent ? 'Nearest' : 'Says so'}, ${place}${which}: ${statement.text}`, '    ');
+      return indented(
+        `${silent ? 'Nearest' : 'Says so'}, ${sectionName(reading, section)}${which}: ${statement.text}`,
+        '    ',
+      );
     }),
   ];
 }

@@ -1,11 +1,10 @@
 /** The rounds so far and what they add up to, as text or as JSON. */
 
 import { LISTED } from '../../domain/digest.ts';
-import { type Progress, rightIn, roundOf } from '../../domain/progress.ts';
+import { rightIn, roundOf } from '../../domain/progress.ts';
 import { articleSections } from '../../domain/reading.ts';
 import { articleTallies } from '../../domain/scores.ts';
-import { type Tally, total } from '../../domain/tally.ts';
-import { SURENESS } from '../../domain/vocabulary.ts';
+import { total } from '../../domain/tally.ts';
 import { sanitizeJson } from '../../lib/sanitize.ts';
 import type { Session } from '../../session/model.ts';
 import { reviews, scored, scoredCount } from '../../session/selectors.ts';
@@ -46,9 +45,6 @@ export function scoresText(session: Session): string {
 export function scoresJson(session: Session, now: Date): string {
   const { reading, items, progress, place } = session;
   const counted = articleTallies(items, progress);
-  const sectionOf = new Map(items.map(item => [item.id, item.section]));
-  const sum = (holds: (tally: Tally) => boolean) => total(counted.filter(holds));
-  const { attempts: all, right } = total(counted);
   const due = reviews(session);
   const summary = {
     schema: 'readback.scores/1',
@@ -62,37 +58,32 @@ export function scoresJson(session: Session, now: Date): string {
     place: place.reading ?? null,
     totals: {
       items: new Set(counted.map(({ item }) => item)).size,
-      attempts: all,
-      right,
-      dontKnow: sum(({ sureness }) => sureness === null).attempts,
+      ...total(counted),
+      dontKnow: total(counted.filter(({ sureness }) => sureness === null)).attempts,
     },
-    rounds: roundsOf(progress),
-    sections: articleSections(reading).map(section => ({
-      id: section.id,
-      ...sum(({ item }) => sectionOf.get(item) === section.id),
+    rounds: progress.rounds.map(round => ({
+      id: round.id,
+      kind: round.kind,
+      seed: round.seed,
+      startedAt: round.startedAt,
+      endedAt: round.endedAt,
+      finished: round.finished,
+      asked: round.items.length,
+      right: rightIn(round),
+      attempts: round.attempts.map(({ item, revision, response, sureness, right, at }) => ({
+        item,
+        revision,
+        response,
+        sureness,
+        right,
+        at,
+      })),
     })),
-    sureness: SURENESS.map(level => ({ level, ...sum(({ sureness }) => sureness === level) })),
+    sections: sectionCounts(session).map(({ id, attempts, right }) => ({ id, attempts, right })),
+    sureness: surenessCounts(session)
+      .toReversed()
+      .map(({ id: level, attempts, right }) => ({ level, attempts, right })),
     reviews: { dueToday: due.today.length, next: due.next, kept: due.kept },
   };
   return `${sanitizeJson(summary)}\n`;
 }
-
-const roundsOf = (progress: Progress) =>
-  progress.rounds.map(round => ({
-    id: round.id,
-    kind: round.kind,
-    seed: round.seed,
-    startedAt: round.startedAt,
-    endedAt: round.endedAt,
-    finished: round.finished,
-    asked: round.items.length,
-    right: rightIn(round),
-    attempts: round.attempts.map(({ item, revision, response, sureness, right, at }) => ({
-      item,
-      revision,
-      response,
-      sureness,
-      right,
-      at,
-    })),
-  }));

@@ -1,11 +1,11 @@
 /** Plain text where nobody is there to turn pages: where the reader is, and a section. */
 
-import { articleSections, findStatement, type Section } from '../../domain/reading.ts';
+import { articleSections, findStatement } from '../../domain/reading.ts';
 import { finishes } from '../../domain/scores.ts';
 import type { Session } from '../../session/model.ts';
-import { rowText } from '../rows.ts';
+import { gap, rowText } from '../rows.ts';
 import { statementRows } from '../text.ts';
-import { scoreLine, sectionPlace, stoppedAt } from '../words/rounds.ts';
+import { scoreLine, sectionTitle, stoppedAt } from '../words/rounds.ts';
 
 const COLUMNS = 72;
 
@@ -24,20 +24,10 @@ export function statusText(session: Session): string {
 }
 
 /** A section, or the one where the reader is, at 72 columns. */
-export function sectionText(session: Session, id: string | undefined): string {
-  const { reading, place } = session;
+export function sectionText({ reading, place }: Session, id: string | undefined): string {
   const at = place.reading && findStatement(reading, place.reading.statement)?.section;
   const section = reading.sections.find(section => section.id === id) ?? at ?? articleSections(reading)[0];
-  return section ? textOf(session, section) : '';
-}
-
-function textOf({ reading }: Session, section: Section): string {
-  const title = section.scope === 'article' ? `${sectionPlace(reading, section)}  ${section.title}` : section.title;
-  const rows = section.statements.flatMap(statement => [
-    ...statementRows(reading, statement, COLUMNS, { marked: false, proof: false }).map(row =>
-      rowText(row).slice(3).trimEnd(),
-    ),
-    '',
-  ]);
-  return `${[title, '', ...rows].join('\n')}`;
+  if (!section) return '';
+  const rows = section.statements.flatMap(statement => [...statementRows(reading, statement, COLUMNS), gap]);
+  return [sectionTitle(reading, section), '', ...rows.map(row => rowText(row).slice(3).trimEnd())].join('\n');
 }

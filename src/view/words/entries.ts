@@ -1,13 +1,30 @@
-/** What the entries of menus are called, and a few words on what each leads to. */
+/** What the tabs of Look up and the entries of menus are called, and a few words on what each leads to. */
 import { drawable, ROUND_SIZE } from '../../domain/draw.ts';
 import { missedIn, openRound, roundOf } from '../../domain/progress.ts';
-import { articleSections, contextSection } from '../../domain/reading.ts';
+import { articleSections, contextSection, type Reading } from '../../domain/reading.ts';
 import { finishes } from '../../domain/scores.ts';
 import type { ResetScope } from '../../domain/vocabulary.ts';
-import type { Entry, EntryOf, Session } from '../../session/model.ts';
+import type { Entry, EntryOf, Session, Tab } from '../../session/model.ts';
 import { hasPlace, reviews, textRead } from '../../session/selectors.ts';
 import { plural } from './grammar.ts';
 import { roundSize, roundWords, scoreWords, stoppedAt, unseen } from './rounds.ts';
+
+export const TAB_NAME: Record<Tab, string> = {
+  article: 'Article',
+  people: 'People',
+  terms: 'Terms',
+  timeline: 'Timeline',
+  about: 'About',
+};
+
+/** What a tab holds, counted. */
+export const TAB_COUNT: Record<Tab, (reading: Reading) => string> = {
+  article: reading => plural(articleSections(reading).length, 'section'),
+  people: ({ people }) => plural(people.length, 'person', 'people'),
+  terms: ({ terms }) => plural(terms.length, 'term'),
+  timeline: ({ timeline }) => plural(timeline.length, 'date'),
+  about: () => '',
+};
 
 const SECONDS_A_QUESTION = 40;
 
@@ -41,16 +58,12 @@ const WORDS: { [D in Entry['does']]: (session: Session, entry: EntryOf<D>) => Wo
   read: session =>
     label(
       textRead(session) ? 'Read it again' : hasPlace(session) ? 'Read on' : 'Read the article',
-      session.phase.name === 'home' ? plural(articleSections(session.reading).length, 'section') : '',
+      session.phase.name === 'home' ? TAB_COUNT.article(session.reading) : '',
     ),
   next: ({ phase }) => label('What happened next', phase.name === 'home' ? 'outside the article' : ''),
-  lookUp({ reading: { people, terms, timeline } }) {
-    const counts = [
-      ...(people.length > 0 ? [plural(people.length, 'person', 'people')] : []),
-      ...(terms.length > 0 ? [plural(terms.length, 'term')] : []),
-      ...(timeline.length > 0 ? [plural(timeline.length, 'date')] : []),
-    ];
-    return label('Look up', ['the article', ...counts].join(', '));
+  lookUp({ reading }) {
+    const held = (['people', 'terms', 'timeline'] as const).filter(tab => reading[tab].length > 0);
+    return label('Look up', ['the article', ...held.map(tab => TAB_COUNT[tab](reading))].join(', '));
   },
   scores({ progress }) {
     const { count, last, best } = finishes(progress);

@@ -1,12 +1,31 @@
-/** Rounds, scores, reviews and places in a few words. */
+/** What is said around a question; rounds, scores, reviews and places in a few words. */
 import { drawable, ROUND_SIZE } from '../../domain/draw.ts';
 import { attemptAt, lastAttempts, openRound, type Round, rightIn } from '../../domain/progress.ts';
 import { articleSections, findStatement, type Reading, type Section } from '../../domain/reading.ts';
 import type { Score } from '../../domain/tally.ts';
-import type { Session } from '../../session/model.ts';
+import type { Sureness } from '../../domain/vocabulary.ts';
+import type { Asking, Session } from '../../session/model.ts';
 import { nextItem, reviews, textRead } from '../../session/selectors.ts';
-import { comingDay, moment } from './dates.ts';
-import { plural } from './grammar.ts';
+import { comingDay, day, moment, plural } from './grammar.ts';
+
+export const I_DONT_KNOW = "I don't know";
+export const HOW_SURE = 'How sure are you?';
+export const WHICH_STATEMENT = 'Which statement shows it?';
+export const POINTED_RIGHT = 'You pointed to it.';
+export const POINTED = 'You pointed to';
+
+export const SURENESS_NAME: Record<Sureness, string> = {
+  guessing: 'Guessing',
+  'fairly sure': 'Fairly sure',
+  certain: 'Certain',
+};
+
+export const MISSING: Record<NonNullable<Asking['missing']>, string> = {
+  option: 'Choose an answer first: ↑ ↓',
+  options: 'Tick the answers that fit first: ↑ ↓ and Space',
+  statement: 'Choose a statement first: ↑ ↓',
+  sureness: 'Say how sure you are, too: ← →',
+};
 
 export const scoreWords = ({ right, of }: Score): string => `${right} of ${of}`;
 
@@ -23,10 +42,25 @@ export const fewerWords = (wanted: number, asked: number, where: 'round' | 'pape
 export const questionPlace = (round: Round, item: string): string =>
   `Question ${round.items.indexOf(item) + 1} of ${round.items.length}`;
 
-export function sectionPlace(reading: Reading, section: Section): string {
-  const index = articleSections(reading).findIndex(({ id }) => id === section.id);
-  return index < 0 ? section.title : `${index + 1} of ${articleSections(reading).length}`;
-}
+const sectionNumber = (reading: Reading, section: Section): number =>
+  articleSections(reading).findIndex(({ id }) => id === section.id) + 1;
+
+/** "3 of 7"; of a section outside the article its title, as in the two below. */
+export const sectionPlace = (reading: Reading, section: Section): string =>
+  section.scope === 'article'
+    ? `${sectionNumber(reading, section)} of ${articleSections(reading).length}`
+    : section.title;
+
+/** "section 3". */
+export const sectionName = (reading: Reading, section: Section): string =>
+  section.scope === 'article' ? `section ${sectionNumber(reading, section)}` : section.title;
+
+/** "3 of 7  A title", as it stands above its statements. */
+export const sectionTitle = (reading: Reading, section: Section): string =>
+  section.scope === 'article' ? `${sectionPlace(reading, section)}  ${section.title}` : section.title;
+
+/** Said of what happened next, and of where it is known from. */
+export const outsideWords = ({ asOf }: Reading): string => `outside the article, to ${day(asOf)}`;
 
 /** Where the reader stopped, as a noun phrase; empty when nothing is open. */
 export function stoppedAt(session: Session): string {

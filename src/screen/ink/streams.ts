@@ -1,7 +1,4 @@
-/**
- * The stdout that Ink sees: the terminal's size, never the sequence that wipes a shell's scrollback, and after each
- * frame the terminal's own cursor on the marked line, where magnifiers and screen readers look for it.
- */
+/** The streams that Ink sees. */
 import { EventEmitter } from 'node:events';
 import { stripVTControlCharacters } from 'node:util';
 import { sizeOf } from '../../terminal/capabilities.ts';
@@ -11,6 +8,10 @@ const HIDE = '\u001b[?25l';
 const SHOW = '\u001b[?25h';
 const POINTER = /^( [›>] |>> )/;
 
+/**
+ * The stdout that Ink sees: the terminal's size, never the sequence that wipes a shell's scrollback, and after each
+ * frame the terminal's own cursor on the marked line, where magnifiers and screen readers look for it.
+ */
 export class Canvas extends EventEmitter {
   readonly isTTY = true;
   readonly writable = true;
@@ -53,4 +54,27 @@ export class Canvas extends EventEmitter {
     const cursor = marked < 0 ? '' : `\u001b[${marked + 1};2H${SHOW}`;
     return this.target.write(back + safe.replaceAll(SHOW, '') + cursor);
   }
+}
+
+/** What ink-select-input has to hear; nothing else ever reaches Ink. */
+const BYTES: Record<string, string> = { up: '\u001b[A', down: '\u001b[B', k: '\u001b[A', j: '\u001b[B', enter: '\r' };
+
+/** The stdin that Ink sees: no terminal behind it, one press at a time. */
+export class MenuStdin extends EventEmitter {
+  readonly isTTY = true;
+  private waiting: string[] = [];
+
+  press(press: string): void {
+    this.waiting.push(BYTES[press] ?? press);
+    this.emit('readable');
+  }
+
+  read(): string | null {
+    return this.waiting.shift() ?? null;
+  }
+
+  setEncoding(): void {}
+  setRawMode(): void {}
+  ref(): void {}
+  unref(): void {}
 }
