@@ -4,8 +4,9 @@ import { articleSections, type Reading } from '../domain/reading.ts';
 import { leadsOf, tabsOf } from '../session/lookup.ts';
 import type { Event, LookUp, Session, Tab } from '../session/model.ts';
 import { aboutView, personWords, timelineView } from '../view/lookup.ts';
+import { day } from '../view/words/dates.ts';
 import { TAB_COUNT, TAB_NAME } from '../view/words/entries.ts';
-import { day, sentence, withDetail } from '../view/words/grammar.ts';
+import { sentence, withDetail } from '../view/words/grammar.ts';
 import { sectionPlace } from '../view/words/rounds.ts';
 
 /** What the menu lists: the sections of the article, then the other tabs; and what opening each sends. */

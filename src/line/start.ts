@@ -10,7 +10,7 @@ import { itemOf } from '../session/selectors.ts';
 import { itemView, statementExample } from '../view/items.ts';
 import { notSavedWords } from '../view/pages.ts';
 import { LABELS } from '../view/words/labels.ts';
-import { WHICH_STATEMENT } from '../view/words/rounds.ts';
+import { WHICH_STATEMENT } from '../view/words/questions.ts';
 import { SURENESS_QUESTION, tell } from './tell.ts';
 import { hear } from './typed.ts';
 

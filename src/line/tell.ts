@@ -32,15 +32,14 @@ import { gutterOf } from '../view/words/labels.ts';
 import {
   HOW_SURE,
   I_DONT_KNOW,
-  nextReview,
-  outsideWords,
+  MISSED,
   POINTED,
   POINTED_RIGHT,
-  questionPlace,
+  RIGHT,
   SURENESS_NAME,
-  sectionPlace,
   WHICH_STATEMENT,
-} from '../view/words/rounds.ts';
+} from '../view/words/questions.ts';
+import { nextReview, outsideWords, questionPlace, sectionPlace } from '../view/words/rounds.ts';
 import { tellLookUp } from './lookup.ts';
 
 export const SURENESS_QUESTION = `${HOW_SURE} ${SURENESS.map((level, index) => `${index + 1} ${SURENESS_NAME[level]}`).join(', ')}.`;
@@ -167,7 +166,7 @@ function tellFeedback(session: Session, phase: Feedback | Past): string[] {
   const yours = `Your answer: ${response.length === 0 ? I_DONT_KNOW : `${named(response)}${sure}`}.`;
   return [
     phase.name === 'past' ? `${questionPlace(round, item.id)}. ${item.stem}` : '',
-    right ? `Right. ${yours}` : `Missed. ${yours} Right answer: ${named(shownAnswerKey(item, options))}.`,
+    right ? `${RIGHT}. ${yours}` : `${MISSED}. ${yours} Right answer: ${named(shownAnswerKey(item, options))}.`,
     ...answers.map(({ id, why }) => `Why ${options.indexOf(id) + 1} ${itemView(item).why(item, id)}: ${why}`),
     ...proofs.map(({ statement }, index) => `${index === 0 ? proofTitle : 'And'}: ${spoken(session, statement)}`),
     pointed?.right === true ? POINTED_RIGHT : '',
@@ -184,7 +183,7 @@ function tellResults(session: Session, { round: id }: Results): string[] {
     `Results. ${score} ${before}`.trimEnd(),
     time === '' ? '' : `It took ${time}.`,
     paper,
-    missed.length === 0 ? 'Nothing missed.' : 'Missed:',
+    missed.length === 0 ? 'Nothing missed.' : `${MISSED}:`,
     ...missed.map(({ tag, stem, why }) => `${tag}: ${stem} ${why}`),
   ];
 }

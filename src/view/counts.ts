@@ -6,7 +6,8 @@ import { type Tally, total } from '../domain/tally.ts';
 import { SURENESS } from '../domain/vocabulary.ts';
 import type { Session } from '../session/model.ts';
 import { reviews } from '../session/selectors.ts';
-import { comingDay, plural, sentence } from './words/grammar.ts';
+import { comingDay } from './words/dates.ts';
+import { plural, sentence } from './words/grammar.ts';
 import { nextReview, scoreWords } from './words/rounds.ts';
 
 /** Fewer answers in a section, or of a sureness, say nothing about it. */

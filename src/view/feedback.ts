@@ -27,8 +27,10 @@ import {
   widthOf,
 } from './rows.ts';
 import { type Look, statementRows } from './text.ts';
-import { comingDay, listed, moment } from './words/grammar.ts';
-import { I_DONT_KNOW, POINTED, POINTED_RIGHT, questionPlace, sectionName } from './words/rounds.ts';
+import { comingDay, moment } from './words/dates.ts';
+import { listed } from './words/grammar.ts';
+import { I_DONT_KNOW, MISSED, POINTED, POINTED_RIGHT, RIGHT } from './words/questions.ts';
+import { questionPlace, sectionName } from './words/rounds.ts';
 
 interface Answer extends Choice, Verdict {
   why: string;
@@ -129,7 +131,7 @@ export function feedbackPage(session: Session, phase: Feedback | Past, size: Siz
   return {
     ...emptyPage,
     title: phase.name === 'past' && size.columns >= WIDE ? `${title}, ${moment(attempt.at)}` : title,
-    place: right ? '✓ Right' : '✗ Missed',
+    place: right ? `✓ ${RIGHT}` : `✗ ${MISSED}`,
     placeRole: right ? 'right' : 'missed',
     body: size.columns >= WHOLE ? beside(body, TEXT_WIDTH + 4, sectionRows(session.reading, proofs, size)) : body,
     scroll: phase.scroll,

@@ -6,8 +6,8 @@ import type { LookUp, Session, Tab } from '../session/model.ts';
 import { type Block, emptyPage, type Page, type Size, stacked, tabbed } from './page.ts';
 import { blank, gap, paragraph, pointer, row, type Span, textWidth } from './rows.ts';
 import { statementRows } from './text.ts';
+import { day, span } from './words/dates.ts';
 import { TAB_COUNT, TAB_NAME } from './words/entries.ts';
-import { day, span } from './words/grammar.ts';
 import { LABELS } from './words/labels.ts';
 import { outsideWords, sectionName, sectionTitle } from './words/rounds.ts';
 

@@ -1,4 +1,5 @@
 /** A question, with sureness beside it. */
+
 import { type Item, optionOf } from '../domain/item.ts';
 import { asksStatement, asksSureness } from '../domain/items/all.ts';
 import { DONT_KNOW } from '../domain/items/kind.ts';
@@ -12,15 +13,8 @@ import { itemView } from './items.ts';
 import { emptyPage, type Page, type Size, stacked, WIDE } from './page.ts';
 import { gap, pad, paragraph, pointer, type Row, row, type Span, said, signed, textWidth } from './rows.ts';
 import { statementRows } from './text.ts';
-import {
-  fewerWords,
-  HOW_SURE,
-  I_DONT_KNOW,
-  MISSING,
-  questionPlace,
-  SURENESS_NAME,
-  WHICH_STATEMENT,
-} from './words/rounds.ts';
+import { HOW_SURE, I_DONT_KNOW, MISSING, SURENESS_NAME, WHICH_STATEMENT } from './words/questions.ts';
+import { fewerWords, questionPlace } from './words/rounds.ts';
 
 export interface Choice {
   /** What stands before it and picks it: 1, 2, 3 …, 0 for "I don't know". */

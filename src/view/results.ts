@@ -7,6 +7,7 @@ import type { Results, Session } from '../session/model.ts';
 import { emptyPage, innerRows, type Page, type Size, WIDE } from './page.ts';
 import { gap, pad, paragraph, type Row, row, textWidth } from './rows.ts';
 import { sentence } from './words/grammar.ts';
+import { MISSED } from './words/questions.ts';
 import { duration, paperName, scoreLine } from './words/rounds.ts';
 
 interface Missed {
@@ -74,7 +75,7 @@ export function resultsPage(session: Session, phase: Results, size: Size): Page 
     shown++;
   }
   const rest = view.missed.length - shown;
-  if (shown > 0) body.unshift(row(size.columns < WIDE ? '   Missed' : '   Missed, and how sure you were'));
+  if (shown > 0) body.unshift(row(`   ${MISSED}${size.columns < WIDE ? '' : ', and how sure you were'}`));
   if (rest > 0) body.push(row(`   ${shown === 0 ? `${rest} missed` : `and ${rest} more`}; Scores has each.`));
   if (view.missed.length === 0) body.push(row('   Nothing missed.'));
   return {

@@ -1,7 +1,8 @@
 /** The labels of statements: who asserts it, and how. */
+
 import type { ArticleStatement, Reading, Statement } from '../../domain/reading.ts';
 import { STANDINGS, type Standing } from '../../domain/vocabulary.ts';
-import { day } from './grammar.ts';
+import { day } from './dates.ts';
 
 const LABEL: Record<Standing, (name: string) => string> = {
   reported: () => 'reported',

@@ -1,31 +1,12 @@
-/** What is said around a question; rounds, scores, reviews and places in a few words. */
+/** Rounds, scores, reviews and places in a few words. */
 import { drawable, ROUND_SIZE } from '../../domain/draw.ts';
 import { attemptAt, lastAttempts, openRound, type Round, rightIn } from '../../domain/progress.ts';
 import { articleSections, findStatement, type Reading, type Section } from '../../domain/reading.ts';
 import type { Score } from '../../domain/tally.ts';
-import type { Sureness } from '../../domain/vocabulary.ts';
-import type { Asking, Session } from '../../session/model.ts';
+import type { Session } from '../../session/model.ts';
 import { nextItem, reviews, textRead } from '../../session/selectors.ts';
-import { comingDay, day, moment, plural } from './grammar.ts';
-
-export const I_DONT_KNOW = "I don't know";
-export const HOW_SURE = 'How sure are you?';
-export const WHICH_STATEMENT = 'Which statement shows it?';
-export const POINTED_RIGHT = 'You pointed to it.';
-export const POINTED = 'You pointed to';
-
-export const SURENESS_NAME: Record<Sureness, string> = {
-  guessing: 'Guessing',
-  'fairly sure': 'Fairly sure',
-  certain: 'Certain',
-};
-
-export const MISSING: Record<NonNullable<Asking['missing']>, string> = {
-  option: 'Choose an answer first: ↑ ↓',
-  options: 'Tick the answers that fit first: ↑ ↓ and Space',
-  statement: 'Choose a statement first: ↑ ↓',
-  sureness: 'Say how sure you are, too: ← →',
-};
+import { comingDay, day, moment } from './dates.ts';
+import { plural } from './grammar.ts';
 
 export const scoreWords = ({ right, of }: Score): string => `${right} of ${of}`;
 

@@ -1,0 +1,24 @@
+/** What is said around a question, and of its answer. */
+import type { Sureness } from '../../domain/vocabulary.ts';
+import type { Asking } from '../../session/model.ts';
+
+export const RIGHT = 'Right';
+export const MISSED = 'Missed';
+export const I_DONT_KNOW = "I don't know";
+export const HOW_SURE = 'How sure are you?';
+export const WHICH_STATEMENT = 'Which statement shows it?';
+export const POINTED_RIGHT = 'You pointed to it.';
+export const POINTED = 'You pointed to';
+
+export const SURENESS_NAME: Record<Sureness, string> = {
+  guessing: 'Guessing',
+  'fairly sure': 'Fairly sure',
+  certain: 'Certain',
+};
+
+export const MISSING: Record<NonNullable<Asking['missing']>, string> = {
+  option: 'Choose an answer first: ↑ ↓',
+  options: 'Tick the answers that fit first: ↑ ↓ and Space',
+  statement: 'Choose a statement first: ↑ ↓',
+  sureness: 'Say how sure you are, too: ← →',
+};
