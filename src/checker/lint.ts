@@ -7,7 +7,7 @@ import { ask } from './rule.ts';
 import { WRITING } from './rules/all.ts';
 import { WAIVERS, type Waivers } from './rules/waivers.ts';
 
-const WAIVABLE = WRITING.flatMap(({ rules }) =>
+const WAIVABLE = Object.values(WRITING).flatMap(rules =>
   Object.entries(rules).flatMap(([name, { over }]) => (over === 'bank' ? [] : name)),
 );
 
@@ -38,7 +38,7 @@ export function lint(draft: Draft, article?: string): Linted | undefined {
   const waivers: Waivers = { items, waived: draft.waived, waivable: new Set(WAIVABLE), broken };
   return {
     bank,
-    diagnostics: [...diagnostics, ...ask([WAIVERS], waivers, draft, item => item)],
+    diagnostics: [...diagnostics, ...ask({ WAIVERS }, waivers, draft, item => item)],
     waived: WAIVABLE.flatMap(rule =>
       items.filter(by => waives(by, rule) && broken.get(by)?.has(rule)).map(({ id }) => ({ item: id, rule })),
     ),

@@ -1,13 +1,12 @@
 /** The comparison with the article itself: a reading tells it in its own words. */
 import { type Path, quoted } from '../../content/diagnostic.ts';
 import { fieldOf } from '../../content/yaml/values.ts';
-import { inText, inWhy, type LintBank, type LintItem } from '../bank.ts';
-import type { Rule } from '../rule.ts';
-import { HALADYNA } from './sources.ts';
+import { inText, inWhy, type LintBank } from '../bank.ts';
+import { HALADYNA, type Rule } from '../rule.ts';
 
 const COPIED_WORDS = 6;
 
-export const COPIED_RUN: Rule<LintBank, LintItem> = {
+export const COPIED_RUN: Rule<LintBank> = {
   severity: 'error',
   over: 'reading',
   holds: `No text of the reading or of its items shares more than ${COPIED_WORDS} words in a row with the article. Only with --source FILE.`,

@@ -10,7 +10,7 @@ import { questionPage } from '../../view/question.ts';
 import { TEXT_WIDTH } from '../../view/rows.ts';
 import { statementRows } from '../../view/text.ts';
 import type { LintBank, LintItem } from '../bank.ts';
-import { type Family, type Finding, nameOf } from '../rule.ts';
+import { type Finding, nameOf, type Rules } from '../rule.ts';
 
 const USUAL: Size = { columns: 80, rows: 24 };
 
@@ -20,18 +20,14 @@ const SURE = { usual: 14, smallest: 4 };
 /** Letters that no window of 80x24 has room for. */
 const TOO_LONG = 80 * 24;
 
-export const SCREEN: Family<LintBank, LintItem> = {
-  title: 'Screen',
-  about: 'writing',
-  rules: {
-    'does-not-fit': {
-      severity: 'warning',
-      over: 'reading',
-      holds:
-        'On 80x24 a question stands whole; on 40x12 its stem and one option stand together, and a statement is on one screen.',
-      why: 'Nobody scrolls between a question and its answer.',
-      find: bank => [...longItems(bank), ...longStatements(bank)],
-    },
+export const SCREEN: Rules<LintBank> = {
+  'does-not-fit': {
+    severity: 'warning',
+    over: 'reading',
+    holds:
+      'On 80x24 a question stands whole; on 40x12 its stem and one option stand together, and a statement is on one screen.',
+    why: 'Nobody scrolls between a question and its answer.',
+    find: bank => [...longItems(bank), ...longStatements(bank)],
   },
 };
 

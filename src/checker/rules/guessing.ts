@@ -2,9 +2,8 @@
 import { quoted } from '../../content/diagnostic.ts';
 import { inText, isSpeaker, type LintBank, type LintItem, type LintOption, loose } from '../bank.ts';
 import { HEDGED } from '../english.ts';
-import { type Family, type Finding, percent } from '../rule.ts';
+import { type Finding, HALADYNA, NBME, percent, type Rules } from '../rule.ts';
 import { jaccard, shared, writtenAs } from '../tokens.ts';
-import { HALADYNA, NBME } from './sources.ts';
 
 const CENTRAL_SHARE = 0.4;
 const GAIN = 0.12;
@@ -94,102 +93,98 @@ export function guesses(
   };
 }
 
-export const GUESSING: Family<LintBank, LintItem> = {
-  title: 'Guessing',
-  about: 'writing',
-  rules: {
-    'repeated-word': {
-      severity: 'warning',
-      over: 'item',
-      holds: 'No word of the stem stands in the key and in no other option.',
-      why: 'The echo tells the key.',
-      source: NBME,
-      find({ single, right, options, content, name }) {
-        if (!single || right.pinned) return undefined;
-        const elsewhere = new Set(options.filter(option => option !== right).flatMap(option => option.content));
-        const echo = right.content.find(word => content.includes(word) && !elsewhere.has(word));
-        if (!echo) return undefined;
-        const message = `of the options of ${name} the key alone repeats ${quoted(writtenAs(right.text, echo))} from the stem`;
-        return { path: inText(right), message, fix: 'Reword the key, or let a wrong option repeat it too.' };
-      },
+export const GUESSING: Rules<LintBank> = {
+  'repeated-word': {
+    severity: 'warning',
+    over: 'item',
+    holds: 'No word of the stem stands in the key and in no other option.',
+    why: 'The echo tells the key.',
+    source: NBME,
+    find({ single, right, options, content, name }) {
+      if (!single || right.pinned) return undefined;
+      const elsewhere = new Set(options.filter(option => option !== right).flatMap(option => option.content));
+      const echo = right.content.find(word => content.includes(word) && !elsewhere.has(word));
+      if (!echo) return undefined;
+      const message = `of the options of ${name} the key alone repeats ${quoted(writtenAs(right.text, echo))} from the stem`;
+      return { path: inText(right), message, fix: 'Reword the key, or let a wrong option repeat it too.' };
     },
-    'gives-away': {
-      severity: 'error',
-      over: 'item',
-      holds: `No stem has ${percent(TOLD)} or more of the words of another item's key, unless both are in one exclusive group.`,
-      why: 'Items of one round are read one after the other.',
-      source: HALADYNA,
-      find: (told, bank) =>
-        told.closed || told.item.type === 'order'
-          ? []
-          : told.rightOptions.flatMap(right =>
-              tellers(right, bank)
-                .filter(({ item }) => {
-                  const { scope, exclusive } = told.item;
-                  const apart = exclusive !== undefined && exclusive === item.exclusive;
-                  return item !== told.item && item.scope === scope && !apart;
-                })
-                .map(({ item, name }) => ({
-                  at: item,
-                  path: ['stem'],
-                  message: `the stem of ${name} tells the key of ${told.name}`,
-                  fix: 'Reword it, or give both the same "exclusive" group.',
-                })),
-            ),
+  },
+  'gives-away': {
+    severity: 'error',
+    over: 'item',
+    holds: `No stem has ${percent(TOLD)} or more of the words of another item's key, unless both are in one exclusive group.`,
+    why: 'Items of one round are read one after the other.',
+    source: HALADYNA,
+    find: (told, bank) =>
+      told.closed || told.item.type === 'order'
+        ? []
+        : told.rightOptions.flatMap(right =>
+            tellers(right, bank)
+              .filter(({ item }) => {
+                const { scope, exclusive } = told.item;
+                const apart = exclusive !== undefined && exclusive === item.exclusive;
+                return item !== told.item && item.scope === scope && !apart;
+              })
+              .map(({ item, name }) => ({
+                at: item,
+                path: ['stem'],
+                message: `the stem of ${name} tells the key of ${told.name}`,
+                fix: 'Reword it, or give both the same "exclusive" group.',
+              })),
+          ),
+  },
+  'key-longest': {
+    severity: 'error',
+    over: 'bank',
+    holds: `The key is strictly the longest option no more often than chance makes it in 95 of 100 banks: fewer than ${tooOften(23, 0.25)} of 23 items of four options, ${tooOften(40, 0.25)} of 40.`,
+    why: 'Else taking the longest beats reading.',
+    source: NBME,
+    among: openItems,
+    find: items => tooExtreme(items, 1, 'longest', 'Shorten keys, or give wrong options as much detail.'),
+  },
+  'key-shortest': {
+    severity: 'error',
+    over: 'bank',
+    holds: 'The same for the shortest option.',
+    why: 'Else taking the shortest beats reading.',
+    source: NBME,
+    among: openItems,
+    find: items => tooExtreme(items, -1, 'shortest', 'Shorten wrong options, or give keys as much detail.'),
+  },
+  convergence: {
+    severity: 'warning',
+    over: 'bank',
+    holds: `The key has most words in common with the other options (mean Jaccard index) in fewer than ${percent(CENTRAL_SHARE)} of the items.`,
+    why: 'Wrong options made from the key point to it.',
+    source: NBME,
+    among: openItems,
+    find(items) {
+      const central = items.filter(item => {
+        const [best, ...more] = most(item, option => common(option, item));
+        return best === item.right && more.length === 0;
+      });
+      const [first] = central;
+      if (!first || central.length / items.length < CENTRAL_SHARE) return undefined;
+      const message = `in ${central.length} of ${items.length} items the key shares most words with the other options; fewer than ${percent(CENTRAL_SHARE)}`;
+      const fix = 'Let wrong options differ from the key in more than one way.';
+      return { at: first.item, path: inText(first.right), message, fix };
     },
-    'key-longest': {
-      severity: 'error',
-      over: 'bank',
-      holds: `The key is strictly the longest option no more often than chance makes it in 95 of 100 banks: fewer than ${tooOften(23, 0.25)} of 23 items of four options, ${tooOften(40, 0.25)} of 40.`,
-      why: 'Else taking the longest beats reading.',
-      source: NBME,
-      among: openItems,
-      find: items => tooExtreme(items, 1, 'longest', 'Shorten keys, or give wrong options as much detail.'),
-    },
-    'key-shortest': {
-      severity: 'error',
-      over: 'bank',
-      holds: 'The same for the shortest option.',
-      why: 'Else taking the shortest beats reading.',
-      source: NBME,
-      among: openItems,
-      find: items => tooExtreme(items, -1, 'shortest', 'Shorten wrong options, or give keys as much detail.'),
-    },
-    convergence: {
-      severity: 'warning',
-      over: 'bank',
-      holds: `The key has most words in common with the other options (mean Jaccard index) in fewer than ${percent(CENTRAL_SHARE)} of the items.`,
-      why: 'Wrong options made from the key point to it.',
-      source: NBME,
-      among: openItems,
-      find(items) {
-        const central = items.filter(item => {
-          const [best, ...more] = most(item, option => common(option, item));
-          return best === item.right && more.length === 0;
-        });
-        const [first] = central;
-        if (!first || central.length / items.length < CENTRAL_SHARE) return undefined;
-        const message = `in ${central.length} of ${items.length} items the key shares most words with the other options; fewer than ${percent(CENTRAL_SHARE)}`;
-        const fix = 'Let wrong options differ from the key in more than one way.';
-        return { at: first.item, path: inText(first.right), message, fix };
-      },
-    },
-    guessable: {
-      severity: 'error',
-      over: 'bank',
-      holds: `Taking the longest, the shortest, the one with most words of the stem, the hedged or the odd one out is right at most ${100 * GAIN} points more often than chance.`,
-      why: 'Answers should come from reading.',
-      source: 'Kaushik & Lipton 2018',
-      among: singleItems,
-      find(items, { english }) {
-        const { chance, rates } = guesses(items, english);
-        return rates
-          .filter(({ rate }) => rate > chance + GAIN)
-          .map(({ name, rate }) => ({
-            message: `taking ${name} is right in ${percent(rate)} of ${items.length} items; chance is ${percent(chance)}, and at most ${100 * GAIN} points more`,
-            fix: 'Reword options until this says nothing about the key.',
-          }));
-      },
+  },
+  guessable: {
+    severity: 'error',
+    over: 'bank',
+    holds: `Taking the longest, the shortest, the one with most words of the stem, the hedged or the odd one out is right at most ${100 * GAIN} points more often than chance.`,
+    why: 'Answers should come from reading.',
+    source: 'Kaushik & Lipton 2018',
+    among: singleItems,
+    find(items, { english }) {
+      const { chance, rates } = guesses(items, english);
+      return rates
+        .filter(({ rate }) => rate > chance + GAIN)
+        .map(({ name, rate }) => ({
+          message: `taking ${name} is right in ${percent(rate)} of ${items.length} items; chance is ${percent(chance)}, and at most ${100 * GAIN} points more`,
+          fix: 'Reword options until this says nothing about the key.',
+        }));
     },
   },
 };

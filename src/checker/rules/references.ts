@@ -4,7 +4,7 @@ import { type Draft, skippedTexts } from '../../content/draft.ts';
 import type { About } from '../../content/rules.ts';
 import { fieldOf } from '../../content/yaml/values.ts';
 import { type Item, proofOf } from '../../domain/item.ts';
-import { type Family, type Finding, nameOf, type Rule } from '../rule.ts';
+import { type Finding, nameOf, type Rule, type Rules } from '../rule.ts';
 
 /** Something in the files that names other things by their ids, and what it is called in messages. */
 interface Naming {
@@ -40,7 +40,7 @@ interface Into extends Pick<About, 'holds' | 'why'> {
 }
 
 /** A rule that what is named stands in reading.yaml. */
-const into = ({ field, known, naming, fields, says, fix, ...about }: Into): Rule<Draft, Item> => ({
+const into = ({ field, known, naming, fields, says, fix, ...about }: Into): Rule<Draft> => ({
   ...about,
   severity: 'error',
   over: 'reading',
@@ -74,100 +74,96 @@ function placedItems(draft: Draft): Naming[] {
 
 const OWN_OPTION = 'Use the id of one of its options.';
 
-export const REFERENCES: Family<Draft, Item> = {
-  title: 'References',
-  about: 'playing',
-  rules: {
-    'duplicate-id': {
-      severity: 'error',
-      over: 'reading',
-      holds: 'An id names one thing of its kind.',
-      why: 'What is saved or cited under it could be either.',
-      find: draft => {
-        const { people, terms, sources, sections, question } = draft.reading;
-        return [
-          ...twice('section', entriesOf(sections)),
-          ...twice('statement', entriesOf(statementsOf(draft))),
-          ...twice('person', entriesOf(people)),
-          ...twice('term', entriesOf(terms)),
-          ...twice('source', entriesOf(sources)),
-          ...twice('option of the question', optionsOf(draft.reading, question?.options ?? [], ['question'])),
-          ...twice('item', entriesOf(draft.items)),
-          ...draft.items.flatMap(item => twice(`option of ${nameOf('item', item)}`, optionsOf(item, item.options))),
-        ];
-      },
+export const REFERENCES: Rules<Draft> = {
+  'duplicate-id': {
+    severity: 'error',
+    over: 'reading',
+    holds: 'An id names one thing of its kind.',
+    why: 'What is saved or cited under it could be either.',
+    find: draft => {
+      const { people, terms, sources, sections, question } = draft.reading;
+      return [
+        ...twice('section', entriesOf(sections)),
+        ...twice('statement', entriesOf(statementsOf(draft))),
+        ...twice('person', entriesOf(people)),
+        ...twice('term', entriesOf(terms)),
+        ...twice('source', entriesOf(sources)),
+        ...twice('option of the question', optionsOf(draft.reading, question?.options ?? [], ['question'])),
+        ...twice('item', entriesOf(draft.items)),
+        ...draft.items.flatMap(item => twice(`option of ${nameOf('item', item)}`, optionsOf(item, item.options))),
+      ];
     },
-    'unknown-evidence': into({
-      holds: 'Statements that an item cites are in reading.yaml.',
-      why: 'Feedback shows the statement that settles the answer.',
-      field: 'sections',
-      known: statementIds,
-      naming: itemsOf,
-      fields: [['evidence'], ['nearest']],
-      says: (by, id) => `${by} cites statement ${id}, which the reading does not have`,
-      fix: 'Cite the id of a statement in reading.yaml.',
-    }),
-    'unknown-section': into({
-      holds: 'The section that an item names is in reading.yaml.',
-      why: 'Rounds and scores go by section.',
-      field: 'sections',
-      known: ({ reading }) => idsOf(reading.sections),
-      naming: placedItems,
-      fields: [['section']],
-      says: (by, id) => `${by} is put in section ${id}, which the reading does not have`,
-      fix: 'Give the id of a section in reading.yaml.',
-    }),
-    'unknown-source': into({
-      holds: 'Every source that is named is under "sources" in reading.yaml.',
-      why: 'The reader is shown who says it.',
-      field: 'sources',
-      known: ({ reading }) => idsOf(reading.sources),
-      naming: draft => [...namingStatements(draft), ...namingTimeline(draft), ...itemsOf(draft)],
-      fields: [['sources'], ['disputed', 'sources']],
-      says: (by, id) => `${by} names source ${id}, which the reading does not have`,
-      fix: 'Add it under "sources" in reading.yaml.',
-    }),
-    'unknown-voice': into({
-      holds: 'The voice of a statement is a person, "writer" or "none".',
-      why: 'The label beside a statement tells who says it.',
-      field: 'people',
-      known: ({ reading }) => [...idsOf(reading.people), 'writer', 'none'],
-      naming: namingStatements,
-      fields: [['voice']],
-      says: (by, id) => `${by} has voice ${id}, who is not among the people`,
-      fix: 'Use the id of a person, "writer" or "none".',
-    }),
-    'unknown-statement': into({
-      holds: 'The statement that a line of the timeline leads to is in reading.yaml.',
-      why: 'A line of the timeline leads to its place in the text.',
-      field: 'sections',
-      known: statementIds,
-      naming: namingTimeline,
-      fields: [['statement']],
-      says: (by, id) => `${by} leads to statement ${id}, which the reading does not have`,
-      fix: 'Give the id of a statement.',
-    }),
-    'unknown-option': {
-      severity: 'error',
-      over: 'item',
-      holds: 'The pinned option is one of the item.',
-      why: 'Only an option of its own can stand last.',
-      find(item) {
-        const says = (by: string, id: string) => `${by} pins option ${id}, which it does not have`;
-        return unknown(namingItem(item), [['pinned']], new Set(idsOf(item.options)), says, OWN_OPTION);
-      },
+  },
+  'unknown-evidence': into({
+    holds: 'Statements that an item cites are in reading.yaml.',
+    why: 'Feedback shows the statement that settles the answer.',
+    field: 'sections',
+    known: statementIds,
+    naming: itemsOf,
+    fields: [['evidence'], ['nearest']],
+    says: (by, id) => `${by} cites statement ${id}, which the reading does not have`,
+    fix: 'Cite the id of a statement in reading.yaml.',
+  }),
+  'unknown-section': into({
+    holds: 'The section that an item names is in reading.yaml.',
+    why: 'Rounds and scores go by section.',
+    field: 'sections',
+    known: ({ reading }) => idsOf(reading.sections),
+    naming: placedItems,
+    fields: [['section']],
+    says: (by, id) => `${by} is put in section ${id}, which the reading does not have`,
+    fix: 'Give the id of a section in reading.yaml.',
+  }),
+  'unknown-source': into({
+    holds: 'Every source that is named is under "sources" in reading.yaml.',
+    why: 'The reader is shown who says it.',
+    field: 'sources',
+    known: ({ reading }) => idsOf(reading.sources),
+    naming: draft => [...namingStatements(draft), ...namingTimeline(draft), ...itemsOf(draft)],
+    fields: [['sources'], ['disputed', 'sources']],
+    says: (by, id) => `${by} names source ${id}, which the reading does not have`,
+    fix: 'Add it under "sources" in reading.yaml.',
+  }),
+  'unknown-voice': into({
+    holds: 'The voice of a statement is a person, "writer" or "none".',
+    why: 'The label beside a statement tells who says it.',
+    field: 'people',
+    known: ({ reading }) => [...idsOf(reading.people), 'writer', 'none'],
+    naming: namingStatements,
+    fields: [['voice']],
+    says: (by, id) => `${by} has voice ${id}, who is not among the people`,
+    fix: 'Use the id of a person, "writer" or "none".',
+  }),
+  'unknown-statement': into({
+    holds: 'The statement that a line of the timeline leads to is in reading.yaml.',
+    why: 'A line of the timeline leads to its place in the text.',
+    field: 'sections',
+    known: statementIds,
+    naming: namingTimeline,
+    fields: [['statement']],
+    says: (by, id) => `${by} leads to statement ${id}, which the reading does not have`,
+    fix: 'Give the id of a statement.',
+  }),
+  'unknown-option': {
+    severity: 'error',
+    over: 'item',
+    holds: 'The pinned option is one of the item.',
+    why: 'Only an option of its own can stand last.',
+    find(item) {
+      const says = (by: string, id: string) => `${by} pins option ${id}, which it does not have`;
+      return unknown(namingItem(item), [['pinned']], new Set(idsOf(item.options)), says, OWN_OPTION);
     },
-    'no-key': {
-      severity: 'error',
-      over: 'item',
-      holds: 'An item has a key, and each part of it is an option of the item.',
-      why: 'Nobody could answer it rightly.',
-      find(item) {
-        if (item.type === 'stated') return [];
-        const says = (by: string, id: string) => `the key ${id} of ${by} is no option of it`;
-        const found = unknown(namingItem(item), [['answerKey']], new Set(idsOf(item.options)), says, OWN_OPTION);
-        return found.map(finding => ({ ...finding, path: ['key', ...(finding.path ?? []).slice(1)] }));
-      },
+  },
+  'no-key': {
+    severity: 'error',
+    over: 'item',
+    holds: 'An item has a key, and each part of it is an option of the item.',
+    why: 'Nobody could answer it rightly.',
+    find(item) {
+      if (item.type === 'stated') return [];
+      const says = (by: string, id: string) => `the key ${id} of ${by} is no option of it`;
+      const found = unknown(namingItem(item), [['answerKey']], new Set(idsOf(item.options)), says, OWN_OPTION);
+      return found.map(finding => ({ ...finding, path: ['key', ...(finding.path ?? []).slice(1)] }));
     },
   },
 };
