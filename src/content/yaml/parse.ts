@@ -1,5 +1,16 @@
 /** The text of a YAML file as data, and the way back from a value to its line. Safe with text from strangers. */
-import { type Document, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import { sanitize } from '../../lib/sanitize.ts';
 import { type Diagnostic, type Path, type Place, readDiagnostic } from '../diagnostic.ts';
 import { decode } from './decode.ts';
@@ -74,30 +85,30 @@ const placeOf = (lines: LineCounter, offset: number): Place => {
 
 const ASK = 'Look at the indentation, quotation marks and colons here and on the lines above.';
 
+const SYNTAX: Record<string, [message: string, fix: string]> = {
+  TAB_AS_INDENT: ['a tab stands where spaces are expected', 'Indent with spaces.'],
+  MULTIPLE_DOCS: ['a second document begins here', 'Remove the line "---"; one file is one document.'],
+  TAG_RESOLVE_FAILED: [
+    'a tag that is not read',
+    'Remove the word that begins with "!", or put the text in quotation marks.',
+  ],
+  BAD_SCALAR_START: ['text may not begin with this character', 'Put the text in quotation marks.'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'a colon inside text, or lines that are indented wrongly',
+    `Put the text in quotation marks. ${ASK}`,
+  ],
+};
+
 function syntax(
   document: Document.Parsed,
-  fault: { code: string; message: string; pos: [number, number] },
+  { code, message, pos: [offset] }: YAMLError,
 ): [offset: number, message: string, fix: string] {
-  const [offset] = fault.pos;
-  const say = (message: string, fix: string, at = offset): [number, string, string] => [at, message, fix];
-  switch (fault.code) {
-    case 'TAB_AS_INDENT':
-      return say('a tab stands where spaces are expected', 'Indent with spaces.');
-    case 'MULTIPLE_DOCS':
-      return say('a second document begins here', 'Remove the line "---"; one file is one document.');
-    case 'TAG_RESOLVE_FAILED':
-      return say('a tag that is not read', 'Remove the word that begins with "!", or put the text in quotation marks.');
-    case 'BAD_SCALAR_START':
-      return say('text may not begin with this character', 'Put the text in quotation marks.');
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return say('a colon inside text, or lines that are indented wrongly', `Put the text in quotation marks. ${ASK}`);
-    case 'MISSING_CHAR': {
-      const quote = /^Missing closing/.test(fault.message) ? quoteBefore(document, offset) : undefined;
-      if (quote !== undefined) return say('this quotation mark is never closed', 'Close it.', quote);
-      break;
-    }
-  }
-  return say(`not YAML: ${sanitize(fault.message.split('\n', 1)[0] ?? '').slice(0, 200)}`, ASK);
+  const known = SYNTAX[code];
+  if (known) return [offset, ...known];
+  const unclosed = code === 'MISSING_CHAR' && /^Missing closing/.test(message);
+  const quote = unclosed ? quoteBefore(document, offset) : undefined;
+  if (quote !== undefined) return [quote, 'this quotation mark is never closed', 'Close it.'];
+  return [offset, `not YAML: ${sanitize(message.split('\n', 1)[0] ?? '').slice(0, 200)}`, ASK];
 }
 
 /** The parser tells where the text ended; the author looks for where it began. */

@@ -1,7 +1,7 @@
 /** A parsed YAML document as plain data, with everything named that YAML allows and a reading does not need. */
 import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { sanitize } from '../../lib/sanitize.ts';
-import { type Diagnostic, quoted, readDiagnostic } from '../diagnostic.ts';
+import { type Diagnostic, type Path, quoted, readDiagnostic } from '../diagnostic.ts';
 import type { ReadRule } from '../rules.ts';
 import { DEPTH_LIMIT, TOO_DEEP } from './depth.ts';
 
@@ -10,11 +10,15 @@ export const ALIAS_LIMIT = 50;
 /** Aliases of aliases multiply, so what they stand for is counted. */
 const EXPANDED_LIMIT = 20_000;
 
+const WRITE_OUT = 'Write the text out.';
+
 /** An own field of a mapping or an entry of a list, else undefined. */
 export const fieldOf = (data: unknown, name: string | number): unknown =>
   typeof data === 'object' && data !== null && Object.hasOwn(data, name)
     ? (data as Record<string | number, unknown>)[name]
     : undefined;
+
+export const valueAt = (data: unknown, path: Path): unknown => path.reduce(fieldOf, data);
 
 export interface Values {
   /** Undefined when the values cannot be trusted; what is only doubtful is noted beside them. */
@@ -49,7 +53,7 @@ export function toData(file: string, document: Document.Parsed): Values {
     const offset = node.range?.[0] ?? 0;
     if (depth > DEPTH_LIMIT + 1) return giveUp(offset, 'too-deep', TOO_DEEP, 'Write it flatter.');
     if (inAlias > 0 && ++expanded > EXPANDED_LIMIT) {
-      return giveUp(offset, 'too-many-aliases', 'aliases stand for too much text', 'Write the text out.');
+      return giveUp(offset, 'too-many-aliases', 'aliases stand for too much text', WRITE_OUT);
     }
     if (isAlias(node)) return alias(node, offset, depth);
     if (node.anchor && inAlias === 0) anchors.set(node.anchor, node);
@@ -65,19 +69,14 @@ export function toData(file: string, document: Document.Parsed): Values {
   const alias = (node: Alias, offset: number, depth: number): unknown => {
     const name = node.source;
     if (inAlias === 0 && ++aliases > ALIAS_LIMIT) {
-      return giveUp(offset, 'too-many-aliases', `more than ${ALIAS_LIMIT} aliases`, 'Write the text out.');
+      return giveUp(offset, 'too-many-aliases', `more than ${ALIAS_LIMIT} aliases`, WRITE_OUT);
     }
     const target = anchors.get(name);
     if (target === undefined) {
-      return giveUp(
-        offset,
-        'unknown-alias',
-        `no anchor &${sanitize(name)} stands before this alias`,
-        'Write the text out.',
-      );
+      return giveUp(offset, 'unknown-alias', `no anchor &${sanitize(name)} stands before this alias`, WRITE_OUT);
     }
     if (open.has(target)) {
-      return giveUp(offset, 'circular-alias', `the alias *${sanitize(name)} holds itself`, 'Write the text out.');
+      return giveUp(offset, 'circular-alias', `the alias *${sanitize(name)} holds itself`, WRITE_OUT);
     }
     targets.set(node, target);
     if (inAlias === 0) outermost = offset;
@@ -91,12 +90,8 @@ export function toData(file: string, document: Document.Parsed): Values {
     const data: Record<string, unknown> = {};
     const start = map.range?.[0] ?? 0;
     if (map.items.length > KEY_LIMIT) {
-      return giveUp(
-        start,
-        'too-many-keys',
-        `${map.items.length} keys in one mapping; at most ${KEY_LIMIT}`,
-        'Split it.',
-      );
+      const message = `${map.items.length} keys in one mapping; at most ${KEY_LIMIT}`;
+      return giveUp(start, 'too-many-keys', message, 'Split it.');
     }
     for (const { key, value } of map.items) {
       const at = (isNode(key) && key.range?.[0]) || start;
