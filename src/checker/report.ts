@@ -3,8 +3,7 @@ import { optionOrder } from '../domain/draw.ts';
 import { type Item, pinnedOf } from '../domain/item.ts';
 import { wrap } from '../view/rows.ts';
 import type { LintBank } from './bank.ts';
-import type { Linted } from './lint.ts';
-import { ENOUGH, percent } from './rule.ts';
+import { ENOUGH, grouped, percent } from './rule.ts';
 import { coverage, SKILL_SHARE, skilledItems, skillShares } from './rules/bank-wide.ts';
 import { scrolling } from './rules/fit.ts';
 import { extremes, guesses, openItems, singleItems } from './rules/guessing.ts';
@@ -18,6 +17,13 @@ const COLUMNS = 80;
 const LISTED = 6;
 const WIDTH = 14;
 const few = (of: number): string => (of < ENOUGH ? `; ${of} of ${ENOUGH} items, too few to judge` : '');
+
+/** A bank that the rules on writing were asked about. */
+export interface Linted {
+  bank: LintBank;
+  /** What a waiver lets stand. */
+  waived: { item: string; rule: string }[];
+}
 
 /** Lines of text; `items` are the playable ones, none when the reading cannot be played. */
 export function summary({ bank, waived }: Linted, items: Item[]): string[] {
@@ -67,14 +73,11 @@ function guessLines(bank: LintBank): string[] {
 }
 
 function positionLines(items: Item[]): string[] {
-  const bySize = new Map<number, Item[]>();
-  for (const item of items) {
-    const pinned = pinnedOf(item);
-    if ((item.type !== 'choice' && item.type !== 'evidence') || pinned === item.answerKey) continue;
-    const size = item.options.length - (pinned === undefined ? 0 : 1);
-    bySize.set(size, bySize.get(size) ?? []);
-    bySize.get(size)?.push(item);
-  }
+  const bySize = grouped(
+    items
+      .filter(item => (item.type === 'choice' || item.type === 'evidence') && pinnedOf(item) !== item.answerKey)
+      .map(item => [item.options.length - (pinnedOf(item) === undefined ? 0 : 1), item] as const),
+  );
   if (bySize.size === 0) return ['not known while the reading cannot be played'];
   return [...bySize]
     .toSorted(([left], [right]) => left - right)

@@ -72,7 +72,7 @@ export function ask<Asked extends Subject<Item>, Item>(
           ...(first ? { first: spotOf(draft, first.at, first.path) } : {}),
           ...found,
           rule: name,
-          severity: rule.severity,
+          severity: rule.severity ?? 'error',
         })),
     );
 }
@@ -103,6 +103,17 @@ const listOf = (found: Found): Finding[] => [found ?? []].flat();
 function spotOf({ spots, reading }: Draft, at: object = reading, path: Path = []): Spot {
   const { file, path: way } = spots.get(at) ?? { file: '', path: [] };
   return { file, path: [...way, ...path] };
+}
+
+/** What belongs to each key, in order. */
+export function grouped<Key, Value>(pairs: Iterable<readonly [Key, Value]>): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
 }
 
 /** A share as it is told: 27%. */

@@ -4,7 +4,8 @@ export type Severity = 'error' | 'warning';
 
 /** What is said of every rule, wherever it is found. */
 export interface About {
-  severity: Severity;
+  /** What breaks it is an error where this is left out. */
+  severity?: 'warning';
   /** What holds when it is kept, with its limit. */
   holds: string;
   why: string;
@@ -19,7 +20,7 @@ export interface FileRule extends About {
   over: 'files';
 }
 
-const error = (holds: string, why: string): FileRule => ({ severity: 'error', over: 'files', holds, why });
+const error = (holds: string, why: string): FileRule => ({ over: 'files', holds, why });
 const warning = (holds: string, why: string): FileRule => ({ severity: 'warning', over: 'files', holds, why });
 
 /** By family and name. The checker has these in its list, beside the rules that it looks for itself. */
@@ -101,4 +102,4 @@ const ALL = { ...READ_RULES.Files, ...READ_RULES.YAML, ...READ_RULES.Fields };
 /** The name that stands with what is found here. `no-key` is half the checker's: a key that is there may name no option. */
 export type ReadRule = keyof typeof ALL | 'no-key';
 
-export const severityOf = (rule: ReadRule): Severity => (rule === 'no-key' ? 'error' : ALL[rule].severity);
+export const severityOf = (rule: ReadRule): Severity => (rule !== 'no-key' && ALL[rule].severity) || 'error';

@@ -21,10 +21,17 @@ export const WRITING: Families<LintBank> = {
   Screen: SCREEN,
 };
 
-/** As they are told; what each is asked about differs. */
-const listed = (
-  about: 'writing' | 'playing',
+/** Families as they are told: what each rule is asked about differs. */
+const told = (
   families: Record<string, Record<string, About & Pick<Rule<LintBank>, 'over'>>>,
-) => Object.entries(families).map(([title, rules]) => ({ title, about, rules }));
+  about: 'writing' | 'playing',
+) =>
+  Object.entries(families).map(([title, rules]) => ({
+    title,
+    about,
+    rules: Object.fromEntries(
+      Object.entries(rules).map(([name, rule]) => [name, { ...rule, severity: rule.severity ?? 'error' }]),
+    ),
+  }));
 
-export const FAMILIES = [...listed('writing', { ...WRITING, Waivers: WAIVERS }), ...listed('playing', PLAYING)];
+export const FAMILIES = [...told({ ...WRITING, Waivers: WAIVERS }, 'writing'), ...told(PLAYING, 'playing')];

@@ -41,7 +41,6 @@ export const skillShares = (items: LintItem[]): [Skill, number][] =>
 
 export const BANK_WIDE: Rules<LintBank> = {
   'thin-coverage': {
-    severity: 'error',
     over: 'bank',
     holds: `Every statement of the article is behind at least ${ITEMS_EACH} items.`,
     why: 'What is worth a statement is worth asking, and asking anew.',
@@ -73,7 +72,6 @@ export const BANK_WIDE: Rules<LintBank> = {
       }),
   },
   'label-share': {
-    severity: 'error',
     over: 'bank',
     holds: `Of the stated items each key has ${span(LABEL_SHARE)}.`,
     why: 'Else one label is the better guess.',
@@ -88,7 +86,6 @@ export const BANK_WIDE: Rules<LintBank> = {
       }),
   },
   'label-length': {
-    severity: 'error',
     over: 'bank',
     holds: `The sentences of each label are on average within ${percent(LABEL_LENGTH)} of the mean length.`,
     why: 'Else length tells the label.',
@@ -104,7 +101,6 @@ export const BANK_WIDE: Rules<LintBank> = {
       }),
   },
   'pinned-share': {
-    severity: 'error',
     over: 'bank',
     holds: `A pinned option is the key in ${span(PINNED_SHARE)} of the items that show it.`,
     why: 'Shown and never right, or mostly right, it says itself.',
@@ -118,7 +114,6 @@ export const BANK_WIDE: Rules<LintBank> = {
     },
   },
   'context-share': {
-    severity: 'error',
     over: 'bank',
     holds: `At most ${percent(CONTEXT_SHARE)} of the items have the scope "context".`,
     why: 'The article is what is read.',

@@ -7,7 +7,6 @@ import { HALADYNA, type Rule } from '../rule.ts';
 const COPIED_WORDS = 6;
 
 export const COPIED_RUN: Rule<LintBank> = {
-  severity: 'error',
   over: 'reading',
   holds: `No text of the reading or of its items shares more than ${COPIED_WORDS} words in a row with the article. Only with --source FILE.`,
   why: 'A reading is told in its own words.',

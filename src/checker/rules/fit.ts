@@ -3,8 +3,8 @@
 import { bankOf } from '../../domain/item.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type { JournalRecord } from '../../domain/record.ts';
+import { question } from '../../session/asking.ts';
 import { begin } from '../../session/begin.ts';
-import type { Asking } from '../../session/model.ts';
 import { fitPage, innerRows, type Page, type Size, SMALLEST } from '../../view/page.ts';
 import { questionPage } from '../../view/question.ts';
 import { TEXT_WIDTH } from '../../view/rows.ts';
@@ -106,7 +106,7 @@ const AT = '2000-01-01T00:00:00.000Z';
 
 /** The question as the program shows it, its longest option marked. */
 function pageFor(reading: Reading, { item, options }: LintItem, size: Size): Page {
-  const longest = Math.max(...options.map(({ text }) => text.length));
+  const [longest] = options.toSorted((left, right) => right.text.length - left.text.length);
   const round: JournalRecord = {
     ...{ v: 1, id: 'fit-1', sitting: 'fit', seq: 1, at: AT },
     ...{ kind: 'roundBegun', round: 'quiz', seed: 1, reading: 1, items: [item.id] },
@@ -123,15 +123,6 @@ function pageFor(reading: Reading, { item, options }: LintItem, size: Size): Pag
     lines: false,
     now: AT,
   });
-  const asking: Asking = {
-    name: 'asking',
-    round: 'fit-1',
-    item: item.id,
-    option: options.find(({ text }) => text.length === longest)?.id ?? null,
-    given: [],
-    held: false,
-    sureness: null,
-    missing: null,
-  };
+  const asking = { ...question(session, 'fit-1', item), option: longest?.id ?? null, given: [] };
   return questionPage(session, asking, size);
 }

@@ -110,7 +110,6 @@ export const GUESSING: Rules<LintBank> = {
     },
   },
   'gives-away': {
-    severity: 'error',
     over: 'item',
     holds: `No stem has ${percent(TOLD)} or more of the words of another item's key, unless both are in one exclusive group.`,
     why: 'Items of one round are read one after the other.',
@@ -134,7 +133,6 @@ export const GUESSING: Rules<LintBank> = {
           ),
   },
   'key-longest': {
-    severity: 'error',
     over: 'bank',
     holds: `The key is strictly the longest option no more often than chance makes it in 95 of 100 banks: fewer than ${tooOften(23, 0.25)} of 23 items of four options, ${tooOften(40, 0.25)} of 40.`,
     why: 'Else taking the longest beats reading.',
@@ -143,7 +141,6 @@ export const GUESSING: Rules<LintBank> = {
     find: items => tooExtreme(items, 1, 'longest', 'Shorten keys, or give wrong options as much detail.'),
   },
   'key-shortest': {
-    severity: 'error',
     over: 'bank',
     holds: 'The same for the shortest option.',
     why: 'Else taking the shortest beats reading.',
@@ -171,7 +168,6 @@ export const GUESSING: Rules<LintBank> = {
     },
   },
   guessable: {
-    severity: 'error',
     over: 'bank',
     holds: `Taking the longest, the shortest, the one with most words of the stem, the hedged or the odd one out is right at most ${100 * GAIN} points more often than chance.`,
     why: 'Answers should come from reading.',
@@ -191,7 +187,7 @@ export const GUESSING: Rules<LintBank> = {
 
 /** The items whose stems have most words of a right option. */
 function tellers({ pinned, content, text }: LintOption, bank: LintBank): LintItem[] {
-  if (pinned || content.length < 2 || isSpeaker(text, bank.names)) return [];
+  if (pinned || content.length < 2 || isSpeaker(text, bank.people)) return [];
   const stems = bank.stems();
   const having = (word: string): LintItem[] => stems.get(word) ?? [];
   // Of five words one may be missing: a stem that tells has one of the two rarest.

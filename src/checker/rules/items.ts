@@ -4,7 +4,7 @@ import { type Draft, skippedTexts } from '../../content/draft.ts';
 import { answerKeyOf, type Item } from '../../domain/item.ts';
 import type { Section } from '../../domain/reading.ts';
 import { STATED_KEYS } from '../../domain/vocabulary.ts';
-import { type Finding, nameOf, type Rules } from '../rule.ts';
+import { type Finding, grouped, nameOf, type Rules } from '../rule.ts';
 
 const itemName = (item: Item) => nameOf('item', item);
 
@@ -16,7 +16,6 @@ function sectionOf({ reading }: Draft): (item: Item) => Section | undefined {
 
 export const ITEMS: Rules<Draft> = {
   'options-alike': {
-    severity: 'error',
     over: 'reading',
     holds: 'No two options of an item read alike.',
     why: 'A reader cannot choose between them.',
@@ -26,7 +25,6 @@ export const ITEMS: Rules<Draft> = {
     ],
   },
   'stated-options': {
-    severity: 'error',
     over: 'item',
     holds: 'The options of a stated item are so, otherwise and neither, in this order.',
     why: 'The program gives their texts and keeps them in one order.',
@@ -37,7 +35,6 @@ export const ITEMS: Rules<Draft> = {
     },
   },
   'no-proof': {
-    severity: 'error',
     over: 'item',
     holds: 'An item cites evidence, or where the article is silent the nearest statements.',
     why: 'Every answer is shown in its place in the text.',
@@ -60,7 +57,6 @@ export const ITEMS: Rules<Draft> = {
     },
   },
   'wrong-proof': {
-    severity: 'error',
     over: 'item',
     holds: 'A stated item with the key "neither" cites no evidence.',
     why: 'What is not said has no place in the text.',
@@ -72,7 +68,6 @@ export const ITEMS: Rules<Draft> = {
     },
   },
   'key-twice': {
-    severity: 'error',
     over: 'item',
     holds: 'A key names an option once.',
     why: 'No answer could match it.',
@@ -84,7 +79,6 @@ export const ITEMS: Rules<Draft> = {
       }),
   },
   'key-incomplete': {
-    severity: 'error',
     over: 'item',
     holds: 'The key of an order item names every option.',
     why: 'Every line has its place in the order.',
@@ -98,7 +92,6 @@ export const ITEMS: Rules<Draft> = {
         })),
   },
   'wrong-section': {
-    severity: 'error',
     over: 'reading',
     holds: 'The evidence of an evidence item is in the section of the item.',
     why: 'The reader points to one of the statements of that section.',
@@ -117,7 +110,6 @@ export const ITEMS: Rules<Draft> = {
     },
   },
   'wrong-scope': {
-    severity: 'error',
     over: 'reading',
     holds: 'An item has the scope of its section.',
     why: 'What happened next is asked with its own section only, and never counts towards the score.',
@@ -137,13 +129,8 @@ export const ITEMS: Rules<Draft> = {
     holds: 'An exclusive group has two items or more.',
     why: 'Alone it excludes nothing, so its name is probably misspelt.',
     find({ items, skippedItems }) {
-      const groups = new Map<string, Item[]>();
       const left = skippedTexts(skippedItems, 'exclusive');
-      for (const item of items) {
-        const group = groups.get(item.exclusive ?? '');
-        if (group) group.push(item);
-        else if (item.exclusive !== undefined) groups.set(item.exclusive, [item]);
-      }
+      const groups = grouped(items.flatMap(item => (item.exclusive ? [[item.exclusive, item] as const] : [])));
       return [...groups].flatMap(([group, [item, ...more]]) => {
         if (!item || more.length > 0 || left.includes(group)) return [];
         const message = `only one item is in the exclusive group ${quoted(group)}`;

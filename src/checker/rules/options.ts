@@ -44,7 +44,6 @@ function pairs({ closed, options }: LintItem): [LintOption, LintOption][] {
 
 export const OPTIONS: Rules<LintBank> = {
   'key-length': {
-    severity: 'error',
     over: 'item',
     holds: `The key is ${RATIO.least} to ${RATIO.most} times as long as the middle wrong option, in characters. Single words, names, labels, numbers, quotes and a pinned option do not count.`,
     why: 'Writers qualify what is right, so the odd length tells the key.',
@@ -97,7 +96,6 @@ export const OPTIONS: Rules<LintBank> = {
     },
   },
   'all-of-above': {
-    severity: 'error',
     over: 'item',
     english: true,
     holds: 'No option speaks of other options, as "all of the above" or "both a and b" do. English only.',
@@ -116,7 +114,6 @@ export const OPTIONS: Rules<LintBank> = {
     },
   },
   'options-close': {
-    severity: 'error',
     over: 'item',
     holds: `Two options of an item differ in at least ${percent(APART)} of their letters (edit distance by the longer one). Not in scripts without spaces.`,
     why: 'The question is about the text, not about spotting a letter.',
@@ -133,7 +130,6 @@ export const OPTIONS: Rules<LintBank> = {
       }),
   },
   'option-within': {
-    severity: 'error',
     over: 'item',
     holds: 'No option of two words or more stands word for word in another.',
     why: 'Where the longer one is right, so is the shorter.',

@@ -17,7 +17,6 @@ export const propositionOf = ({ stem }: LintItem): string => stem.replace(STATED
 
 export const PROOF: Rules<LintBank> = {
   'thin-evidence': {
-    severity: 'error',
     over: 'item',
     holds: 'A many or order item cites two statements or more.',
     why: 'Several answers have several proofs.',
@@ -30,7 +29,6 @@ export const PROOF: Rules<LintBank> = {
     },
   },
   'silent-proof': {
-    severity: 'error',
     over: 'item',
     holds:
       'Where the pinned option is the key, evidence is empty and "nearest" names what comes closest; every other key has evidence.',
@@ -50,7 +48,6 @@ export const PROOF: Rules<LintBank> = {
     },
   },
   'silent-adrift': {
-    severity: 'error',
     over: 'item',
     holds: `The sentence of a stated item with the key "neither" shares at least ${TOUCHING} words of meaning with the reading.`,
     why: 'A sentence on something else is known to be silent without reading.',
@@ -65,7 +62,6 @@ export const PROOF: Rules<LintBank> = {
     },
   },
   'rationale-length': {
-    severity: 'error',
     over: 'item',
     holds: `A rationale has ${RATIONALE.least} to ${RATIONALE.most} words.`,
     why: 'Shorter only denies; longer is not read.',
@@ -80,7 +76,6 @@ export const PROOF: Rules<LintBank> = {
       }),
   },
   'rationales-alike': {
-    severity: 'error',
     over: 'item',
     holds: 'No two rationales of an item are the same.',
     why: 'Each option is chosen for another reason.',
@@ -98,7 +93,6 @@ export const PROOF: Rules<LintBank> = {
     },
   },
   'rationale-adrift': {
-    severity: 'error',
     over: 'item',
     english: true,
     holds:
@@ -114,19 +108,15 @@ export const PROOF: Rules<LintBank> = {
         })),
   },
   'wrong-speaker': {
-    severity: 'error',
     over: 'item',
     holds:
       'In a choice item whose options are all people, "the writer" or "no one named" (in these words), the key is the voice of its evidence.',
     why: 'Who says it is marked once, at the statement.',
-    find({ item, name, single, right, options }, { reading, names, statements }) {
+    find({ item, name, single, right, options }, { people, statements }) {
       const asksWho = item.type === 'choice' && single && !right.pinned;
-      if (!asksWho || !loose(options).every(({ text }) => isSpeaker(text, names))) return undefined;
+      if (!asksWho || !loose(options).every(({ text }) => isSpeaker(text, people))) return undefined;
       const text = fold(right.text);
-      const person = reading.people.find(({ name, short, aliases }) =>
-        [name, short, ...aliases].some(of => fold(of) === text),
-      );
-      const speaker = person?.id ?? (/named/.test(text) ? 'none' : 'writer');
+      const speaker = people.get(text) ?? (/named/.test(text) ? 'none' : 'writer');
       const cited = item.evidence.flatMap(id => statements.get(id)?.statement ?? []);
       const voices = cited.flatMap(statement => ('voice' in statement ? statement.voice : []));
       const [voice] = voices;
@@ -136,7 +126,6 @@ export const PROOF: Rules<LintBank> = {
     },
   },
   'one-statement': {
-    severity: 'error',
     over: 'item',
     holds: 'The section of an evidence item has at least 2 statements.',
     why: 'With one there is nothing to point out.',
@@ -150,7 +139,6 @@ export const PROOF: Rules<LintBank> = {
     },
   },
   'context-sources': {
-    severity: 'error',
     over: 'item',
     holds: 'An item with the scope "context" names its sources.',
     why: 'What is not in the article has to be proved elsewhere.',
@@ -161,7 +149,6 @@ export const PROOF: Rules<LintBank> = {
     },
   },
   'much-quoted': {
-    severity: 'error',
     over: 'item',
     holds: `Stem and options of an item quote at most ${QUOTED_WORDS} words.`,
     why: 'Fresh wording tests understanding; quotes test recognition.',

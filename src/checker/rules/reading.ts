@@ -11,7 +11,6 @@ const articleStatements = ({ reading }: Draft): ArticleStatement[] =>
 
 export const READING: Rules<Draft> = {
   'long-quote': {
-    severity: 'error',
     over: 'reading',
     holds: `A quote has at most ${QUOTE_WORDS} words.`,
     why: 'It helps to find the place in the original; more would be a copy of it.',
@@ -24,7 +23,6 @@ export const READING: Rules<Draft> = {
       }),
   },
   'wrong-voice': {
-    severity: 'error',
     over: 'reading',
     holds: "Voice and standing go together: wording is the writer's, what is alleged is no one's.",
     why: 'The label beside a statement would contradict itself.',
@@ -49,7 +47,6 @@ export const READING: Rules<Draft> = {
       }),
   },
   'timeline-order': {
-    severity: 'error',
     over: 'reading',
     holds: 'The timeline runs forward.',
     why: 'It is shown in the order of the file.',
@@ -62,7 +59,6 @@ export const READING: Rules<Draft> = {
       }),
   },
   'no-article': {
-    severity: 'error',
     over: 'reading',
     holds: 'One section or more retells the article.',
     why: 'A reading of nothing but context has no article to read.',

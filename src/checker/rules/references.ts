@@ -42,7 +42,6 @@ interface Into extends Pick<About, 'holds' | 'why'> {
 /** A rule that what is named stands in reading.yaml. */
 const into = ({ field, known, naming, fields, says, fix, ...about }: Into): Rule<Draft> => ({
   ...about,
-  severity: 'error',
   over: 'reading',
   find(draft) {
     const ids = new Set([...known(draft), ...skippedTexts(draft.skipped, 'id')]);
@@ -76,7 +75,6 @@ const OWN_OPTION = 'Use the id of one of its options.';
 
 export const REFERENCES: Rules<Draft> = {
   'duplicate-id': {
-    severity: 'error',
     over: 'reading',
     holds: 'An id names one thing of its kind.',
     why: 'What is saved or cited under it could be either.',
@@ -145,7 +143,6 @@ export const REFERENCES: Rules<Draft> = {
     fix: 'Give the id of a statement.',
   }),
   'unknown-option': {
-    severity: 'error',
     over: 'item',
     holds: 'The pinned option is one of the item.',
     why: 'Only an option of its own can stand last.',
@@ -155,7 +152,6 @@ export const REFERENCES: Rules<Draft> = {
     },
   },
   'no-key': {
-    severity: 'error',
     over: 'item',
     holds: 'An item has a key, and each part of it is an option of the item.',
     why: 'Nobody could answer it rightly.',

@@ -1,15 +1,16 @@
 /** Rules on how stems and options are worded. */
 import { quoted } from '../../content/diagnostic.ts';
 import { skippedTexts } from '../../content/draft.ts';
-import { citedBy, inText, inWhy, type LintBank, type LintItem, type LintOption } from '../bank.ts';
-import { ABSOLUTE, NEGATIVE_OPTION, NEGATIVE_STEM, OPINION, VAGUE } from '../english.ts';
-import { loadedUses, NEAR_WORDS } from '../loaded.ts';
-import { BOTH, HALADYNA, NBME, percent, type Rules } from '../rule.ts';
-import { withoutQuotes, wordsOf } from '../tokens.ts';
+import { citedBy, inText, inWhy, type LintBank, type LintItem, type LintOption, namesOf } from '../bank.ts';
+import { ABSOLUTE, ATTRIBUTION, NEGATIVE_OPTION, NEGATIVE_STEM, OPINION, VAGUE } from '../english.ts';
+import { BOTH, grouped, HALADYNA, NBME, percent, type Rules } from '../rule.ts';
+import { meaningful, withoutQuotes, wordsOf } from '../tokens.ts';
 
 const STEM_WORDS = 35;
 const NEGATIVE_SHARE = 0.05;
 const ABSOLUTE_GAP = 0.1;
+/** Words from a term that takes a side within which it is said whose it is. */
+const NEAR_WORDS = 12;
 
 /** The options that the author worded. */
 const ownOptions = ({ item, options }: LintItem): LintOption[] => (item.type === 'stated' ? [] : options);
@@ -48,7 +49,6 @@ export const WORDING: Rules<LintBank> = {
     },
   },
   'negative-stem': {
-    severity: 'error',
     over: 'item',
     english: true,
     holds: 'NOT, EXCEPT and LEAST stand in capitals in a stem outside quotes; better, not at all. English only.',
@@ -63,7 +63,6 @@ export const WORDING: Rules<LintBank> = {
     },
   },
   'double-negative': {
-    severity: 'error',
     over: 'item',
     english: true,
     holds: 'Under a negative stem no option has not, no, none, never, nothing or nobody. English only.',
@@ -77,7 +76,6 @@ export const WORDING: Rules<LintBank> = {
     },
   },
   'negative-share': {
-    severity: 'error',
     over: 'bank',
     english: true,
     holds: `At most ${percent(NEGATIVE_SHARE)} of the items ask in the negative. English only.`,
@@ -151,7 +149,6 @@ export const WORDING: Rules<LintBank> = {
       }),
   },
   'loaded-term': {
-    severity: 'error',
     over: 'reading',
     english: true,
     holds: `A term listed under "loaded" in reading.yaml stands in quotation marks in items, or within ${NEAR_WORDS} words of whose it is. English only.`,
@@ -175,7 +172,6 @@ export const WORDING: Rules<LintBank> = {
     },
   },
   opinion: {
-    severity: 'error',
     over: 'item',
     english: true,
     holds: "No stem asks whether the writer's words, or what no one named alleges, are so. English only.",
@@ -194,3 +190,22 @@ export const WORDING: Rules<LintBank> = {
     },
   },
 };
+
+/** Finds the terms that take a side in a text, neither in quotation marks nor near whose they are. */
+function loadedUses({ reading }: LintBank): (text: string) => string[] {
+  // By their first word: thousands of terms cost no more than a few.
+  const loaded = grouped(reading.loaded.map(term => [wordsOf(term)[0], { term, wanted: wordsOf(term) }] as const));
+  if (loaded.size === 0) return () => [];
+  const names = new Set([...reading.people.flatMap(namesOf), reading.source.outlet].flatMap(meaningful));
+  const credited = (word: string) => names.has(word) || ATTRIBUTION.test(word);
+  return text => {
+    const words = wordsOf(withoutQuotes(text));
+    return words.flatMap((first, at) => {
+      const met = loaded.get(first)?.find(({ wanted }) => wanted.every((word, step) => words[at + step] === word));
+      if (!met) return [];
+      const after = at + met.wanted.length;
+      const near = [...words.slice(Math.max(0, at - NEAR_WORDS), at), ...words.slice(after, after + NEAR_WORDS)];
+      return near.some(credited) ? [] : [met.term];
+    });
+  };
+}
