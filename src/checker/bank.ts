@@ -1,6 +1,7 @@
 /** The items of a draft with what the rules on writing compare: their words, and what is right. */
 import type { Path } from '../content/diagnostic.ts';
 import { type Draft, skippedTexts } from '../content/draft.ts';
+import { valueAt } from '../content/yaml/values.ts';
 import { answerKeyOf, type Item, type Option, pinnedOf } from '../domain/item.ts';
 import type { Person, Reading, Section, Statement } from '../domain/reading.ts';
 import { lazily } from '../lib/lazily.ts';
@@ -130,8 +131,22 @@ function lintItem(item: Item, people: LintBank['people'], content: (text: string
 export const inText = ({ index }: LintOption): Path => ['options', index, 'text'];
 export const inWhy = ({ index }: LintOption): Path => ['options', index, 'why'];
 
+/** The texts that stand at some paths, with their places. */
+export const textsAt = (at: object, ...paths: Path[]) =>
+  paths.flatMap(path => {
+    const text = valueAt(at, path);
+    return typeof text === 'string' ? [{ at, path, text }] : [];
+  });
+
+/** Every text of an item. */
+export const textsOf = ({ item, options }: LintItem) =>
+  textsAt(item, ['stem'], ...options.flatMap(option => [inText(option), inWhy(option)]));
+
 /** Options without the pinned one. */
 export const loose = (options: LintOption[]): LintOption[] => options.filter(option => !option.pinned);
+
+/** The options that the author worded. */
+export const ownOptions = ({ item, options }: LintItem): LintOption[] => (item.type === 'stated' ? [] : options);
 
 /** The statements that an item cites, as far as they are there: its evidence, then the nearest. */
 export const citedBy = ({ item }: LintItem, { statements }: LintBank): Statement[] =>

@@ -1,6 +1,6 @@
 /** What a rule is, and how it is asked. */
-import { type Diagnostic, FAULTS_PER_RULE, type Path } from '../content/diagnostic.ts';
-import type { Draft, Spot } from '../content/draft.ts';
+import { type Diagnostic, FAULTS_PER_RULE, type Path, type Spot } from '../content/diagnostic.ts';
+import type { Draft } from '../content/draft.ts';
 import type { About } from '../content/rules.ts';
 import type { Reading } from '../domain/reading.ts';
 

@@ -1,16 +1,11 @@
 /** What is valid in the files of a reading, so that all of it is checked although something is wrong elsewhere. */
 import type * as z from 'zod';
 import type { Item } from '../domain/item.ts';
-import type { Reading } from '../domain/reading.ts';
-import type { Diagnostic, Path } from './diagnostic.ts';
+import type { Reading, Section } from '../domain/reading.ts';
+import type { Diagnostic, Path, Spot } from './diagnostic.ts';
 import { shapeDiagnostics } from './shape.ts';
 import type { Source } from './yaml/parse.ts';
 import { fieldOf, valueAt } from './yaml/values.ts';
-
-export interface Spot {
-  file: string;
-  path: Path;
-}
 
 /** What was left out because the schema refuses it. */
 export interface Skipped {
@@ -30,6 +25,8 @@ export const skippedTexts = ({ texts }: Skipped, ...fields: string[]): string[] 
 export interface Draft {
   reading: Reading;
   items: Item[];
+  /** By id; of two with one id the first. */
+  sections: Map<string, Section>;
   /** Names of the rules that an item waives, in the order of the file. */
   waived: Map<Item, string[]>;
   /** Where the reading, its people, terms, sources, timeline entries, sections and statements stand, and each item. */

@@ -55,7 +55,8 @@ export function readDraft(folder: string): Draft {
     return item;
   });
   const sources = new Map([first ?? [], banks].flat().map(source => [source.file, source]));
-  return { reading, items, waived, spots, skipped, skippedItems, diagnostics, sources };
+  const sections = new Map(reading.sections.toReversed().map(section => [section.id, section]));
+  return { reading, items, sections, waived, spots, skipped, skippedItems, diagnostics, sources };
 }
 
 function tooManyItems(banks: Source[]): Diagnostic[] {
@@ -75,12 +76,12 @@ const SUGGESTED = 200;
 /** Diagnostics as problems with line, column and the line itself, by file and place. */
 export function locate({ sources }: Draft, diagnostics: Diagnostic[]): Problem[] {
   const order = new Map([...sources.keys()].map((file, index) => [file, index]));
-  const placeOf = (file: string, at: Path | number | undefined, part?: 'key'): Place =>
-    (at === undefined ? undefined : sources.get(file)?.place(at, part)) ?? NOWHERE;
+  const placeOf = (file: string, path: Path | undefined, part?: 'key'): Place =>
+    (path && sources.get(file)?.place(path, part)) ?? NOWHERE;
   let suggested = 0;
   return diagnostics
-    .map(({ file, path, part, offset, place, guess, first, rule, severity, message, fix }): Problem => {
-      const { line, column } = place ?? placeOf(file, offset ?? path, part);
+    .map(({ file, path, part, place, guess, first, rule, severity, message, fix }): Problem => {
+      const { line, column } = place ?? placeOf(file, path, part);
       const start = first && placeOf(first.file, first.path);
       return {
         file,

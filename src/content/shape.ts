@@ -1,7 +1,15 @@
 /** What the schema finds, in plain short words: what is expected and what stands there. */
 import type * as z from 'zod';
 import { FILLED, LANGUAGE, TEXT_LIMIT } from '../domain/schema.ts';
-import { type Diagnostic, didYouMean, FAULTS_PER_RULE, type Path, quoted, readDiagnostic } from './diagnostic.ts';
+import {
+  type Diagnostic,
+  didYouMean,
+  FAULTS_PER_RULE,
+  type Path,
+  quoted,
+  readDiagnostic,
+  type Spot,
+} from './diagnostic.ts';
 import type { ReadRule } from './rules.ts';
 import { fieldOf, valueAt } from './yaml/values.ts';
 
@@ -11,33 +19,25 @@ const UNKNOWN_LISTED = 20;
 /** What the schema refuses in the data of a file. */
 export const shapeDiagnostics = (file: string, data: unknown, issues: z.core.$ZodIssue[]): Diagnostic[] =>
   issues.slice(0, FAULTS_PER_RULE).flatMap(issue => {
-    const path = issue.path as (string | number)[];
-    return issue.code === 'unrecognized_keys'
-      ? unknownFields(file, data, path, issue)
-      : wrongField(file, data, path, issue);
+    const where = { file, path: issue.path as (string | number)[] };
+    if (issue.code !== 'unrecognized_keys') return wrongField(where, data, issue);
+    const owner = ownerOf(data, where.path);
+    return issue.keys.slice(0, UNKNOWN_LISTED).map(key => unknownField(where, owner, key, issue.message.split(' ')));
   });
 
-function unknownFields(
-  file: string,
-  data: unknown,
-  path: Path,
-  { keys, message }: z.core.$ZodIssueUnrecognizedKeys,
-): Diagnostic[] {
-  const known = message.split(' ');
+function unknownField({ file, path }: Spot, owner: string, key: string, known: string[]): Diagnostic {
   const listed = `Known are ${known.join(', ')}.`;
-  return keys.slice(0, UNKNOWN_LISTED).map(key => {
-    const fix = /\s/.test(key.trim())
-      ? `If it is the end of a text with a comma, put the whole text in quotation marks. Remove it otherwise. ${listed}`
-      : `Remove it. ${listed}`;
-    const message = `${ownerOf(data, path)} has a field ${quoted(key)}, which is not known`;
-    const where = { file, path: [...path, key], part: 'key' as const };
-    return readDiagnostic(where, 'unknown-field', message, didYouMean(key, known, fix));
-  });
+  const fix = /\s/.test(key.trim())
+    ? `If it is the end of a text with a comma, put the whole text in quotation marks. Remove it otherwise. ${listed}`
+    : `Remove it. ${listed}`;
+  const message = `${owner} has a field ${quoted(key)}, which is not known`;
+  const where = { file, path: [...path, key], part: 'key' as const };
+  return readDiagnostic(where, 'unknown-field', message, didYouMean(key, known, fix));
 }
 
-function wrongField(file: string, data: unknown, path: Path, issue: z.core.$ZodIssue): Diagnostic {
+function wrongField(where: Spot, data: unknown, issue: z.core.$ZodIssue): Diagnostic {
+  const { path } = where;
   const owner = ownerOf(data, path);
-  const where = { file, path };
   const found = valueAt(data, path);
   const field = path.findLast(step => typeof step === 'string') ?? '';
   if (path.length === 0) return readDiagnostic(where, ...wrong(issue, found, 'the file'));

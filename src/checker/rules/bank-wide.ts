@@ -4,6 +4,7 @@ import { skippedTexts } from '../../content/draft.ts';
 import { SKILLS, type Skill, STATED_KEYS } from '../../domain/vocabulary.ts';
 import type { LintBank, LintItem } from '../bank.ts';
 import { HALADYNA, percent, type Rules } from '../rule.ts';
+import { mean } from './guessing.ts';
 import { propositionOf } from './proof.ts';
 
 const LABEL_SHARE = { least: 0.27, most: 0.4 };
@@ -143,5 +144,4 @@ export const BANK_WIDE: Rules<LintBank> = {
   },
 };
 
-const meanLength = (items: LintItem[]): number =>
-  items.reduce((sum, item) => sum + propositionOf(item).length, 0) / Math.max(1, items.length);
+const meanLength = (items: LintItem[]): number => mean(items.map(item => propositionOf(item).length));

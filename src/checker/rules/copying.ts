@@ -1,7 +1,6 @@
 /** The comparison with the article itself: a reading tells it in its own words. */
-import { type Path, quoted } from '../../content/diagnostic.ts';
-import { fieldOf } from '../../content/yaml/values.ts';
-import { inText, inWhy, type LintBank } from '../bank.ts';
+import { quoted } from '../../content/diagnostic.ts';
+import { type LintBank, textsAt, textsOf } from '../bank.ts';
 import { HALADYNA, type Rule } from '../rule.ts';
 
 const COPIED_WORDS = 6;
@@ -30,33 +29,19 @@ const runsOf = (words: string[]): string[] =>
     words.slice(at, at + COPIED_WORDS + 1).join(' '),
   );
 
-interface Written {
-  at: object;
-  path: Path;
-  text: string;
-}
-
-const textsOf = (at: object, ...paths: Path[]): Written[] =>
-  paths.flatMap(path => {
-    const text = path.reduce(fieldOf, at as unknown);
-    return typeof text === 'string' ? [{ at, path, text }] : [];
-  });
-
 /** Every text that the author wrote. */
-const writtenIn = ({ reading, items }: LintBank): Written[] => [
-  ...textsOf(reading, ['title'], ['made'], ['question', 'stem']),
-  ...textsOf(reading, ...(reading.question?.options ?? []).map((_, index) => ['question', 'options', index, 'text'])),
-  ...textsOf(reading, ['source', 'basis'], ['source', 'unknown'], ['source', 'omits']),
-  ...reading.people.flatMap(person => textsOf(person, ['role'], ['later'])),
-  ...[...reading.terms, ...reading.timeline].flatMap(entry => textsOf(entry, ['text'])),
+const writtenIn = ({ reading, items }: LintBank) => [
+  ...textsAt(reading, ['title'], ['made'], ['question', 'stem']),
+  ...textsAt(reading, ...(reading.question?.options ?? []).map((_, index) => ['question', 'options', index, 'text'])),
+  ...textsAt(reading, ['source', 'basis'], ['source', 'unknown'], ['source', 'omits']),
+  ...reading.people.flatMap(person => textsAt(person, ['role'], ['later'])),
+  ...[...reading.terms, ...reading.timeline].flatMap(entry => textsAt(entry, ['text'])),
   ...reading.sections.flatMap(section => [
-    ...textsOf(section, ['title']),
+    ...textsAt(section, ['title']),
     ...section.statements.flatMap(statement => [
-      ...textsOf(statement, ['text'], ['note'], ['closer']),
-      ...textsOf(statement, ['disputed', 'supports'], ['disputed', 'contradicts'], ['disputed', 'open']),
+      ...textsAt(statement, ['text'], ['note'], ['closer']),
+      ...textsAt(statement, ['disputed', 'supports'], ['disputed', 'contradicts'], ['disputed', 'open']),
     ]),
   ]),
-  ...items.flatMap(({ item, options }) =>
-    textsOf(item, ['stem'], ...options.flatMap(option => [inText(option), inWhy(option)])),
-  ),
+  ...items.flatMap(textsOf),
 ];

@@ -77,14 +77,14 @@ function fits(bank: LintBank): Fit[] {
 function fitOf(item: LintItem, reading: Reading): Fit {
   const texts = [item.stem, ...item.options.map(({ text }) => text)];
   const sum = (of: (text: string) => number) => texts.reduce((total, text) => total + of(text), 0);
-  if (sum(text => text.length) > TOO_LONG) return { item, usual: false, together: false, smallest: false };
-  if (sum(text => rowsAtMost(text, SMALLEST.columns - 11)) <= SURE.smallest)
-    return { item, usual: true, together: true, smallest: true };
-  const sure = sum(text => rowsAtMost(text, TEXT_WIDTH - 10)) <= SURE.usual;
+  const sure = (fit: boolean) => ({ item, usual: fit, together: fit, smallest: fit });
+  if (sum(text => text.length) > TOO_LONG) return sure(false);
+  if (sum(text => rowsAtMost(text, SMALLEST.columns - 11)) <= SURE.smallest) return sure(true);
   const page = pageFor(reading, item, SMALLEST);
   return {
     item,
-    usual: sure || isWhole(pageFor(reading, item, USUAL), USUAL),
+    usual:
+      sum(text => rowsAtMost(text, TEXT_WIDTH - 10)) <= SURE.usual || isWhole(pageFor(reading, item, USUAL), USUAL),
     together: fitPage(page, SMALLEST).above[0] === page.head[0],
     smallest: isWhole(page, SMALLEST),
   };

@@ -27,22 +27,22 @@ function tooOften(tries: number, chance: number): number {
   return tries + 1;
 }
 
-const mean = (numbers: number[]): number =>
+export const mean = (numbers: number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
-
-/** 1 for the longest, -1 for the shortest. */
-type Extreme = 1 | -1;
-
-const isExtreme = ({ options, right }: LintItem, sign: Extreme): boolean =>
-  loose(options).every(option => option === right || sign * (right.text.length - option.text.length) > 0);
 
 export const openItems = ({ items }: LintBank): LintItem[] => items.filter(({ open }) => open);
 export const singleItems = ({ items }: LintBank): LintItem[] => items.filter(({ single }) => single);
 
+/** 1 for the longest, -1 for the shortest. */
+type Extreme = 1 | -1;
+
 /** Which of the open items have the right option as the longest or shortest, and from how many on that is too often. */
 export function extremes(items: LintItem[], sign: Extreme): { found: LintItem[]; limit: number } {
   const chance = mean(items.map(({ options }) => 1 / loose(options).length));
-  return { found: items.filter(item => isExtreme(item, sign)), limit: tooOften(items.length, chance) };
+  const found = items.filter(({ options, right }) =>
+    loose(options).every(option => option === right || sign * (right.text.length - option.text.length) > 0),
+  );
+  return { found, limit: tooOften(items.length, chance) };
 }
 
 function tooExtreme(items: LintItem[], sign: Extreme, word: string, fix: string): Finding | undefined {
@@ -74,22 +74,12 @@ const STRATEGIES: Record<string, (item: LintItem) => LintOption[]> = {
 };
 
 /** How often each way of guessing is right over the items with one right option, and how often chance is. */
-export function guesses(
-  items: LintItem[],
-  english: boolean,
-): { chance: number; rates: { name: string; rate: number }[] } {
+export function guesses(items: LintItem[], english: boolean) {
   const strategies = Object.entries(STRATEGIES).filter(([name]) => english || name !== 'the hedged');
+  const hit = (taken: LintOption[], { right }: LintItem) => (taken.includes(right) ? 1 / taken.length : 0);
   return {
     chance: mean(items.map(({ options }) => 1 / options.length)),
-    rates: strategies.map(([name, take]) => ({
-      name,
-      rate: mean(
-        items.map(item => {
-          const taken = take(item);
-          return taken.includes(item.right) ? 1 / taken.length : 0;
-        }),
-      ),
-    })),
+    rates: strategies.map(([name, take]) => ({ name, rate: mean(items.map(item => hit(take(item), item))) })),
   };
 }
 
@@ -193,11 +183,6 @@ function tellers({ pinned, content, text }: LintOption, bank: LintBank): LintIte
   // Of five words one may be missing: a stem that tells has one of the two rarest.
   const missing = Math.floor(content.length * (1 - TOLD) + 1e-9);
   const rarest = content.toSorted((left, right) => having(left).length - having(right).length).slice(0, missing + 1);
-  const telling = new Set(
-    rarest
-      .map(having)
-      .filter(items => items.length <= COMMON)
-      .flat(),
-  );
-  return [...telling].filter(item => shared(content, item.content) >= content.length * TOLD);
+  const telling = rarest.map(having).filter(items => items.length <= COMMON);
+  return [...new Set(telling.flat())].filter(item => shared(content, item.content) >= content.length * TOLD);
 }

@@ -2,17 +2,10 @@
 import { type Path, quoted } from '../../content/diagnostic.ts';
 import { type Draft, skippedTexts } from '../../content/draft.ts';
 import { answerKeyOf, type Item } from '../../domain/item.ts';
-import type { Section } from '../../domain/reading.ts';
 import { STATED_KEYS } from '../../domain/vocabulary.ts';
 import { type Finding, grouped, nameOf, type Rules } from '../rule.ts';
 
 const itemName = (item: Item) => nameOf('item', item);
-
-/** The section of each item, where it is known. */
-function sectionOf({ reading }: Draft): (item: Item) => Section | undefined {
-  const sections = new Map(reading.sections.toReversed().map(section => [section.id, section]));
-  return item => sections.get(item.section);
-}
 
 export const ITEMS: Rules<Draft> = {
   'options-alike': {
@@ -39,11 +32,7 @@ export const ITEMS: Rules<Draft> = {
     holds: 'An item cites evidence, or where the article is silent the nearest statements.',
     why: 'Every answer is shown in its place in the text.',
     find(item) {
-      const found = (says: string, fix: string) => ({
-        path: ['evidence'],
-        message: `${itemName(item)} ${says}`,
-        fix,
-      });
+      const found = (says: string, fix: string) => ({ path: ['evidence'], message: `${itemName(item)} ${says}`, fix });
       if (item.evidence.length > 0) return undefined;
       if (item.type === 'evidence')
         return found('asks for the statement that shows the answer, but cites none', 'Cite it under "evidence".');
@@ -63,8 +52,7 @@ export const ITEMS: Rules<Draft> = {
     find(item) {
       if (item.type !== 'stated' || item.answerKey !== 'neither' || item.evidence.length === 0) return undefined;
       const message = `${itemName(item)} has the key "neither", but cites evidence`;
-      const fix = 'Set evidence to [] and name these statements under "nearest".';
-      return { path: ['evidence'], message, fix };
+      return { path: ['evidence'], message, fix: 'Set evidence to [] and name these statements under "nearest".' };
     },
   },
   'key-twice': {
@@ -85,42 +73,35 @@ export const ITEMS: Rules<Draft> = {
     find: item =>
       (item.type === 'order' ? item.options : [])
         .filter(({ id }) => !answerKeyOf(item).includes(id))
-        .map(option => ({
-          path: ['key'],
-          message: `the key of ${itemName(item)} leaves out ${nameOf('option', option)}`,
-          fix: 'Name every option of it, in the right order.',
-        })),
+        .map(option => {
+          const message = `the key of ${itemName(item)} leaves out ${nameOf('option', option)}`;
+          return { path: ['key'], message, fix: 'Name every option of it, in the right order.' };
+        }),
   },
   'wrong-section': {
-    over: 'reading',
+    over: 'item',
     holds: 'The evidence of an evidence item is in the section of the item.',
     why: 'The reader points to one of the statements of that section.',
-    find(draft) {
-      const section = sectionOf(draft);
-      return draft.items.flatMap(item => {
-        const own = item.type === 'evidence' ? section(item) : undefined;
-        if (!own) return [];
-        const known = new Set([...own.statements.map(({ id }) => id), ...skippedTexts(draft.skipped, 'id')]);
-        return item.evidence.flatMap((id, index) => {
-          const message = `${itemName(item)} cites ${quoted(id)}, which is not in its ${nameOf('section', own)}`;
-          const fix = 'The reader points to a statement of that section: cite one of these.';
-          return known.has(id) ? [] : [{ at: item, path: ['evidence', index], message, fix }];
-        });
+    find(item, { sections, skipped }) {
+      const own = sections.get(item.section);
+      if (item.type !== 'evidence' || !own) return undefined;
+      const known = new Set([...own.statements.map(({ id }) => id), ...skippedTexts(skipped, 'id')]);
+      return item.evidence.flatMap((id, index) => {
+        const message = `${itemName(item)} cites ${quoted(id)}, which is not in its ${nameOf('section', own)}`;
+        const fix = 'The reader points to a statement of that section: cite one of these.';
+        return known.has(id) ? [] : [{ path: ['evidence', index], message, fix }];
       });
     },
   },
   'wrong-scope': {
-    over: 'reading',
+    over: 'item',
     holds: 'An item has the scope of its section.',
     why: 'What happened next is asked with its own section only, and never counts towards the score.',
-    find(draft) {
-      const section = sectionOf(draft);
-      return draft.items.flatMap(item => {
-        const own = section(item);
-        if (!own || own.scope === item.scope) return [];
-        const message = `${itemName(item)} has the scope "${item.scope}", but its ${nameOf('section', own)} has "${own.scope}"`;
-        return [{ at: item, path: ['scope'], message, fix: `Set scope: ${own.scope}, or give another section.` }];
-      });
+    find(item, { sections }) {
+      const own = sections.get(item.section);
+      if (!own || own.scope === item.scope) return undefined;
+      const message = `${itemName(item)} has the scope "${item.scope}", but its ${nameOf('section', own)} has "${own.scope}"`;
+      return { path: ['scope'], message, fix: `Set scope: ${own.scope}, or give another section.` };
     },
   },
   'lonely-group': {

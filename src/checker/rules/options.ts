@@ -1,7 +1,7 @@
 /** Rules on options: alike in kind and length, each different, none a trick. */
 import { distance } from 'fastest-levenshtein';
 import { quoted } from '../../content/diagnostic.ts';
-import { inText, type LintBank, type LintItem, type LintOption, loose } from '../bank.ts';
+import { inText, type LintBank, type LintItem, type LintOption, loose, ownOptions } from '../bank.ts';
 import { ALL_OF_ABOVE, ALONE, ARTICLE_AT_END } from '../english.ts';
 import { BOTH, HALADYNA, NBME, percent, type Rules } from '../rule.ts';
 import { isUnspaced, wordsOf } from '../tokens.ts';
@@ -63,8 +63,9 @@ export const OPTIONS: Rules<LintBank> = {
     holds: 'The options of an item begin with the same kind of letter and end with the same mark.',
     why: 'An option that looks different draws the eye or is struck out unread.',
     source: HALADYNA,
-    find({ item, name, options: [first, ...more] }) {
-      if (item.type === 'stated' || !first) return undefined;
+    find(item) {
+      const [first, ...more] = ownOptions(item);
+      if (!first) return undefined;
       const cased = [first, ...more].map(({ text }) => letterOf(text)).find(letter => letter !== 'neither');
       return more.flatMap(option => {
         const letter = letterOf(option.text);
@@ -74,7 +75,7 @@ export const OPTIONS: Rules<LintBank> = {
             : endOf(option.text) !== endOf(first.text)
               ? 'ends with another mark'
               : undefined;
-        const message = `option "${option.id}" of ${name} ${differs} than the first`;
+        const message = `option "${option.id}" of ${item.name} ${differs} than the first`;
         return differs ? [{ path: inText(option), message, fix: 'Give all options of an item one form.' }] : [];
       });
     },
@@ -101,14 +102,13 @@ export const OPTIONS: Rules<LintBank> = {
     holds: 'No option speaks of other options, as "all of the above" or "both a and b" do. English only.',
     why: 'Two right parts give it away, and options are shuffled here.',
     source: BOTH,
-    find({ item, name, options, closed }) {
-      if (item.type === 'stated') return undefined;
-      const speaks = (text: string) => ALL_OF_ABOVE.test(text) || (!closed && ALONE.test(text));
-      return options
+    find(item) {
+      const speaks = (text: string) => ALL_OF_ABOVE.test(text) || (!item.closed && ALONE.test(text));
+      return ownOptions(item)
         .filter(({ text }) => speaks(text.trim()))
         .map(option => ({
           path: inText(option),
-          message: `an option of ${name} speaks of other options: ${quoted(option.text)}`,
+          message: `an option of ${item.name} speaks of other options: ${quoted(option.text)}`,
           fix: 'Options are shuffled: give each its own answer, or use type: many.',
         }));
     },
@@ -142,8 +142,7 @@ export const OPTIONS: Rules<LintBank> = {
           short && long && short.words.length > 1 && ` ${long.words.join(' ')} `.includes(` ${short.words.join(' ')} `);
         if (!inside) return [];
         const message = `option "${short.id}" of ${item.name} stands word for word in option "${long.id}"`;
-        const fix = 'Where one is right the other is too: reword one of them.';
-        return [{ path: inText(second), message, fix }];
+        return [{ path: inText(second), message, fix: 'Where one is right the other is too: reword one of them.' }];
       }),
   },
   'long-option': {
@@ -152,14 +151,12 @@ export const OPTIONS: Rules<LintBank> = {
     holds: `An option has at most ${OPTION_WORDS} words.`,
     why: 'Reading options should not be the test.',
     source: NBME,
-    find({ item, name, options }) {
-      if (item.type === 'stated') return undefined;
-      return options.flatMap(option => {
+    find: item =>
+      ownOptions(item).flatMap(option => {
         const count = wordsOf(option.text).length;
-        const message = `an option of ${name} has ${count} words; at most ${OPTION_WORDS}`;
+        const message = `an option of ${item.name} has ${count} words; at most ${OPTION_WORDS}`;
         const fix = 'Say it with less, or move what all share into the stem.';
         return count > OPTION_WORDS ? [{ path: inText(option), message, fix }] : [];
-      });
-    },
+      }),
   },
 };

@@ -38,8 +38,7 @@ export const PROOF: Rules<LintBank> = {
       const silent = rightOptions.some(({ pinned }) => pinned);
       if (silent && evidence.length > 0) {
         const message = `the key of ${name} is the pinned option, but it cites evidence`;
-        const fix = 'Set evidence to [] and name these statements under "nearest".';
-        return { path: ['evidence'], message, fix };
+        return { path: ['evidence'], message, fix: 'Set evidence to [] and name these statements under "nearest".' };
       }
       if (silent || type === 'stated' || evidence.length > 0) return undefined;
       const message = `${name} has an answer from the article, but cites no evidence`;
@@ -57,8 +56,7 @@ export const PROOF: Rules<LintBank> = {
       const shared = bank.contentOf(propositionOf(item)).filter(word => bank.content.has(word)).length;
       if (shared >= TOUCHING) return undefined;
       const message = `the sentence of ${item.name} shares ${shared === 0 ? 'no word' : 'one word'} with the reading; at least ${TOUCHING}`;
-      const fix = 'Ask about something a reader of this text could believe it says.';
-      return { path: ['stem'], message, fix };
+      return { path: ['stem'], message, fix: 'Ask about something a reader of this text could believe it says.' };
     },
   },
   'rationale-length': {
@@ -87,8 +85,7 @@ export const PROOF: Rules<LintBank> = {
         seen.set(said, option.id);
         if (same === undefined) return [];
         const message = `options "${same}" and "${option.id}" of ${name} have one rationale`;
-        const fix = 'Each option is chosen for another reason: say which.';
-        return [{ path: inWhy(option), message, fix }];
+        return [{ path: inWhy(option), message, fix: 'Each option is chosen for another reason: say which.' }];
       });
     },
   },

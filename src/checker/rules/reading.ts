@@ -29,21 +29,15 @@ export const READING: Rules<Draft> = {
     find: draft =>
       articleStatements(draft).flatMap(statement => {
         const { voice, standing } = statement;
-        const wrong = (says: string, fix: string) => [
-          {
-            at: statement,
-            path: ['voice'],
-            message: `${nameOf('statement', statement)} is "${standing}", ${says}`,
-            fix,
-          },
-        ];
-        const but = `but its voice is ${quoted(voice)}`;
-        if (standing === 'wording' && voice !== 'writer') return wrong(but, 'Set voice: writer.');
-        if (standing === 'alleged' && voice !== 'none') return wrong(but, 'Set voice: none.');
-        const fix = 'Name a person or "writer" as its voice, or set standing: alleged.';
-        return (standing === 'says' || standing === 'hopes') && voice === 'none'
-          ? wrong('but no one says it', fix)
-          : [];
+        const wrong = (but: string, fix: string) => {
+          const message = `${nameOf('statement', statement)} is "${standing}", but ${but}`;
+          return [{ at: statement, path: ['voice'], message, fix }];
+        };
+        const its = `its voice is ${quoted(voice)}`;
+        if (standing === 'wording' && voice !== 'writer') return wrong(its, 'Set voice: writer.');
+        if (standing === 'alleged' && voice !== 'none') return wrong(its, 'Set voice: none.');
+        if ((standing !== 'says' && standing !== 'hopes') || voice !== 'none') return [];
+        return wrong('no one says it', 'Name a person or "writer" as its voice, or set standing: alleged.');
       }),
   },
   'timeline-order': {

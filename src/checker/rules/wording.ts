@@ -1,7 +1,7 @@
 /** Rules on how stems and options are worded. */
 import { quoted } from '../../content/diagnostic.ts';
 import { skippedTexts } from '../../content/draft.ts';
-import { citedBy, inText, inWhy, type LintBank, type LintItem, type LintOption, namesOf } from '../bank.ts';
+import { citedBy, inText, type LintBank, type LintItem, namesOf, ownOptions, textsOf } from '../bank.ts';
 import { ABSOLUTE, ATTRIBUTION, NEGATIVE_OPTION, NEGATIVE_STEM, OPINION, VAGUE } from '../english.ts';
 import { BOTH, grouped, HALADYNA, NBME, percent, type Rules } from '../rule.ts';
 import { meaningful, withoutQuotes, wordsOf } from '../tokens.ts';
@@ -11,9 +11,6 @@ const NEGATIVE_SHARE = 0.05;
 const ABSOLUTE_GAP = 0.1;
 /** Words from a term that takes a side within which it is said whose it is. */
 const NEAR_WORDS = 12;
-
-/** The options that the author worded. */
-const ownOptions = ({ item, options }: LintItem): LintOption[] => (item.type === 'stated' ? [] : options);
 
 const negativesIn = (stem: string): string[] => withoutQuotes(stem).match(NEGATIVE_STEM) ?? [];
 const isNegative = ({ item, stem }: LintItem): boolean => item.type !== 'stated' && negativesIn(stem).length > 0;
@@ -108,8 +105,7 @@ export const WORDING: Rules<LintBank> = {
         const word = words.find(word => !has.has(word.toLowerCase()));
         if (!word) return [];
         const message = `an option of ${item.name} has ${quoted(word)}, which its statements do not have`;
-        const fix = 'Say how much or how often; a guesser strikes such words out.';
-        return [{ path: inText(option), message, fix }];
+        return [{ path: inText(option), message, fix: 'Say how much or how often; a guesser strikes such words out.' }];
       });
     },
   },
@@ -155,17 +151,11 @@ export const WORDING: Rules<LintBank> = {
     why: 'A question should not make the reader take a side.',
     find(bank) {
       const usesIn = loadedUses(bank);
-      return bank.items.flatMap(({ item, name, stem, options }) =>
-        [
-          { text: stem, path: ['stem'] },
-          ...options.flatMap(option => [
-            { text: option.text, path: inText(option) },
-            { text: option.why, path: inWhy(option) },
-          ]),
-        ].flatMap(({ text, path }) =>
+      return bank.items.flatMap(item =>
+        textsOf(item).flatMap(({ at, path, text }) =>
           usesIn(text).map(term => {
-            const message = `${name} uses ${quoted(term)}, which takes a side, as its own word`;
-            return { at: item, path, message, fix: 'Put it in quotation marks, or say whose word it is.' };
+            const message = `${item.name} uses ${quoted(term)}, which takes a side, as its own word`;
+            return { at, path, message, fix: 'Put it in quotation marks, or say whose word it is.' };
           }),
         ),
       );

@@ -1,7 +1,7 @@
 /** A parsed YAML document as plain data, with everything named that YAML allows and a reading does not need. */
 import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { sanitize } from '../../lib/sanitize.ts';
-import { type Diagnostic, type Path, quoted, readDiagnostic } from '../diagnostic.ts';
+import { type Diagnostic, type Path, quoted } from '../diagnostic.ts';
 import type { ReadRule } from '../rules.ts';
 import { DEPTH_LIMIT, TOO_DEEP } from './depth.ts';
 
@@ -28,7 +28,10 @@ export interface Values {
   targets: Map<unknown, unknown>;
 }
 
-export function toData(file: string, document: Document.Parsed): Values {
+/** A diagnostic of a rule, at an offset in the text with LF line ends. */
+export type DiagnosticAt = (offset: number, rule: ReadRule, message: string, fix: string) => Diagnostic;
+
+export function toData(document: Document.Parsed, diagnosticAt: DiagnosticAt): Values {
   const targets = new Map<unknown, unknown>();
   const diagnostics: Diagnostic[] = [];
   const anchors = new Map<string, unknown>();
@@ -40,11 +43,10 @@ export function toData(file: string, document: Document.Parsed): Values {
   let lost = false;
 
   const note = (offset: number, rule: ReadRule, message: string, fix: string) => {
-    if (inAlias === 0) diagnostics.push(readDiagnostic({ file, offset }, rule, message, fix));
+    if (inAlias === 0) diagnostics.push(diagnosticAt(offset, rule, message, fix));
   };
   const giveUp = (offset: number, rule: ReadRule, message: string, fix: string): undefined => {
-    const at = inAlias > 0 ? outermost : offset;
-    if (!lost) diagnostics.push(readDiagnostic({ file, offset: at }, rule, message, fix));
+    if (!lost) diagnostics.push(diagnosticAt(inAlias > 0 ? outermost : offset, rule, message, fix));
     lost = true;
   };
 
