@@ -7,9 +7,11 @@ import { isAmong, STATED_KEYS } from '../domain/vocabulary.ts';
 
 /** The reading, and what makes its items of their entries. */
 export function build(file: ReadingFile): { reading: Reading; itemFrom(entry: ItemEntry): Item } {
-  const sectionOf = new Map<string, string>();
-  for (const { id, statements } of file.sections)
-    for (const statement of statements) if (!sectionOf.has(statement.id)) sectionOf.set(statement.id, id);
+  // Of two statements with one id the first is meant.
+  const placed = file.sections.flatMap(({ id, statements }) =>
+    statements.map(statement => [statement.id, id] as const),
+  );
+  const sectionOf = new Map(placed.toReversed());
   return {
     reading: { ...file, short: file.short ?? file.title },
     itemFrom({ waive: _, key: answerKey, ...entry }) {

@@ -89,6 +89,7 @@ export function formatProblems(problems: Problem[]): string {
   const more = problems.length - shown.length;
   return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
 }
+
 /** Text from a file, safe, in quotation marks and cut to fit on a line. */
 export function quoted(text: string): string {
   // A text may be a megabyte long: cut first, then make safe.

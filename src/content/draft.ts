@@ -67,9 +67,9 @@ export function readFields<S extends z.ZodObject>(
 
 function usableFields(schema: z.ZodObject, data: unknown, blank: Record<string, unknown>, skipped: Skipped) {
   const fields = Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, field]) => {
-    let checked = field.safeParse(fieldOf(data, name));
-    while (!checked.success && takeOut(data, name, checked.error.issues, skipped))
-      checked = field.safeParse(fieldOf(data, name));
+    const check = () => field.safeParse(fieldOf(data, name));
+    let checked = check();
+    while (!checked.success && takeOut(data, name, checked.error.issues, skipped)) checked = check();
     if (checked.success) return [name, checked.data];
     skipped.fields.add(name);
     gather(fieldOf(data, name), name, skipped);

@@ -8,7 +8,7 @@ import { type Diagnostic, quoted, readDiagnostic } from './diagnostic.ts';
 import type { ReadRule } from './rules.ts';
 import { decode } from './yaml/decode.ts';
 
-export const FILE_LIMIT = 1_000_000;
+const FILE_LIMIT = 1_000_000;
 const FILES_LIMIT = 64;
 const TOTAL_LIMIT = 20_000_000;
 const READING = 'reading.yaml';
@@ -19,7 +19,7 @@ export interface RawFile {
   bytes: Uint8Array;
 }
 
-export interface Folder {
+interface Folder {
   /** Undefined when it is there but could not be read; then `diagnostics` say why. */
   reading: RawFile | undefined;
   /** questions.yaml first, then questions-*.yaml by name. */

@@ -16,7 +16,7 @@ export interface About {
 }
 
 /** Found while the files of a reading are read. */
-export interface FileRule extends About {
+interface FileRule extends About {
   over: 'files';
 }
 

@@ -48,8 +48,13 @@ function wrongField(where: Spot, data: unknown, issue: z.core.$ZodIssue): Diagno
   }
   const what = typeof path.at(-1) === 'number' ? `an entry of "${field}"` : `"${field}"`;
   const [rule, message, fix] = wrong(issue, found, what);
-  const named = rule === 'wrong-value' && field === 'why' && isEmpty(found) ? 'missing-rationale' : rule;
-  return readDiagnostic(where, named, `${owner}: ${message}`, fix);
+  const isBlank = found === null || (typeof found === 'string' && found.trim() === '');
+  return readDiagnostic(
+    where,
+    rule === 'wrong-value' && field === 'why' && isBlank ? 'missing-rationale' : rule,
+    `${owner}: ${message}`,
+    fix,
+  );
 }
 
 function wrong(issue: z.core.$ZodIssue, found: unknown, what: string): [rule: ReadRule, message: string, fix: string] {
@@ -86,8 +91,6 @@ const EXAMPLES: Record<string, string> = {
   voice: 'the id of a person, writer, or none',
   aliases: 'a list of other names, [] where there are none',
 };
-
-const isEmpty = (found: unknown): boolean => found === null || (typeof found === 'string' && found.trim() === '');
 
 const TYPES: Record<string, string> = {
   string: 'text',

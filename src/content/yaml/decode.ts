@@ -1,7 +1,7 @@
 /** Bytes of a file as text with LF line ends, or the place where they are no text. */
 import type { Place } from '../diagnostic.ts';
 
-export type Decoded = { text: string } | { place: Place; message: string; fix: string };
+type Decoded = { text: string } | { place: Place; message: string; fix: string };
 
 /** UTF-8 with or without a byte order mark, LF or CRLF. A carriage return alone ends no line. */
 export function decode(bytes: Uint8Array): Decoded {

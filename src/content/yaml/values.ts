@@ -5,8 +5,8 @@ import { type Diagnostic, type Path, quoted } from '../diagnostic.ts';
 import type { ReadRule } from '../rules.ts';
 import { DEPTH_LIMIT, TOO_DEEP } from './depth.ts';
 
-export const KEY_LIMIT = 2000;
-export const ALIAS_LIMIT = 50;
+const KEY_LIMIT = 2000;
+const ALIAS_LIMIT = 50;
 /** Aliases of aliases multiply, so what they stand for is counted. */
 const EXPANDED_LIMIT = 20_000;
 
@@ -20,7 +20,7 @@ export const fieldOf = (data: unknown, name: string | number): unknown =>
 
 export const valueAt = (data: unknown, path: Path): unknown => path.reduce(fieldOf, data);
 
-export interface Values {
+interface Values {
   /** Undefined when the values cannot be trusted; what is only doubtful is noted beside them. */
   data: unknown;
   diagnostics: Diagnostic[];
@@ -37,16 +37,16 @@ export function toData(document: Document.Parsed, diagnosticAt: DiagnosticAt): V
   const anchors = new Map<string, unknown>();
   const open = new Set<unknown>();
   let aliases = 0;
-  let inAlias = 0;
-  let outermost = 0;
+  /** Where the outermost alias stands whose target is walked. */
+  let within: number | undefined;
   let expanded = 0;
   let lost = false;
 
   const note = (offset: number, rule: ReadRule, message: string, fix: string) => {
-    if (inAlias === 0) diagnostics.push(diagnosticAt(offset, rule, message, fix));
+    if (within === undefined) diagnostics.push(diagnosticAt(offset, rule, message, fix));
   };
   const giveUp = (offset: number, rule: ReadRule, message: string, fix: string): undefined => {
-    if (!lost) diagnostics.push(diagnosticAt(inAlias > 0 ? outermost : offset, rule, message, fix));
+    if (!lost) diagnostics.push(diagnosticAt(within ?? offset, rule, message, fix));
     lost = true;
   };
 
@@ -54,11 +54,11 @@ export function toData(document: Document.Parsed, diagnosticAt: DiagnosticAt): V
     if (!isNode(node) || lost) return null;
     const offset = node.range?.[0] ?? 0;
     if (depth > DEPTH_LIMIT + 1) return giveUp(offset, 'too-deep', TOO_DEEP, 'Write it flatter.');
-    if (inAlias > 0 && ++expanded > EXPANDED_LIMIT) {
+    if (within !== undefined && ++expanded > EXPANDED_LIMIT) {
       return giveUp(offset, 'too-many-aliases', 'aliases stand for too much text', WRITE_OUT);
     }
     if (isAlias(node)) return alias(node, offset, depth);
-    if (node.anchor && inAlias === 0) anchors.set(node.anchor, node);
+    if (node.anchor && within === undefined) anchors.set(node.anchor, node);
     if (isMap(node) || isSeq(node)) {
       open.add(node);
       const value = isMap(node) ? mapping(node, depth) : node.items.map(child => walk(child, depth + 1));
@@ -70,7 +70,7 @@ export function toData(document: Document.Parsed, diagnosticAt: DiagnosticAt): V
 
   const alias = (node: Alias, offset: number, depth: number): unknown => {
     const name = node.source;
-    if (inAlias === 0 && ++aliases > ALIAS_LIMIT) {
+    if (within === undefined && ++aliases > ALIAS_LIMIT) {
       return giveUp(offset, 'too-many-aliases', `more than ${ALIAS_LIMIT} aliases`, WRITE_OUT);
     }
     const target = anchors.get(name);
@@ -81,10 +81,10 @@ export function toData(document: Document.Parsed, diagnosticAt: DiagnosticAt): V
       return giveUp(offset, 'circular-alias', `the alias *${sanitize(name)} holds itself`, WRITE_OUT);
     }
     targets.set(node, target);
-    if (inAlias === 0) outermost = offset;
-    inAlias++;
+    const around = within;
+    within ??= offset;
     const value = walk(target, depth);
-    inAlias--;
+    within = around;
     return value;
   };
 
