@@ -64,10 +64,9 @@ export function lintBank(draft: Draft, article?: string): LintBank {
     ),
   );
   const told = [...statements.values()].map(({ statement }) => statement);
-  const asked = draft.items.flatMap(({ type, stem, options }) => [
-    stem,
-    ...(type === 'stated' ? [] : options.map(({ text }) => text)),
-  ]);
+  const asked = draft.items.flatMap(({ type, stem, options }) =>
+    type === 'stated' ? stem : [stem, ...options.map(({ text }) => text)],
+  );
   const left = [...skippedTexts(skipped, 'text'), ...skippedTexts(skippedItems, 'stem', 'text')];
   const small = smallWords(isEnglish(reading), [...told.map(({ text }) => text), ...asked, ...left]);
   const content = (text: string): string[] => contentOf(text, small);

@@ -4,9 +4,9 @@ import type { Draft } from '../content/draft.ts';
 import { locate, readDraft } from '../content/load.ts';
 import type { Item } from '../domain/item.ts';
 import type { Problem } from '../lib/errors.ts';
-import { lintBank } from './bank.ts';
+import { type LintBank, lintBank } from './bank.ts';
 import { playingDiagnostics } from './play.ts';
-import { type Linted, summary } from './report.ts';
+import { summary } from './report.ts';
 import { ask } from './rule.ts';
 import { WRITING } from './rules/all.ts';
 import { WAIVERS, type Waivers } from './rules/waivers.ts';
@@ -14,7 +14,7 @@ import { WAIVERS, type Waivers } from './rules/waivers.ts';
 export { formatProblems } from '../content/diagnostic.ts';
 export { readText } from '../content/files.ts';
 
-export interface Report {
+interface Report {
   /** Errors and warnings, by file and place. */
   problems: Problem[];
   /** The bank in figures, as lines; none when there is nothing to count. */
@@ -30,11 +30,12 @@ export function checkReading(folder: string, article?: string): Report {
   const playing = playingDiagnostics(draft);
   // Without sections there is no text to judge items by.
   if (draft.skipped.fields.has('sections')) return { problems: locate(draft, playing), summary: [] };
-  const { diagnostics, ...linted } = lint(draft, article);
+  const bank = lintBank(draft, article);
+  const { diagnostics, waived } = lint(draft, bank);
   const playable = !playing.some(({ severity }) => severity === 'error');
   return {
     problems: locate(draft, [...playing, ...diagnostics]),
-    summary: linted.bank.items.length > 0 ? summary(linted, playable ? draft.items : []) : [],
+    summary: bank.items.length > 0 ? summary(bank, waived, playable ? draft.items : []) : [],
   };
 }
 
@@ -42,9 +43,8 @@ const WAIVABLE = Object.values(WRITING).flatMap(rules =>
   Object.entries(rules).flatMap(([name, { over }]) => (over === 'bank' ? [] : name)),
 );
 
-/** The rules on writing, with waivers heeded. */
-function lint(draft: Draft, article?: string): Linted & { diagnostics: Diagnostic[] } {
-  const bank = lintBank(draft, article);
+/** The rules on writing, with waivers heeded, and what these let stand. */
+function lint(draft: Draft, bank: LintBank): { diagnostics: Diagnostic[]; waived: string[] } {
   const items = bank.items.map(({ item }) => item);
   const broken: Waivers['broken'] = new Map(draft.items.map(item => [item, new Set()]));
   const waives = (by: object, rule: string) => draft.waived.get(by as Item)?.[0] === rule;
@@ -55,10 +55,9 @@ function lint(draft: Draft, article?: string): Linted & { diagnostics: Diagnosti
   const diagnostics = ask(WRITING, bank, draft, ({ item }) => item, isWaived);
   const waivers: Waivers = { items, waived: draft.waived, waivable: new Set(WAIVABLE), broken };
   return {
-    bank,
     diagnostics: [...diagnostics, ...ask({ WAIVERS }, waivers, draft, item => item)],
     waived: WAIVABLE.flatMap(rule =>
-      items.filter(by => waives(by, rule) && broken.get(by)?.has(rule)).map(({ id }) => ({ item: id, rule })),
+      items.filter(by => waives(by, rule) && broken.get(by)?.has(rule)).map(({ id }) => `${rule} by ${id}`),
     ),
   };
 }

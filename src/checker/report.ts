@@ -18,15 +18,8 @@ const LISTED = 6;
 const WIDTH = 14;
 const few = (of: number): string => (of < ENOUGH ? `; ${of} of ${ENOUGH} items, too few to judge` : '');
 
-/** A bank that the rules on writing were asked about. */
-export interface Linted {
-  bank: LintBank;
-  /** What a waiver lets stand. */
-  waived: { item: string; rule: string }[];
-}
-
-/** Lines of text; `items` are the playable ones, none when the reading cannot be played. */
-export function summary({ bank, waived }: Linted, items: Item[]): string[] {
+/** Lines of text; `waived` is what waivers let stand, `items` are the playable ones, none when the reading cannot be played. */
+export function summary(bank: LintBank, waived: string[], items: Item[]): string[] {
   return [
     ...coverageLines(bank),
     '',
@@ -36,7 +29,7 @@ export function summary({ bank, waived }: Linted, items: Item[]): string[] {
     ...entry('Skills', [skillWords(bank)]),
     ...(bank.article ? entry('Copied', [`compared with ${bank.article.words.length} words of the article`]) : []),
     ...entry('Screens', [`${scrolling(bank)} of ${bank.items.length} questions scroll on 40x12; that is no fault`]),
-    ...(waived.length > 0 ? entry('Waived', [waived.map(({ item, rule }) => `${rule} by ${item}`).join(', ')]) : []),
+    ...(waived.length > 0 ? entry('Waived', [waived.join(', ')]) : []),
   ];
 }
 
@@ -100,8 +93,7 @@ function lengthLines(bank: LintBank): string[] {
   if (ratios.length === 0) return ['no item whose length could tell'];
   const open = openItems(bank);
   const [longest, shortest] = [extremes(open, 1), extremes(open, -1)];
-  const least = ratios.reduce((left, right) => Math.min(left, right));
-  const most = ratios.reduce((left, right) => Math.max(left, right));
+  const [least, most] = [Math.min(...ratios), Math.max(...ratios)];
   return [
     `key to middle wrong option ${least.toFixed(2)} to ${most.toFixed(2)} (${RATIO.least.toFixed(2)} to ${RATIO.most.toFixed(2)})`,
     `the key is longest in ${longest.found.length}, shortest in ${shortest.found.length} of ${open.length}${few(open.length) || ` (fewer than ${longest.limit})`}`,

@@ -26,13 +26,14 @@ interface Subject<Item = unknown> {
 }
 
 /**
- * Found while files are read; or asked about one item after the other; or once, about the reading and its items together;
- * or about all items of a kind, where there are enough of them to judge by. No item can waive the last.
+ * Asked about one item after the other, where nothing else is said; or found while files are read; or asked once, about the
+ * reading and its items together; or about all items of a kind, where there are enough of them to judge by. No item can
+ * waive the last.
  */
 export type Rule<Asked extends Subject, Item = Asked['items'][number]> = About &
   (
+    | { over?: 'item'; find: (item: Item, asked: Asked) => Found }
     | { over: 'files' }
-    | { over: 'item'; find: (item: Item, asked: Asked) => Found }
     | { over: 'reading'; find: (asked: Asked) => Found }
     | { over: 'bank'; among: (asked: Asked) => Item[]; find: (items: Item[], asked: Asked) => Found }
   );
@@ -86,8 +87,6 @@ function findingsOf<Asked extends Subject<Item>, Item>(
   switch (rule.over) {
     case 'files':
       return [];
-    case 'item':
-      return asked.items.flatMap(item => by(item, rule.find(item, asked)));
     case 'reading':
       return listOf(rule.find(asked));
     case 'bank': {
@@ -96,6 +95,7 @@ function findingsOf<Asked extends Subject<Item>, Item>(
       return first && items.length >= ENOUGH ? by(first, rule.find(items, asked)) : [];
     }
   }
+  return asked.items.flatMap(item => by(item, rule.find(item, asked)));
 }
 
 const listOf = (found: Found): Finding[] => [found ?? []].flat();

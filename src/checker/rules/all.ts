@@ -30,7 +30,10 @@ const told = (
     title,
     about,
     rules: Object.fromEntries(
-      Object.entries(rules).map(([name, rule]) => [name, { ...rule, severity: rule.severity ?? 'error' }]),
+      Object.entries(rules).map(([name, rule]) => [
+        name,
+        { severity: 'error' as const, over: 'item' as const, ...rule },
+      ]),
     ),
   }));
 

@@ -1,5 +1,4 @@
 /** Rules on the bank as a whole. */
-
 import { skippedTexts } from '../../content/draft.ts';
 import { SKILLS, type Skill, STATED_KEYS } from '../../domain/vocabulary.ts';
 import type { LintBank, LintItem } from '../bank.ts';

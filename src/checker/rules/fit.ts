@@ -1,5 +1,4 @@
 /** What does not fit on a screen. */
-
 import { bankOf } from '../../domain/item.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type { JournalRecord } from '../../domain/record.ts';

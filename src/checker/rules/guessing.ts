@@ -86,7 +86,6 @@ export function guesses(items: LintItem[], english: boolean) {
 export const GUESSING: Rules<LintBank> = {
   'repeated-word': {
     severity: 'warning',
-    over: 'item',
     holds: 'No word of the stem stands in the key and in no other option.',
     why: 'The echo tells the key.',
     source: NBME,
@@ -100,7 +99,6 @@ export const GUESSING: Rules<LintBank> = {
     },
   },
   'gives-away': {
-    over: 'item',
     holds: `No stem has ${percent(TOLD)} or more of the words of another item's key, unless both are in one exclusive group.`,
     why: 'Items of one round are read one after the other.',
     source: HALADYNA,
@@ -114,12 +112,15 @@ export const GUESSING: Rules<LintBank> = {
                 const apart = exclusive !== undefined && exclusive === item.exclusive;
                 return item !== told.item && item.scope === scope && !apart;
               })
-              .map(({ item, name }) => ({
-                at: item,
-                path: ['stem'],
-                message: `the stem of ${name} tells the key of ${told.name}`,
-                fix: 'Reword it, or give both the same "exclusive" group.',
-              })),
+              .map(({ item, name }) => {
+                const message = `the stem of ${name} tells the key of ${told.name}`;
+                return {
+                  at: item,
+                  path: ['stem'],
+                  message,
+                  fix: 'Reword it, or give both the same "exclusive" group.',
+                };
+              }),
           ),
   },
   'key-longest': {

@@ -18,7 +18,6 @@ export const ITEMS: Rules<Draft> = {
     ],
   },
   'stated-options': {
-    over: 'item',
     holds: 'The options of a stated item are so, otherwise and neither, in this order.',
     why: 'The program gives their texts and keeps them in one order.',
     find(item) {
@@ -28,7 +27,6 @@ export const ITEMS: Rules<Draft> = {
     },
   },
   'no-proof': {
-    over: 'item',
     holds: 'An item cites evidence, or where the article is silent the nearest statements.',
     why: 'Every answer is shown in its place in the text.',
     find(item) {
@@ -46,7 +44,6 @@ export const ITEMS: Rules<Draft> = {
     },
   },
   'wrong-proof': {
-    over: 'item',
     holds: 'A stated item with the key "neither" cites no evidence.',
     why: 'What is not said has no place in the text.',
     find(item) {
@@ -56,7 +53,6 @@ export const ITEMS: Rules<Draft> = {
     },
   },
   'key-twice': {
-    over: 'item',
     holds: 'A key names an option once.',
     why: 'No answer could match it.',
     find: item =>
@@ -67,7 +63,6 @@ export const ITEMS: Rules<Draft> = {
       }),
   },
   'key-incomplete': {
-    over: 'item',
     holds: 'The key of an order item names every option.',
     why: 'Every line has its place in the order.',
     find: item =>
@@ -79,7 +74,6 @@ export const ITEMS: Rules<Draft> = {
         }),
   },
   'wrong-section': {
-    over: 'item',
     holds: 'The evidence of an evidence item is in the section of the item.',
     why: 'The reader points to one of the statements of that section.',
     find(item, { sections, skipped }) {
@@ -94,7 +88,6 @@ export const ITEMS: Rules<Draft> = {
     },
   },
   'wrong-scope': {
-    over: 'item',
     holds: 'An item has the scope of its section.',
     why: 'What happened next is asked with its own section only, and never counts towards the score.',
     find(item, { sections }) {
@@ -127,11 +120,9 @@ function alike(at: object, of: string, options: { id: string; text: string }[], 
   const seen = new Map<string, { id: string }>();
   return options.flatMap((option, index) => {
     const folded = option.text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-    const first = seen.get(folded);
-    if (!first) {
-      seen.set(folded, option);
-      return [];
-    }
+    const first = seen.get(folded) ?? option;
+    seen.set(folded, first);
+    if (first === option) return [];
     const message = `${nameOf('option', option)} of ${of} reads like ${nameOf('option', first)}`;
     return [{ at, path: [...path, 'options', index, 'text'], message, fix: 'Reword or remove one of the two.' }];
   });

@@ -35,16 +35,13 @@ const endOf = (text: string): string => text.trim().match(/[.!?;:,…。！？]$
 /** Beyond this an option is too long anyway, and comparing takes time. */
 const COMPARED = 300;
 
-function pairs({ closed, options }: LintItem): [LintOption, LintOption][] {
+function pairs({ closed, options }: LintItem): (readonly [LintOption, LintOption])[] {
   const short = closed ? [] : options.filter(({ text }) => text.length <= COMPARED);
-  return short.flatMap((first, index) =>
-    short.slice(index + 1).map((second): [LintOption, LintOption] => [first, second]),
-  );
+  return short.flatMap((first, index) => short.slice(index + 1).map(second => [first, second] as const));
 }
 
 export const OPTIONS: Rules<LintBank> = {
   'key-length': {
-    over: 'item',
     holds: `The key is ${RATIO.least} to ${RATIO.most} times as long as the middle wrong option, in characters. Single words, names, labels, numbers, quotes and a pinned option do not count.`,
     why: 'Writers qualify what is right, so the odd length tells the key.',
     source: BOTH,
@@ -59,7 +56,6 @@ export const OPTIONS: Rules<LintBank> = {
   },
   'uneven-form': {
     severity: 'warning',
-    over: 'item',
     holds: 'The options of an item begin with the same kind of letter and end with the same mark.',
     why: 'An option that looks different draws the eye or is struck out unread.',
     source: HALADYNA,
@@ -82,7 +78,6 @@ export const OPTIONS: Rules<LintBank> = {
   },
   'article-clue': {
     severity: 'warning',
-    over: 'item',
     english: true,
     holds: 'Where a stem ends with "a" or "an", every option goes with it. English only.',
     why: 'Grammar should not tell which options are possible.',
@@ -97,7 +92,6 @@ export const OPTIONS: Rules<LintBank> = {
     },
   },
   'all-of-above': {
-    over: 'item',
     english: true,
     holds: 'No option speaks of other options, as "all of the above" or "both a and b" do. English only.',
     why: 'Two right parts give it away, and options are shuffled here.',
@@ -106,15 +100,14 @@ export const OPTIONS: Rules<LintBank> = {
       const speaks = (text: string) => ALL_OF_ABOVE.test(text) || (!item.closed && ALONE.test(text));
       return ownOptions(item)
         .filter(({ text }) => speaks(text.trim()))
-        .map(option => ({
-          path: inText(option),
-          message: `an option of ${item.name} speaks of other options: ${quoted(option.text)}`,
-          fix: 'Options are shuffled: give each its own answer, or use type: many.',
-        }));
+        .map(option => {
+          const message = `an option of ${item.name} speaks of other options: ${quoted(option.text)}`;
+          const fix = 'Options are shuffled: give each its own answer, or use type: many.';
+          return { path: inText(option), message, fix };
+        });
     },
   },
   'options-close': {
-    over: 'item',
     holds: `Two options of an item differ in at least ${percent(APART)} of their letters (edit distance by the longer one). Not in scripts without spaces.`,
     why: 'The question is about the text, not about spotting a letter.',
     find: item =>
@@ -130,7 +123,6 @@ export const OPTIONS: Rules<LintBank> = {
       }),
   },
   'option-within': {
-    over: 'item',
     holds: 'No option of two words or more stands word for word in another.',
     why: 'Where the longer one is right, so is the shorter.',
     source: HALADYNA,
@@ -147,7 +139,6 @@ export const OPTIONS: Rules<LintBank> = {
   },
   'long-option': {
     severity: 'warning',
-    over: 'item',
     holds: `An option has at most ${OPTION_WORDS} words.`,
     why: 'Reading options should not be the test.',
     source: NBME,

@@ -1,14 +1,14 @@
-/** Rules on evidence, rationales and whose words an answer is. */
+/** Rules on evidence, rationales, whose words an answer is, and words that are the article's own. */
 import { quoted } from '../../content/diagnostic.ts';
-import { fold, inText, inWhy, isSpeaker, type LintBank, type LintItem, loose } from '../bank.ts';
+import { fold, inText, inWhy, isSpeaker, type LintBank, type LintItem, loose, textsAt, textsOf } from '../bank.ts';
 import { ABSENT, DENIAL } from '../english.ts';
 import { HALADYNA, type Rules } from '../rule.ts';
 import { quotesIn, wordsOf } from '../tokens.ts';
-import { COPIED_RUN } from './copying.ts';
 
 const RATIONALE = { least: 6, most: 45 };
 const QUOTED_WORDS = 12;
 const TOUCHING = 2;
+const COPIED_WORDS = 6;
 
 const STATED_LEAD = /^[^?？؟]*[?？؟]/u;
 
@@ -17,7 +17,6 @@ export const propositionOf = ({ stem }: LintItem): string => stem.replace(STATED
 
 export const PROOF: Rules<LintBank> = {
   'thin-evidence': {
-    over: 'item',
     holds: 'A many or order item cites two statements or more.',
     why: 'Several answers have several proofs.',
     source: 'PIRLS 2021',
@@ -29,7 +28,6 @@ export const PROOF: Rules<LintBank> = {
     },
   },
   'silent-proof': {
-    over: 'item',
     holds:
       'Where the pinned option is the key, evidence is empty and "nearest" names what comes closest; every other key has evidence.',
     why: 'Silence has no proof, only what a reader might take for one.',
@@ -47,7 +45,6 @@ export const PROOF: Rules<LintBank> = {
     },
   },
   'silent-adrift': {
-    over: 'item',
     holds: `The sentence of a stated item with the key "neither" shares at least ${TOUCHING} words of meaning with the reading.`,
     why: 'A sentence on something else is known to be silent without reading.',
     source: 'SQuAD 2.0; FEVER',
@@ -60,7 +57,6 @@ export const PROOF: Rules<LintBank> = {
     },
   },
   'rationale-length': {
-    over: 'item',
     holds: `A rationale has ${RATIONALE.least} to ${RATIONALE.most} words.`,
     why: 'Shorter only denies; longer is not read.',
     find: ({ name, options }) =>
@@ -74,7 +70,6 @@ export const PROOF: Rules<LintBank> = {
       }),
   },
   'rationales-alike': {
-    over: 'item',
     holds: 'No two rationales of an item are the same.',
     why: 'Each option is chosen for another reason.',
     find({ name, options }) {
@@ -90,7 +85,6 @@ export const PROOF: Rules<LintBank> = {
     },
   },
   'rationale-adrift': {
-    over: 'item',
     english: true,
     holds:
       'The rationale of a wrong option shares a word of meaning with the reading, or says that the point is absent. English only.',
@@ -98,14 +92,16 @@ export const PROOF: Rules<LintBank> = {
     find: ({ name, options }, bank) =>
       options
         .filter(({ right, why }) => !right && isAdrift(bank, why))
-        .map(option => ({
-          path: inWhy(option),
-          message: `the rationale of option "${option.id}" of ${name} shares no word with the reading`,
-          fix: 'Name what the text says there, or say that it has no such thing.',
-        })),
+        .map(option => {
+          const message = `the rationale of option "${option.id}" of ${name} shares no word with the reading`;
+          return {
+            path: inWhy(option),
+            message,
+            fix: 'Name what the text says there, or say that it has no such thing.',
+          };
+        }),
   },
   'wrong-speaker': {
-    over: 'item',
     holds:
       'In a choice item whose options are all people, "the writer" or "no one named" (in these words), the key is the voice of its evidence.',
     why: 'Who says it is marked once, at the statement.',
@@ -123,7 +119,6 @@ export const PROOF: Rules<LintBank> = {
     },
   },
   'one-statement': {
-    over: 'item',
     holds: 'The section of an evidence item has at least 2 statements.',
     why: 'With one there is nothing to point out.',
     source: 'evidence-based selected response (EBSR)',
@@ -136,7 +131,6 @@ export const PROOF: Rules<LintBank> = {
     },
   },
   'context-sources': {
-    over: 'item',
     holds: 'An item with the scope "context" names its sources.',
     why: 'What is not in the article has to be proved elsewhere.',
     find({ item, name }) {
@@ -146,7 +140,6 @@ export const PROOF: Rules<LintBank> = {
     },
   },
   'much-quoted': {
-    over: 'item',
     holds: `Stem and options of an item quote at most ${QUOTED_WORDS} words.`,
     why: 'Fresh wording tests understanding; quotes test recognition.',
     source: HALADYNA,
@@ -158,7 +151,23 @@ export const PROOF: Rules<LintBank> = {
       return { path: ['stem'], message, fix: 'Keep the quotes whose wording matters to the question.' };
     },
   },
-  'copied-run': COPIED_RUN,
+  'copied-run': {
+    over: 'reading',
+    holds: `No text of the reading or of its items shares more than ${COPIED_WORDS} words in a row with the article. Only with --source FILE.`,
+    why: 'A reading is told in its own words.',
+    source: HALADYNA,
+    find(bank) {
+      if (!bank.article) return undefined;
+      const { words, wordsOf } = bank.article;
+      const known = new Set(runsOf(words));
+      return writtenIn(bank).flatMap(({ at, path, text }) => {
+        const run = runsOf(wordsOf(text)).find(run => known.has(run));
+        if (run === undefined) return [];
+        const message = `more than ${COPIED_WORDS} words in a row as in the article: ${quoted(run)}`;
+        return [{ at, path, message, fix: 'Say it in your own words.' }];
+      });
+    },
+  },
 };
 
 /** A rationale leads back to the text: it shares a word with the reading, or says that the text has no such thing. */
@@ -166,3 +175,26 @@ function isAdrift(bank: LintBank, why: string): boolean {
   if (wordsOf(why).every(word => DENIAL.test(word))) return true;
   return !ABSENT.test(why) && !bank.contentOf(why).some(word => bank.content.has(word));
 }
+
+/** The words that a text has in a row, as many as are too many. */
+const runsOf = (words: string[]): string[] =>
+  Array.from({ length: Math.max(0, words.length - COPIED_WORDS) }, (_, at) =>
+    words.slice(at, at + COPIED_WORDS + 1).join(' '),
+  );
+
+/** Every text that the author wrote. */
+const writtenIn = ({ reading, items }: LintBank) => [
+  ...textsAt(reading, ['title'], ['made'], ['question', 'stem']),
+  ...textsAt(reading, ...(reading.question?.options ?? []).map((_, index) => ['question', 'options', index, 'text'])),
+  ...textsAt(reading, ['source', 'basis'], ['source', 'unknown'], ['source', 'omits']),
+  ...reading.people.flatMap(person => textsAt(person, ['role'], ['later'])),
+  ...[...reading.terms, ...reading.timeline].flatMap(entry => textsAt(entry, ['text'])),
+  ...reading.sections.flatMap(section => [
+    ...textsAt(section, ['title']),
+    ...section.statements.flatMap(statement => [
+      ...textsAt(statement, ['text'], ['note'], ['closer']),
+      ...textsAt(statement, ['disputed', 'supports'], ['disputed', 'contradicts'], ['disputed', 'open']),
+    ]),
+  ]),
+  ...items.flatMap(textsOf),
+];

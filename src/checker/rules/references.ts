@@ -144,13 +144,11 @@ export const REFERENCES: Rules<Draft> = {
     fix: 'Give the id of a statement.',
   }),
   'unknown-option': {
-    over: 'item',
     holds: 'The pinned option is one of the item.',
     why: 'Only an option of its own can stand last.',
     find: item => unknownOptions(item, 'pinned', (by, id) => `${by} pins option ${id}, which it does not have`),
   },
   'no-key': {
-    over: 'item',
     holds: 'An item has a key, and each part of it is an option of the item.',
     why: 'Nobody could answer it rightly.',
     find(item) {
@@ -174,9 +172,10 @@ function twice(
   const seen = new Map<string, { at: object; path: Path }>();
   return entries.flatMap((entry, index) => {
     const place = placeOf(entry, index);
-    const first = seen.get(entry.id);
-    if (!first) seen.set(entry.id, place);
+    const first = seen.get(entry.id) ?? place;
+    seen.set(entry.id, first);
+    if (first === place) return [];
     const message = `the id ${quoted(entry.id)} is taken by another ${kind}`;
-    return first ? [{ ...place, first, message, fix: 'Give one of the two another id.' }] : [];
+    return [{ ...place, first, message, fix: 'Give one of the two another id.' }];
   });
 }

@@ -23,7 +23,6 @@ const finding = (item: Item, rule: string, says: string, fix: string): Finding =
 
 export const WAIVERS: Rules<Waivers> = {
   'unknown-waiver': {
-    over: 'item',
     holds: 'A waiver names a rule on writing.',
     why: 'Under another name it waives nothing.',
     find(item, { waived, waivable }) {
@@ -35,7 +34,6 @@ export const WAIVERS: Rules<Waivers> = {
     },
   },
   'second-waiver': {
-    over: 'item',
     holds: 'An item waives one rule.',
     why: 'An item that would need two is better rewritten.',
     find(item, { waived }) {
@@ -46,7 +44,6 @@ export const WAIVERS: Rules<Waivers> = {
   },
   'idle-waiver': {
     severity: 'warning',
-    over: 'item',
     holds: 'An item waives only a rule that it breaks.',
     why: 'It would hide the fault the day somebody makes it.',
     find(item, { waived, waivable, broken }) {

@@ -22,7 +22,6 @@ const UNMARKED = /^(th|lo|km|my)\b/;
 export const WORDING: Rules<LintBank> = {
   'long-stem': {
     severity: 'warning',
-    over: 'item',
     holds: `A stem has at most ${STEM_WORDS} words.`,
     why: 'The question should be clear after one reading.',
     source: HALADYNA,
@@ -34,7 +33,6 @@ export const WORDING: Rules<LintBank> = {
   },
   'one-question': {
     severity: 'warning',
-    over: 'item',
     holds: 'A stem has exactly one question mark.',
     why: 'One question has one answer.',
     source: HALADYNA,
@@ -46,7 +44,6 @@ export const WORDING: Rules<LintBank> = {
     },
   },
   'negative-stem': {
-    over: 'item',
     english: true,
     holds: 'NOT, EXCEPT and LEAST stand in capitals in a stem outside quotes; better, not at all. English only.',
     why: 'The small word is missed, and a reader who knows answers wrong.',
@@ -60,7 +57,6 @@ export const WORDING: Rules<LintBank> = {
     },
   },
   'double-negative': {
-    over: 'item',
     english: true,
     holds: 'Under a negative stem no option has not, no, none, never, nothing or nobody. English only.',
     why: 'Two negatives test patience.',
@@ -89,7 +85,6 @@ export const WORDING: Rules<LintBank> = {
   },
   'absolute-word': {
     severity: 'warning',
-    over: 'item',
     english: true,
     holds:
       'Always, never, only, every, must and completely stand in an option only when a statement it cites has them. English only.',
@@ -130,7 +125,6 @@ export const WORDING: Rules<LintBank> = {
   },
   'vague-amount': {
     severity: 'warning',
-    over: 'item',
     english: true,
     holds:
       'Often, some, sometimes, usually, many, frequently, rarely and generally stand in no option outside quotes. English only.',
@@ -162,7 +156,6 @@ export const WORDING: Rules<LintBank> = {
     },
   },
   opinion: {
-    over: 'item',
     english: true,
     holds: "No stem asks whether the writer's words, or what no one named alleges, are so. English only.",
     why: 'Who says it and how it is put can be read; whether it is so is opinion.',
