@@ -1,10 +1,11 @@
 /** The items of a draft with what the rules on writing compare: their words, and what is right. */
 import type { Path } from '../content/diagnostic.ts';
 import { type Draft, skippedTexts } from '../content/draft.ts';
+import { valueAt } from '../content/yaml/values.ts';
 import { answerKeyOf, type Item, type Option, pinnedOf } from '../domain/item.ts';
-import type { Reading, Section, Statement } from '../domain/reading.ts';
+import type { Person, Reading, Section, Statement } from '../domain/reading.ts';
 import { lazily } from '../lib/lazily.ts';
-import { isEnglish, nameOf } from './rule.ts';
+import { grouped, isEnglish, nameOf } from './rule.ts';
 import { contentOf, isUnspaced, plainWords, smallWords, wordsOf } from './tokens.ts';
 
 export interface LintOption extends Option {
@@ -43,8 +44,8 @@ export interface LintBank {
   items: LintItem[];
   /** By id, in the order of the reading. */
   statements: Map<string, { statement: Statement; section: Section }>;
-  /** Names of people, folded. */
-  names: Set<string>;
+  /** Ids of people by what they are called, folded. */
+  people: Map<string, string>;
   /** Words of the reading that carry meaning. */
   content: Set<string>;
   /** Words of a text that carry meaning, in the language of the reading. */
@@ -63,15 +64,17 @@ export function lintBank(draft: Draft, article?: string): LintBank {
     ),
   );
   const told = [...statements.values()].map(({ statement }) => statement);
-  const asked = draft.items.flatMap(({ type, stem, options }) => [
-    stem,
-    ...(type === 'stated' ? [] : options.map(({ text }) => text)),
-  ]);
+  const asked = draft.items.flatMap(({ type, stem, options }) =>
+    type === 'stated' ? stem : [stem, ...options.map(({ text }) => text)],
+  );
   const left = [...skippedTexts(skipped, 'text'), ...skippedTexts(skippedItems, 'stem', 'text')];
   const small = smallWords(isEnglish(reading), [...told.map(({ text }) => text), ...asked, ...left]);
   const content = (text: string): string[] => contentOf(text, small);
-  const names = new Set(reading.people.flatMap(({ name, short, aliases }) => [name, short, ...aliases].map(fold)));
-  const items = draft.items.flatMap(item => lintItem(item, names, content) ?? []);
+  // Where two are called alike, the first is meant.
+  const people = new Map(
+    reading.people.toReversed().flatMap(person => namesOf(person).map(name => [fold(name), person.id] as const)),
+  );
+  const items = draft.items.flatMap(item => lintItem(item, people, content) ?? []);
   const explained = [
     ...told.flatMap(({ text, note = '' }) => [text, note]),
     ...told.flatMap(statement => ('quote' in statement ? (statement.quote ?? '') : '')),
@@ -85,24 +88,12 @@ export function lintBank(draft: Draft, article?: string): LintBank {
     english: isEnglish(reading),
     items,
     statements,
-    names,
+    people,
     content: new Set(explained.flatMap(content)),
     contentOf: content,
-    stems: lazily(() => byWord(items)),
+    stems: lazily(() => grouped(items.flatMap(item => item.content.map(word => [word, item] as const)))),
     article: article === undefined ? undefined : articleOf(article),
   };
-}
-
-function byWord(items: LintItem[]): Map<string, LintItem[]> {
-  const stems = new Map<string, LintItem[]>();
-  for (const item of items) {
-    for (const word of item.content) {
-      const same = stems.get(word);
-      if (same) same.push(item);
-      else stems.set(word, [item]);
-    }
-  }
-  return stems;
 }
 
 /** More of it in a script without spaces than this, and both sides are cut by meaning. */
@@ -115,7 +106,7 @@ function articleOf(article: string): LintBank['article'] {
   return { words: cut(article), wordsOf: cut };
 }
 
-function lintItem(item: Item, names: Set<string>, content: (text: string) => string[]): LintItem | undefined {
+function lintItem(item: Item, people: LintBank['people'], content: (text: string) => string[]): LintItem | undefined {
   const keys = answerKeyOf(item);
   const options = item.options.map((option, index) => ({
     ...option,
@@ -128,37 +119,45 @@ function lintItem(item: Item, names: Set<string>, content: (text: string) => str
   const [right, ...more] = rightOptions;
   if (!right) return undefined;
   const single = (item.type === 'choice' || item.type === 'evidence') && more.length === 0;
-  const closed = item.type === 'stated' || isClosed(loose(options), names);
+  const closed = item.type === 'stated' || isClosed(loose(options), people);
   const open = single && !closed && !right.pinned;
   const { stem } = item;
-  return {
-    item,
-    name: nameOf('item', item),
-    stem,
-    content: content(stem),
-    options,
-    rightOptions,
-    right,
-    single,
-    closed,
-    open,
-  };
+  const name = nameOf('item', item);
+  return { item, name, stem, content: content(stem), options, rightOptions, right, single, closed, open };
 }
 
 /** Where the text of an option stands in its item, and where its rationale does. */
 export const inText = ({ index }: LintOption): Path => ['options', index, 'text'];
 export const inWhy = ({ index }: LintOption): Path => ['options', index, 'why'];
 
+/** The texts that stand at some paths, with their places. */
+export const textsAt = (at: object, ...paths: Path[]) =>
+  paths.flatMap(path => {
+    const text = valueAt(at, path);
+    return typeof text === 'string' ? [{ at, path, text }] : [];
+  });
+
+/** Every text of an item. */
+export const textsOf = ({ item, options }: LintItem) =>
+  textsAt(item, ['stem'], ...options.flatMap(option => [inText(option), inWhy(option)]));
+
 /** Options without the pinned one. */
 export const loose = (options: LintOption[]): LintOption[] => options.filter(option => !option.pinned);
+
+/** The options that the author worded. */
+export const ownOptions = ({ item, options }: LintItem): LintOption[] => (item.type === 'stated' ? [] : options);
 
 /** The statements that an item cites, as far as they are there: its evidence, then the nearest. */
 export const citedBy = ({ item }: LintItem, { statements }: LintBank): Statement[] =>
   [...item.evidence, ...item.nearest].flatMap(id => statements.get(id)?.statement ?? []);
 
+/** What a person is called. */
+export const namesOf = ({ name, short, aliases }: Person): string[] => [name, short, ...aliases];
+
 export const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
-const LABEL = /^(.{0,40} (says|hopes)|reported|writer['’]s words|alleged, by no one named)$/i;
+const isLabel = (text: string): boolean =>
+  /^(.{0,40} (says|hopes)|reported|writer['’]s words|alleged, by no one named)$/i.test(text);
 const NUMBER =
   /\p{N}|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|none)\b/iu;
 /** "Three weeks", "on 4 May": a number and what it counts. */
@@ -168,18 +167,12 @@ const isName = (text: string): boolean =>
   /^\s*((in|on|at|by|the|since|from)\s+)?[\p{L}\p{M}\p{N}'’-]+\s*$/iu.test(text);
 const SPEAKER = /^(the |the article['’]s )?(writer|author)$|^(no one|nobody) named$/i;
 
-export const isSpeaker = (text: string, names: Set<string>): boolean =>
-  SPEAKER.test(text.trim()) || names.has(fold(text));
+export const isSpeaker = (text: string, people: LintBank['people']): boolean =>
+  SPEAKER.test(text.trim()) || people.has(fold(text));
 
 const isQuote = (text: string): boolean => /^\s*["“«„「『].*["”»“」』]\s*$/su.test(text);
 
-function isClosed(options: LintOption[], names: Set<string>): boolean {
-  const every = (test: (text: string) => boolean) => options.every(({ text }) => test(text));
-  return (
-    every(text => LABEL.test(text)) ||
-    every(isNumber) ||
-    every(isName) ||
-    every(isQuote) ||
-    every(text => isSpeaker(text, names))
-  );
+function isClosed(options: LintOption[], people: LintBank['people']): boolean {
+  const kinds = [isLabel, isNumber, isName, isQuote, (text: string) => isSpeaker(text, people)];
+  return kinds.some(isOfKind => options.every(({ text }) => isOfKind(text)));
 }

@@ -1,14 +1,20 @@
 /** Everything that is wrong with a reading: what keeps it from being played, and how its items are written. */
+import type { Diagnostic } from '../content/diagnostic.ts';
+import type { Draft } from '../content/draft.ts';
 import { locate, readDraft } from '../content/load.ts';
+import type { Item } from '../domain/item.ts';
 import type { Problem } from '../lib/errors.ts';
-import { lint } from './lint.ts';
+import { type LintBank, lintBank } from './bank.ts';
 import { playingDiagnostics } from './play.ts';
 import { summary } from './report.ts';
+import { ask } from './rule.ts';
+import { WRITING } from './rules/all.ts';
+import { WAIVERS, type Waivers } from './rules/waivers.ts';
 
 export { formatProblems } from '../content/diagnostic.ts';
 export { readText } from '../content/files.ts';
 
-export interface Report {
+interface Report {
   /** Errors and warnings, by file and place. */
   problems: Problem[];
   /** The bank in figures, as lines; none when there is nothing to count. */
@@ -22,10 +28,36 @@ export interface Report {
 export function checkReading(folder: string, article?: string): Report {
   const draft = readDraft(folder);
   const playing = playingDiagnostics(draft);
-  const linted = lint(draft, article);
+  // Without sections there is no text to judge items by.
+  if (draft.skipped.fields.has('sections')) return { problems: locate(draft, playing), summary: [] };
+  const bank = lintBank(draft, article);
+  const { diagnostics, waived } = lint(draft, bank);
   const playable = !playing.some(({ severity }) => severity === 'error');
   return {
-    problems: locate(draft, [...playing, ...(linted?.diagnostics ?? [])]),
-    summary: linted && linted.bank.items.length > 0 ? summary(linted, playable ? draft.items : []) : [],
+    problems: locate(draft, [...playing, ...diagnostics]),
+    summary: bank.items.length > 0 ? summary(bank, waived, playable ? draft.items : []) : [],
+  };
+}
+
+const WAIVABLE = Object.values(WRITING).flatMap(rules =>
+  Object.entries(rules).flatMap(([name, { over }]) => (over === 'bank' ? [] : name)),
+);
+
+/** The rules on writing, with waivers heeded, and what these let stand. */
+function lint(draft: Draft, bank: LintBank): { diagnostics: Diagnostic[]; waived: string[] } {
+  const items = bank.items.map(({ item }) => item);
+  const broken: Waivers['broken'] = new Map(draft.items.map(item => [item, new Set()]));
+  const waives = (by: object, rule: string) => draft.waived.get(by as Item)?.[0] === rule;
+  const isWaived = (rule: string, by: object) => {
+    broken.get(by)?.add(rule);
+    return waives(by, rule);
+  };
+  const diagnostics = ask(WRITING, bank, draft, ({ item }) => item, isWaived);
+  const waivers: Waivers = { items, waived: draft.waived, waivable: new Set(WAIVABLE), broken };
+  return {
+    diagnostics: [...diagnostics, ...ask({ WAIVERS }, waivers, draft, item => item)],
+    waived: WAIVABLE.flatMap(rule =>
+      items.filter(by => waives(by, rule) && broken.get(by)?.has(rule)).map(({ id }) => `${rule} by ${id}`),
+    ),
   };
 }

@@ -18,7 +18,7 @@ export class ReadingError extends UserError {
   }
 }
 
-export interface Inspected {
+interface Inspected {
   /** Errors and warnings, by file and place. */
   problems: Problem[];
   /** Only when nothing is an error. */

@@ -1,5 +1,4 @@
 /** A reading as the build prepares it. */
-
 import { preparedFiles } from '../content/shipped.ts';
 import { loadFolder } from './play.ts';
 

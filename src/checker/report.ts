@@ -3,8 +3,7 @@ import { optionOrder } from '../domain/draw.ts';
 import { type Item, pinnedOf } from '../domain/item.ts';
 import { wrap } from '../view/rows.ts';
 import type { LintBank } from './bank.ts';
-import type { Linted } from './lint.ts';
-import { ENOUGH, percent } from './rule.ts';
+import { ENOUGH, grouped, percent } from './rule.ts';
 import { coverage, SKILL_SHARE, skilledItems, skillShares } from './rules/bank-wide.ts';
 import { scrolling } from './rules/fit.ts';
 import { extremes, guesses, openItems, singleItems } from './rules/guessing.ts';
@@ -19,8 +18,8 @@ const LISTED = 6;
 const WIDTH = 14;
 const few = (of: number): string => (of < ENOUGH ? `; ${of} of ${ENOUGH} items, too few to judge` : '');
 
-/** Lines of text; `items` are the playable ones, none when the reading cannot be played. */
-export function summary({ bank, waived }: Linted, items: Item[]): string[] {
+/** Lines of text; `waived` is what waivers let stand, `items` are the playable ones, none when the reading cannot be played. */
+export function summary(bank: LintBank, waived: string[], items: Item[]): string[] {
   return [
     ...coverageLines(bank),
     '',
@@ -30,7 +29,7 @@ export function summary({ bank, waived }: Linted, items: Item[]): string[] {
     ...entry('Skills', [skillWords(bank)]),
     ...(bank.article ? entry('Copied', [`compared with ${bank.article.words.length} words of the article`]) : []),
     ...entry('Screens', [`${scrolling(bank)} of ${bank.items.length} questions scroll on 40x12; that is no fault`]),
-    ...(waived.length > 0 ? entry('Waived', [waived.map(({ item, rule }) => `${rule} by ${item}`).join(', ')]) : []),
+    ...(waived.length > 0 ? entry('Waived', [waived.join(', ')]) : []),
   ];
 }
 
@@ -67,14 +66,11 @@ function guessLines(bank: LintBank): string[] {
 }
 
 function positionLines(items: Item[]): string[] {
-  const bySize = new Map<number, Item[]>();
-  for (const item of items) {
-    const pinned = pinnedOf(item);
-    if ((item.type !== 'choice' && item.type !== 'evidence') || pinned === item.answerKey) continue;
-    const size = item.options.length - (pinned === undefined ? 0 : 1);
-    bySize.set(size, bySize.get(size) ?? []);
-    bySize.get(size)?.push(item);
-  }
+  const bySize = grouped(
+    items
+      .filter(item => (item.type === 'choice' || item.type === 'evidence') && pinnedOf(item) !== item.answerKey)
+      .map(item => [item.options.length - (pinnedOf(item) === undefined ? 0 : 1), item] as const),
+  );
   if (bySize.size === 0) return ['not known while the reading cannot be played'];
   return [...bySize]
     .toSorted(([left], [right]) => left - right)
@@ -97,8 +93,7 @@ function lengthLines(bank: LintBank): string[] {
   if (ratios.length === 0) return ['no item whose length could tell'];
   const open = openItems(bank);
   const [longest, shortest] = [extremes(open, 1), extremes(open, -1)];
-  const least = ratios.reduce((left, right) => Math.min(left, right));
-  const most = ratios.reduce((left, right) => Math.max(left, right));
+  const [least, most] = [Math.min(...ratios), Math.max(...ratios)];
   return [
     `key to middle wrong option ${least.toFixed(2)} to ${most.toFixed(2)} (${RATIO.least.toFixed(2)} to ${RATIO.most.toFixed(2)})`,
     `the key is longest in ${longest.found.length}, shortest in ${shortest.found.length} of ${open.length}${few(open.length) || ` (fewer than ${longest.limit})`}`,

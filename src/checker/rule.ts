@@ -1,8 +1,13 @@
 /** What a rule is, and how it is asked. */
-import { type Diagnostic, FAULTS_PER_RULE, type Path } from '../content/diagnostic.ts';
-import type { Draft, Spot } from '../content/draft.ts';
-import type { About, FileRule } from '../content/rules.ts';
+import { type Diagnostic, FAULTS_PER_RULE, type Path, type Spot } from '../content/diagnostic.ts';
+import type { Draft } from '../content/draft.ts';
+import type { About } from '../content/rules.ts';
 import type { Reading } from '../domain/reading.ts';
+
+/** Whose advice rules on writing are. */
+export const HALADYNA = 'Haladyna, Downing & Rodriguez 2002';
+export const NBME = 'NBME item-writing guide';
+export const BOTH = `${HALADYNA}; ${NBME}`;
 
 /** What a rule finds, placed by something that stands in the files and a path inside of it. */
 export interface Finding extends Pick<Diagnostic, 'part' | 'message' | 'fix' | 'guess'> {
@@ -16,64 +21,48 @@ export interface Finding extends Pick<Diagnostic, 'part' | 'message' | 'fix' | '
 type Found = Finding | Finding[] | undefined;
 
 /** What a rule may look at: `items` are of the kind that its item rules are asked about. */
-interface Subject<Entry> {
-  items: readonly Entry[];
+interface Subject<Item = unknown> {
+  items: readonly Item[];
 }
 
-/** Asked about one item after the other. */
-interface ItemRule<Asked, Entry> extends About {
-  over: 'item';
-  find: (item: Entry, asked: Asked) => Found;
-}
+/**
+ * Asked about one item after the other, where nothing else is said; or found while files are read; or asked once, about the
+ * reading and its items together; or about all items of a kind, where there are enough of them to judge by. No item can
+ * waive the last.
+ */
+export type Rule<Asked extends Subject, Item = Asked['items'][number]> = About &
+  (
+    | { over?: 'item'; find: (item: Item, asked: Asked) => Found }
+    | { over: 'files' }
+    | { over: 'reading'; find: (asked: Asked) => Found }
+    | { over: 'bank'; among: (asked: Asked) => Item[]; find: (items: Item[], asked: Asked) => Found }
+  );
 
-/** Asked once, about the reading and its items together. */
-interface ReadingRule<Asked> extends About {
-  over: 'reading';
-  find: (asked: Asked) => Found;
-}
+/** The rules of a family by their names, which stand with what they find. */
+export type Rules<Asked extends Subject> = Record<string, Rule<Asked>>;
 
-/** Asked about all items of a kind, where there are enough of them to judge by. No item can waive it. */
-interface BankRule<Asked, Entry> extends About {
-  over: 'bank';
-  among: (asked: Asked) => Entry[];
-  find: (items: Entry[], asked: Asked) => Found;
-}
-
-export type Rule<Asked extends Subject<Entry>, Entry> =
-  | FileRule
-  | ItemRule<Asked, Entry>
-  | ReadingRule<Asked>
-  | BankRule<Asked, Entry>;
-
-export interface Family<Asked extends Subject<Entry>, Entry> {
-  title: string;
-  /** What keeps a reading from being played, or how its items are written. */
-  about: 'playing' | 'writing';
-  /** By their names, which stand with what they find. */
-  rules: Record<string, Rule<Asked, Entry>>;
-}
+/** By their titles. */
+export type Families<Asked extends Subject> = Record<string, Rules<Asked>>;
 
 /** Rules over the whole bank are silent below so many items of their kind. */
 export const ENOUGH = 20;
 
-const ENGLISH = /^en(-|$)/i;
-
 /** Lists of words are English. */
-export const isEnglish = ({ language }: Reading): boolean => ENGLISH.test(language);
+export const isEnglish = ({ language }: Reading): boolean => /^en(-|$)/i.test(language);
 
 /**
  * Everything that breaks the rules of some families, FAULTS_PER_RULE of each at most. `entryOf` gives what stands in the
  * files for an item; `isWaived` is told of each rule that something breaks by itself, and whether it may.
  */
-export function ask<Asked extends Subject<Entry>, Entry>(
-  families: Family<Asked, Entry>[],
+export function ask<Asked extends Subject<Item>, Item>(
+  families: Record<string, Record<string, Rule<Asked, Item>>>,
   asked: Asked,
   draft: Draft,
-  entryOf: (item: Entry) => object,
+  entryOf: (item: Item) => object,
   isWaived: (rule: string, by: object) => boolean = () => false,
 ): Diagnostic[] {
-  const rules = families.flatMap(family => Object.entries(family.rules));
-  return rules
+  return Object.values(families)
+    .flatMap(rules => Object.entries(rules))
     .filter(([, { english }]) => !english || isEnglish(draft.reading))
     .flatMap(([name, rule]) =>
       findingsOf(rule, asked, entryOf)
@@ -84,22 +73,20 @@ export function ask<Asked extends Subject<Entry>, Entry>(
           ...(first ? { first: spotOf(draft, first.at, first.path) } : {}),
           ...found,
           rule: name,
-          severity: rule.severity,
+          severity: rule.severity ?? 'error',
         })),
     );
 }
 
-function findingsOf<Asked extends Subject<Entry>, Entry>(
-  rule: Rule<Asked, Entry>,
+function findingsOf<Asked extends Subject<Item>, Item>(
+  rule: Rule<Asked, Item>,
   asked: Asked,
-  entryOf: (item: Entry) => object,
+  entryOf: (item: Item) => object,
 ): Finding[] {
-  const by = (item: Entry, found: Found) => listOf(found).map(finding => ({ at: entryOf(item), ...finding }));
+  const by = (item: Item, found: Found) => listOf(found).map(finding => ({ at: entryOf(item), ...finding }));
   switch (rule.over) {
     case 'files':
       return [];
-    case 'item':
-      return asked.items.flatMap(item => by(item, rule.find(item, asked)));
     case 'reading':
       return listOf(rule.find(asked));
     case 'bank': {
@@ -108,6 +95,7 @@ function findingsOf<Asked extends Subject<Entry>, Entry>(
       return first && items.length >= ENOUGH ? by(first, rule.find(items, asked)) : [];
     }
   }
+  return asked.items.flatMap(item => by(item, rule.find(item, asked)));
 }
 
 const listOf = (found: Found): Finding[] => [found ?? []].flat();
@@ -115,6 +103,17 @@ const listOf = (found: Found): Finding[] => [found ?? []].flat();
 function spotOf({ spots, reading }: Draft, at: object = reading, path: Path = []): Spot {
   const { file, path: way } = spots.get(at) ?? { file: '', path: [] };
   return { file, path: [...way, ...path] };
+}
+
+/** What belongs to each key, in order. */
+export function grouped<Key, Value>(pairs: Iterable<readonly [Key, Value]>): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
 }
 
 /** A share as it is told: 27%. */

@@ -1,17 +1,20 @@
 /** Words of a text, for rules that count or compare them. */
+import { lazily } from '../lib/lazily.ts';
 
 // Scripts that write no spaces between words.
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+export const isUnspaced = (text: string): boolean => UNSPACED.test(text);
+
 const JOINED = /[\p{L}\p{M}\p{N}]+(?:['’\u200c-][\p{L}\p{M}\p{N}]+)*/gu;
 
-let segmenter: Intl.Segmenter | undefined;
+const segmenter = lazily(() => new Intl.Segmenter(undefined, { granularity: 'word' }));
+const segmentsOf = (text: string): string[] =>
+  [...segmenter().segment(text)].filter(part => part.isWordLike).map(part => part.segment);
 
 /** Words as a reader counts them, in small letters: "Iran's" and "e-mail" are one each. */
 export function wordsOf(text: string): string[] {
   const small = text.toLowerCase();
-  if (!UNSPACED.test(small)) return small.match(JOINED) ?? [];
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-  return [...segmenter.segment(small)].filter(part => part.isWordLike).map(part => part.segment);
+  return isUnspaced(small) ? segmentsOf(small) : (small.match(JOINED) ?? []);
 }
 
 const SMALL = new Set(
@@ -27,8 +30,6 @@ export const meaningful = (text: string): string[] => wordsOf(text).filter(word 
 const STEM = 5;
 /** More words than an option has; comparing more takes long. */
 const COMPARED = 60;
-
-export const isUnspaced = (text: string): boolean => UNSPACED.test(text);
 
 const partsOf = (text: string): string[] =>
   isUnspaced(text) ? wordsOf(text) : wordsOf(text).flatMap(word => word.split(/['’-]/));
@@ -60,9 +61,7 @@ export function smallWords(english: boolean, texts: string[]): ReadonlySet<strin
 /** Words for comparing with the article: both sides are cut in one way, and forms of writing do not matter. */
 export function plainWords(text: string, segmented: boolean): string[] {
   const plain = text.normalize('NFKC').toLowerCase();
-  if (!segmented) return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-  return [...segmenter.segment(plain)].filter(part => part.isWordLike).map(part => part.segment);
+  return segmented ? segmentsOf(plain) : (plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
 }
 
 /** How many of some words are among others. */

@@ -8,20 +8,24 @@ import { type ReadRule, type Severity, severityOf } from './rules.ts';
 /** The way to a value in the data of a file: ['items', 2, 'stem']. */
 export type Path = readonly (string | number)[];
 
+/** A value in a file. */
+export interface Spot {
+  file: string;
+  path: Path;
+}
+
 /** Line and column in a file, from 1; 0 when there is none. */
 export interface Place {
   line: number;
   column: number;
 }
 
-/** Something that breaks a rule. Its place is a value, an offset or a line of the file, or the file as a whole. */
+/** Something that breaks a rule. It stands at a value, a place in the file, or is about the file as a whole. */
 export interface Diagnostic {
   file: string;
   path?: Path;
   /** The key at the end of `path`, not its value. */
   part?: 'key';
-  /** In the text with LF line ends. */
-  offset?: number;
   place?: Place;
   rule: string;
   severity: Severity;
@@ -31,10 +35,10 @@ export interface Diagnostic {
   /** A word that is not known: where a known one is near, it is suggested instead of `fix`. */
   guess?: { word: string; known: Iterable<string> };
   /** For two of a kind: where the first stands. */
-  first?: { file: string; path: Path };
+  first?: Spot;
 }
 
-type Where = Pick<Diagnostic, 'file' | 'path' | 'part' | 'offset' | 'place'>;
+type Where = Pick<Diagnostic, 'file' | 'path' | 'part' | 'place'>;
 
 /** A diagnostic of a rule that is found while a folder is read. */
 export const readDiagnostic = (where: Where, rule: ReadRule, message: string, fix: string): Diagnostic => ({
@@ -65,11 +69,12 @@ export function formatProblem({ file, line, column, severity, rule, message, fix
 
 function excerpt(text: string, line: number, column: number): string[] {
   if (line === 0 || text.trim() === '') return [];
-  const from = column > EXCERPT - 8 ? column - 1 - BEFORE : text.length - text.trimStart().length;
+  const far = column > EXCERPT - 8;
+  const from = far ? column - 1 - BEFORE : text.length - text.trimStart().length;
   const start = Math.max(0, Math.min(from, column - 1));
-  const cutAt = (end: number) => (/[\ud800-\udbff]/.test(text[end - 1] ?? '') ? end - 1 : end);
-  const end = cutAt(Math.min(text.length, start + EXCERPT));
-  const before = `${column > EXCERPT - 8 ? '...' : ''}${sanitize(text.slice(start, column - 1))}`;
+  const cut = Math.min(text.length, start + EXCERPT);
+  const end = /[\ud800-\udbff]/.test(text[cut - 1] ?? '') ? cut - 1 : cut;
+  const before = `${far ? '...' : ''}${sanitize(text.slice(start, column - 1))}`;
   const rest = `${sanitize(text.slice(column - 1, end))}${end < text.length ? '...' : ''}`;
   const gutter = `${line} | `;
   return [
@@ -84,6 +89,7 @@ export function formatProblems(problems: Problem[]): string {
   const more = problems.length - shown.length;
   return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
 }
+
 /** Text from a file, safe, in quotation marks and cut to fit on a line. */
 export function quoted(text: string): string {
   // A text may be a megabyte long: cut first, then make safe.
@@ -94,9 +100,7 @@ export function quoted(text: string): string {
 
 /** `Did you mean "..."?` when one of the known words is near, else what to do instead. */
 export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
-  const near = nearest(
-    word,
-    [...known].filter(name => name !== word),
-  );
+  const others = [...known].filter(name => name !== word);
+  const near = nearest(word, others);
   return near === undefined ? otherwise : `Did you mean ${quoted(near)}?`;
 }

@@ -8,7 +8,7 @@ import { type Diagnostic, quoted, readDiagnostic } from './diagnostic.ts';
 import type { ReadRule } from './rules.ts';
 import { decode } from './yaml/decode.ts';
 
-export const FILE_LIMIT = 1_000_000;
+const FILE_LIMIT = 1_000_000;
 const FILES_LIMIT = 64;
 const TOTAL_LIMIT = 20_000_000;
 const READING = 'reading.yaml';
@@ -19,7 +19,7 @@ export interface RawFile {
   bytes: Uint8Array;
 }
 
-export interface Folder {
+interface Folder {
   /** Undefined when it is there but could not be read; then `diagnostics` say why. */
   reading: RawFile | undefined;
   /** questions.yaml first, then questions-*.yaml by name. */
@@ -31,42 +31,36 @@ export interface Folder {
 export function readFolder(folder: string): Folder {
   const names = list(folder);
   if (!names.includes(READING)) {
-    throw new UserError(
-      4,
-      `No reading in ${quotedPath(folder)}: it has no ${READING}. Give a folder with a ${READING} and a questions.yaml.`,
-    );
+    const next = `Give a folder with a ${READING} and a questions.yaml.`;
+    throw new UserError(4, `No reading in ${quotedPath(folder)}: it has no ${READING}. ${next}`);
   }
   const banks = names.filter(name => name === 'questions.yaml' || /^questions-.*\.yaml$/s.test(name)).sort(byName);
   const diagnostics = alike(folder, banks);
+  const note = (file: string, rule: ReadRule, message: string, fix: string) =>
+    diagnostics.push(fault(file, rule, message, fix));
   if (banks.length === 0) {
-    diagnostics.push(
-      fault(folder, 'no-questions', 'there is no questions.yaml', 'Add questions.yaml with a list of items.'),
-    );
+    note(folder, 'no-questions', 'there is no questions.yaml', 'Add questions.yaml with a list of items.');
   }
   if (banks.length + 1 > FILES_LIMIT) {
     const message = `${banks.length + 1} files of a reading; at most ${FILES_LIMIT} are read`;
-    diagnostics.push(fault(folder, 'too-many-files', message, 'Join some of the questions files.'));
+    note(folder, 'too-many-files', message, 'Join some of the questions files.');
   }
   let total = 0;
   const take = (name: string): RawFile[] => {
+    if (total > TOTAL_LIMIT) return [];
     const file = join(folder, name);
-    const read = readPlain(file);
-    if (!(read instanceof Uint8Array)) {
-      diagnostics.push(read);
+    const bytes = readPlain(file);
+    if (!(bytes instanceof Uint8Array)) {
+      diagnostics.push(bytes);
       return [];
     }
-    total += read.length;
-    if (total <= TOTAL_LIMIT) return [{ file, bytes: read }];
-    diagnostics.push(fault(file, 'too-large', 'with this file the reading is larger than 20 MB', 'Split the reading.'));
+    total += bytes.length;
+    if (total <= TOTAL_LIMIT) return [{ file, bytes }];
+    note(file, 'too-large', 'with this file the reading is larger than 20 MB', 'Split the reading.');
     return [];
   };
   const [reading] = take(READING);
-  const questions: RawFile[] = [];
-  for (const name of banks.slice(0, FILES_LIMIT - 1)) {
-    questions.push(...take(name));
-    if (total > TOTAL_LIMIT) break;
-  }
-  return { reading, questions, diagnostics };
+  return { reading, questions: banks.slice(0, FILES_LIMIT - 1).flatMap(take), diagnostics };
 }
 
 // By code unit and not by the reader's language: the order of items is part of what a seed means.
@@ -77,15 +71,15 @@ function list(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    const next = 'Give the path of a folder with a reading.yaml.';
     const causes: Record<string, string> = {
       ENOENT: 'There is no folder',
       ENOTDIR: 'Not a folder:',
       EACCES: 'Not allowed to read the folder',
       ELOOP: 'A link that leads to itself:',
     };
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw new UserError(4, `${causes[code] ?? `Cannot read (${code}) the folder`} ${quotedPath(folder)}. ${next}`);
+    const code = codeOf(error);
+    const what = `${causes[code] ?? `Cannot read (${code}) the folder`} ${quotedPath(folder)}`;
+    throw new UserError(4, `${what}. Give the path of a folder with a reading.yaml.`);
   }
 }
 
@@ -96,17 +90,13 @@ function readPlain(file: string): Uint8Array | Diagnostic {
     // NONBLOCK: opening a pipe without a writer would wait for ever. NOFOLLOW: a link may lead out of the folder.
     handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    return code === 'ELOOP'
-      ? fault(
-          file,
-          'not-a-file',
-          'this is a link, and a link may lead out of the reading',
-          'Put the file itself there.',
-        )
-      : code === 'ENOENT'
-        ? fault(file, 'unreadable', 'there is no such file', 'Check its name.')
-        : fault(file, 'unreadable', `the file cannot be read (${code})`, 'Check who may read it.');
+    const code = codeOf(error);
+    if (code === 'ELOOP') {
+      const message = 'this is a link, and a link may lead out of the reading';
+      return fault(file, 'not-a-file', message, 'Put the file itself there.');
+    }
+    if (code === 'ENOENT') return fault(file, 'unreadable', 'there is no such file', 'Check its name.');
+    return fault(file, 'unreadable', `the file cannot be read (${code})`, 'Check who may read it.');
   }
   try {
     if (!fstatSync(handle).isFile()) {
@@ -121,8 +111,7 @@ function readPlain(file: string): Uint8Array | Diagnostic {
       ? bytes.slice(0, length)
       : fault(file, 'too-large', 'the file is larger than 1 MB', 'Split it: questions may stand in questions-*.yaml.');
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    return fault(file, 'unreadable', `the file cannot be read (${code})`, 'Check the disk.');
+    return fault(file, 'unreadable', `the file cannot be read (${codeOf(error)})`, 'Check the disk.');
   } finally {
     closeSync(handle);
   }
@@ -141,6 +130,8 @@ function alike(folder: string, names: string[]): Diagnostic[] {
   });
 }
 
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
+
 const quotedPath = (path: string): string => `"${sanitize(path)}"`;
 
 const fault = (file: string, rule: ReadRule, message: string, fix: string): Diagnostic =>
@@ -151,10 +142,10 @@ export function readText(file: string): string {
   const read = readPlain(file);
   if (!(read instanceof Uint8Array)) throw new UserError(4, `${quotedPath(file)}: ${read.message}. ${read.fix}`);
   const decoded = decode(read);
-  if ('text' in decoded && decoded.text.trim() !== '') return decoded.text;
-  if ('text' in decoded) throw new UserError(4, `${quotedPath(file)} is empty. Give a file with the text.`);
-  throw new UserError(
-    4,
-    `${quotedPath(file)}: ${decoded.message} at ${decoded.place.line}:${decoded.place.column}. ${decoded.fix}`,
-  );
+  if (!('text' in decoded)) {
+    const { place, message, fix } = decoded;
+    throw new UserError(4, `${quotedPath(file)}: ${message} at ${place.line}:${place.column}. ${fix}`);
+  }
+  if (decoded.text.trim() === '') throw new UserError(4, `${quotedPath(file)} is empty. Give a file with the text.`);
+  return decoded.text;
 }

@@ -4,7 +4,8 @@ export type Severity = 'error' | 'warning';
 
 /** What is said of every rule, wherever it is found. */
 export interface About {
-  severity: Severity;
+  /** What breaks it is an error where this is left out. */
+  severity?: 'warning';
   /** What holds when it is kept, with its limit. */
   holds: string;
   why: string;
@@ -15,11 +16,11 @@ export interface About {
 }
 
 /** Found while the files of a reading are read. */
-export interface FileRule extends About {
+interface FileRule extends About {
   over: 'files';
 }
 
-const error = (holds: string, why: string): FileRule => ({ severity: 'error', over: 'files', holds, why });
+const error = (holds: string, why: string): FileRule => ({ over: 'files', holds, why });
 const warning = (holds: string, why: string): FileRule => ({ severity: 'warning', over: 'files', holds, why });
 
 /** By family and name. The checker has these in its list, beside the rules that it looks for itself. */
@@ -96,16 +97,9 @@ export const READ_RULES = {
   },
 } as const satisfies Record<string, Record<string, FileRule>>;
 
-type Named<Group> = Group extends Group ? keyof Group : never;
-type Listed = Named<(typeof READ_RULES)[keyof typeof READ_RULES]>;
+const ALL = { ...READ_RULES.Files, ...READ_RULES.YAML, ...READ_RULES.Fields };
 
 /** The name that stands with what is found here. `no-key` is half the checker's: a key that is there may name no option. */
-export type ReadRule = Listed | 'no-key';
+export type ReadRule = keyof typeof ALL | 'no-key';
 
-const SEVERITIES = new Map(
-  Object.values(READ_RULES).flatMap(group =>
-    Object.entries<About>(group).map(([name, { severity }]) => [name, severity]),
-  ),
-);
-
-export const severityOf = (rule: ReadRule): Severity => SEVERITIES.get(rule) ?? 'error';
+export const severityOf = (rule: ReadRule): Severity => (rule !== 'no-key' && ALL[rule].severity) || 'error';

@@ -1,48 +1,60 @@
 /** What the schema finds, in plain short words: what is expected and what stands there. */
 import type * as z from 'zod';
 import { FILLED, LANGUAGE, TEXT_LIMIT } from '../domain/schema.ts';
-import { type Diagnostic, didYouMean, FAULTS_PER_RULE, type Path, quoted, readDiagnostic } from './diagnostic.ts';
+import {
+  type Diagnostic,
+  didYouMean,
+  FAULTS_PER_RULE,
+  type Path,
+  quoted,
+  readDiagnostic,
+  type Spot,
+} from './diagnostic.ts';
 import type { ReadRule } from './rules.ts';
-import type { Source } from './yaml/parse.ts';
-import { fieldOf } from './yaml/values.ts';
-
-/** What the schema refuses in a file. */
-export const shapeDiagnostics = ({ file, data }: Source, issues: z.core.$ZodIssue[]): Diagnostic[] =>
-  issues.slice(0, FAULTS_PER_RULE).flatMap(issue => diagnosticsOf(file, data, issue));
+import { fieldOf, valueAt } from './yaml/values.ts';
 
 /** A mapping with more unknown fields than this is something else altogether. */
 const UNKNOWN_LISTED = 20;
 
-function diagnosticsOf(file: string, data: unknown, issue: z.core.$ZodIssue): Diagnostic[] {
-  const path = issue.path.map(step => (typeof step === 'number' ? step : String(step)));
+/** What the schema refuses in the data of a file. */
+export const shapeDiagnostics = (file: string, data: unknown, issues: z.core.$ZodIssue[]): Diagnostic[] =>
+  issues.slice(0, FAULTS_PER_RULE).flatMap(issue => {
+    const where = { file, path: issue.path as (string | number)[] };
+    if (issue.code !== 'unrecognized_keys') return wrongField(where, data, issue);
+    const owner = ownerOf(data, where.path);
+    return issue.keys.slice(0, UNKNOWN_LISTED).map(key => unknownField(where, owner, key, issue.message.split(' ')));
+  });
+
+function unknownField({ file, path }: Spot, owner: string, key: string, known: string[]): Diagnostic {
+  const listed = `Known are ${known.join(', ')}.`;
+  const fix = /\s/.test(key.trim())
+    ? `If it is the end of a text with a comma, put the whole text in quotation marks. Remove it otherwise. ${listed}`
+    : `Remove it. ${listed}`;
+  const message = `${owner} has a field ${quoted(key)}, which is not known`;
+  const where = { file, path: [...path, key], part: 'key' as const };
+  return readDiagnostic(where, 'unknown-field', message, didYouMean(key, known, fix));
+}
+
+function wrongField(where: Spot, data: unknown, issue: z.core.$ZodIssue): Diagnostic {
+  const { path } = where;
   const owner = ownerOf(data, path);
-  if (issue.code === 'unrecognized_keys') {
-    const known = issue.message.split(' ');
-    return issue.keys.slice(0, UNKNOWN_LISTED).map(key => {
-      const cut = /\s/.test(key.trim())
-        ? 'If it is the end of a text with a comma, put the whole text in quotation marks. '
-        : '';
-      const fix = didYouMean(
-        key,
-        known,
-        `${cut}Remove it otherwise. Known are ${known.join(', ')}.`.replace(/^Remove it otherwise/, 'Remove it'),
-      );
-      const message = `${owner} has a field ${quoted(key)}, which is not known`;
-      return readDiagnostic({ file, path: [...path, key], part: 'key' }, 'unknown-field', message, fix);
-    });
-  }
-  const where = { file, path };
-  const found = path.reduce<unknown>(fieldOf, data);
+  const found = valueAt(data, path);
   const field = path.findLast(step => typeof step === 'string') ?? '';
-  const last = typeof path.at(-1) === 'number' ? `an entry of "${field}"` : `"${field}"`;
-  if (found === undefined && path.length > 0) {
+  if (path.length === 0) return readDiagnostic(where, ...wrong(issue, found, 'the file'));
+  if (found === undefined) {
     const rule = field === 'why' ? 'missing-rationale' : field === 'key' ? 'no-key' : 'missing-field';
     const fix = `Add ${field}: ${EXAMPLES[field] ?? expectation(issue)}.`;
-    return [readDiagnostic(where, rule, `${owner} has no "${field}"`, fix)];
+    return readDiagnostic(where, rule, `${owner} has no "${field}"`, fix);
   }
-  const [rule, message, fix] = wrong(issue, found, path.length > 0 ? last : 'the file');
-  const named = rule === 'wrong-value' && field === 'why' && isEmpty(found) ? 'missing-rationale' : rule;
-  return [readDiagnostic(where, named, path.length > 0 ? `${owner}: ${message}` : message, fix)];
+  const what = typeof path.at(-1) === 'number' ? `an entry of "${field}"` : `"${field}"`;
+  const [rule, message, fix] = wrong(issue, found, what);
+  const isBlank = found === null || (typeof found === 'string' && found.trim() === '');
+  return readDiagnostic(
+    where,
+    rule === 'wrong-value' && field === 'why' && isBlank ? 'missing-rationale' : rule,
+    `${owner}: ${message}`,
+    fix,
+  );
 }
 
 function wrong(issue: z.core.$ZodIssue, found: unknown, what: string): [rule: ReadRule, message: string, fix: string] {
@@ -65,12 +77,10 @@ function wrong(issue: z.core.$ZodIssue, found: unknown, what: string): [rule: Re
       found === 'writer' || found === 'none' ? `the id ${quoted(found)} is taken` : `${describe(found)} is no id`;
     return ['wrong-id', message, 'Use small letters, digits and hyphens, at most 64; not "writer" or "none".'];
   }
-  const quotes =
-    typeof found === 'number' || typeof found === 'boolean'
-      ? ' If it is meant as text, put it in quotation marks.'
-      : '';
   const expected = expectation(issue);
-  return ['wrong-value', `${what} is ${describe(found)}`, `Expected: ${expected}.${expected === 'text' ? quotes : ''}`];
+  const isText = expected === 'text' && (typeof found === 'number' || typeof found === 'boolean');
+  const quotes = isText ? ' If it is meant as text, put it in quotation marks.' : '';
+  return ['wrong-value', `${what} is ${describe(found)}`, `Expected: ${expected}.${quotes}`];
 }
 
 /** What an author would otherwise have to guess. */
@@ -81,8 +91,6 @@ const EXAMPLES: Record<string, string> = {
   voice: 'the id of a person, writer, or none',
   aliases: 'a list of other names, [] where there are none',
 };
-
-const isEmpty = (found: unknown): boolean => found === null || (typeof found === 'string' && found.trim() === '');
 
 const TYPES: Record<string, string> = {
   string: 'text',
@@ -107,11 +115,7 @@ function expectation(issue: z.core.$ZodIssue): string {
       return `a whole number from ${issue.minimum}`;
     case 'too_big':
       return `a whole number up to ${issue.maximum}`;
-    case 'unrecognized_keys':
-    case 'not_multiple_of':
-    case 'invalid_key':
-    case 'invalid_element':
-    case 'custom':
+    default:
       return 'another value';
   }
 }
@@ -131,10 +135,6 @@ function describe(found: unknown): string {
   return Array.isArray(found) ? 'a list' : 'a group of fields';
 }
 
-/** `item "who-finishes"`, or `item 3` where the id is missing or unusable. */
-const nameOf = (kind: string, id: unknown, number: number): string =>
-  typeof id === 'string' && /^[a-z0-9-]{1,64}$/.test(id) ? `${kind} "${id}"` : `${kind} ${number}`;
-
 const KINDS: Record<string, string> = {
   items: 'item',
   options: 'option',
@@ -145,7 +145,7 @@ const KINDS: Record<string, string> = {
   sources: 'source',
 };
 
-/** The innermost named thing around a path, an option with its item: `item "a" option "b"`. */
+/** The innermost named thing around a path, an option with its item: `item "a", option "b"`; by number where it has no usable id. */
 function ownerOf(data: unknown, path: Path): string {
   let names: string[] = [];
   let node = data;
@@ -153,7 +153,8 @@ function ownerOf(data: unknown, path: Path): string {
     node = fieldOf(node, step);
     const kind = KINDS[String(path[index - 1])];
     if (typeof step !== 'number' || !kind || Array.isArray(node) || typeof node === 'string') continue;
-    const name = nameOf(kind, fieldOf(node, 'id'), step + 1);
+    const id = fieldOf(node, 'id');
+    const name = typeof id === 'string' && /^[a-z0-9-]{1,64}$/.test(id) ? `${kind} "${id}"` : `${kind} ${step + 1}`;
     names = kind === 'option' ? [...names, name] : [name];
   }
   return names.length > 0 ? names.join(', ') : path.length > 1 ? `"${path[0]}"` : 'the file';

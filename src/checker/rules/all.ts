@@ -1,7 +1,7 @@
 /** All rules, by family, as docs/rules.md lists them. */
 import type { About } from '../../content/rules.ts';
-import type { LintBank, LintItem } from '../bank.ts';
-import type { Family, Rule } from '../rule.ts';
+import type { LintBank } from '../bank.ts';
+import type { Families, Rule } from '../rule.ts';
 import { BANK_WIDE } from './bank-wide.ts';
 import { SCREEN } from './fit.ts';
 import { GUESSING } from './guessing.ts';
@@ -12,11 +12,29 @@ import { WAIVERS } from './waivers.ts';
 import { WORDING } from './wording.ts';
 
 /** How items are written. */
-export const WRITING: Family<LintBank, LintItem>[] = [OPTIONS, WORDING, PROOF, GUESSING, BANK_WIDE, SCREEN];
+export const WRITING: Families<LintBank> = {
+  Options: OPTIONS,
+  Wording: WORDING,
+  Proof: PROOF,
+  Guessing: GUESSING,
+  'The whole bank': BANK_WIDE,
+  Screen: SCREEN,
+};
 
-/** As they are told; what each is asked about differs. */
-interface Listed extends Pick<Family<LintBank, LintItem>, 'title' | 'about'> {
-  rules: Record<string, About & Pick<Rule<LintBank, LintItem>, 'over'>>;
-}
+/** Families as they are told: what each rule is asked about differs. */
+const told = (
+  families: Record<string, Record<string, About & Pick<Rule<LintBank>, 'over'>>>,
+  about: 'writing' | 'playing',
+) =>
+  Object.entries(families).map(([title, rules]) => ({
+    title,
+    about,
+    rules: Object.fromEntries(
+      Object.entries(rules).map(([name, rule]) => [
+        name,
+        { severity: 'error' as const, over: 'item' as const, ...rule },
+      ]),
+    ),
+  }));
 
-export const FAMILIES: Listed[] = [...WRITING, WAIVERS, ...PLAYING];
+export const FAMILIES = [...told({ ...WRITING, Waivers: WAIVERS }, 'writing'), ...told(PLAYING, 'playing')];

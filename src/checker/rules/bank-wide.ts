@@ -1,11 +1,10 @@
 /** Rules on the bank as a whole. */
-
 import { skippedTexts } from '../../content/draft.ts';
 import { SKILLS, type Skill, STATED_KEYS } from '../../domain/vocabulary.ts';
 import type { LintBank, LintItem } from '../bank.ts';
-import { type Family, percent } from '../rule.ts';
+import { HALADYNA, percent, type Rules } from '../rule.ts';
+import { mean } from './guessing.ts';
 import { propositionOf } from './proof.ts';
-import { HALADYNA } from './sources.ts';
 
 const LABEL_SHARE = { least: 0.27, most: 0.4 };
 const LABEL_LENGTH = 0.15;
@@ -40,118 +39,108 @@ export const skilledItems = ({ items }: LintBank): LintItem[] =>
 export const skillShares = (items: LintItem[]): [Skill, number][] =>
   SKILLS.map(skill => [skill, shareOf(items, ({ item }) => item.skill === skill)]);
 
-export const BANK_WIDE: Family<LintBank, LintItem> = {
-  title: 'The whole bank',
-  about: 'writing',
-  rules: {
-    'thin-coverage': {
-      severity: 'error',
-      over: 'bank',
-      holds: `Every statement of the article is behind at least ${ITEMS_EACH} items.`,
-      why: 'What is worth a statement is worth asking, and asking anew.',
-      source: 'PIRLS 2021',
-      among: ({ items }) => items.filter(({ item }) => item.scope === 'article'),
-      find(_, bank) {
-        // An item that is broken may ask about it.
-        const left = new Set(skippedTexts(bank.draft.skippedItems, 'evidence', 'nearest'));
-        return [...coverage(bank)].flatMap(([id, items]) => {
-          const statement = bank.statements.get(id)?.statement;
-          if (!statement || items.length >= ITEMS_EACH || left.has(id)) return [];
-          const message = `statement "${id}" is behind ${items.length === 0 ? 'no item' : 'one item'}; at least ${ITEMS_EACH}`;
-          return [{ at: statement, path: ['text'], message, fix: 'Ask about it, or join it with another statement.' }];
-        });
-      },
+export const BANK_WIDE: Rules<LintBank> = {
+  'thin-coverage': {
+    over: 'bank',
+    holds: `Every statement of the article is behind at least ${ITEMS_EACH} items.`,
+    why: 'What is worth a statement is worth asking, and asking anew.',
+    source: 'PIRLS 2021',
+    among: ({ items }) => items.filter(({ item }) => item.scope === 'article'),
+    find(_, bank) {
+      // An item that is broken may ask about it.
+      const left = new Set(skippedTexts(bank.draft.skippedItems, 'evidence', 'nearest'));
+      return [...coverage(bank)].flatMap(([id, items]) => {
+        const statement = bank.statements.get(id)?.statement;
+        if (!statement || items.length >= ITEMS_EACH || left.has(id)) return [];
+        const message = `statement "${id}" is behind ${items.length === 0 ? 'no item' : 'one item'}; at least ${ITEMS_EACH}`;
+        return [{ at: statement, path: ['text'], message, fix: 'Ask about it, or join it with another statement.' }];
+      });
     },
-    'skill-mix': {
-      severity: 'warning',
-      over: 'bank',
-      holds: `Of the items on the article that name a skill, 20% retrieve, 30% infer, 30% interpret and 20% evaluate, each within ${100 * SKILL_GAP} points.`,
-      why: 'Reading is more than finding.',
-      source: 'PIRLS 2021',
-      among: skilledItems,
-      find: (items, bank) =>
-        skillShares(items).flatMap(([skill, share]) => {
-          if (Math.abs(share - SKILL_SHARE[skill]) <= SKILL_GAP + 1e-9) return [];
-          const message = `${percent(share)} of the items on the article ask to ${skill}; ${percent(SKILL_SHARE[skill])} within ${100 * SKILL_GAP} points`;
-          return [{ at: bank.items[0]?.item, message, fix: 'Ask more or fewer of this kind.' }];
-        }),
+  },
+  'skill-mix': {
+    severity: 'warning',
+    over: 'bank',
+    holds: `Of the items on the article that name a skill, 20% retrieve, 30% infer, 30% interpret and 20% evaluate, each within ${100 * SKILL_GAP} points.`,
+    why: 'Reading is more than finding.',
+    source: 'PIRLS 2021',
+    among: skilledItems,
+    find: (items, bank) =>
+      skillShares(items).flatMap(([skill, share]) => {
+        if (Math.abs(share - SKILL_SHARE[skill]) <= SKILL_GAP + 1e-9) return [];
+        const message = `${percent(share)} of the items on the article ask to ${skill}; ${percent(SKILL_SHARE[skill])} within ${100 * SKILL_GAP} points`;
+        return [{ at: bank.items[0]?.item, message, fix: 'Ask more or fewer of this kind.' }];
+      }),
+  },
+  'label-share': {
+    over: 'bank',
+    holds: `Of the stated items each key has ${span(LABEL_SHARE)}.`,
+    why: 'Else one label is the better guess.',
+    source: 'IELTS; FEVER',
+    among: statedItems,
+    find: items =>
+      STATED_KEYS.flatMap(label => {
+        const share = shareOf(items, ({ item }) => item.answerKey === label);
+        if (share >= LABEL_SHARE.least && share <= LABEL_SHARE.most) return [];
+        const message = `${percent(share)} of the stated items have the key "${label}"; ${span(LABEL_SHARE)}`;
+        return [{ message, fix: 'Ask as many of each, so that none is the better guess.' }];
+      }),
+  },
+  'label-length': {
+    over: 'bank',
+    holds: `The sentences of each label are on average within ${percent(LABEL_LENGTH)} of the mean length.`,
+    why: 'Else length tells the label.',
+    source: 'FEVER',
+    among: statedItems,
+    find: items =>
+      STATED_KEYS.flatMap(label => {
+        const labelled = items.filter(({ item }) => item.answerKey === label);
+        const gap = meanLength(labelled) / meanLength(items) - 1;
+        if (labelled.length === 0 || Math.abs(gap) <= LABEL_LENGTH) return [];
+        const message = `sentences with the key "${label}" are ${percent(Math.abs(gap))} ${gap > 0 ? 'longer' : 'shorter'} than the mean; at most ${percent(LABEL_LENGTH)}`;
+        return [{ message, fix: 'Let the length of a sentence say nothing about its key.' }];
+      }),
+  },
+  'pinned-share': {
+    over: 'bank',
+    holds: `A pinned option is the key in ${span(PINNED_SHARE)} of the items that show it.`,
+    why: 'Shown and never right, or mostly right, it says itself.',
+    source: 'SQuAD 2.0',
+    among: ({ items }) => items.filter(({ options }) => options.some(({ pinned }) => pinned)),
+    find(items) {
+      const share = shareOf(items, ({ rightOptions }) => rightOptions.some(({ pinned }) => pinned));
+      if (share >= PINNED_SHARE.least && share <= PINNED_SHARE.most) return undefined;
+      const message = `the pinned option is the key in ${percent(share)} of ${items.length} items that show it; ${span(PINNED_SHARE)}`;
+      return { message, fix: 'Let it be right now and then, and wrong more often.' };
     },
-    'label-share': {
-      severity: 'error',
-      over: 'bank',
-      holds: `Of the stated items each key has ${span(LABEL_SHARE)}.`,
-      why: 'Else one label is the better guess.',
-      source: 'IELTS; FEVER',
-      among: statedItems,
-      find: items =>
-        STATED_KEYS.flatMap(label => {
-          const share = shareOf(items, ({ item }) => item.answerKey === label);
-          if (share >= LABEL_SHARE.least && share <= LABEL_SHARE.most) return [];
-          const message = `${percent(share)} of the stated items have the key "${label}"; ${span(LABEL_SHARE)}`;
-          return [{ message, fix: 'Ask as many of each, so that none is the better guess.' }];
-        }),
+  },
+  'context-share': {
+    over: 'bank',
+    holds: `At most ${percent(CONTEXT_SHARE)} of the items have the scope "context".`,
+    why: 'The article is what is read.',
+    among: ({ items }) => items,
+    find(items) {
+      const context = items.filter(({ item }) => item.scope === 'context');
+      if (context.length / items.length <= CONTEXT_SHARE) return undefined;
+      const message = `${context.length} of ${items.length} items ask about what is not in the article; at most ${percent(CONTEXT_SHARE)}`;
+      return { at: context[0]?.item, message, fix: 'Ask about the article.' };
     },
-    'label-length': {
-      severity: 'error',
-      over: 'bank',
-      holds: `The sentences of each label are on average within ${percent(LABEL_LENGTH)} of the mean length.`,
-      why: 'Else length tells the label.',
-      source: 'FEVER',
-      among: statedItems,
-      find: items =>
-        STATED_KEYS.flatMap(label => {
-          const labelled = items.filter(({ item }) => item.answerKey === label);
-          const gap = meanLength(labelled) / meanLength(items) - 1;
-          if (labelled.length === 0 || Math.abs(gap) <= LABEL_LENGTH) return [];
-          const message = `sentences with the key "${label}" are ${percent(Math.abs(gap))} ${gap > 0 ? 'longer' : 'shorter'} than the mean; at most ${percent(LABEL_LENGTH)}`;
-          return [{ message, fix: 'Let the length of a sentence say nothing about its key.' }];
-        }),
-    },
-    'pinned-share': {
-      severity: 'error',
-      over: 'bank',
-      holds: `A pinned option is the key in ${span(PINNED_SHARE)} of the items that show it.`,
-      why: 'Shown and never right, or mostly right, it says itself.',
-      source: 'SQuAD 2.0',
-      among: ({ items }) => items.filter(({ options }) => options.some(({ pinned }) => pinned)),
-      find(items) {
-        const share = shareOf(items, ({ rightOptions }) => rightOptions.some(({ pinned }) => pinned));
-        if (share >= PINNED_SHARE.least && share <= PINNED_SHARE.most) return undefined;
-        const message = `the pinned option is the key in ${percent(share)} of ${items.length} items that show it; ${span(PINNED_SHARE)}`;
-        return { message, fix: 'Let it be right now and then, and wrong more often.' };
-      },
-    },
-    'context-share': {
-      severity: 'error',
-      over: 'bank',
-      holds: `At most ${percent(CONTEXT_SHARE)} of the items have the scope "context".`,
-      why: 'The article is what is read.',
-      among: ({ items }) => items,
-      find(items) {
-        const context = items.filter(({ item }) => item.scope === 'context');
-        if (context.length / items.length <= CONTEXT_SHARE) return undefined;
-        const message = `${context.length} of ${items.length} items ask about what is not in the article; at most ${percent(CONTEXT_SHARE)}`;
-        return { at: context[0]?.item, message, fix: 'Ask about the article.' };
-      },
-    },
-    plausible: {
-      severity: 'warning',
-      over: 'bank',
-      holds: `At least ${percent(PLAUSIBLE)} of the wrong options share a word of meaning with the reading. Names, labels, numbers and quotes do not count.`,
-      why: 'What the text never speaks about tempts nobody.',
-      source: HALADYNA,
-      among: ({ items }) => items.filter(({ item, closed }) => !closed && item.type !== 'order'),
-      find(items, bank) {
-        const wrong = items.flatMap(({ options }) => options.filter(({ right, pinned }) => !right && !pinned));
-        const near = wrong.filter(({ content }) => content.some(word => bank.content.has(word)));
-        const share = near.length / Math.max(1, wrong.length);
-        if (share >= PLAUSIBLE) return undefined;
-        const message = `${percent(share)} of wrong options share a word with the reading; at least ${percent(PLAUSIBLE)}`;
-        return { message, fix: 'Make wrong options of what the text speaks about.' };
-      },
+  },
+  plausible: {
+    severity: 'warning',
+    over: 'bank',
+    holds: `At least ${percent(PLAUSIBLE)} of the wrong options share a word of meaning with the reading. Names, labels, numbers and quotes do not count.`,
+    why: 'What the text never speaks about tempts nobody.',
+    source: HALADYNA,
+    among: ({ items }) => items.filter(({ item, closed }) => !closed && item.type !== 'order'),
+    find(items, bank) {
+      const wrong = items.flatMap(({ options }) => options.filter(({ right, pinned }) => !right && !pinned));
+      const near = wrong.filter(({ content }) => content.some(word => bank.content.has(word)));
+      const share = near.length / Math.max(1, wrong.length);
+      if (share >= PLAUSIBLE) return undefined;
+      const message = `${percent(share)} of wrong options share a word with the reading; at least ${percent(PLAUSIBLE)}`;
+      return { message, fix: 'Make wrong options of what the text speaks about.' };
     },
   },
 };
 
-const meanLength = (items: LintItem[]): number =>
-  items.reduce((sum, item) => sum + propositionOf(item).length, 0) / Math.max(1, items.length);
+const meanLength = (items: LintItem[]): number => mean(items.map(item => propositionOf(item).length));

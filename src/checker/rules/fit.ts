@@ -1,16 +1,15 @@
 /** What does not fit on a screen. */
-
 import { bankOf } from '../../domain/item.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type { JournalRecord } from '../../domain/record.ts';
+import { question } from '../../session/asking.ts';
 import { begin } from '../../session/begin.ts';
-import type { Asking } from '../../session/model.ts';
 import { fitPage, innerRows, type Page, type Size, SMALLEST } from '../../view/page.ts';
 import { questionPage } from '../../view/question.ts';
 import { TEXT_WIDTH } from '../../view/rows.ts';
 import { statementRows } from '../../view/text.ts';
 import type { LintBank, LintItem } from '../bank.ts';
-import { type Family, type Finding, nameOf } from '../rule.ts';
+import { type Finding, nameOf, type Rules } from '../rule.ts';
 
 const USUAL: Size = { columns: 80, rows: 24 };
 
@@ -20,18 +19,14 @@ const SURE = { usual: 14, smallest: 4 };
 /** Letters that no window of 80x24 has room for. */
 const TOO_LONG = 80 * 24;
 
-export const SCREEN: Family<LintBank, LintItem> = {
-  title: 'Screen',
-  about: 'writing',
-  rules: {
-    'does-not-fit': {
-      severity: 'warning',
-      over: 'reading',
-      holds:
-        'On 80x24 a question stands whole; on 40x12 its stem and one option stand together, and a statement is on one screen.',
-      why: 'Nobody scrolls between a question and its answer.',
-      find: bank => [...longItems(bank), ...longStatements(bank)],
-    },
+export const SCREEN: Rules<LintBank> = {
+  'does-not-fit': {
+    severity: 'warning',
+    over: 'reading',
+    holds:
+      'On 80x24 a question stands whole; on 40x12 its stem and one option stand together, and a statement is on one screen.',
+    why: 'Nobody scrolls between a question and its answer.',
+    find: bank => [...longItems(bank), ...longStatements(bank)],
   },
 };
 
@@ -81,14 +76,14 @@ function fits(bank: LintBank): Fit[] {
 function fitOf(item: LintItem, reading: Reading): Fit {
   const texts = [item.stem, ...item.options.map(({ text }) => text)];
   const sum = (of: (text: string) => number) => texts.reduce((total, text) => total + of(text), 0);
-  if (sum(text => text.length) > TOO_LONG) return { item, usual: false, together: false, smallest: false };
-  if (sum(text => rowsAtMost(text, SMALLEST.columns - 11)) <= SURE.smallest)
-    return { item, usual: true, together: true, smallest: true };
-  const sure = sum(text => rowsAtMost(text, TEXT_WIDTH - 10)) <= SURE.usual;
+  const sure = (fit: boolean) => ({ item, usual: fit, together: fit, smallest: fit });
+  if (sum(text => text.length) > TOO_LONG) return sure(false);
+  if (sum(text => rowsAtMost(text, SMALLEST.columns - 11)) <= SURE.smallest) return sure(true);
   const page = pageFor(reading, item, SMALLEST);
   return {
     item,
-    usual: sure || isWhole(pageFor(reading, item, USUAL), USUAL),
+    usual:
+      sum(text => rowsAtMost(text, TEXT_WIDTH - 10)) <= SURE.usual || isWhole(pageFor(reading, item, USUAL), USUAL),
     together: fitPage(page, SMALLEST).above[0] === page.head[0],
     smallest: isWhole(page, SMALLEST),
   };
@@ -110,7 +105,7 @@ const AT = '2000-01-01T00:00:00.000Z';
 
 /** The question as the program shows it, its longest option marked. The lines of an *order* item are not among `given`, so they are not measured. */
 function pageFor(reading: Reading, { item, options }: LintItem, size: Size): Page {
-  const longest = Math.max(...options.map(({ text }) => text.length));
+  const [longest] = options.toSorted((left, right) => right.text.length - left.text.length);
   const round: JournalRecord = {
     ...{ v: 1, id: 'fit-1', sitting: 'fit', seq: 1, at: AT },
     ...{ kind: 'roundBegun', round: 'quiz', seed: 1, reading: 1, items: [item.id] },
@@ -127,15 +122,6 @@ function pageFor(reading: Reading, { item, options }: LintItem, size: Size): Pag
     lines: false,
     now: AT,
   });
-  const asking: Asking = {
-    name: 'asking',
-    round: 'fit-1',
-    item: item.id,
-    option: options.find(({ text }) => text.length === longest)?.id ?? null,
-    given: [],
-    held: false,
-    sureness: null,
-    missing: null,
-  };
+  const asking = { ...question(session, 'fit-1', item), option: longest?.id ?? null, given: [] };
   return questionPage(session, asking, size);
 }

@@ -2,9 +2,8 @@
 import { quoted } from '../../content/diagnostic.ts';
 import { inText, isSpeaker, type LintBank, type LintItem, type LintOption, loose } from '../bank.ts';
 import { HEDGED } from '../english.ts';
-import { type Family, type Finding, percent } from '../rule.ts';
+import { type Finding, HALADYNA, NBME, percent, type Rules } from '../rule.ts';
 import { jaccard, shared, writtenAs } from '../tokens.ts';
-import { HALADYNA, NBME } from './sources.ts';
 
 const CENTRAL_SHARE = 0.4;
 const GAIN = 0.12;
@@ -28,22 +27,22 @@ function tooOften(tries: number, chance: number): number {
   return tries + 1;
 }
 
-const mean = (numbers: number[]): number =>
+export const mean = (numbers: number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
-
-/** 1 for the longest, -1 for the shortest. */
-type Extreme = 1 | -1;
-
-const isExtreme = ({ options, right }: LintItem, sign: Extreme): boolean =>
-  loose(options).every(option => option === right || sign * (right.text.length - option.text.length) > 0);
 
 export const openItems = ({ items }: LintBank): LintItem[] => items.filter(({ open }) => open);
 export const singleItems = ({ items }: LintBank): LintItem[] => items.filter(({ single }) => single);
 
+/** 1 for the longest, -1 for the shortest. */
+type Extreme = 1 | -1;
+
 /** Which of the open items have the right option as the longest or shortest, and from how many on that is too often. */
 export function extremes(items: LintItem[], sign: Extreme): { found: LintItem[]; limit: number } {
   const chance = mean(items.map(({ options }) => 1 / loose(options).length));
-  return { found: items.filter(item => isExtreme(item, sign)), limit: tooOften(items.length, chance) };
+  const found = items.filter(({ options, right }) =>
+    loose(options).every(option => option === right || sign * (right.text.length - option.text.length) > 0),
+  );
+  return { found, limit: tooOften(items.length, chance) };
 }
 
 function tooExtreme(items: LintItem[], sign: Extreme, word: string, fix: string): Finding | undefined {
@@ -75,138 +74,116 @@ const STRATEGIES: Record<string, (item: LintItem) => LintOption[]> = {
 };
 
 /** How often each way of guessing is right over the items with one right option, and how often chance is. */
-export function guesses(
-  items: LintItem[],
-  english: boolean,
-): { chance: number; rates: { name: string; rate: number }[] } {
+export function guesses(items: LintItem[], english: boolean) {
   const strategies = Object.entries(STRATEGIES).filter(([name]) => english || name !== 'the hedged');
+  const hit = (taken: LintOption[], { right }: LintItem) => (taken.includes(right) ? 1 / taken.length : 0);
   return {
     chance: mean(items.map(({ options }) => 1 / options.length)),
-    rates: strategies.map(([name, take]) => ({
-      name,
-      rate: mean(
-        items.map(item => {
-          const taken = take(item);
-          return taken.includes(item.right) ? 1 / taken.length : 0;
-        }),
-      ),
-    })),
+    rates: strategies.map(([name, take]) => ({ name, rate: mean(items.map(item => hit(take(item), item))) })),
   };
 }
 
-export const GUESSING: Family<LintBank, LintItem> = {
-  title: 'Guessing',
-  about: 'writing',
-  rules: {
-    'repeated-word': {
-      severity: 'warning',
-      over: 'item',
-      holds: 'No word of the stem stands in the key and in no other option.',
-      why: 'The echo tells the key.',
-      source: NBME,
-      find({ single, right, options, content, name }) {
-        if (!single || right.pinned) return undefined;
-        const elsewhere = new Set(options.filter(option => option !== right).flatMap(option => option.content));
-        const echo = right.content.find(word => content.includes(word) && !elsewhere.has(word));
-        if (!echo) return undefined;
-        const message = `of the options of ${name} the key alone repeats ${quoted(writtenAs(right.text, echo))} from the stem`;
-        return { path: inText(right), message, fix: 'Reword the key, or let a wrong option repeat it too.' };
-      },
+export const GUESSING: Rules<LintBank> = {
+  'repeated-word': {
+    severity: 'warning',
+    holds: 'No word of the stem stands in the key and in no other option.',
+    why: 'The echo tells the key.',
+    source: NBME,
+    find({ single, right, options, content, name }) {
+      if (!single || right.pinned) return undefined;
+      const elsewhere = new Set(options.filter(option => option !== right).flatMap(option => option.content));
+      const echo = right.content.find(word => content.includes(word) && !elsewhere.has(word));
+      if (!echo) return undefined;
+      const message = `of the options of ${name} the key alone repeats ${quoted(writtenAs(right.text, echo))} from the stem`;
+      return { path: inText(right), message, fix: 'Reword the key, or let a wrong option repeat it too.' };
     },
-    'gives-away': {
-      severity: 'error',
-      over: 'item',
-      holds: `No stem has ${percent(TOLD)} or more of the words of another item's key, unless both are in one exclusive group.`,
-      why: 'Items of one round are read one after the other.',
-      source: HALADYNA,
-      find: (told, bank) =>
-        told.closed || told.item.type === 'order'
-          ? []
-          : told.rightOptions.flatMap(right =>
-              tellers(right, bank)
-                .filter(({ item }) => {
-                  const { scope, exclusive } = told.item;
-                  const apart = exclusive !== undefined && exclusive === item.exclusive;
-                  return item !== told.item && item.scope === scope && !apart;
-                })
-                .map(({ item, name }) => ({
+  },
+  'gives-away': {
+    holds: `No stem has ${percent(TOLD)} or more of the words of another item's key, unless both are in one exclusive group.`,
+    why: 'Items of one round are read one after the other.',
+    source: HALADYNA,
+    find: (told, bank) =>
+      told.closed || told.item.type === 'order'
+        ? []
+        : told.rightOptions.flatMap(right =>
+            tellers(right, bank)
+              .filter(({ item }) => {
+                const { scope, exclusive } = told.item;
+                const apart = exclusive !== undefined && exclusive === item.exclusive;
+                return item !== told.item && item.scope === scope && !apart;
+              })
+              .map(({ item, name }) => {
+                const message = `the stem of ${name} tells the key of ${told.name}`;
+                return {
                   at: item,
                   path: ['stem'],
-                  message: `the stem of ${name} tells the key of ${told.name}`,
+                  message,
                   fix: 'Reword it, or give both the same "exclusive" group.',
-                })),
-            ),
+                };
+              }),
+          ),
+  },
+  'key-longest': {
+    over: 'bank',
+    holds: `The key is strictly the longest option no more often than chance makes it in 95 of 100 banks: fewer than ${tooOften(23, 0.25)} of 23 items of four options, ${tooOften(40, 0.25)} of 40.`,
+    why: 'Else taking the longest beats reading.',
+    source: NBME,
+    among: openItems,
+    find: items => tooExtreme(items, 1, 'longest', 'Shorten keys, or give wrong options as much detail.'),
+  },
+  'key-shortest': {
+    over: 'bank',
+    holds: 'The same for the shortest option.',
+    why: 'Else taking the shortest beats reading.',
+    source: NBME,
+    among: openItems,
+    find: items => tooExtreme(items, -1, 'shortest', 'Shorten wrong options, or give keys as much detail.'),
+  },
+  convergence: {
+    severity: 'warning',
+    over: 'bank',
+    holds: `The key has most words in common with the other options (mean Jaccard index) in fewer than ${percent(CENTRAL_SHARE)} of the items.`,
+    why: 'Wrong options made from the key point to it.',
+    source: NBME,
+    among: openItems,
+    find(items) {
+      const central = items.filter(item => {
+        const [best, ...more] = most(item, option => common(option, item));
+        return best === item.right && more.length === 0;
+      });
+      const [first] = central;
+      if (!first || central.length / items.length < CENTRAL_SHARE) return undefined;
+      const message = `in ${central.length} of ${items.length} items the key shares most words with the other options; fewer than ${percent(CENTRAL_SHARE)}`;
+      const fix = 'Let wrong options differ from the key in more than one way.';
+      return { at: first.item, path: inText(first.right), message, fix };
     },
-    'key-longest': {
-      severity: 'error',
-      over: 'bank',
-      holds: `The key is strictly the longest option no more often than chance makes it in 95 of 100 banks: fewer than ${tooOften(23, 0.25)} of 23 items of four options, ${tooOften(40, 0.25)} of 40.`,
-      why: 'Else taking the longest beats reading.',
-      source: NBME,
-      among: openItems,
-      find: items => tooExtreme(items, 1, 'longest', 'Shorten keys, or give wrong options as much detail.'),
-    },
-    'key-shortest': {
-      severity: 'error',
-      over: 'bank',
-      holds: 'The same for the shortest option.',
-      why: 'Else taking the shortest beats reading.',
-      source: NBME,
-      among: openItems,
-      find: items => tooExtreme(items, -1, 'shortest', 'Shorten wrong options, or give keys as much detail.'),
-    },
-    convergence: {
-      severity: 'warning',
-      over: 'bank',
-      holds: `The key has most words in common with the other options (mean Jaccard index) in fewer than ${percent(CENTRAL_SHARE)} of the items.`,
-      why: 'Wrong options made from the key point to it.',
-      source: NBME,
-      among: openItems,
-      find(items) {
-        const central = items.filter(item => {
-          const [best, ...more] = most(item, option => common(option, item));
-          return best === item.right && more.length === 0;
-        });
-        const [first] = central;
-        if (!first || central.length / items.length < CENTRAL_SHARE) return undefined;
-        const message = `in ${central.length} of ${items.length} items the key shares most words with the other options; fewer than ${percent(CENTRAL_SHARE)}`;
-        const fix = 'Let wrong options differ from the key in more than one way.';
-        return { at: first.item, path: inText(first.right), message, fix };
-      },
-    },
-    guessable: {
-      severity: 'error',
-      over: 'bank',
-      holds: `Taking the longest, the shortest, the one with most words of the stem, the hedged or the odd one out is right at most ${100 * GAIN} points more often than chance.`,
-      why: 'Answers should come from reading.',
-      source: 'Kaushik & Lipton 2018',
-      among: singleItems,
-      find(items, { english }) {
-        const { chance, rates } = guesses(items, english);
-        return rates
-          .filter(({ rate }) => rate > chance + GAIN)
-          .map(({ name, rate }) => ({
-            message: `taking ${name} is right in ${percent(rate)} of ${items.length} items; chance is ${percent(chance)}, and at most ${100 * GAIN} points more`,
-            fix: 'Reword options until this says nothing about the key.',
-          }));
-      },
+  },
+  guessable: {
+    over: 'bank',
+    holds: `Taking the longest, the shortest, the one with most words of the stem, the hedged or the odd one out is right at most ${100 * GAIN} points more often than chance.`,
+    why: 'Answers should come from reading.',
+    source: 'Kaushik & Lipton 2018',
+    among: singleItems,
+    find(items, { english }) {
+      const { chance, rates } = guesses(items, english);
+      return rates
+        .filter(({ rate }) => rate > chance + GAIN)
+        .map(({ name, rate }) => ({
+          message: `taking ${name} is right in ${percent(rate)} of ${items.length} items; chance is ${percent(chance)}, and at most ${100 * GAIN} points more`,
+          fix: 'Reword options until this says nothing about the key.',
+        }));
     },
   },
 };
 
 /** The items whose stems have most words of a right option. */
 function tellers({ pinned, content, text }: LintOption, bank: LintBank): LintItem[] {
-  if (pinned || content.length < 2 || isSpeaker(text, bank.names)) return [];
+  if (pinned || content.length < 2 || isSpeaker(text, bank.people)) return [];
   const stems = bank.stems();
   const having = (word: string): LintItem[] => stems.get(word) ?? [];
   // Of five words one may be missing: a stem that tells has one of the two rarest.
   const missing = Math.floor(content.length * (1 - TOLD) + 1e-9);
   const rarest = content.toSorted((left, right) => having(left).length - having(right).length).slice(0, missing + 1);
-  const telling = new Set(
-    rarest
-      .map(having)
-      .filter(items => items.length <= COMMON)
-      .flat(),
-  );
-  return [...telling].filter(item => shared(content, item.content) >= content.length * TOLD);
+  const telling = rarest.map(having).filter(items => items.length <= COMMON);
+  return [...new Set(telling.flat())].filter(item => shared(content, item.content) >= content.length * TOLD);
 }

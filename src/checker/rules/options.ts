@@ -1,11 +1,10 @@
 /** Rules on options: alike in kind and length, each different, none a trick. */
 import { distance } from 'fastest-levenshtein';
 import { quoted } from '../../content/diagnostic.ts';
-import { inText, type LintBank, type LintItem, type LintOption, loose } from '../bank.ts';
+import { inText, type LintBank, type LintItem, type LintOption, loose, ownOptions } from '../bank.ts';
 import { ALL_OF_ABOVE, ALONE, ARTICLE_AT_END } from '../english.ts';
-import { type Family, percent } from '../rule.ts';
+import { BOTH, HALADYNA, NBME, percent, type Rules } from '../rule.ts';
 import { isUnspaced, wordsOf } from '../tokens.ts';
-import { BOTH, HALADYNA, NBME } from './sources.ts';
 
 /** How long the right option may be beside the middle wrong one. */
 export const RATIO = { least: 0.75, most: 1.3 };
@@ -36,142 +35,119 @@ const endOf = (text: string): string => text.trim().match(/[.!?;:,…。！？]$
 /** Beyond this an option is too long anyway, and comparing takes time. */
 const COMPARED = 300;
 
-function pairs({ closed, options }: LintItem): [LintOption, LintOption][] {
+function pairs({ closed, options }: LintItem): (readonly [LintOption, LintOption])[] {
   const short = closed ? [] : options.filter(({ text }) => text.length <= COMPARED);
-  return short.flatMap((first, index) =>
-    short.slice(index + 1).map((second): [LintOption, LintOption] => [first, second]),
-  );
+  return short.flatMap((first, index) => short.slice(index + 1).map(second => [first, second] as const));
 }
 
-export const OPTIONS: Family<LintBank, LintItem> = {
-  title: 'Options',
-  about: 'writing',
-  rules: {
-    'key-length': {
-      severity: 'error',
-      over: 'item',
-      holds: `The key is ${RATIO.least} to ${RATIO.most} times as long as the middle wrong option, in characters. Single words, names, labels, numbers, quotes and a pinned option do not count.`,
-      why: 'Writers qualify what is right, so the odd length tells the key.',
-      source: BOTH,
-      find(item) {
-        const ratio = lengthRatio(item);
-        if (ratio === undefined || (ratio >= RATIO.least && ratio <= RATIO.most)) return undefined;
-        const { length } = item.right.text;
-        const message = `the key of ${item.name} has ${length} characters, the other options about ${Math.round(length / ratio)}`;
-        const shorten = 'Shorten the key or give the other options as much detail.';
-        return { path: inText(item.right), message, fix: ratio > 1 ? shorten : 'Shorten the other options.' };
-      },
+export const OPTIONS: Rules<LintBank> = {
+  'key-length': {
+    holds: `The key is ${RATIO.least} to ${RATIO.most} times as long as the middle wrong option, in characters. Single words, names, labels, numbers, quotes and a pinned option do not count.`,
+    why: 'Writers qualify what is right, so the odd length tells the key.',
+    source: BOTH,
+    find(item) {
+      const ratio = lengthRatio(item);
+      if (ratio === undefined || (ratio >= RATIO.least && ratio <= RATIO.most)) return undefined;
+      const { length } = item.right.text;
+      const message = `the key of ${item.name} has ${length} characters, the other options about ${Math.round(length / ratio)}`;
+      const shorten = 'Shorten the key or give the other options as much detail.';
+      return { path: inText(item.right), message, fix: ratio > 1 ? shorten : 'Shorten the other options.' };
     },
-    'uneven-form': {
-      severity: 'warning',
-      over: 'item',
-      holds: 'The options of an item begin with the same kind of letter and end with the same mark.',
-      why: 'An option that looks different draws the eye or is struck out unread.',
-      source: HALADYNA,
-      find({ item, name, options: [first, ...more] }) {
-        if (item.type === 'stated' || !first) return undefined;
-        const cased = [first, ...more].map(({ text }) => letterOf(text)).find(letter => letter !== 'neither');
-        return more.flatMap(option => {
-          const letter = letterOf(option.text);
-          const differs =
-            letter !== 'neither' && letter !== cased
-              ? 'begins with another kind of letter'
-              : endOf(option.text) !== endOf(first.text)
-                ? 'ends with another mark'
-                : undefined;
-          const message = `option "${option.id}" of ${name} ${differs} than the first`;
-          return differs ? [{ path: inText(option), message, fix: 'Give all options of an item one form.' }] : [];
+  },
+  'uneven-form': {
+    severity: 'warning',
+    holds: 'The options of an item begin with the same kind of letter and end with the same mark.',
+    why: 'An option that looks different draws the eye or is struck out unread.',
+    source: HALADYNA,
+    find(item) {
+      const [first, ...more] = ownOptions(item);
+      if (!first) return undefined;
+      const cased = [first, ...more].map(({ text }) => letterOf(text)).find(letter => letter !== 'neither');
+      return more.flatMap(option => {
+        const letter = letterOf(option.text);
+        const differs =
+          letter !== 'neither' && letter !== cased
+            ? 'begins with another kind of letter'
+            : endOf(option.text) !== endOf(first.text)
+              ? 'ends with another mark'
+              : undefined;
+        const message = `option "${option.id}" of ${item.name} ${differs} than the first`;
+        return differs ? [{ path: inText(option), message, fix: 'Give all options of an item one form.' }] : [];
+      });
+    },
+  },
+  'article-clue': {
+    severity: 'warning',
+    english: true,
+    holds: 'Where a stem ends with "a" or "an", every option goes with it. English only.',
+    why: 'Grammar should not tell which options are possible.',
+    source: NBME,
+    find({ single, name, stem, options }) {
+      const [, word] = (single && ARTICLE_AT_END.exec(stem)) || [];
+      const fits = (text: string) => /^[aeiou]/i.test(text) === (word?.toLowerCase() === 'an');
+      const wrong = word && loose(options).find(({ text }) => !fits(text));
+      if (!wrong) return undefined;
+      const message = `the stem of ${name} ends with "${word}", which does not go with ${quoted(wrong.text)}`;
+      return { path: ['stem'], message, fix: 'Move "a" or "an" into the options.' };
+    },
+  },
+  'all-of-above': {
+    english: true,
+    holds: 'No option speaks of other options, as "all of the above" or "both a and b" do. English only.',
+    why: 'Two right parts give it away, and options are shuffled here.',
+    source: BOTH,
+    find(item) {
+      const speaks = (text: string) => ALL_OF_ABOVE.test(text) || (!item.closed && ALONE.test(text));
+      return ownOptions(item)
+        .filter(({ text }) => speaks(text.trim()))
+        .map(option => {
+          const message = `an option of ${item.name} speaks of other options: ${quoted(option.text)}`;
+          const fix = 'Options are shuffled: give each its own answer, or use type: many.';
+          return { path: inText(option), message, fix };
         });
-      },
     },
-    'article-clue': {
-      severity: 'warning',
-      over: 'item',
-      english: true,
-      holds: 'Where a stem ends with "a" or "an", every option goes with it. English only.',
-      why: 'Grammar should not tell which options are possible.',
-      source: NBME,
-      find({ single, name, stem, options }) {
-        const [, word] = (single && ARTICLE_AT_END.exec(stem)) || [];
-        const fits = (text: string) => /^[aeiou]/i.test(text) === (word?.toLowerCase() === 'an');
-        const wrong = word && loose(options).find(({ text }) => !fits(text));
-        if (!wrong) return undefined;
-        const message = `the stem of ${name} ends with "${word}", which does not go with ${quoted(wrong.text)}`;
-        return { path: ['stem'], message, fix: 'Move "a" or "an" into the options.' };
-      },
-    },
-    'all-of-above': {
-      severity: 'error',
-      over: 'item',
-      english: true,
-      holds: 'No option speaks of other options, as "all of the above" or "both a and b" do. English only.',
-      why: 'Two right parts give it away, and options are shuffled here.',
-      source: BOTH,
-      find({ item, name, options, closed }) {
-        if (item.type === 'stated') return undefined;
-        const speaks = (text: string) => ALL_OF_ABOVE.test(text) || (!closed && ALONE.test(text));
-        return options
-          .filter(({ text }) => speaks(text.trim()))
-          .map(option => ({
-            path: inText(option),
-            message: `an option of ${name} speaks of other options: ${quoted(option.text)}`,
-            fix: 'Options are shuffled: give each its own answer, or use type: many.',
-          }));
-      },
-    },
-    'options-close': {
-      severity: 'error',
-      over: 'item',
-      holds: `Two options of an item differ in at least ${percent(APART)} of their letters (edit distance by the longer one). Not in scripts without spaces.`,
-      why: 'The question is about the text, not about spotting a letter.',
-      find: item =>
-        pairs(item).flatMap(([first, second]) => {
-          const [left, right] = [first.text.toLowerCase(), second.text.toLowerCase()];
-          // A letter there is half a word here.
-          if (isUnspaced(left + right)) return [];
-          const far = distance(left, right) / Math.max(left.length, right.length, 1);
-          const message = `options "${first.id}" and "${second.id}" of ${item.name} differ in ${Math.round(100 * far)}% of their letters; at least ${100 * APART}%`;
-          return far < APART
-            ? [{ path: inText(second), message, fix: 'Reword one: what differs should stand out.' }]
-            : [];
-        }),
-    },
-    'option-within': {
-      severity: 'error',
-      over: 'item',
-      holds: 'No option of two words or more stands word for word in another.',
-      why: 'Where the longer one is right, so is the shorter.',
-      source: HALADYNA,
-      find: item =>
-        pairs(item).flatMap(([first, second]) => {
-          const words = [first, second].map(({ id, text }) => ({ id, words: wordsOf(text) }));
-          const [short, long] = words.toSorted((left, right) => left.words.length - right.words.length);
-          const inside =
-            short &&
-            long &&
-            short.words.length > 1 &&
-            ` ${long.words.join(' ')} `.includes(` ${short.words.join(' ')} `);
-          if (!inside) return [];
-          const message = `option "${short.id}" of ${item.name} stands word for word in option "${long.id}"`;
-          const fix = 'Where one is right the other is too: reword one of them.';
-          return [{ path: inText(second), message, fix }];
-        }),
-    },
-    'long-option': {
-      severity: 'warning',
-      over: 'item',
-      holds: `An option has at most ${OPTION_WORDS} words.`,
-      why: 'Reading options should not be the test.',
-      source: NBME,
-      find({ item, name, options }) {
-        if (item.type === 'stated') return undefined;
-        return options.flatMap(option => {
-          const count = wordsOf(option.text).length;
-          const message = `an option of ${name} has ${count} words; at most ${OPTION_WORDS}`;
-          const fix = 'Say it with less, or move what all share into the stem.';
-          return count > OPTION_WORDS ? [{ path: inText(option), message, fix }] : [];
-        });
-      },
-    },
+  },
+  'options-close': {
+    holds: `Two options of an item differ in at least ${percent(APART)} of their letters (edit distance by the longer one). Not in scripts without spaces.`,
+    why: 'The question is about the text, not about spotting a letter.',
+    find: item =>
+      pairs(item).flatMap(([first, second]) => {
+        const [left, right] = [first.text.toLowerCase(), second.text.toLowerCase()];
+        // A letter there is half a word here.
+        if (isUnspaced(left + right)) return [];
+        const far = distance(left, right) / Math.max(left.length, right.length, 1);
+        const message = `options "${first.id}" and "${second.id}" of ${item.name} differ in ${Math.round(100 * far)}% of their letters; at least ${100 * APART}%`;
+        return far < APART
+          ? [{ path: inText(second), message, fix: 'Reword one: what differs should stand out.' }]
+          : [];
+      }),
+  },
+  'option-within': {
+    holds: 'No option of two words or more stands word for word in another.',
+    why: 'Where the longer one is right, so is the shorter.',
+    source: HALADYNA,
+    find: item =>
+      pairs(item).flatMap(([first, second]) => {
+        const words = [first, second].map(({ id, text }) => ({ id, words: wordsOf(text) }));
+        const [short, long] = words.toSorted((left, right) => left.words.length - right.words.length);
+        const inside =
+          short && long && short.words.length > 1 && ` ${long.words.join(' ')} `.includes(` ${short.words.join(' ')} `);
+        if (!inside) return [];
+        const message = `option "${short.id}" of ${item.name} stands word for word in option "${long.id}"`;
+        return [{ path: inText(second), message, fix: 'Where one is right the other is too: reword one of them.' }];
+      }),
+  },
+  'long-option': {
+    severity: 'warning',
+    holds: `An option has at most ${OPTION_WORDS} words.`,
+    why: 'Reading options should not be the test.',
+    source: NBME,
+    find: item =>
+      ownOptions(item).flatMap(option => {
+        const count = wordsOf(option.text).length;
+        const message = `an option of ${item.name} has ${count} words; at most ${OPTION_WORDS}`;
+        const fix = 'Say it with less, or move what all share into the stem.';
+        return count > OPTION_WORDS ? [{ path: inText(option), message, fix }] : [];
+      }),
   },
 };

@@ -1,184 +1,172 @@
-/** Rules on evidence, rationales and whose words an answer is. */
+/** Rules on evidence, rationales, whose words an answer is, and words that are the article's own. */
 import { quoted } from '../../content/diagnostic.ts';
-import { fold, inText, inWhy, isSpeaker, type LintBank, type LintItem, loose } from '../bank.ts';
+import { fold, inText, inWhy, isSpeaker, type LintBank, type LintItem, loose, textsAt, textsOf } from '../bank.ts';
 import { ABSENT, DENIAL } from '../english.ts';
-import type { Family } from '../rule.ts';
+import { HALADYNA, type Rules } from '../rule.ts';
 import { quotesIn, wordsOf } from '../tokens.ts';
-import { COPIED_RUN } from './copying.ts';
-import { HALADYNA } from './sources.ts';
 
 const RATIONALE = { least: 6, most: 45 };
 const QUOTED_WORDS = 12;
 const TOUCHING = 2;
+const COPIED_WORDS = 6;
 
 const STATED_LEAD = /^[^?？؟]*[?？؟]/u;
 
 /** The sentence that a *stated* item asks about. */
 export const propositionOf = ({ stem }: LintItem): string => stem.replace(STATED_LEAD, '').trim() || stem;
 
-export const PROOF: Family<LintBank, LintItem> = {
-  title: 'Proof',
-  about: 'writing',
-  rules: {
-    'thin-evidence': {
-      severity: 'error',
-      over: 'item',
-      holds: 'A many or order item cites two statements or more.',
-      why: 'Several answers have several proofs.',
-      source: 'PIRLS 2021',
-      find({ item: { type, evidence }, name, rightOptions }) {
-        const several = type === 'order' || (type === 'many' && rightOptions.length > 1);
-        if (!several || new Set(evidence).size !== 1) return undefined;
-        const message = `${name} has several right answers, but cites one statement`;
-        return { path: ['evidence'], message, fix: 'Cite the statement of each.' };
-      },
+export const PROOF: Rules<LintBank> = {
+  'thin-evidence': {
+    holds: 'A many or order item cites two statements or more.',
+    why: 'Several answers have several proofs.',
+    source: 'PIRLS 2021',
+    find({ item: { type, evidence }, name, rightOptions }) {
+      const several = type === 'order' || (type === 'many' && rightOptions.length > 1);
+      if (!several || new Set(evidence).size !== 1) return undefined;
+      const message = `${name} has several right answers, but cites one statement`;
+      return { path: ['evidence'], message, fix: 'Cite the statement of each.' };
     },
-    'silent-proof': {
-      severity: 'error',
-      over: 'item',
-      holds:
-        'Where the pinned option is the key, evidence is empty and "nearest" names what comes closest; every other key has evidence.',
-      why: 'Silence has no proof, only what a reader might take for one.',
-      source: 'SQuAD 2.0; FEVER',
-      find({ item: { type, evidence }, name, rightOptions }) {
-        const silent = rightOptions.some(({ pinned }) => pinned);
-        if (silent && evidence.length > 0) {
-          const message = `the key of ${name} is the pinned option, but it cites evidence`;
-          const fix = 'Set evidence to [] and name these statements under "nearest".';
-          return { path: ['evidence'], message, fix };
-        }
-        if (silent || type === 'stated' || evidence.length > 0) return undefined;
-        const message = `${name} has an answer from the article, but cites no evidence`;
-        const fix = 'Cite the statement that settles it; where the article is silent, pin the option that says so.';
-        return { path: ['evidence'], message, fix };
-      },
+  },
+  'silent-proof': {
+    holds:
+      'Where the pinned option is the key, evidence is empty and "nearest" names what comes closest; every other key has evidence.',
+    why: 'Silence has no proof, only what a reader might take for one.',
+    source: 'SQuAD 2.0; FEVER',
+    find({ item: { type, evidence }, name, rightOptions }) {
+      const silent = rightOptions.some(({ pinned }) => pinned);
+      if (silent && evidence.length > 0) {
+        const message = `the key of ${name} is the pinned option, but it cites evidence`;
+        return { path: ['evidence'], message, fix: 'Set evidence to [] and name these statements under "nearest".' };
+      }
+      if (silent || type === 'stated' || evidence.length > 0) return undefined;
+      const message = `${name} has an answer from the article, but cites no evidence`;
+      const fix = 'Cite the statement that settles it; where the article is silent, pin the option that says so.';
+      return { path: ['evidence'], message, fix };
     },
-    'silent-adrift': {
-      severity: 'error',
-      over: 'item',
-      holds: `The sentence of a stated item with the key "neither" shares at least ${TOUCHING} words of meaning with the reading.`,
-      why: 'A sentence on something else is known to be silent without reading.',
-      source: 'SQuAD 2.0; FEVER',
-      find(item, bank) {
-        if (item.item.answerKey !== 'neither' || item.item.type !== 'stated') return undefined;
-        const shared = bank.contentOf(propositionOf(item)).filter(word => bank.content.has(word)).length;
-        if (shared >= TOUCHING) return undefined;
-        const message = `the sentence of ${item.name} shares ${shared === 0 ? 'no word' : 'one word'} with the reading; at least ${TOUCHING}`;
-        const fix = 'Ask about something a reader of this text could believe it says.';
-        return { path: ['stem'], message, fix };
-      },
+  },
+  'silent-adrift': {
+    holds: `The sentence of a stated item with the key "neither" shares at least ${TOUCHING} words of meaning with the reading.`,
+    why: 'A sentence on something else is known to be silent without reading.',
+    source: 'SQuAD 2.0; FEVER',
+    find(item, bank) {
+      if (item.item.answerKey !== 'neither' || item.item.type !== 'stated') return undefined;
+      const shared = bank.contentOf(propositionOf(item)).filter(word => bank.content.has(word)).length;
+      if (shared >= TOUCHING) return undefined;
+      const message = `the sentence of ${item.name} shares ${shared === 0 ? 'no word' : 'one word'} with the reading; at least ${TOUCHING}`;
+      return { path: ['stem'], message, fix: 'Ask about something a reader of this text could believe it says.' };
     },
-    'rationale-length': {
-      severity: 'error',
-      over: 'item',
-      holds: `A rationale has ${RATIONALE.least} to ${RATIONALE.most} words.`,
-      why: 'Shorter only denies; longer is not read.',
-      find: ({ name, options }) =>
-        options.flatMap(option => {
-          const count = wordsOf(option.why).length;
-          if (count >= RATIONALE.least && count <= RATIONALE.most) return [];
-          const message = `the rationale of option "${option.id}" of ${name} has ${count} ${count === 1 ? 'word' : 'words'}; ${RATIONALE.least} to ${RATIONALE.most}`;
-          const lengthen = 'Add where it stands, or which slip leads there.';
-          const shorten = 'One sentence that points into the text is enough.';
-          return [{ path: inWhy(option), message, fix: count < RATIONALE.least ? lengthen : shorten }];
-        }),
+  },
+  'rationale-length': {
+    holds: `A rationale has ${RATIONALE.least} to ${RATIONALE.most} words.`,
+    why: 'Shorter only denies; longer is not read.',
+    find: ({ name, options }) =>
+      options.flatMap(option => {
+        const count = wordsOf(option.why).length;
+        if (count >= RATIONALE.least && count <= RATIONALE.most) return [];
+        const message = `the rationale of option "${option.id}" of ${name} has ${count} ${count === 1 ? 'word' : 'words'}; ${RATIONALE.least} to ${RATIONALE.most}`;
+        const lengthen = 'Add where it stands, or which slip leads there.';
+        const shorten = 'One sentence that points into the text is enough.';
+        return [{ path: inWhy(option), message, fix: count < RATIONALE.least ? lengthen : shorten }];
+      }),
+  },
+  'rationales-alike': {
+    holds: 'No two rationales of an item are the same.',
+    why: 'Each option is chosen for another reason.',
+    find({ name, options }) {
+      const seen = new Map<string, string>();
+      return options.flatMap(option => {
+        const said = wordsOf(option.why).join(' ');
+        const same = seen.get(said);
+        seen.set(said, option.id);
+        if (same === undefined) return [];
+        const message = `options "${same}" and "${option.id}" of ${name} have one rationale`;
+        return [{ path: inWhy(option), message, fix: 'Each option is chosen for another reason: say which.' }];
+      });
     },
-    'rationales-alike': {
-      severity: 'error',
-      over: 'item',
-      holds: 'No two rationales of an item are the same.',
-      why: 'Each option is chosen for another reason.',
-      find({ name, options }) {
-        const seen = new Map<string, string>();
-        return options.flatMap(option => {
-          const said = wordsOf(option.why).join(' ');
-          const same = seen.get(said);
-          seen.set(said, option.id);
-          if (same === undefined) return [];
-          const message = `options "${same}" and "${option.id}" of ${name} have one rationale`;
-          const fix = 'Each option is chosen for another reason: say which.';
-          return [{ path: inWhy(option), message, fix }];
-        });
-      },
-    },
-    'rationale-adrift': {
-      severity: 'error',
-      over: 'item',
-      english: true,
-      holds:
-        'The rationale of a wrong option shares a word of meaning with the reading, or says that the point is absent. English only.',
-      why: 'Feedback sends the reader back to the text.',
-      find: ({ name, options }, bank) =>
-        options
-          .filter(({ right, why }) => !right && isAdrift(bank, why))
-          .map(option => ({
+  },
+  'rationale-adrift': {
+    english: true,
+    holds:
+      'The rationale of a wrong option shares a word of meaning with the reading, or says that the point is absent. English only.',
+    why: 'Feedback sends the reader back to the text.',
+    find: ({ name, options }, bank) =>
+      options
+        .filter(({ right, why }) => !right && isAdrift(bank, why))
+        .map(option => {
+          const message = `the rationale of option "${option.id}" of ${name} shares no word with the reading`;
+          return {
             path: inWhy(option),
-            message: `the rationale of option "${option.id}" of ${name} shares no word with the reading`,
+            message,
             fix: 'Name what the text says there, or say that it has no such thing.',
-          })),
+          };
+        }),
+  },
+  'wrong-speaker': {
+    holds:
+      'In a choice item whose options are all people, "the writer" or "no one named" (in these words), the key is the voice of its evidence.',
+    why: 'Who says it is marked once, at the statement.',
+    find({ item, name, single, right, options }, { people, statements }) {
+      const asksWho = item.type === 'choice' && single && !right.pinned;
+      if (!asksWho || !loose(options).every(({ text }) => isSpeaker(text, people))) return undefined;
+      const text = fold(right.text);
+      const speaker = people.get(text) ?? (/named/.test(text) ? 'none' : 'writer');
+      const cited = item.evidence.flatMap(id => statements.get(id)?.statement ?? []);
+      const voices = cited.flatMap(statement => ('voice' in statement ? statement.voice : []));
+      const [voice] = voices;
+      if (voice === undefined || voices.includes(speaker)) return undefined;
+      const message = `the key of ${name} is ${quoted(right.text)}, but the voice of its evidence is ${quoted(voice)}`;
+      return { path: inText(right), message, fix: 'Set the key to that voice, or cite the statement that is meant.' };
     },
-    'wrong-speaker': {
-      severity: 'error',
-      over: 'item',
-      holds:
-        'In a choice item whose options are all people, "the writer" or "no one named" (in these words), the key is the voice of its evidence.',
-      why: 'Who says it is marked once, at the statement.',
-      find({ item, name, single, right, options }, { reading, names, statements }) {
-        const asksWho = item.type === 'choice' && single && !right.pinned;
-        if (!asksWho || !loose(options).every(({ text }) => isSpeaker(text, names))) return undefined;
-        const text = fold(right.text);
-        const person = reading.people.find(({ name, short, aliases }) =>
-          [name, short, ...aliases].some(of => fold(of) === text),
-        );
-        const speaker = person?.id ?? (/named/.test(text) ? 'none' : 'writer');
-        const cited = item.evidence.flatMap(id => statements.get(id)?.statement ?? []);
-        const voices = cited.flatMap(statement => ('voice' in statement ? statement.voice : []));
-        const [voice] = voices;
-        if (voice === undefined || voices.includes(speaker)) return undefined;
-        const message = `the key of ${name} is ${quoted(right.text)}, but the voice of its evidence is ${quoted(voice)}`;
-        return { path: inText(right), message, fix: 'Set the key to that voice, or cite the statement that is meant.' };
-      },
+  },
+  'one-statement': {
+    holds: 'The section of an evidence item has at least 2 statements.',
+    why: 'With one there is nothing to point out.',
+    source: 'evidence-based selected response (EBSR)',
+    find({ item, name }, { statements, draft }) {
+      const [cited] = item.evidence.flatMap(id => statements.get(id) ?? []);
+      if (item.type !== 'evidence' || !cited || cited.section.statements.length > 1) return undefined;
+      if (draft.skipped.lists.has('statements')) return undefined;
+      const message = `${name} asks for the statement that shows the answer, but its section has only one`;
+      return { message, fix: 'Use type: choice, or split the statement.' };
     },
-    'one-statement': {
-      severity: 'error',
-      over: 'item',
-      holds: 'The section of an evidence item has at least 2 statements.',
-      why: 'With one there is nothing to point out.',
-      source: 'evidence-based selected response (EBSR)',
-      find({ item, name }, { statements, draft }) {
-        const [cited] = item.evidence.flatMap(id => statements.get(id) ?? []);
-        if (item.type !== 'evidence' || !cited || cited.section.statements.length > 1) return undefined;
-        if (draft.skipped.lists.has('statements')) return undefined;
-        const message = `${name} asks for the statement that shows the answer, but its section has only one`;
-        return { message, fix: 'Use type: choice, or split the statement.' };
-      },
+  },
+  'context-sources': {
+    holds: 'An item with the scope "context" names its sources.',
+    why: 'What is not in the article has to be proved elsewhere.',
+    find({ item, name }) {
+      if (item.scope !== 'context' || item.sources.length > 0) return undefined;
+      const message = `${name} asks about what is not in the article, but names no source`;
+      return { message, fix: 'Add sources: [ids of "sources" in reading.yaml].' };
     },
-    'context-sources': {
-      severity: 'error',
-      over: 'item',
-      holds: 'An item with the scope "context" names its sources.',
-      why: 'What is not in the article has to be proved elsewhere.',
-      find({ item, name }) {
-        if (item.scope !== 'context' || item.sources.length > 0) return undefined;
-        const message = `${name} asks about what is not in the article, but names no source`;
-        return { message, fix: 'Add sources: [ids of "sources" in reading.yaml].' };
-      },
+  },
+  'much-quoted': {
+    holds: `Stem and options of an item quote at most ${QUOTED_WORDS} words.`,
+    why: 'Fresh wording tests understanding; quotes test recognition.',
+    source: HALADYNA,
+    find({ name, stem, options }) {
+      const quotes = new Set([stem, ...options.map(({ text }) => text)].flatMap(quotesIn));
+      const count = [...quotes].reduce((sum, quote) => sum + wordsOf(quote).length, 0);
+      if (count <= QUOTED_WORDS) return undefined;
+      const message = `stem and options of ${name} quote ${count} words; at most ${QUOTED_WORDS}`;
+      return { path: ['stem'], message, fix: 'Keep the quotes whose wording matters to the question.' };
     },
-    'much-quoted': {
-      severity: 'error',
-      over: 'item',
-      holds: `Stem and options of an item quote at most ${QUOTED_WORDS} words.`,
-      why: 'Fresh wording tests understanding; quotes test recognition.',
-      source: HALADYNA,
-      find({ name, stem, options }) {
-        const quotes = new Set([stem, ...options.map(({ text }) => text)].flatMap(quotesIn));
-        const count = [...quotes].reduce((sum, quote) => sum + wordsOf(quote).length, 0);
-        if (count <= QUOTED_WORDS) return undefined;
-        const message = `stem and options of ${name} quote ${count} words; at most ${QUOTED_WORDS}`;
-        return { path: ['stem'], message, fix: 'Keep the quotes whose wording matters to the question.' };
-      },
+  },
+  'copied-run': {
+    over: 'reading',
+    holds: `No text of the reading or of its items shares more than ${COPIED_WORDS} words in a row with the article. Only with --source FILE.`,
+    why: 'A reading is told in its own words.',
+    source: HALADYNA,
+    find(bank) {
+      if (!bank.article) return undefined;
+      const { words, wordsOf } = bank.article;
+      const known = new Set(runsOf(words));
+      return writtenIn(bank).flatMap(({ at, path, text }) => {
+        const run = runsOf(wordsOf(text)).find(run => known.has(run));
+        if (run === undefined) return [];
+        const message = `more than ${COPIED_WORDS} words in a row as in the article: ${quoted(run)}`;
+        return [{ at, path, message, fix: 'Say it in your own words.' }];
+      });
     },
-    'copied-run': COPIED_RUN,
   },
 };
 
@@ -187,3 +175,26 @@ function isAdrift(bank: LintBank, why: string): boolean {
   if (wordsOf(why).every(word => DENIAL.test(word))) return true;
   return !ABSENT.test(why) && !bank.contentOf(why).some(word => bank.content.has(word));
 }
+
+/** The words that a text has in a row, as many as are too many. */
+const runsOf = (words: string[]): string[] =>
+  Array.from({ length: Math.max(0, words.length - COPIED_WORDS) }, (_, at) =>
+    words.slice(at, at + COPIED_WORDS + 1).join(' '),
+  );
+
+/** Every text that the author wrote. */
+const writtenIn = ({ reading, items }: LintBank) => [
+  ...textsAt(reading, ['title'], ['made'], ['question', 'stem']),
+  ...textsAt(reading, ...(reading.question?.options ?? []).map((_, index) => ['question', 'options', index, 'text'])),
+  ...textsAt(reading, ['source', 'basis'], ['source', 'unknown'], ['source', 'omits']),
+  ...reading.people.flatMap(person => textsAt(person, ['role'], ['later'])),
+  ...[...reading.terms, ...reading.timeline].flatMap(entry => textsAt(entry, ['text'])),
+  ...reading.sections.flatMap(section => [
+    ...textsAt(section, ['title']),
+    ...section.statements.flatMap(statement => [
+      ...textsAt(statement, ['text'], ['note'], ['closer']),
+      ...textsAt(statement, ['disputed', 'supports'], ['disputed', 'contradicts'], ['disputed', 'open']),
+    ]),
+  ]),
+  ...items.flatMap(textsOf),
+];

@@ -2,9 +2,9 @@
 import { type Path, quoted } from '../../content/diagnostic.ts';
 import { type Draft, skippedTexts } from '../../content/draft.ts';
 import type { About } from '../../content/rules.ts';
-import { fieldOf } from '../../content/yaml/values.ts';
+import { valueAt } from '../../content/yaml/values.ts';
 import { type Item, proofOf } from '../../domain/item.ts';
-import { type Family, type Finding, nameOf, type Rule } from '../rule.ts';
+import { type Finding, nameOf, type Rule, type Rules } from '../rule.ts';
 
 /** Something in the files that names other things by their ids, and what it is called in messages. */
 interface Naming {
@@ -21,7 +21,7 @@ function unknown(
   fix: string,
 ): Finding[] {
   const findings = (path: Path): Finding[] => {
-    const value = path.reduce(fieldOf, at as unknown);
+    const value = valueAt(at, path);
     if (Array.isArray(value)) return value.flatMap((_, index) => findings([...path, index]));
     if (typeof value !== 'string' || known.has(value)) return [];
     return [{ at, path, message: says(by, quoted(value)), fix, guess: { word: value, known } }];
@@ -40,15 +40,13 @@ interface Into extends Pick<About, 'holds' | 'why'> {
 }
 
 /** A rule that what is named stands in reading.yaml. */
-const into = ({ field, known, naming, fields, says, fix, ...about }: Into): Rule<Draft, Item> => ({
+const into = ({ field, known, naming, fields, says, fix, ...about }: Into): Rule<Draft> => ({
   ...about,
-  severity: 'error',
   over: 'reading',
   find(draft) {
+    if (draft.skipped.fields.has(field)) return [];
     const ids = new Set([...known(draft), ...skippedTexts(draft.skipped, 'id')]);
-    return draft.skipped.fields.has(field)
-      ? []
-      : naming(draft).flatMap(entry => unknown(entry, fields, ids, says, fix));
+    return naming(draft).flatMap(entry => unknown(entry, fields, ids, says, fix));
   },
 });
 
@@ -56,143 +54,128 @@ const idsOf = (entries: { id: string }[]): string[] => entries.map(({ id }) => i
 const statementsOf = ({ reading }: Draft) => reading.sections.flatMap(section => [...section.statements]);
 const statementIds = (draft: Draft) => idsOf(statementsOf(draft));
 
-const itemsOf = ({ items }: Draft): Naming[] => items.map(namingItem);
-const namingItem = (item: Item): Naming => ({ at: item, by: nameOf('item', item) });
-const namingStatements = (draft: Draft): Naming[] =>
-  statementsOf(draft).map(statement => ({ at: statement, by: nameOf('statement', statement) }));
+const naming = (kind: string, entries: { id: string }[]): Naming[] =>
+  entries.map(entry => ({ at: entry, by: nameOf(kind, entry) }));
+const namingItems = ({ items }: Draft) => naming('item', items);
+const namingStatements = (draft: Draft) => naming('statement', statementsOf(draft));
 const namingTimeline = ({ reading, spots }: Draft): Naming[] =>
   reading.timeline.map(entry => ({ at: entry, by: `timeline entry ${Number(spots.get(entry)?.path[1]) + 1}` }));
 
 /** An item that names no section has none when what it cites is not there either. */
-function placedItems(draft: Draft): Naming[] {
+function namingPlacedItems(draft: Draft): Naming[] {
   const told = new Set(statementIds(draft));
-  return itemsOf({
-    ...draft,
-    items: draft.items.filter(item => item.section !== '' || told.has(proofOf(item).statements[0] ?? '')),
-  });
+  const isPlaced = (item: Item) => item.section !== '' || told.has(proofOf(item).statements[0] ?? '');
+  return naming('item', draft.items.filter(isPlaced));
 }
 
-const OWN_OPTION = 'Use the id of one of its options.';
+/** The ids in a field of an item that are no option of it. */
+const unknownOptions = (item: Item, field: string, says: (by: string, id: string) => string): Finding[] =>
+  naming('item', [item]).flatMap(entry =>
+    unknown(entry, [[field]], new Set(idsOf(item.options)), says, 'Use the id of one of its options.'),
+  );
 
-export const REFERENCES: Family<Draft, Item> = {
-  title: 'References',
-  about: 'playing',
-  rules: {
-    'duplicate-id': {
-      severity: 'error',
-      over: 'reading',
-      holds: 'An id names one thing of its kind.',
-      why: 'What is saved or cited under it could be either.',
-      find: draft => {
-        const { people, terms, sources, sections, question } = draft.reading;
-        return [
-          ...twice('section', entriesOf(sections)),
-          ...twice('statement', entriesOf(statementsOf(draft))),
-          ...twice('person', entriesOf(people)),
-          ...twice('term', entriesOf(terms)),
-          ...twice('source', entriesOf(sources)),
-          ...twice('option of the question', optionsOf(draft.reading, question?.options ?? [], ['question'])),
-          ...twice('item', entriesOf(draft.items)),
-          ...draft.items.flatMap(item => twice(`option of ${nameOf('item', item)}`, optionsOf(item, item.options))),
-        ];
-      },
+export const REFERENCES: Rules<Draft> = {
+  'duplicate-id': {
+    over: 'reading',
+    holds: 'An id names one thing of its kind.',
+    why: 'What is saved or cited under it could be either.',
+    find: draft => {
+      const { people, terms, sources, sections, question } = draft.reading;
+      return [
+        ...twice('section', sections),
+        ...twice('statement', statementsOf(draft)),
+        ...twice('person', people),
+        ...twice('term', terms),
+        ...twice('source', sources),
+        ...twice('option of the question', question?.options ?? [], inOptions(draft.reading, ['question'])),
+        ...twice('item', draft.items),
+        ...draft.items.flatMap(item => twice(`option of ${nameOf('item', item)}`, item.options, inOptions(item))),
+      ];
     },
-    'unknown-evidence': into({
-      holds: 'Statements that an item cites are in reading.yaml.',
-      why: 'Feedback shows the statement that settles the answer.',
-      field: 'sections',
-      known: statementIds,
-      naming: itemsOf,
-      fields: [['evidence'], ['nearest']],
-      says: (by, id) => `${by} cites statement ${id}, which the reading does not have`,
-      fix: 'Cite the id of a statement in reading.yaml.',
-    }),
-    'unknown-section': into({
-      holds: 'The section that an item names is in reading.yaml.',
-      why: 'Rounds and scores go by section.',
-      field: 'sections',
-      known: ({ reading }) => idsOf(reading.sections),
-      naming: placedItems,
-      fields: [['section']],
-      says: (by, id) => `${by} is put in section ${id}, which the reading does not have`,
-      fix: 'Give the id of a section in reading.yaml.',
-    }),
-    'unknown-source': into({
-      holds: 'Every source that is named is under "sources" in reading.yaml.',
-      why: 'The reader is shown who says it.',
-      field: 'sources',
-      known: ({ reading }) => idsOf(reading.sources),
-      naming: draft => [...namingStatements(draft), ...namingTimeline(draft), ...itemsOf(draft)],
-      fields: [['sources'], ['disputed', 'sources']],
-      says: (by, id) => `${by} names source ${id}, which the reading does not have`,
-      fix: 'Add it under "sources" in reading.yaml.',
-    }),
-    'unknown-voice': into({
-      holds: 'The voice of a statement is a person, "writer" or "none".',
-      why: 'The label beside a statement tells who says it.',
-      field: 'people',
-      known: ({ reading }) => [...idsOf(reading.people), 'writer', 'none'],
-      naming: namingStatements,
-      fields: [['voice']],
-      says: (by, id) => `${by} has voice ${id}, who is not among the people`,
-      fix: 'Use the id of a person, "writer" or "none".',
-    }),
-    'unknown-statement': into({
-      holds: 'The statement that a line of the timeline leads to is in reading.yaml.',
-      why: 'A line of the timeline leads to its place in the text.',
-      field: 'sections',
-      known: statementIds,
-      naming: namingTimeline,
-      fields: [['statement']],
-      says: (by, id) => `${by} leads to statement ${id}, which the reading does not have`,
-      fix: 'Give the id of a statement.',
-    }),
-    'unknown-option': {
-      severity: 'error',
-      over: 'item',
-      holds: 'The pinned option is one of the item.',
-      why: 'Only an option of its own can stand last.',
-      find(item) {
-        const says = (by: string, id: string) => `${by} pins option ${id}, which it does not have`;
-        return unknown(namingItem(item), [['pinned']], new Set(idsOf(item.options)), says, OWN_OPTION);
-      },
-    },
-    'no-key': {
-      severity: 'error',
-      over: 'item',
-      holds: 'An item has a key, and each part of it is an option of the item.',
-      why: 'Nobody could answer it rightly.',
-      find(item) {
-        if (item.type === 'stated') return [];
-        const says = (by: string, id: string) => `the key ${id} of ${by} is no option of it`;
-        const found = unknown(namingItem(item), [['answerKey']], new Set(idsOf(item.options)), says, OWN_OPTION);
-        return found.map(finding => ({ ...finding, path: ['key', ...(finding.path ?? []).slice(1)] }));
-      },
+  },
+  'unknown-evidence': into({
+    holds: 'Statements that an item cites are in reading.yaml.',
+    why: 'Feedback shows the statement that settles the answer.',
+    field: 'sections',
+    known: statementIds,
+    naming: namingItems,
+    fields: [['evidence'], ['nearest']],
+    says: (by, id) => `${by} cites statement ${id}, which the reading does not have`,
+    fix: 'Cite the id of a statement in reading.yaml.',
+  }),
+  'unknown-section': into({
+    holds: 'The section that an item names is in reading.yaml.',
+    why: 'Rounds and scores go by section.',
+    field: 'sections',
+    known: ({ reading }) => idsOf(reading.sections),
+    naming: namingPlacedItems,
+    fields: [['section']],
+    says: (by, id) => `${by} is put in section ${id}, which the reading does not have`,
+    fix: 'Give the id of a section in reading.yaml.',
+  }),
+  'unknown-source': into({
+    holds: 'Every source that is named is under "sources" in reading.yaml.',
+    why: 'The reader is shown who says it.',
+    field: 'sources',
+    known: ({ reading }) => idsOf(reading.sources),
+    naming: draft => [...namingStatements(draft), ...namingTimeline(draft), ...namingItems(draft)],
+    fields: [['sources'], ['disputed', 'sources']],
+    says: (by, id) => `${by} names source ${id}, which the reading does not have`,
+    fix: 'Add it under "sources" in reading.yaml.',
+  }),
+  'unknown-voice': into({
+    holds: 'The voice of a statement is a person, "writer" or "none".',
+    why: 'The label beside a statement tells who says it.',
+    field: 'people',
+    known: ({ reading }) => [...idsOf(reading.people), 'writer', 'none'],
+    naming: namingStatements,
+    fields: [['voice']],
+    says: (by, id) => `${by} has voice ${id}, who is not among the people`,
+    fix: 'Use the id of a person, "writer" or "none".',
+  }),
+  'unknown-statement': into({
+    holds: 'The statement that a line of the timeline leads to is in reading.yaml.',
+    why: 'A line of the timeline leads to its place in the text.',
+    field: 'sections',
+    known: statementIds,
+    naming: namingTimeline,
+    fields: [['statement']],
+    says: (by, id) => `${by} leads to statement ${id}, which the reading does not have`,
+    fix: 'Give the id of a statement.',
+  }),
+  'unknown-option': {
+    holds: 'The pinned option is one of the item.',
+    why: 'Only an option of its own can stand last.',
+    find: item => unknownOptions(item, 'pinned', (by, id) => `${by} pins option ${id}, which it does not have`),
+  },
+  'no-key': {
+    holds: 'An item has a key, and each part of it is an option of the item.',
+    why: 'Nobody could answer it rightly.',
+    find(item) {
+      if (item.type === 'stated') return [];
+      const found = unknownOptions(item, 'answerKey', (by, id) => `the key ${id} of ${by} is no option of it`);
+      return found.map(finding => ({ ...finding, path: ['key', ...(finding.path ?? []).slice(1)] }));
     },
   },
 };
 
-interface Named {
-  id: string;
-  at: object;
-  path: Path;
-}
+const inOptions =
+  (at: object, path: Path = []) =>
+  (_: object, index: number) => ({ at, path: [...path, 'options', index, 'id'] });
 
-const entriesOf = (entries: readonly { id: string }[]): Named[] =>
-  entries.map(entry => ({ id: entry.id, at: entry, path: ['id'] }));
-
-const optionsOf = (at: object, options: { id: string }[], path: Path = []): Named[] =>
-  options.map(({ id }, index) => ({ id, at, path: [...path, 'options', index, 'id'] }));
-
-function twice(kind: string, entries: Named[]): Finding[] {
-  const seen = new Map<string, Named>();
-  return entries.flatMap(({ id, at, path }) => {
-    const first = seen.get(id);
-    if (!first) {
-      seen.set(id, { id, at, path });
-      return [];
-    }
-    const message = `the id ${quoted(id)} is taken by another ${kind}`;
-    return [{ at, path, first, message, fix: 'Give one of the two another id.' }];
+/** Ids that stand twice among some entries; `placeOf` tells where the id of one stands. */
+function twice(
+  kind: string,
+  entries: readonly { id: string }[],
+  placeOf: (entry: object, index: number) => { at: object; path: Path } = at => ({ at, path: ['id'] }),
+): Finding[] {
+  const seen = new Map<string, { at: object; path: Path }>();
+  return entries.flatMap((entry, index) => {
+    const place = placeOf(entry, index);
+    const first = seen.get(entry.id) ?? place;
+    seen.set(entry.id, first);
+    if (first === place) return [];
+    const message = `the id ${quoted(entry.id)} is taken by another ${kind}`;
+    return [{ ...place, first, message, fix: 'Give one of the two another id.' }];
   });
 }

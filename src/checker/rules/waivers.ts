@@ -1,12 +1,12 @@
 /** Rules on waivers: one item may waive one rule, with a written reason. */
 import { quoted } from '../../content/diagnostic.ts';
 import type { Item } from '../../domain/item.ts';
-import { type Family, type Finding, nameOf } from '../rule.ts';
+import { type Finding, nameOf, type Rules } from '../rule.ts';
 
 /** What waivers are judged by, once all other rules were asked. */
 export interface Waivers {
   items: readonly Item[];
-  /** Names of the rules that each item waives. */
+  /** Names of the rules that each item waives; it can waive the first of them. */
   waived: Map<Item, string[]>;
   /** Names of the rules that an item may waive. */
   waivable: Set<string>;
@@ -14,54 +14,42 @@ export interface Waivers {
   broken: Map<object, Set<string>>;
 }
 
-const spot = (rule: string) => ({ path: ['waive', rule], part: 'key' as const });
+const finding = (item: Item, rule: string, says: string, fix: string): Finding => ({
+  path: ['waive', rule],
+  part: 'key',
+  message: `${nameOf('item', item)} waives ${says}`,
+  fix,
+});
 
-/** The one rule that an item can waive. */
-const firstOf = (item: Item, { waived }: Waivers): string[] => waived.get(item)?.slice(0, 1) ?? [];
-
-export const WAIVERS: Family<Waivers, Item> = {
-  title: 'Waivers',
-  about: 'writing',
-  rules: {
-    'unknown-waiver': {
-      severity: 'error',
-      over: 'item',
-      holds: 'A waiver names a rule on writing.',
-      why: 'Under another name it waives nothing.',
-      find: (item, waivers) =>
-        firstOf(item, waivers)
-          .filter(rule => !waivers.waivable.has(rule))
-          .map((rule): Finding => {
-            const message = `${nameOf('item', item)} waives ${quoted(rule)}, which is no rule that an item can waive`;
-            const fix = 'The rules that can be waived stand in docs/rules.md.';
-            return { ...spot(rule), message, fix, guess: { word: rule, known: waivers.waivable } };
-          }),
+export const WAIVERS: Rules<Waivers> = {
+  'unknown-waiver': {
+    holds: 'A waiver names a rule on writing.',
+    why: 'Under another name it waives nothing.',
+    find(item, { waived, waivable }) {
+      const [rule] = waived.get(item) ?? [];
+      if (rule === undefined || waivable.has(rule)) return undefined;
+      const says = `${quoted(rule)}, which is no rule that an item can waive`;
+      const found = finding(item, rule, says, 'The rules that can be waived stand in docs/rules.md.');
+      return { ...found, guess: { word: rule, known: waivable } };
     },
-    'second-waiver': {
-      severity: 'error',
-      over: 'item',
-      holds: 'An item waives one rule.',
-      why: 'An item that would need two is better rewritten.',
-      find: (item, { waived }) =>
-        (waived.get(item) ?? []).slice(1).map(rule => ({
-          ...spot(rule),
-          message: `${nameOf('item', item)} waives a second rule, ${quoted(rule)}`,
-          fix: 'Waive one; mend what the other finds.',
-        })),
+  },
+  'second-waiver': {
+    holds: 'An item waives one rule.',
+    why: 'An item that would need two is better rewritten.',
+    find(item, { waived }) {
+      const [, ...more] = waived.get(item) ?? [];
+      const fix = 'Waive one; mend what the other finds.';
+      return more.map(rule => finding(item, rule, `a second rule, ${quoted(rule)}`, fix));
     },
-    'idle-waiver': {
-      severity: 'warning',
-      over: 'item',
-      holds: 'An item waives only a rule that it breaks.',
-      why: 'It would hide the fault the day somebody makes it.',
-      find: (item, waivers) =>
-        firstOf(item, waivers)
-          .filter(rule => waivers.waivable.has(rule) && !waivers.broken.get(item)?.has(rule))
-          .map(rule => ({
-            ...spot(rule),
-            message: `${nameOf('item', item)} waives ${quoted(rule)}, which it does not break`,
-            fix: 'Remove the waiver.',
-          })),
+  },
+  'idle-waiver': {
+    severity: 'warning',
+    holds: 'An item waives only a rule that it breaks.',
+    why: 'It would hide the fault the day somebody makes it.',
+    find(item, { waived, waivable, broken }) {
+      const [rule] = waived.get(item) ?? [];
+      if (rule === undefined || !waivable.has(rule) || broken.get(item)?.has(rule)) return undefined;
+      return finding(item, rule, `${quoted(rule)}, which it does not break`, 'Remove the waiver.');
     },
   },
 };

@@ -1,7 +1,7 @@
 /** Bytes of a file as text with LF line ends, or the place where they are no text. */
 import type { Place } from '../diagnostic.ts';
 
-export type Decoded = { text: string } | { place: Place; message: string; fix: string };
+type Decoded = { text: string } | { place: Place; message: string; fix: string };
 
 /** UTF-8 with or without a byte order mark, LF or CRLF. A carriage return alone ends no line. */
 export function decode(bytes: Uint8Array): Decoded {
@@ -21,29 +21,17 @@ export function decode(bytes: Uint8Array): Decoded {
   };
 }
 
+/** A decoder puts a mark in the place of what it cannot read; where the file has no such mark itself, that is. */
 function firstBadByte(bytes: Uint8Array): { place: Place; message: string } {
-  // A prefix is bad when it holds a bad byte, so the shortest bad one can be found by halving.
-  let good = 0;
-  let bad = bytes.length + 1;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (prefix(bytes, middle) === undefined) bad = middle;
-    else good = middle;
+  const mark = Buffer.from('\ufffd');
+  let at = 0;
+  for (const piece of new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\ufffd')) {
+    at += Buffer.byteLength(piece);
+    if (!mark.equals(bytes.subarray(at, at + mark.length))) break;
+    at += mark.length;
   }
-  const before = prefix(bytes, good) ?? '';
-  const byte = bytes[new TextEncoder().encode(before).length] ?? 0;
-  const place = endOf(before.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'));
-  return { place, message: `not UTF-8 (byte 0x${byte.toString(16).padStart(2, '0')})` };
-}
-
-// An unfinished character at the end of a prefix is left for the next byte to settle.
-function prefix(bytes: Uint8Array, length: number): string | undefined {
-  try {
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    return decoder.decode(bytes.subarray(0, length), { stream: true });
-  } catch {
-    return undefined;
-  }
+  const before = new TextDecoder().decode(bytes.subarray(0, at)).replaceAll('\r\n', '\n');
+  return { place: endOf(before), message: `not UTF-8 (byte 0x${(bytes[at] ?? 0).toString(16).padStart(2, '0')})` };
 }
 
 function endOf(text: string): Place {

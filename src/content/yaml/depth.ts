@@ -38,7 +38,7 @@ export function excess(text: string): [offset: number, rule: ReadRule, message: 
     if (sign !== 'space' && fresh && brackets === 0) {
       fresh = false;
       word = undefined;
-      while (leaves(blocks.at(-1), column, sign)) blocks.pop();
+      blocks.length = blocks.findLastIndex(level => !leaves(level, column, sign)) + 1;
     }
     if (sign === 'open') brackets++;
     else if (sign === 'close') brackets = Math.max(0, brackets - 1);
@@ -60,10 +60,8 @@ export function excess(text: string): [offset: number, rule: ReadRule, message: 
   return undefined;
 }
 
-function leaves(level: Level | undefined, column: number, sign: string): boolean {
-  if (!level) return false;
-  return level.column > column || (level.column === column && level.kind === 'list' && sign !== 'item');
-}
+const leaves = ({ column: from, kind }: Level, column: number, sign: string): boolean =>
+  from > column || (from === column && kind === 'list' && sign !== 'item');
 
 // The lexer's own marks, which stand for no text: a document, brackets left open, a scalar.
 const FLOW_END = '\u0018';

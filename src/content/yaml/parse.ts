@@ -4,14 +4,14 @@ import { sanitize } from '../../lib/sanitize.ts';
 import { type Diagnostic, type Path, type Place, readDiagnostic } from '../diagnostic.ts';
 import { decode } from './decode.ts';
 import { excess } from './depth.ts';
-import { toData } from './values.ts';
+import { type DiagnosticAt, toData } from './values.ts';
 
 export interface Source {
   file: string;
   /** Plain data; undefined when the text has no trustworthy values. */
   data: unknown;
-  /** An offset as line and column, or where the value of a path begins, or its key; the nearest value around it when there is none. */
-  place(at: Path | number, part?: 'key'): Place;
+  /** Where the value of a path begins, or its key; the nearest value around it when there is none. */
+  place(path: Path, part?: 'key'): Place;
   /** A line of the file, from 1, as far as anyone reads it. */
   line(number: number): string;
 }
@@ -37,33 +37,31 @@ export function parseYaml(file: string, bytes: Uint8Array): { source: Source; di
   const source: Source = {
     file,
     data: undefined,
-    place: at => placeOf(lines, typeof at === 'number' ? at : 0),
+    place: () => ({ line: 1, column: 1 }),
     line(number) {
       const start = lines.lineStarts[number - 1] ?? 0;
       const end = Math.min(lines.lineStarts[number] ?? text.length, start + LINE_READ);
       return text.slice(start, end).replace(/\r?\n$/, '');
     },
   };
-  const broken = (offset: number, message: string, fix: string) =>
-    readDiagnostic({ file, offset }, 'broken-yaml', message, fix);
-
+  const diagnosticAt: DiagnosticAt = (offset, ...told) =>
+    readDiagnostic({ file, place: placeOf(lines, offset) }, ...told);
   const over = excess(text);
   if (over) {
     const [offset, rule, message] = over;
     for (const { index } of text.matchAll(/^/gm)) lines.addNewLine(index);
-    return { source, diagnostics: [readDiagnostic({ file, offset }, rule, message, 'Write it flatter, or split it.')] };
+    return { source, diagnostics: [diagnosticAt(offset, rule, message, 'Write it flatter, or split it.')] };
   }
   let document: Document.Parsed;
   try {
     document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   } catch {
-    return { source, diagnostics: [broken(0, 'this is not YAML that can be read', ASK)] };
+    return { source, diagnostics: [diagnosticAt(0, 'broken-yaml', 'this is not YAML that can be read', ASK)] };
   }
   const faults = [...document.errors, ...document.warnings].slice(0, SYNTAX_LISTED);
-  if (faults.length > 0) return { source, diagnostics: faults.map(fault => broken(...syntax(document, fault))) };
-  const { data, diagnostics, targets } = toData(file, document);
-  const place: Source['place'] = (at, part) =>
-    placeOf(lines, typeof at === 'number' ? at : offsetOf(document, targets, at, part));
+  if (faults.length > 0) return { source, diagnostics: faults.map(fault => diagnosticAt(...syntax(document, fault))) };
+  const { data, diagnostics, targets } = toData(document, diagnosticAt);
+  const place: Source['place'] = (path, part) => placeOf(lines, offsetOf(document, targets, path, part));
   return { source: { ...source, data, place }, diagnostics };
 }
 
@@ -74,30 +72,30 @@ const placeOf = (lines: LineCounter, offset: number): Place => {
 
 const ASK = 'Look at the indentation, quotation marks and colons here and on the lines above.';
 
-function syntax(
-  document: Document.Parsed,
-  fault: { code: string; message: string; pos: [number, number] },
-): [offset: number, message: string, fix: string] {
-  const [offset] = fault.pos;
-  const say = (message: string, fix: string, at = offset): [number, string, string] => [at, message, fix];
-  switch (fault.code) {
-    case 'TAB_AS_INDENT':
-      return say('a tab stands where spaces are expected', 'Indent with spaces.');
-    case 'MULTIPLE_DOCS':
-      return say('a second document begins here', 'Remove the line "---"; one file is one document.');
-    case 'TAG_RESOLVE_FAILED':
-      return say('a tag that is not read', 'Remove the word that begins with "!", or put the text in quotation marks.');
-    case 'BAD_SCALAR_START':
-      return say('text may not begin with this character', 'Put the text in quotation marks.');
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return say('a colon inside text, or lines that are indented wrongly', `Put the text in quotation marks. ${ASK}`);
-    case 'MISSING_CHAR': {
-      const quote = /^Missing closing/.test(fault.message) ? quoteBefore(document, offset) : undefined;
-      if (quote !== undefined) return say('this quotation mark is never closed', 'Close it.', quote);
-      break;
-    }
-  }
-  return say(`not YAML: ${sanitize(fault.message.split('\n', 1)[0] ?? '').slice(0, 200)}`, ASK);
+const SYNTAX: Record<string, [message: string, fix: string]> = {
+  TAB_AS_INDENT: ['a tab stands where spaces are expected', 'Indent with spaces.'],
+  MULTIPLE_DOCS: ['a second document begins here', 'Remove the line "---"; one file is one document.'],
+  TAG_RESOLVE_FAILED: [
+    'a tag that is not read',
+    'Remove the word that begins with "!", or put the text in quotation marks.',
+  ],
+  BAD_SCALAR_START: ['text may not begin with this character', 'Put the text in quotation marks.'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'a colon inside text, or lines that are indented wrongly',
+    `Put the text in quotation marks. ${ASK}`,
+  ],
+};
+
+function syntax(document: Document.Parsed, fault: Document.Parsed['errors'][number]): Parameters<DiagnosticAt> {
+  const { code, message, pos } = fault;
+  const [offset] = pos;
+  const known = SYNTAX[code];
+  if (known) return [offset, 'broken-yaml', ...known];
+  const unclosed = code === 'MISSING_CHAR' && /^Missing closing/.test(message);
+  const quote = unclosed ? quoteBefore(document, offset) : undefined;
+  if (quote !== undefined) return [quote, 'broken-yaml', 'this quotation mark is never closed', 'Close it.'];
+  const [line = ''] = message.split('\n', 1);
+  return [offset, 'broken-yaml', `not YAML: ${sanitize(line).slice(0, 200)}`, ASK];
 }
 
 /** The parser tells where the text ended; the author looks for where it began. */
@@ -111,12 +109,7 @@ function quoteBefore(document: Document.Parsed, end: number): number | undefined
   return start;
 }
 
-function offsetOf(
-  document: Document.Parsed,
-  targets: Map<unknown, unknown>,
-  path: Path,
-  part: 'key' | undefined,
-): number {
+function offsetOf(document: Document.Parsed, targets: Map<unknown, unknown>, path: Path, part?: 'key'): number {
   let node: unknown = document.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   for (const [index, step] of path.entries()) {

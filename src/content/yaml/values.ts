@@ -1,14 +1,16 @@
 /** A parsed YAML document as plain data, with everything named that YAML allows and a reading does not need. */
 import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { sanitize } from '../../lib/sanitize.ts';
-import { type Diagnostic, quoted, readDiagnostic } from '../diagnostic.ts';
+import { type Diagnostic, type Path, quoted } from '../diagnostic.ts';
 import type { ReadRule } from '../rules.ts';
 import { DEPTH_LIMIT, TOO_DEEP } from './depth.ts';
 
-export const KEY_LIMIT = 2000;
-export const ALIAS_LIMIT = 50;
+const KEY_LIMIT = 2000;
+const ALIAS_LIMIT = 50;
 /** Aliases of aliases multiply, so what they stand for is counted. */
 const EXPANDED_LIMIT = 20_000;
+
+const WRITE_OUT = 'Write the text out.';
 
 /** An own field of a mapping or an entry of a list, else undefined. */
 export const fieldOf = (data: unknown, name: string | number): unknown =>
@@ -16,7 +18,9 @@ export const fieldOf = (data: unknown, name: string | number): unknown =>
     ? (data as Record<string | number, unknown>)[name]
     : undefined;
 
-export interface Values {
+export const valueAt = (data: unknown, path: Path): unknown => path.reduce(fieldOf, data);
+
+interface Values {
   /** Undefined when the values cannot be trusted; what is only doubtful is noted beside them. */
   data: unknown;
   diagnostics: Diagnostic[];
@@ -24,23 +28,25 @@ export interface Values {
   targets: Map<unknown, unknown>;
 }
 
-export function toData(file: string, document: Document.Parsed): Values {
+/** A diagnostic of a rule, at an offset in the text with LF line ends. */
+export type DiagnosticAt = (offset: number, rule: ReadRule, message: string, fix: string) => Diagnostic;
+
+export function toData(document: Document.Parsed, diagnosticAt: DiagnosticAt): Values {
   const targets = new Map<unknown, unknown>();
   const diagnostics: Diagnostic[] = [];
   const anchors = new Map<string, unknown>();
   const open = new Set<unknown>();
   let aliases = 0;
-  let inAlias = 0;
-  let outermost = 0;
+  /** Where the outermost alias stands whose target is walked. */
+  let within: number | undefined;
   let expanded = 0;
   let lost = false;
 
   const note = (offset: number, rule: ReadRule, message: string, fix: string) => {
-    if (inAlias === 0) diagnostics.push(readDiagnostic({ file, offset }, rule, message, fix));
+    if (within === undefined) diagnostics.push(diagnosticAt(offset, rule, message, fix));
   };
   const giveUp = (offset: number, rule: ReadRule, message: string, fix: string): undefined => {
-    const at = inAlias > 0 ? outermost : offset;
-    if (!lost) diagnostics.push(readDiagnostic({ file, offset: at }, rule, message, fix));
+    if (!lost) diagnostics.push(diagnosticAt(within ?? offset, rule, message, fix));
     lost = true;
   };
 
@@ -48,11 +54,11 @@ export function toData(file: string, document: Document.Parsed): Values {
     if (!isNode(node) || lost) return null;
     const offset = node.range?.[0] ?? 0;
     if (depth > DEPTH_LIMIT + 1) return giveUp(offset, 'too-deep', TOO_DEEP, 'Write it flatter.');
-    if (inAlias > 0 && ++expanded > EXPANDED_LIMIT) {
-      return giveUp(offset, 'too-many-aliases', 'aliases stand for too much text', 'Write the text out.');
+    if (within !== undefined && ++expanded > EXPANDED_LIMIT) {
+      return giveUp(offset, 'too-many-aliases', 'aliases stand for too much text', WRITE_OUT);
     }
     if (isAlias(node)) return alias(node, offset, depth);
-    if (node.anchor && inAlias === 0) anchors.set(node.anchor, node);
+    if (node.anchor && within === undefined) anchors.set(node.anchor, node);
     if (isMap(node) || isSeq(node)) {
       open.add(node);
       const value = isMap(node) ? mapping(node, depth) : node.items.map(child => walk(child, depth + 1));
@@ -64,26 +70,21 @@ export function toData(file: string, document: Document.Parsed): Values {
 
   const alias = (node: Alias, offset: number, depth: number): unknown => {
     const name = node.source;
-    if (inAlias === 0 && ++aliases > ALIAS_LIMIT) {
-      return giveUp(offset, 'too-many-aliases', `more than ${ALIAS_LIMIT} aliases`, 'Write the text out.');
+    if (within === undefined && ++aliases > ALIAS_LIMIT) {
+      return giveUp(offset, 'too-many-aliases', `more than ${ALIAS_LIMIT} aliases`, WRITE_OUT);
     }
     const target = anchors.get(name);
     if (target === undefined) {
-      return giveUp(
-        offset,
-        'unknown-alias',
-        `no anchor &${sanitize(name)} stands before this alias`,
-        'Write the text out.',
-      );
+      return giveUp(offset, 'unknown-alias', `no anchor &${sanitize(name)} stands before this alias`, WRITE_OUT);
     }
     if (open.has(target)) {
-      return giveUp(offset, 'circular-alias', `the alias *${sanitize(name)} holds itself`, 'Write the text out.');
+      return giveUp(offset, 'circular-alias', `the alias *${sanitize(name)} holds itself`, WRITE_OUT);
     }
     targets.set(node, target);
-    if (inAlias === 0) outermost = offset;
-    inAlias++;
+    const around = within;
+    within ??= offset;
     const value = walk(target, depth);
-    inAlias--;
+    within = around;
     return value;
   };
 
@@ -91,12 +92,8 @@ export function toData(file: string, document: Document.Parsed): Values {
     const data: Record<string, unknown> = {};
     const start = map.range?.[0] ?? 0;
     if (map.items.length > KEY_LIMIT) {
-      return giveUp(
-        start,
-        'too-many-keys',
-        `${map.items.length} keys in one mapping; at most ${KEY_LIMIT}`,
-        'Split it.',
-      );
+      const message = `${map.items.length} keys in one mapping; at most ${KEY_LIMIT}`;
+      return giveUp(start, 'too-many-keys', message, 'Split it.');
     }
     for (const { key, value } of map.items) {
       const at = (isNode(key) && key.range?.[0]) || start;
