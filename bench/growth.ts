@@ -2,9 +2,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prepared as preparedFiles } from '../scripts/prepare.ts';
 import { checkReading } from '../src/checker/check.ts';
 import { loadFolder } from '../src/checker/play.ts';
-import { prepared as preparedFiles } from '../src/checker/prepare.ts';
 import type { JournalRecord } from '../src/domain/record.ts';
 import { makeLine } from '../src/store/codec.ts';
 import { writeBank } from './bank.ts';

@@ -115,7 +115,7 @@ function writeNotices(inputs) {
 
 async function prepareReadings() {
   const piece = join(out, '.prepare.mjs');
-  await bundle('src/checker/prepare.ts', piece);
+  await bundle('scripts/prepare.ts', piece);
   const { prepared } = await import(pathToFileURL(piece).href);
   mkdirSync(join(out, 'readings'));
   for (const [name, text] of Object.entries(prepared('content/russia-iran-2023')))

@@ -20,20 +20,6 @@ const READING = /^([^.]+)\.json$/;
 
 const parsed = (name: string) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
 
-/** Two files, by their names: what the first screen needs, and the items whole. */
-export const preparedFiles = (id: string, reading: Reading, items: readonly Item[]): Record<string, string> => ({
-  [`${id}.json`]: JSON.stringify({ reading, items: items.map(headOf) }),
-  [`${id}.items.json`]: JSON.stringify(items),
-});
-
-const headOf = ({ id, revision, section, scope, exclusive }: Item): ItemHead => ({
-  id,
-  revision,
-  section,
-  scope,
-  exclusive,
-});
-
 /** Ids of the readings that come with the program. */
 export const shippedIds = (): string[] => readdirSync(FOLDER).flatMap(name => READING.exec(name)?.[1] ?? []);
 

@@ -3,7 +3,7 @@
 import { kindOf, shownAnswerKey } from '../domain/items/all.ts';
 import { DONT_KNOW } from '../domain/items/kind.ts';
 import { roundOf } from '../domain/progress.ts';
-import { contextSection, findStatement, type Statement } from '../domain/reading.ts';
+import { contextSection, findSection, findStatement, type Statement } from '../domain/reading.ts';
 import { SURENESS } from '../domain/vocabulary.ts';
 import { offerOf } from '../session/asking.ts';
 import { isMenu } from '../session/menus.ts';
@@ -105,7 +105,7 @@ const tellMenu = (session: Session): string[] => [
 function tellSection(session: Session, { section: id, visit }: InText): string[] {
   const { reading } = session;
   const proof = visit?.proof ?? [];
-  const section = reading.sections.find(section => section.id === id);
+  const section = findSection(reading, id);
   if (!section) return [];
   return [
     section.scope === 'article'

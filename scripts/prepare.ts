@@ -1,0 +1,21 @@
+/** A reading as the build prepares it: what the first screen needs, and the items whole. */
+import { loadFolder } from '../src/checker/play.ts';
+import type { Item, ItemHead } from '../src/domain/item.ts';
+
+const headOf = ({ id, revision, section, scope, exclusive }: Item): ItemHead => ({
+  id,
+  revision,
+  section,
+  scope,
+  exclusive,
+});
+
+/** Texts of the two files, by their names. */
+export function prepared(folder: string, id?: string): Record<string, string> {
+  const { reading, items } = loadFolder(folder);
+  const name = id ?? reading.id;
+  return {
+    [`${name}.json`]: JSON.stringify({ reading, items: items.map(headOf) }),
+    [`${name}.items.json`]: JSON.stringify(items),
+  };
+}
