@@ -1,6 +1,6 @@
 /** How a command declares itself. */
 import type { ExitCode } from '../lib/errors.ts';
-import type { Common, Flags, Values } from './flags.ts';
+import type { Common, Flags, Values } from './flag-types.ts';
 import type { Io } from './io.ts';
 
 interface Argument<Name extends string> {

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { nearest } from '../lib/nearest.ts';
 import type { Command } from './command.ts';
 import { COMMANDS, HOME } from './commands.ts';
-import { ANYWHERE, commonOf, type Flag, type Flags, usageOf, valueName, valuesOf, wrong } from './flags.ts';
+import { ANYWHERE, commonOf, type Flag, type Flags, usageOf, valueName, valuesOf, wrong } from './flag-types.ts';
 import { isPath } from './shell.ts';
 
 /** Of two commands with a flag of one name, both take a value or neither does. */

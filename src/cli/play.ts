@@ -6,7 +6,7 @@ import { startScreen } from '../screen/start.ts';
 import type { Event, Session } from '../session/model.ts';
 import { hasColour, hasSigns } from '../terminal/capabilities.ts';
 import { receipt } from '../view/receipt.ts';
-import type { Common } from './flags.ts';
+import type { Common } from './flag-types.ts';
 import { type Io, say } from './io.ts';
 import { type Opened, open } from './open.ts';
 

@@ -9,8 +9,8 @@ import type { Phase, Session } from '../session/model.ts';
 import { itemOf } from '../session/selectors.ts';
 import { itemView, statementExample } from '../view/items.ts';
 import { notSavedWords } from '../view/pages.ts';
+import { WHICH_STATEMENT } from '../view/words/answers.ts';
 import { LABELS } from '../view/words/labels.ts';
-import { WHICH_STATEMENT } from '../view/words/questions.ts';
 import { SURENESS_QUESTION, tell } from './tell.ts';
 import { hear } from './typed.ts';
 

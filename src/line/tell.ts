@@ -27,8 +27,6 @@ import { numbered, questionView } from '../view/question.ts';
 import { resultsView } from '../view/results.ts';
 import { guessWords, statementText } from '../view/text.ts';
 import { silentWords, VOICES_ONLY, voicesOf } from '../view/voices.ts';
-import { plural, sentence, withDetail } from '../view/words/grammar.ts';
-import { gutterOf } from '../view/words/labels.ts';
 import {
   HOW_SURE,
   I_DONT_KNOW,
@@ -38,7 +36,9 @@ import {
   RIGHT,
   SURENESS_NAME,
   WHICH_STATEMENT,
-} from '../view/words/questions.ts';
+} from '../view/words/answers.ts';
+import { plural, sentence, withDetail } from '../view/words/grammar.ts';
+import { gutterOf } from '../view/words/labels.ts';
 import { nextReview, outsideWords, questionPlace, sectionPlace } from '../view/words/rounds.ts';
 import { tellLookUp } from './lookup.ts';
 

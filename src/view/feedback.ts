@@ -27,9 +27,9 @@ import {
   widthOf,
 } from './rows.ts';
 import { type Look, statementRows } from './text.ts';
+import { I_DONT_KNOW, MISSED, POINTED, POINTED_RIGHT, RIGHT } from './words/answers.ts';
 import { comingDay, moment } from './words/dates.ts';
 import { listed } from './words/grammar.ts';
-import { I_DONT_KNOW, MISSED, POINTED, POINTED_RIGHT, RIGHT } from './words/questions.ts';
 import { questionPlace, sectionName } from './words/rounds.ts';
 
 interface Answer extends Choice, Verdict {

@@ -13,7 +13,7 @@ import { itemView } from './items.ts';
 import { emptyPage, type Page, type Size, stacked, WIDE } from './page.ts';
 import { gap, pad, paragraph, pointer, type Row, row, type Span, said, signed, textWidth } from './rows.ts';
 import { statementRows } from './text.ts';
-import { HOW_SURE, I_DONT_KNOW, MISSING, SURENESS_NAME, WHICH_STATEMENT } from './words/questions.ts';
+import { HOW_SURE, I_DONT_KNOW, MISSING, SURENESS_NAME, WHICH_STATEMENT } from './words/answers.ts';
 import { fewerWords, questionPlace } from './words/rounds.ts';
 
 export interface Choice {

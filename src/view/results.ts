@@ -6,8 +6,8 @@ import { finishes, scoreOf } from '../domain/scores.ts';
 import type { Results, Session } from '../session/model.ts';
 import { emptyPage, innerRows, type Page, type Size, WIDE } from './page.ts';
 import { gap, pad, paragraph, type Row, row, textWidth } from './rows.ts';
+import { MISSED } from './words/answers.ts';
 import { sentence } from './words/grammar.ts';
-import { MISSED } from './words/questions.ts';
 import { duration, paperName, scoreLine } from './words/rounds.ts';
 
 interface Missed {

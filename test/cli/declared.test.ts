@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { command } from '../../src/cli/command.ts';
 import { COMMANDS, HOME } from '../../src/cli/commands.ts';
-import { ANYWHERE, type Flag, valueName } from '../../src/cli/flags.ts';
+import { ANYWHERE, type Flag, valueName } from '../../src/cli/flag-types.ts';
 import { BIN, cleanEnv, terminalsOf } from '../support/terminal.ts';
 
 const { home } = terminalsOf({ columns: 80, rows: 24 });

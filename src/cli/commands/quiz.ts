@@ -2,7 +2,7 @@ import type { DrawRequest } from '../../domain/draw.ts';
 import { SEED_LIMIT } from '../../domain/random.ts';
 import type { Session } from '../../session/model.ts';
 import { command } from '../command.ts';
-import { type Flag, wrong } from '../flags.ts';
+import { type Flag, wrong } from '../flag-types.ts';
 import { needSomeone } from '../io.ts';
 import type { Beginning } from '../play.ts';
 

@@ -2,7 +2,7 @@ import type { ResetScope } from '../../domain/vocabulary.ts';
 import type { ExitCode } from '../../lib/errors.ts';
 import type { Session } from '../../session/model.ts';
 import { command } from '../command.ts';
-import { wrong } from '../flags.ts';
+import { wrong } from '../flag-types.ts';
 import { onTerminal, say } from '../io.ts';
 import { shellCommand } from '../shell.ts';
 
