@@ -1,4 +1,4 @@
-/** What is said around a question, and of its answer. */
+/** What is said around an answer: right or missed, how sure, what is missing. */
 import type { Sureness } from '../../domain/vocabulary.ts';
 import type { Asking } from '../../session/model.ts';
 
