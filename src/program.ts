@@ -1,7 +1,8 @@
 /** Holds a session, applies update, runs effects in order, tells listeners. An answer is saved before anyone is told. */
 
 import type { JournalRecord, SavedPlace } from './domain/record.ts';
-import { type ExitCode, messageOf } from './lib/errors.ts';
+import { messageOf } from './lib/errors.ts';
+import type { ExitCode } from './lib/exit-codes.ts';
 import type { Effect, Event, Session } from './session/model.ts';
 import { update } from './session/update.ts';
 

@@ -1,9 +1,8 @@
 /** Everything that is wrong with a reading: what keeps it from being played, and how its items are written. */
-import type { Diagnostic } from '../content/diagnostic.ts';
+import type { Diagnostic, Problem } from '../content/diagnostic.ts';
 import type { Draft } from '../content/draft.ts';
 import { locate, readDraft } from '../content/load.ts';
 import type { Item } from '../domain/item.ts';
-import type { Problem } from '../lib/errors.ts';
 import { type LintBank, lintBank } from './bank.ts';
 import { playingDiagnostics } from './play.ts';
 import { summary } from './report.ts';

@@ -1,11 +1,11 @@
 /** A folder of YAML as a reading that can be played, or everything that keeps it from being played. */
-import { type Diagnostic, formatProblems } from '../content/diagnostic.ts';
+import { type Diagnostic, formatProblems, type Problem } from '../content/diagnostic.ts';
 import type { Draft } from '../content/draft.ts';
 import { locate, readDraft } from '../content/load.ts';
 import type { WholePack } from '../content/shipped.ts';
 import { bankOf, type Item } from '../domain/item.ts';
 import type { Reading } from '../domain/reading.ts';
-import { type Problem, UserError } from '../lib/errors.ts';
+import { UserError } from '../lib/errors.ts';
 import { ask } from './rule.ts';
 import { PLAYING } from './rules/playing.ts';
 

@@ -1,9 +1,11 @@
 /** A command that asks nobody anything: prints, or changes what is saved. */
-import { type ExitCode, UserError } from '../lib/errors.ts';
+
+import { UserError } from '../lib/errors.ts';
+import type { ExitCode } from '../lib/exit-codes.ts';
 import { sanitize } from '../lib/sanitize.ts';
 import { createProgram } from '../program.ts';
 import type { Event, Session } from '../session/model.ts';
-import type { Common } from './flag-types.ts';
+import type { Common } from './flags.ts';
 import { type Io, say } from './io.ts';
 import { type Opened, open, type Wants } from './open.ts';
 

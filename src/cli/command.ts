@@ -1,6 +1,7 @@
 /** How a command declares itself. */
-import type { ExitCode } from '../lib/errors.ts';
-import type { Common, Flags, Values } from './flag-types.ts';
+import type { ExitCode } from '../lib/exit-codes.ts';
+import type { Flags, Values } from './flag-types.ts';
+import type { Common } from './flags.ts';
 import type { Io } from './io.ts';
 
 interface Argument<Name extends string> {

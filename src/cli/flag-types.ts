@@ -1,4 +1,4 @@
-/** Flags as data: one table for the parser, the help and the compiler, which gives every value its type. */
+/** How flags are declared, as data: for the parser, the help and the compiler, which gives every value its type. */
 import { UserError } from '../lib/errors.ts';
 
 /** Without `words`, `range` and `value` it is a switch. */
@@ -24,37 +24,6 @@ type Value<F extends Flag> = F extends { words: readonly (infer Word)[] }
       : boolean;
 
 export type Values<F extends Flags> = { [Name in keyof F]: Value<F[Name]> };
-
-/** Those that go anywhere. */
-export const ANYWHERE = {
-  reading: { value: 'ID|PATH', help: 'another reading than the first' },
-  linear: { help: 'line by line; also --screen-reader' },
-  // The same by another name, told in one line.
-  'screen-reader': { help: '' },
-  color: { value: 'WHEN', words: ['auto', 'always', 'never'], help: 'auto, always or never; NO_COLOR is respected' },
-  ascii: { help: 'plain characters only' },
-  'data-dir': { value: 'DIR', help: 'keep progress somewhere else' },
-  help: { short: 'h', help: 'this text; after a command, its own' },
-  version: { short: 'V', help: 'the version' },
-} as const satisfies Flags;
-
-/** What every command is given of those that go anywhere. */
-export interface Common {
-  /** A folder with a reading, or the id of one that is shipped; without either, the first of those. */
-  reading: string | undefined;
-  lines: boolean;
-  color: 'auto' | 'always' | 'never';
-  ascii: boolean;
-  dataDir: string | undefined;
-}
-
-export const commonOf = (values: Values<typeof ANYWHERE>): Common => ({
-  reading: values.reading,
-  lines: values.linear || values['screen-reader'],
-  color: values.color ?? 'auto',
-  ascii: values.ascii,
-  dataDir: values['data-dir'],
-});
 
 export const wrong = (message: string): UserError => new UserError(2, message);
 

@@ -1,7 +1,9 @@
 /** The help, from the tables that the parser has. */
+
 import type { Command } from './command.ts';
 import { COMMANDS, HOME } from './commands.ts';
-import { ANYWHERE, type Flag, type Flags, usageOf } from './flag-types.ts';
+import { type Flag, type Flags, usageOf } from './flag-types.ts';
+import { ANYWHERE } from './flags.ts';
 
 const row = (left: string, right: string): string => `  ${left.padEnd(24)}${right}`.trimEnd();
 

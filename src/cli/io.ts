@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { UserError } from '../lib/errors.ts';
 import { sanitizeLines } from '../lib/sanitize.ts';
 import { isDumb, wantsLines } from '../terminal/capabilities.ts';
-import type { Common } from './flag-types.ts';
+import type { Common } from './flags.ts';
 import { shellCommand } from './shell.ts';
 
 /** What the world gives a command. Streams are opened when they are asked for: that takes longer than most commands. */

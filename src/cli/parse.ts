@@ -1,9 +1,11 @@
 /** The command line, taken apart by what the commands declare. */
+
 import { parseArgs } from 'node:util';
 import { nearest } from '../lib/nearest.ts';
 import type { Command } from './command.ts';
 import { COMMANDS, HOME } from './commands.ts';
-import { ANYWHERE, commonOf, type Flag, type Flags, usageOf, valueName, valuesOf, wrong } from './flag-types.ts';
+import { type Flag, type Flags, usageOf, valueName, valuesOf, wrong } from './flag-types.ts';
+import { ANYWHERE, commonOf } from './flags.ts';
 import { isPath } from './shell.ts';
 
 /** Of two commands with a flag of one name, both take a value or neither does. */

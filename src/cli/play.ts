@@ -1,12 +1,12 @@
 /** A sitting: a session that a person answers, on the screen or in lines. */
-import type { ExitCode } from '../lib/errors.ts';
+import type { ExitCode } from '../lib/exit-codes.ts';
 import { startLines } from '../line/start.ts';
 import { createProgram, type Ending, type Program } from '../program.ts';
 import { startScreen } from '../screen/start.ts';
 import type { Event, Session } from '../session/model.ts';
 import { hasColour, hasSigns } from '../terminal/capabilities.ts';
 import { receipt } from '../view/receipt.ts';
-import type { Common } from './flag-types.ts';
+import type { Common } from './flags.ts';
 import { type Io, say } from './io.ts';
 import { type Opened, open } from './open.ts';
 

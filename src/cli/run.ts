@@ -1,5 +1,5 @@
 /** From the command line to what was asked for. */
-import type { ExitCode } from '../lib/errors.ts';
+import type { ExitCode } from '../lib/exit-codes.ts';
 import { helpOf } from './help.ts';
 import { type Io, put } from './io.ts';
 import { parse } from './parse.ts';

@@ -1,6 +1,5 @@
+import type { Common } from './flags.ts';
 /** What a shell and readback say to each other: paths, and the line to type next. */
-
-import type { Common } from './flag-types.ts';
 
 /** A folder is told from an id or a command by how it looks. */
 export const isPath = (word: string): boolean => /[/\\]/.test(word) || word.startsWith('.');

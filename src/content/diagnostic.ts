@@ -1,6 +1,5 @@
 /** What is wrong with a reading, as a value and as text, and the small words that it is told with. */
 import stringWidth from 'string-width';
-import type { Problem } from '../lib/errors.ts';
 import { nearest } from '../lib/nearest.ts';
 import { sanitize } from '../lib/sanitize.ts';
 import { type ReadRule, type Severity, severityOf } from './rules.ts';
@@ -36,6 +35,22 @@ export interface Diagnostic {
   guess?: { word: string; known: Iterable<string> };
   /** For two of a kind: where the first stands. */
   first?: Spot;
+}
+
+/** A diagnostic as it is told: with line and column, and the line itself. */
+export interface Problem {
+  file: string;
+  /** From 1; 0 when the fault has no place in a file. */
+  line: number;
+  column: number;
+  /** Name of the rule, in words joined by hyphens. */
+  rule: string;
+  severity: Severity;
+  message: string;
+  /** What to do about it. */
+  fix: string;
+  /** The line as it stands in the file; empty when the fault has no place. */
+  text: string;
 }
 
 type Where = Pick<Diagnostic, 'file' | 'path' | 'part' | 'place'>;

@@ -1,8 +1,7 @@
 /** A folder of YAML as a draft of a reading, and what is wrong with it by line and column. */
 import { questionsSchema, type ReadingFile, readingSchema } from '../domain/schema.ts';
-import type { Problem } from '../lib/errors.ts';
 import { build } from './build.ts';
-import { type Diagnostic, didYouMean, type Path, type Place, readDiagnostic } from './diagnostic.ts';
+import { type Diagnostic, didYouMean, type Path, type Place, type Problem, readDiagnostic } from './diagnostic.ts';
 import { type Draft, nothingSkipped, readFields } from './draft.ts';
 import { type RawFile, readFolder } from './files.ts';
 import { parseYaml, type Source } from './yaml/parse.ts';

@@ -1,9 +1,10 @@
 /** A small good reading in a real temporary folder, and what a test changes in it. */
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { Problem } from '../../src/lib/errors.ts';
+import type { Problem } from '../../src/content/diagnostic.ts';
 
 export const READING = `id: small
 revision: 1

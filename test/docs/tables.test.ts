@@ -1,9 +1,10 @@
 /** Tables and examples that say what the program does: presses, exit codes, records, columns. */
+
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import { loadFolder } from '../../src/checker/play.ts';
-import { EXIT_CODES } from '../../src/lib/errors.ts';
+import { EXIT_CODES } from '../../src/lib/exit-codes.ts';
 import { bindingsOf, EVERYWHERE } from '../../src/screen/keys/keymap.ts';
 import type { Session } from '../../src/session/model.ts';
 import { parseLine, RECORD_KINDS } from '../../src/store/codec.ts';

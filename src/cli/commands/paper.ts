@@ -1,6 +1,6 @@
 import { command } from '../command.ts';
+import { COUNT, SEED } from '../flags.ts';
 import { say } from '../io.ts';
-import { COUNT, SEED } from './quiz.ts';
 
 export const paper = command({
   name: 'paper',

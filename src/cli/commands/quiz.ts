@@ -1,13 +1,10 @@
 import type { DrawRequest } from '../../domain/draw.ts';
-import { SEED_LIMIT } from '../../domain/random.ts';
 import type { Session } from '../../session/model.ts';
 import { command } from '../command.ts';
-import { type Flag, wrong } from '../flag-types.ts';
+import { wrong } from '../flag-types.ts';
+import { COUNT, SEED } from '../flags.ts';
 import { needSomeone } from '../io.ts';
 import type { Beginning } from '../play.ts';
-
-export const COUNT = { range: [1, 5000], help: 'how many questions (8)' } as const satisfies Flag;
-export const SEED = { range: [0, SEED_LIMIT], help: 'the same questions for everyone' } as const satisfies Flag;
 
 export const quiz = command({
   name: 'quiz',

@@ -1,5 +1,5 @@
 import type { ResetScope } from '../../domain/vocabulary.ts';
-import type { ExitCode } from '../../lib/errors.ts';
+import type { ExitCode } from '../../lib/exit-codes.ts';
 import type { Session } from '../../session/model.ts';
 import { command } from '../command.ts';
 import { wrong } from '../flag-types.ts';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ExitCode, messageOf, UserError } from '../../lib/errors.ts';
+import { messageOf, UserError } from '../../lib/errors.ts';
+import type { ExitCode } from '../../lib/exit-codes.ts';
 import { sanitize } from '../../lib/sanitize.ts';
 import { command } from '../command.ts';
 import { say } from '../io.ts';

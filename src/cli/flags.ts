@@ -1,0 +1,37 @@
+/** The flags that more than one command has. */
+import { SEED_LIMIT } from '../domain/random.ts';
+import type { Flag, Flags, Values } from './flag-types.ts';
+
+export const COUNT = { range: [1, 5000], help: 'how many questions (8)' } as const satisfies Flag;
+export const SEED = { range: [0, SEED_LIMIT], help: 'the same questions for everyone' } as const satisfies Flag;
+
+/** Those that go anywhere. */
+export const ANYWHERE = {
+  reading: { value: 'ID|PATH', help: 'another reading than the first' },
+  linear: { help: 'line by line; also --screen-reader' },
+  // The same by another name, told in one line.
+  'screen-reader': { help: '' },
+  color: { value: 'WHEN', words: ['auto', 'always', 'never'], help: 'auto, always or never; NO_COLOR is respected' },
+  ascii: { help: 'plain characters only' },
+  'data-dir': { value: 'DIR', help: 'keep progress somewhere else' },
+  help: { short: 'h', help: 'this text; after a command, its own' },
+  version: { short: 'V', help: 'the version' },
+} as const satisfies Flags;
+
+/** What every command is given of those that go anywhere. */
+export interface Common {
+  /** A folder with a reading, or the id of one that is shipped; without either, the first of those. */
+  reading: string | undefined;
+  lines: boolean;
+  color: 'auto' | 'always' | 'never';
+  ascii: boolean;
+  dataDir: string | undefined;
+}
+
+export const commonOf = (values: Values<typeof ANYWHERE>): Common => ({
+  reading: values.reading,
+  lines: values.linear || values['screen-reader'],
+  color: values.color ?? 'auto',
+  ascii: values.ascii,
+  dataDir: values['data-dir'],
+});
