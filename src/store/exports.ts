@@ -6,8 +6,8 @@ import { sanitizeJson } from '../lib/sanitize.ts';
 import { inWords } from './cause.ts';
 import { recordOf } from './codec.ts';
 import { writeAll } from './disk.ts';
+import { jsonOf, readText } from './files.ts';
 import { isFields, isText, placeOf } from './guards.ts';
-import { jsonOf, readText } from './lines.ts';
 
 const EXPORT_SCHEMA = 'readback.export/1';
 const LARGEST = 256 * 1024 * 1024;

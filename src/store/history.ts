@@ -5,7 +5,7 @@ import type { JournalRecord } from '../domain/record.ts';
 import { compare } from '../lib/compare.ts';
 import { causeOf, codeOf } from './cause.ts';
 import { parseLine } from './codec.ts';
-import { isAbsent, readLines } from './lines.ts';
+import { isAbsent, readLines } from './files.ts';
 
 /** How every line begins that makeLine wrote. */
 const START = '{"v":';

@@ -6,8 +6,8 @@ import * as fs from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { SavedPlace } from '../domain/record.ts';
 import { causeOf, codeOf, failure, inWords } from './cause.ts';
+import { isAbsent, jsonOf, LINE_BYTES, readText } from './files.ts';
 import { placeOf } from './guards.ts';
-import { isAbsent, jsonOf, LINE_BYTES, readText } from './lines.ts';
 
 const NAMES = ['place', ...[2, 3, 4, 5, 6, 7, 8, 9].map(number => `place-${number}`)];
 const LEFTOVER = /^place(-[2-9])?\.json\.tmp-\d+[0-9a-f]*$/;

@@ -11,8 +11,8 @@ import { addLater, digested } from '../domain/digest.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { JournalRecord } from '../domain/record.ts';
 import { crc32 } from './crc32.ts';
+import { readText } from './files.ts';
 import { type History, inOrder, journalNames, readHistory, readJournal } from './history.ts';
-import { readText } from './lines.ts';
 
 /** Raised when anything that a summary holds is made in another way; `test/store/summary.test.ts` notices. */
 const FORMAT = 2;
