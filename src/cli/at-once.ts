@@ -5,7 +5,7 @@ import type { ExitCode } from '../lib/exit-codes.ts';
 import { sanitize } from '../lib/sanitize.ts';
 import { createProgram } from '../program.ts';
 import type { Event, Session } from '../session/model.ts';
-import type { Common } from './flags.ts';
+import type { Common } from './command.ts';
 import { type Io, say } from './io.ts';
 import { type Opened, open, type Wants } from './open.ts';
 

@@ -1,6 +1,6 @@
 /** The flags that more than one command has. */
 import { SEED_LIMIT } from '../domain/random.ts';
-import type { Flag, Flags, Values } from './flag-types.ts';
+import type { Common, Flag, Flags, Values } from './command.ts';
 
 export const COUNT = { range: [1, 5000], help: 'how many questions (8)' } as const satisfies Flag;
 export const SEED = { range: [0, SEED_LIMIT], help: 'the same questions for everyone' } as const satisfies Flag;
@@ -17,16 +17,6 @@ export const ANYWHERE = {
   help: { short: 'h', help: 'this text; after a command, its own' },
   version: { short: 'V', help: 'the version' },
 } as const satisfies Flags;
-
-/** What every command is given of those that go anywhere. */
-export interface Common {
-  /** A folder with a reading, or the id of one that is shipped; without either, the first of those. */
-  reading: string | undefined;
-  lines: boolean;
-  color: 'auto' | 'always' | 'never';
-  ascii: boolean;
-  dataDir: string | undefined;
-}
 
 export const commonOf = (values: Values<typeof ANYWHERE>): Common => ({
   reading: values.reading,

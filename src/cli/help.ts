@@ -1,8 +1,7 @@
 /** The help, from the tables that the parser has. */
 
-import type { Command } from './command.ts';
+import { type Command, type Flag, type Flags, usageOf } from './command.ts';
 import { COMMANDS, HOME } from './commands.ts';
-import { type Flag, type Flags, usageOf } from './flag-types.ts';
 import { ANYWHERE } from './flags.ts';
 
 const row = (left: string, right: string): string => `  ${left.padEnd(24)}${right}`.trimEnd();

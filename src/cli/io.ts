@@ -2,8 +2,7 @@ import { writeSync } from 'node:fs';
 import { UserError } from '../lib/errors.ts';
 import { sanitizeLines } from '../lib/sanitize.ts';
 import { isDumb, wantsLines } from '../terminal/capabilities.ts';
-import type { Common } from './flags.ts';
-import { shellCommand } from './shell.ts';
+import { shellCommand, type Target } from './shell.ts';
 
 /** What the world gives a command. Streams are opened when they are asked for: that takes longer than most commands. */
 export interface Io {
@@ -48,15 +47,19 @@ export const say = (io: Io, text: string): void => put(io, sanitizeLines(text));
 
 export const onTerminal = ({ stdin, stdout }: Io): boolean => stdin.isTTY === true && stdout.isTTY === true;
 
+interface Lines {
+  lines: boolean;
+}
+
 /** Line mode on any streams when asked for; for a terminal that cannot be drawn on, only with a person at it. */
-export const inLines = ({ lines }: Common, io: Io): boolean =>
+export const inLines = ({ lines }: Lines, io: Io): boolean =>
   wantsLines(lines, io.env) || (isDumb(io.env) && onTerminal(io));
 
 /** On the screen or in lines. */
-export const canAnswer = (asked: Common, io: Io): boolean => onTerminal(io) || inLines(asked, io);
+export const canAnswer = (asked: Lines, io: Io): boolean => onTerminal(io) || inLines(asked, io);
 
 /** Throws a UserError where nobody can answer a `quiz` or a `review`. */
-export function needSomeone(command: string, asked: Common, io: Io): void {
+export function needSomeone(command: string, asked: Lines & Target, io: Io): void {
   if (canAnswer(asked, io)) return;
   const use = `${shellCommand(asked)} ${command} --linear`;
   throw new UserError(3, `A ${command} needs a terminal to answer in. Without one, use: ${use}`);

@@ -16,7 +16,7 @@ import { openJournal, sittingName } from '../store/journal.ts';
 import { openPlace, readPlace } from '../store/place.ts';
 import { dropSummary, keepSummary, readSaved } from '../store/summary.ts';
 import { plural } from '../view/words/grammar.ts';
-import type { Common } from './flags.ts';
+import type { Common } from './command.ts';
 import { type Io, inLines } from './io.ts';
 import { isPath, shellCommand } from './shell.ts';
 

@@ -2,9 +2,8 @@
 
 import { parseArgs } from 'node:util';
 import { nearest } from '../lib/nearest.ts';
-import type { Command } from './command.ts';
+import { type Command, type Flag, type Flags, usageOf, valueName, valuesOf, wrong } from './command.ts';
 import { COMMANDS, HOME } from './commands.ts';
-import { type Flag, type Flags, usageOf, valueName, valuesOf, wrong } from './flag-types.ts';
 import { ANYWHERE, commonOf } from './flags.ts';
 import { isPath } from './shell.ts';
 

@@ -1,4 +1,5 @@
 /** A sitting: a session that a person answers, on the screen or in lines. */
+
 import type { ExitCode } from '../lib/exit-codes.ts';
 import { startLines } from '../line/start.ts';
 import { createProgram, type Ending, type Program } from '../program.ts';
@@ -6,7 +7,7 @@ import { startScreen } from '../screen/start.ts';
 import type { Event, Session } from '../session/model.ts';
 import { hasColour, hasSigns } from '../terminal/capabilities.ts';
 import { receipt } from '../view/receipt.ts';
-import type { Common } from './flags.ts';
+import type { Common } from './command.ts';
 import { type Io, say } from './io.ts';
 import { type Opened, open } from './open.ts';
 

@@ -1,4 +1,3 @@
-import type { Common } from './flags.ts';
 /** What a shell and readback say to each other: paths, and the line to type next. */
 
 /** A folder is told from an id or a command by how it looks. */
@@ -10,8 +9,14 @@ export function inShell(path: string, platform: string = process.platform): stri
   return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }
 
+/** A reading and where its progress is kept, where a command line names them. */
+export interface Target {
+  reading: string | undefined;
+  dataDir: string | undefined;
+}
+
 /** How to come back to the same reading and the same progress from a shell. */
-export function shellCommand({ reading, dataDir }: Pick<Common, 'reading' | 'dataDir'>): string {
+export function shellCommand({ reading, dataDir }: Target): string {
   const flag = (name: string, path: string | undefined) => (path === undefined ? '' : ` --${name} ${inShell(path)}`);
   return `npx readback${flag('reading', reading)}${flag('data-dir', dataDir)}`;
 }

@@ -4,9 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { command } from '../../src/cli/command.ts';
+import { command, type Flag, valueName } from '../../src/cli/command.ts';
 import { COMMANDS, HOME } from '../../src/cli/commands.ts';
-import { type Flag, valueName } from '../../src/cli/flag-types.ts';
 import { ANYWHERE } from '../../src/cli/flags.ts';
 import { BIN, cleanEnv, terminalsOf } from '../support/terminal.ts';
 

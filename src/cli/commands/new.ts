@@ -1,8 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { isUserError, UserError } from '../../lib/errors.ts';
-import { command } from '../command.ts';
-import { wrong } from '../flag-types.ts';
+import { command, wrong } from '../command.ts';
 import { say } from '../io.ts';
 import { inShell, isPath } from '../shell.ts';
 

@@ -1,7 +1,6 @@
 import type { DrawRequest } from '../../domain/draw.ts';
 import type { Session } from '../../session/model.ts';
-import { command } from '../command.ts';
-import { wrong } from '../flag-types.ts';
+import { command, wrong } from '../command.ts';
 import { COUNT, SEED } from '../flags.ts';
 import { needSomeone } from '../io.ts';
 import type { Beginning } from '../play.ts';

@@ -1,8 +1,7 @@
 import type { ResetScope } from '../../domain/vocabulary.ts';
 import type { ExitCode } from '../../lib/exit-codes.ts';
 import type { Session } from '../../session/model.ts';
-import { command } from '../command.ts';
-import { wrong } from '../flag-types.ts';
+import { command, wrong } from '../command.ts';
 import { onTerminal, say } from '../io.ts';
 import { shellCommand } from '../shell.ts';
 
