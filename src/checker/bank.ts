@@ -3,6 +3,7 @@ import type { Path } from '../content/diagnostic.ts';
 import { type Draft, skippedTexts } from '../content/draft.ts';
 import { valueAt } from '../content/yaml/values.ts';
 import { answerKeyOf, type Item, type Option, pinnedOf } from '../domain/item.ts';
+import { kindOf } from '../domain/items/all.ts';
 import type { Person, Reading, Section, Statement } from '../domain/reading.ts';
 import { lazily } from '../lib/lazily.ts';
 import { grouped, isEnglish, nameOf } from './rule.ts';
@@ -118,7 +119,7 @@ function lintItem(item: Item, people: LintBank['people'], content: (text: string
   const rightOptions = options.filter(option => option.right);
   const [right, ...more] = rightOptions;
   if (!right) return undefined;
-  const single = (item.type === 'choice' || item.type === 'evidence') && more.length === 0;
+  const single = kindOf(item).single && more.length === 0;
   const closed = item.type === 'stated' || isClosed(loose(options), people);
   const open = single && !closed && !right.pinned;
   const { stem } = item;

@@ -1,6 +1,7 @@
 /** What a bank is like, in figures: coverage, guessing, position, length, skills, screens. */
 import { optionOrder } from '../domain/draw.ts';
 import { type Item, pinnedOf } from '../domain/item.ts';
+import { kindOf } from '../domain/items/all.ts';
 import { wrap } from '../view/rows.ts';
 import type { LintBank } from './bank.ts';
 import { ENOUGH, grouped, percent } from './rule.ts';
@@ -68,7 +69,7 @@ function guessLines(bank: LintBank): string[] {
 function positionLines(items: Item[]): string[] {
   const bySize = grouped(
     items
-      .filter(item => (item.type === 'choice' || item.type === 'evidence') && pinnedOf(item) !== item.answerKey)
+      .filter(item => kindOf(item).single && pinnedOf(item) !== item.answerKey)
       .map(item => [item.options.length - (pinnedOf(item) === undefined ? 0 : 1), item] as const),
   );
   if (bySize.size === 0) return ['not known while the reading cannot be played'];

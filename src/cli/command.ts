@@ -2,6 +2,7 @@
  * How a command and its flags declare themselves, as data: for the parser, the help and the compiler, which gives every
  * value its type.
  */
+import { either } from '../lib/either.ts';
 import { UserError } from '../lib/errors.ts';
 import type { ExitCode } from '../lib/exit-codes.ts';
 import type { Io } from './io.ts';
@@ -54,8 +55,6 @@ function taken(name: string, flag: Flag, text: unknown): string | number | boole
   if (/^\d+$/.test(text) && number >= from && number <= to) return number;
   throw wrong(`\`--${name}\` takes a whole number from ${from} to ${to}, not \`${text}\`.`);
 }
-
-const either = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
 /** What every command is given of those that go anywhere. */
 export interface Common {

@@ -1,6 +1,8 @@
 /** What the schema finds, in plain short words: what is expected and what stands there. */
 import type * as z from 'zod';
 import { FILLED, LANGUAGE, TEXT_LIMIT } from '../domain/schema.ts';
+import { ITEM_TYPES, SCOPES } from '../domain/vocabulary.ts';
+import { either } from '../lib/either.ts';
 import {
   type Diagnostic,
   didYouMean,
@@ -122,8 +124,8 @@ function expectation(issue: z.core.$ZodIssue): string {
 
 // The one word that a union is chosen by is all an author needs to hear about.
 const UNIONS: Record<string, string> = {
-  type: 'choice, stated, many, evidence or order',
-  scope: 'article or context',
+  type: either(ITEM_TYPES),
+  scope: either(SCOPES),
   difficulty: '1, 2, 3 or 4',
 };
 

@@ -29,7 +29,7 @@ export interface Progress {
 }
 
 /** A long history in little: what everything before a day adds up to. digest.ts makes it. */
-export interface Digest {
+interface Digest {
   /** Attempts of the days before are counted here, whichever round they belong to. */
   until: Day;
   /** The rounds that are not kept whole: how many, how many with an attempt, what of them was ever finished. */
@@ -45,14 +45,22 @@ export interface Digest {
 
 export const NOTHING: Progress = { rounds: [], guess: null, lastReset: null, digest: null };
 
+type OfScope = Record<ResetScope, boolean>;
+
+/** Which resets clear the place. */
+export const CLEARS_PLACE: OfScope = { all: true, scores: false, place: true };
+
+const SCORED: OfScope = { all: true, scores: true, place: false };
+const NEVER: OfScope = { all: false, scores: false, place: false };
+
 /** Which resets hide a record of each kind. */
-const HIDDEN_BY: Record<RecordKind, readonly ResetScope[]> = {
-  roundBegun: ['all', 'scores'],
-  answered: ['all', 'scores'],
-  roundEnded: ['all', 'scores'],
-  guessed: ['all'],
-  reset: [],
-  restored: [],
+const HIDDEN_BY: Record<RecordKind, OfScope> = {
+  roundBegun: SCORED,
+  answered: SCORED,
+  roundEnded: SCORED,
+  guessed: { all: true, scores: false, place: false },
+  reset: NEVER,
+  restored: NEVER,
 };
 
 /** Of all records in order: the resets that were not undone, and what none of them hides, each id once. */
@@ -60,7 +68,7 @@ function count(records: readonly JournalRecord[]): { resets: RecordOf<'reset'>[]
   const undone = new Set(records.filter(record => record.kind === 'restored').map(record => record.reset));
   const resets = records.filter(record => record.kind === 'reset').filter(reset => !undone.has(reset.id));
   const hidden = ({ kind, seq, sitting }: JournalRecord) =>
-    resets.some(reset => HIDDEN_BY[kind].includes(reset.scope) && seq <= (reset.hides[sitting] ?? 0));
+    resets.some(reset => HIDDEN_BY[kind][reset.scope] && seq <= (reset.hides[sitting] ?? 0));
   // A round goes on counting while a sitting elsewhere still answers it after the reset.
   const answered = new Set(
     records.flatMap(record => (record.kind === 'answered' && !hidden(record) ? record.round : [])),

@@ -3,7 +3,7 @@ import type { Response } from './item.ts';
 import type { ResetScope, RoundKind, Sureness } from './vocabulary.ts';
 
 /** Where the reader stands in the text. */
-export interface ReadingPlace {
+interface ReadingPlace {
   section: string;
   statement: string;
 }

@@ -60,14 +60,14 @@ export interface Reviews {
   load: { day: Day; items: number }[];
 }
 
-const remembered = new WeakMap<Progress, { today: Day; reviews: Reviews }>();
+const remembered = new WeakMap<Progress, { items: readonly ItemHead[]; today: Day; reviews: Reviews }>();
 
-/** What is due, today and later. Remembered for a progress, as menus ask for it at every press. */
+/** What is due, today and later. Remembered for a progress and items, as menus ask for it at every press. */
 export function reviewsOf(items: readonly ItemHead[], progress: Progress, today: Day): Reviews {
   const known = remembered.get(progress);
-  if (known?.today === today) return known.reviews;
+  if (known?.today === today && known.items === items) return known.reviews;
   const reviews = countReviews(items, progress, today);
-  remembered.set(progress, { today, reviews });
+  remembered.set(progress, { items, today, reviews });
   return reviews;
 }
 

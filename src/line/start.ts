@@ -5,7 +5,8 @@ import { asksStatement } from '../domain/items/all.ts';
 import { sanitize } from '../lib/sanitize.ts';
 import type { Ending, Program } from '../program.ts';
 import { offerOf } from '../session/asking.ts';
-import type { Phase, Session } from '../session/model.ts';
+import { isMenu } from '../session/menus.ts';
+import type { Asking, MenuPhase, Phase, Session } from '../session/model.ts';
 import { itemOf } from '../session/selectors.ts';
 import { itemView, statementExample } from '../view/items.ts';
 import { notSavedWords } from '../view/pages.ts';
@@ -23,11 +24,14 @@ const HELP = [
 
 const labels = LABELS.map(({ label, means }) => `Label "${label}": ${means}.`);
 
+const FEEDBACK_HINT = 'Press Enter to go on. Or type: text, help, stop.';
+
 /** Said the first time each kind of place is reached. */
-const HINTS: Partial<Record<Phase['name'], string>> = {
+const HINTS: Record<Exclude<Phase, MenuPhase | Asking>['name'], string> = {
   reading: 'Press Enter for what comes next. Or type: help, stop.',
   lookUp: 'Type a number for a part, or 0 to go back.',
-  feedback: 'Press Enter to go on. Or type: text, help, stop.',
+  feedback: FEEDBACK_HINT,
+  past: FEEDBACK_HINT,
 };
 const STATEMENT_HINT = 'Type its number and how sure you are';
 const MENU_HINT = 'Type a number. Enter alone takes the first.';
@@ -45,7 +49,11 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
   const hint = (session: Session) => {
     const { phase } = session;
     const item = phase.name === 'asking' ? itemOf(session, phase) : undefined;
-    const words = item ? itemView(item).typed : (HINTS[phase.name === 'past' ? 'feedback' : phase.name] ?? MENU_HINT);
+    const words = item
+      ? itemView(item).typed
+      : isMenu(phase) || phase.name === 'asking'
+        ? MENU_HINT
+        : HINTS[phase.name];
     if (hinted.has(words)) return;
     hinted.add(words);
     const example = phase.name === 'asking' && item && itemView(item).example(phase.given, offerOf(session, phase));

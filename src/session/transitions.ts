@@ -1,5 +1,5 @@
 /** What a session does in one step: another screen, a record more, the place moved, a reset and what undoes it. */
-import { append, countedRecords, fold } from '../domain/progress.ts';
+import { append, CLEARS_PLACE, countedRecords, fold } from '../domain/progress.ts';
 import { findStatement } from '../domain/reading.ts';
 import type { Fact, JournalRecord, SavedPlace } from '../domain/record.ts';
 import type { ResetScope } from '../domain/vocabulary.ts';
@@ -54,7 +54,7 @@ export function visit(session: Session, id: string | null | undefined, from: Non
 export function reset(session: Session, at: string, scope: ResetScope): Transition {
   const hides: Record<string, number> = Object.create(null);
   for (const record of session.records) hides[record.sitting] = Math.max(hides[record.sitting] ?? 0, record.seq);
-  const clears = scope !== 'scores';
+  const clears = CLEARS_PLACE[scope];
   const hidden = save(session, at, { kind: 'reset', scope, hides, ...(clears ? { place: session.place } : {}) });
   return chain(hidden, next => move(next, clears ? { read: [] } : forgetQuestion(next.place)), home);
 }

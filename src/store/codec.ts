@@ -2,7 +2,7 @@
 import type { Facts, JournalRecord, RecordKind } from '../domain/record.ts';
 import { isAmong, RESET_SCOPES, ROUND_KINDS } from '../domain/vocabulary.ts';
 import { crc32 } from './crc32.ts';
-import { type Fields, isFields, isSureness, isText, isTexts, isWhole, placeOf } from './guards.ts';
+import { type Fields, isFields, isSureness, isText, isTexts, isWhole, type Named, placeOf } from './guards.ts';
 
 /** Why a line is left out: not what was written, or written by a newer readback. */
 interface LineFault {
@@ -69,10 +69,10 @@ const isTime = (value: unknown): value is string =>
   typeof value === 'string' && TIME.test(value) && Number.isFinite(Date.parse(value));
 
 /** Takes the fields of a kind from what stood in a line; undefined when one is not as it should be. */
-const FACTS: { [K in RecordKind]: (fields: Fields) => Facts[K] | undefined } = {
+const FACTS: { [K in RecordKind]: (fields: Fields) => Named<Facts[K]> | undefined } = {
   roundBegun({ round, seed, reading, items, paper }) {
     if (!isAmong(ROUND_KINDS, round) || !isWhole(seed) || !isWhole(reading) || !isTexts(items)) return undefined;
-    return { round, seed, reading, items, ...(paper === true ? { paper } : {}) };
+    return { round, seed, reading, items, paper: paper === true || undefined };
   },
   answered({ round, item, revision, response, sureness, right }) {
     if (!isText(round) || !isText(item) || !isWhole(revision) || !isTexts(response)) return undefined;
@@ -90,9 +90,8 @@ const FACTS: { [K in RecordKind]: (fields: Fields) => Facts[K] | undefined } = {
       if (!isWhole(seq)) return undefined;
       own[sitting] = seq;
     }
-    if (place === undefined) return { scope, hides: own };
     const cleared = placeOf(place);
-    return cleared && { scope, hides: own, place: cleared };
+    return place === undefined || cleared ? { scope, hides: own, place: cleared } : undefined;
   },
   restored: ({ reset }) => (isText(reset) ? { reset } : undefined),
 };

@@ -17,22 +17,27 @@ export const isWhole = (value: unknown): value is number => Number.isSafeInteger
 
 export const isSureness = (value: unknown): value is Sureness | null => value === null || isAmong(SURENESS, value);
 
+/** Fields with every optional one named, so that one more does not compile until it is read back. */
+export type Named<F> = { [N in keyof Required<F>]: F[N] };
+
 /** A place of the right shape, its unknown fields left out; undefined for anything else. */
-export function placeOf(value: unknown): SavedPlace | undefined {
+export function placeOf(value: unknown): Named<SavedPlace> | undefined {
   if (!isFields(value) || !isTexts(value.read)) return undefined;
-  const place: SavedPlace = { read: value.read };
-  const { reading, question } = value;
-  if (reading !== undefined) {
-    if (!isFields(reading) || !isText(reading.section) || !isText(reading.statement)) return undefined;
-    place.reading = { section: reading.section, statement: reading.statement };
-  }
-  if (question !== undefined) {
-    if (!isFields(question) || !isText(question.round) || !isText(question.item)) return undefined;
-    const { round, item, option, given, sureness } = question;
-    // The empty option is "I don't know".
-    if (!(option === null || typeof option === 'string') || !isSureness(sureness)) return undefined;
-    if (given !== undefined && !isTexts(given)) return undefined;
-    place.question = { round, item, option, sureness, ...(given ? { given } : {}) };
-  }
-  return place;
+  const reading = value.reading === undefined ? undefined : readingOf(value.reading);
+  const question = value.question === undefined ? undefined : questionOf(value.question);
+  return reading === null || question === null ? undefined : { read: value.read, reading, question };
+}
+
+function readingOf(value: unknown): Named<NonNullable<SavedPlace['reading']>> | null {
+  if (!isFields(value) || !isText(value.section) || !isText(value.statement)) return null;
+  return { section: value.section, statement: value.statement };
+}
+
+function questionOf(value: unknown): Named<NonNullable<SavedPlace['question']>> | null {
+  if (!isFields(value) || !isText(value.round) || !isText(value.item)) return null;
+  const { round, item, option, given, sureness } = value;
+  // The empty option is "I don't know".
+  if (!(option === null || typeof option === 'string') || !isSureness(sureness)) return null;
+  if (given !== undefined && !isTexts(given)) return null;
+  return { round, item, option, given, sureness };
 }

@@ -1,4 +1,4 @@
-import type { ResetScope } from '../../domain/vocabulary.ts';
+import { RESET_SCOPES, type ResetScope } from '../../domain/vocabulary.ts';
 import type { ExitCode } from '../../lib/exit-codes.ts';
 import type { Session } from '../../session/model.ts';
 import { command, wrong } from '../command.ts';
@@ -11,7 +11,7 @@ export const reset = command({
   name: 'reset',
   help: 'forget; asks first, and can be undone',
   flags: {
-    only: { words: ['scores', 'place'], help: 'forget just that' },
+    only: { words: RESET_SCOPES.filter(scope => scope !== 'all'), help: 'forget just that' },
     yes: { help: 'without asking' },
   },
   async run(asked, io) {

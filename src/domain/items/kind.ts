@@ -26,6 +26,8 @@ export type Missing = 'option' | 'options' | 'statement';
 export interface ItemKind<I extends Item = Item> {
   /** Its options stand in the order of the file, not shuffled. */
   fixed: boolean;
+  /** One of its own options is right. */
+  single: boolean;
   /** Its answer is followed by the statement that shows it. */
   points: boolean;
   /** Entirely right, or not. */
@@ -53,6 +55,7 @@ export interface ItemKind<I extends Item = Item> {
 /** An item with one answer: the marked option. What the other types have in common with it they take from here. */
 export const ONE_ANSWER: ItemKind = {
   fixed: false,
+  single: true,
   points: false,
   grade: ({ answerKey }, response) => response.length === 1 && response[0] === answerKey,
   shownAnswerKey: ({ answerKey }, shown) => shown.filter(id => [answerKey].flat().includes(id)),

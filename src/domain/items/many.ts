@@ -4,6 +4,7 @@ import { type ItemKind, ONE_ANSWER } from './kind.ts';
 /** Every answer that fits; the answer key in any order. */
 export const many: ItemKind<ItemOf<'many'>> = {
   ...ONE_ANSWER,
+  single: false,
   grade: ({ answerKey }, response) =>
     response.length === answerKey.length && answerKey.every(id => response.includes(id)),
   fits: () => true,

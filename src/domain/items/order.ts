@@ -4,6 +4,7 @@ import { type ItemKind, ONE_ANSWER } from './kind.ts';
 /** Lines to put in order; the answer key names all of them. */
 export const order: ItemKind<ItemOf<'order'>> = {
   ...ONE_ANSWER,
+  single: false,
   grade: ({ answerKey }, response) =>
     response.length === answerKey.length && answerKey.every((id, index) => response[index] === id),
   shownAnswerKey: ({ answerKey }) => answerKey,

@@ -10,4 +10,4 @@ export const STATED_TEXT: Record<StatedKey, string> = {
 };
 
 /** Does the article say it? Three options in a fixed order. */
-export const stated: ItemKind<ItemOf<'stated'>> = { ...ONE_ANSWER, fixed: true };
+export const stated: ItemKind<ItemOf<'stated'>> = { ...ONE_ANSWER, fixed: true, single: false };
