@@ -126,7 +126,8 @@ test(
         const now = stands(home);
         expect(placesAt(press - 1, now.sitting, now.seed), what).toContainEqual(now.place);
 
-        done.left += age(dataIn(home)).length;
+        const left = age(dataIn(home));
+        done.left += left.length;
         const opened = await freshStart(home);
         if (moment === 'once it is seen') {
           const fits = [then, continued(screens)].some(screen =>
@@ -134,7 +135,8 @@ test(
           );
           expect(fits, `${what}; then Continue opened\n${opened}\nafter\n${screens.at(-1)}`).toBe(true);
         }
-        expect(leftovers(dataIn(home)), what).toEqual([]);
+        // They are swept when a place is saved, and a start that opens nothing saves none.
+        expect(leftovers(dataIn(home)), what).toEqual(opened === null ? left : []);
         expect(counts, what).toContain(shown(home));
         done.kills += 1;
         done.taken += known;
@@ -145,7 +147,7 @@ test(
     });
     console.log(
       `a walk of ${WALK.length} presses, ${done.kills} kills: ${done.taken} answers were taken and all there, once; ` +
-        `a place was on the disk within ${Math.ceil(done.slowest)} ms; ${done.left} leftovers, none after the next start`,
+        `a place was on the disk within ${Math.ceil(done.slowest)} ms; ${done.left} leftovers, none once the next start had saved a place`,
     );
   },
   LIMIT,
