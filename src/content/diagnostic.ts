@@ -26,6 +26,7 @@ export interface Diagnostic {
   /** The key at the end of `path`, not its value. */
   part?: 'key';
   place?: Place;
+  /** Its name, in words joined by hyphens. */
   rule: string;
   severity: Severity;
   message: string;
@@ -37,19 +38,8 @@ export interface Diagnostic {
   first?: Spot;
 }
 
-/** A diagnostic as it is told: with line and column, and the line itself. */
-export interface Problem {
-  file: string;
-  /** From 1; 0 when the fault has no place in a file. */
-  line: number;
-  column: number;
-  /** Name of the rule, in words joined by hyphens. */
-  rule: string;
-  severity: Severity;
-  message: string;
-  /** What to do about it. */
-  fix: string;
-  /** The line as it stands in the file; empty when the fault has no place. */
+/** A diagnostic as it is told: with line and column, and the line itself, which is empty when the fault has no place. */
+export interface Problem extends Place, Pick<Diagnostic, 'file' | 'rule' | 'severity' | 'message' | 'fix'> {
   text: string;
 }
 

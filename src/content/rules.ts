@@ -41,7 +41,7 @@ export const READ_RULES = {
     ),
     unreadable: error('Every file can be read.', 'Half a reading is not played.'),
     'too-large': error(
-      'A file has at most 1 MB and 200,000 values; all together at most 20 MB.',
+      'A file has at most 1 MB and about 60,000 values; all together at most 20 MB.',
       'A file that large would take minutes to open.',
     ),
   },

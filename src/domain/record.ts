@@ -2,12 +2,6 @@
 import type { Response } from './item.ts';
 import type { ResetScope, RoundKind, Sureness } from './vocabulary.ts';
 
-/** Where the reader stands in the text. */
-interface ReadingPlace {
-  section: string;
-  statement: string;
-}
-
 /** The fields of each kind of record, beside those that all have. */
 export interface Facts {
   roundBegun: {
@@ -71,7 +65,8 @@ export type Attempt = Omit<RecordOf<'answered'>, 'v' | 'seq' | 'kind'>;
 
 /** What may be lost: where the reader was. Kept beside the journal, rewritten often. */
 export interface SavedPlace {
-  reading?: ReadingPlace | undefined;
+  /** The statement in the text. */
+  reading?: { section: string; statement: string } | undefined;
   /** Ids of the sections read to their end. */
   read: string[];
   /** What Continue opens when both a question and a section are open. */

@@ -87,7 +87,3 @@ function replay(attempts: Attempt[], today: Day, before: Replayed | undefined): 
   }
   return { item: first.item, revision: first.revision, day: last, card };
 }
-
-/** Probability from 0 to 1 that an item is recalled on a day, as FSRS predicts it. */
-export const recallOn = ({ card }: Scheduled, day: Day): number =>
-  scheduler().get_retrievability(card, noon(day), false);

@@ -4,6 +4,7 @@ import type { Item } from '../domain/item.ts';
 import { asksStatement } from '../domain/items/all.ts';
 import { DONT_KNOW, type Offer } from '../domain/items/kind.ts';
 import { SURENESS } from '../domain/vocabulary.ts';
+import { either } from '../lib/either.ts';
 import { offerOf } from '../session/asking.ts';
 import { entriesOf, isMenu } from '../session/menus.ts';
 import type { Asking, Event, InText, Session } from '../session/model.ts';
@@ -66,8 +67,7 @@ function answer(session: Session, phase: Asking, word: string, sureness: boolean
   return [{ type: 'responseMarked', parts }, ...said];
 }
 
-const LEVELS = SURENESS.map((_, index) => index + 1);
-const LEVELS_EXPECTED = `Type how sure you are: ${LEVELS.slice(0, -1).join(', ')} or ${LEVELS.at(-1)}.`;
+const LEVELS_EXPECTED = `Type how sure you are: ${either(SURENESS.map((_, index) => `${index + 1}`))}.`;
 
 function expected(item: Item, { given }: Asking, offer: Offer): string {
   const sure = `how sure you are from 1 to ${SURENESS.length}`;

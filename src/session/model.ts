@@ -111,22 +111,13 @@ export interface Session extends Bank {
   shortfall: { wanted: number; asked: number } | null;
 }
 
+type PlainEntry =
+  | ('start' | 'continue' | 'quiz' | 'review' | 'context' | 'read' | 'next' | 'lookUp' | 'scores' | 'home' | 'line')
+  | ('startOver' | 'keep' | 'restore');
+
 /** Entries of the menus, by what opening them does. */
 export type Entry =
-  | { does: 'start' }
-  | { does: 'continue' }
-  | { does: 'quiz' }
-  | { does: 'review' }
-  | { does: 'context' }
-  | { does: 'read' }
-  | { does: 'next' }
-  | { does: 'lookUp' }
-  | { does: 'scores' }
-  | { does: 'home' }
-  | { does: 'line' }
-  | { does: 'startOver' }
-  | { does: 'keep' }
-  | { does: 'restore' }
+  | { [D in PlainEntry]: { does: D } }[PlainEntry]
   | { does: 'guess'; option: string }
   /** The missed ones of a round. */
   | { does: 'again'; round: string }
@@ -135,42 +126,35 @@ export type Entry =
 
 export type EntryOf<D extends Entry['does']> = Extract<Entry, { does: D }>;
 
+/** `optionPicked`: of *many* picked or not, of *order* picked up or put down. */
+type PlainEvent =
+  | ('textFinished' | 'optionPicked' | 'responseGiven' | 'wentOn' | 'proofOpened' | 'wentBack' | 'homeAsked')
+  | ('helpAsked' | 'helpClosed' | 'restoreAsked' | 'retried' | 'saved');
+
 /** What happened, in the past tense; never an order. */
 export type Event =
+  | { [T in PlainEvent]: { type: T } }[PlainEvent]
   | { type: 'entryMarked'; index: number }
   | { type: 'entryOpened'; entry: Entry }
   | { type: 'statementMarked'; statement: string }
   | { type: 'tabOpened'; tab: Tab | ScoresTab }
   | { type: 'rowMarked'; index: number }
-  | { type: 'textFinished' }
   | { type: 'scrolled'; to: number }
   | { type: 'optionMoved'; by: 1 | -1 }
   | { type: 'optionMarked'; option: string }
-  /** *many*: picked or not; *order*: picked up or put down. */
-  | { type: 'optionPicked' }
   /** All parts of a response at once; for *evidence* option, then statement if any. */
   | { type: 'responseMarked'; parts: string[] }
   | { type: 'surenessMoved'; by: 1 | -1 }
   | { type: 'surenessMarked'; sureness: Sureness }
-  | { type: 'responseGiven' }
-  | { type: 'wentOn' }
-  | { type: 'proofOpened' }
-  | { type: 'wentBack' }
-  | { type: 'homeAsked' }
-  | { type: 'helpAsked' }
-  | { type: 'helpClosed' }
   | { type: 'readAsked'; section: string | null }
   | { type: 'roundAsked'; request: DrawRequest }
   | { type: 'resetConfirmed'; scope: ResetScope }
-  | { type: 'restoreAsked' }
   /** An export, whose records are added where they do not count yet. */
   | { type: 'exportGiven'; records: JournalRecord[]; place: SavedPlace | null }
   /** Everything that was saved, where only the latest of it was known. */
   | { type: 'allRead'; records: JournalRecord[] }
   | { type: 'left'; code: 0 | 129 | 130 | 143 }
-  | { type: 'retried' }
-  | { type: 'saveFailed'; cause: string }
-  | { type: 'saved' };
+  | { type: 'saveFailed'; cause: string };
 
 export type EventType = Event['type'];
 /** `at` is UTC, ISO 8601. */

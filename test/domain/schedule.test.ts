@@ -8,7 +8,7 @@ import { append, attempts, NOTHING, type Progress } from '../../src/domain/progr
 import { dice } from '../../src/domain/random.ts';
 import type { RecordOf } from '../../src/domain/record.ts';
 import { dueOn, REVIEWS_A_DAY, reviewsOf, schedule } from '../../src/domain/reviews.ts';
-import { KEPT_AFTER, recallOn } from '../../src/domain/schedule.ts';
+import { KEPT_AFTER } from '../../src/domain/schedule.ts';
 import type { RoundKind, Sureness } from '../../src/domain/vocabulary.ts';
 import { makePack } from '../support/pack.ts';
 
@@ -211,7 +211,8 @@ describe('a reader over sixty days', () => {
       for (const item of today) {
         const one = scheduled.get(item);
         if (!one) throw new Error(`${item} is due without a schedule`);
-        const recall = recallOn(one, day);
+        // As FSRS itself predicts it, from 0 to 1.
+        const recall = fsrs().get_retrievability(one.card, `${day}T12:00:00.000Z`, false);
         figures.reviews++;
         figures.predicted += recall;
         figures.waited += daysBetween(one.due, day);
