@@ -45,7 +45,7 @@ export interface LintBank {
   items: LintItem[];
   /** By id, in the order of the reading. */
   statements: Map<string, { statement: Statement; section: Section }>;
-  /** Ids of people by what they are called, folded. */
+  /** Ids of people by what they are called, whatever the case. */
   people: Map<string, string>;
   /** Words of the reading that carry meaning. */
   content: Set<string>;
@@ -73,7 +73,7 @@ export function lintBank(draft: Draft, article?: string): LintBank {
   const content = (text: string): string[] => contentOf(text, small);
   // Where two are called alike, the first is meant.
   const people = new Map(
-    reading.people.toReversed().flatMap(person => namesOf(person).map(name => [fold(name), person.id] as const)),
+    reading.people.toReversed().flatMap(person => namesOf(person).map(name => [caseless(name), person.id] as const)),
   );
   const items = draft.items.flatMap(item => lintItem(item, people, content) ?? []);
   const explained = [
@@ -155,7 +155,7 @@ export const citedBy = ({ item }: LintItem, { statements }: LintBank): Statement
 /** What a person is called. */
 export const namesOf = ({ name, short, aliases }: Person): string[] => [name, short, ...aliases];
 
-export const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+export const caseless = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
 const isLabel = (text: string): boolean =>
   /^(.{0,40} (says|hopes)|reported|writer['’]s words|alleged, by no one named)$/i.test(text);
@@ -169,7 +169,7 @@ const isName = (text: string): boolean =>
 const SPEAKER = /^(the |the article['’]s )?(writer|author)$|^(no one|nobody) named$/i;
 
 export const isSpeaker = (text: string, people: LintBank['people']): boolean =>
-  SPEAKER.test(text.trim()) || people.has(fold(text));
+  SPEAKER.test(text.trim()) || people.has(caseless(text));
 
 const isQuote = (text: string): boolean => /^\s*["“«„「『].*["”»“」』]\s*$/su.test(text);
 

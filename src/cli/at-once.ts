@@ -31,9 +31,9 @@ export const printed = (asked: Common, io: Io, wants: Wants, textOf: (session: S
   });
 
 /** Lets one thing happen to a session that nobody sees, and gives the session after it; throws a UserError when it could not be saved. */
-export async function save({ session, ports }: Opened, happening: Event): Promise<Session> {
+export async function send({ session, ports }: Opened, event: Event): Promise<Session> {
   const program = createProgram(session, ports);
-  program.send(happening);
+  program.send(event);
   program.send({ type: 'left', code: 0 });
   await program.ended;
   const after = program.session();

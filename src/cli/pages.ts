@@ -8,6 +8,6 @@ export { paperText } from '../view/print/paper.ts';
 export { sectionText, statusText } from '../view/print/section.ts';
 export { plural } from '../view/words/grammar.ts';
 export { fewerWords, nextReview } from '../view/words/rounds.ts';
-export { atOnce, printed, save } from './at-once.ts';
+export { atOnce, printed, send } from './at-once.ts';
 export { sectionOf } from './open.ts';
 export { play } from './play.ts';

@@ -105,7 +105,7 @@ export function quoted(text: string): string {
 
 /** `Did you mean "..."?` when one of the known words is near, else what to do instead. */
 export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
-  const others = [...known].filter(name => name !== word);
-  const near = nearest(word, others);
+  const names = [...known].filter(name => name !== word);
+  const near = nearest(word, names);
   return near === undefined ? otherwise : `Did you mean ${quoted(near)}?`;
 }

@@ -10,7 +10,7 @@ import { sentence, withDetail } from '../view/words/grammar.ts';
 import { sectionPlace } from '../view/words/rounds.ts';
 
 /** What the menu lists: the sections of the article, then the other tabs; and what opening each sends. */
-function entriesOf(reading: Reading): { words: string; events: Event[] }[] {
+function lookUpEntries(reading: Reading): { words: string; events: Event[] }[] {
   const leads = leadsOf(reading, 'article');
   const sections = articleSections(reading).map(section => ({
     words: `${section.title}: section ${sectionPlace(reading, section)} of the article.`,
@@ -32,7 +32,7 @@ function entriesOf(reading: Reading): { words: string; events: Event[] }[] {
 
 export function tellLookUp(session: Session, { tab }: LookUp): string[] {
   if (tab !== 'article') return [`${TAB_NAME[tab]}.`, ...tellTab(session, tab)];
-  const entries = entriesOf(session.reading).map(({ words }, index) => `${index + 1}. ${words}`);
+  const entries = lookUpEntries(session.reading).map(({ words }, index) => `${index + 1}. ${words}`);
   return ['Look up.', ...entries, '0. Back.'];
 }
 
@@ -58,6 +58,6 @@ export function hearLookUp({ reading }: Session, { tab }: LookUp, word: string):
   const goesOn = word === '' || word === 'next';
   if (word === '0') return [{ type: 'wentBack' }];
   if (tab !== 'article' && goesOn) return [{ type: 'tabOpened', tab: 'article' }];
-  const entries = entriesOf(reading);
+  const entries = lookUpEntries(reading);
   return entries[goesOn ? 0 : Number(word) - 1]?.events ?? `Type a number from 0 to ${entries.length}.`;
 }

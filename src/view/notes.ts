@@ -3,8 +3,8 @@ import { mentions } from '../domain/mentions.ts';
 import type { Disputed, Person, Reading, Section, Statement, Term } from '../domain/reading.ts';
 
 /** People or terms that a statement names and those others do not. */
-const namedHere = <T extends Person | Term>(list: T[], statement: Statement, others: Statement[]): T[] =>
-  list.filter(named => mentions(statement, named) && !others.some(other => mentions(other, named)));
+const namedHere = <T extends Person | Term>(list: T[], statement: Statement, elsewhere: Statement[]): T[] =>
+  list.filter(named => mentions(statement, named) && !elsewhere.some(where => mentions(where, named)));
 
 /** What stands outside the article on a disputed point: what supports it, what contradicts it, what is open. */
 function disputedNotes(reading: Reading, { supports, contradicts, open, sources }: Disputed): string[] {

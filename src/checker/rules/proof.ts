@@ -1,6 +1,6 @@
 /** Rules on evidence, rationales, whose words an answer is, and words that are the article's own. */
 import { quoted } from '../../content/diagnostic.ts';
-import { fold, inText, inWhy, isSpeaker, type LintBank, type LintItem, loose, textsAt, textsOf } from '../bank.ts';
+import { caseless, inText, inWhy, isSpeaker, type LintBank, type LintItem, loose, textsAt, textsOf } from '../bank.ts';
 import { ABSENT, DENIAL } from '../english.ts';
 import { HALADYNA, type Rules } from '../rule.ts';
 import { quotesIn, wordsOf } from '../tokens.ts';
@@ -108,7 +108,7 @@ export const PROOF: Rules<LintBank> = {
     find({ item, name, single, right, options }, { people, statements }) {
       const asksWho = item.type === 'choice' && single && !right.pinned;
       if (!asksWho || !loose(options).every(({ text }) => isSpeaker(text, people))) return undefined;
-      const text = fold(right.text);
+      const text = caseless(right.text);
       const speaker = people.get(text) ?? (/named/.test(text) ? 'none' : 'writer');
       const cited = item.evidence.flatMap(id => statements.get(id)?.statement ?? []);
       const voices = cited.flatMap(statement => ('voice' in statement ? statement.voice : []));

@@ -19,7 +19,7 @@ export const reset = command({
       throw wrong(
         `Without a terminal nobody can be asked; to forget all the same, use: ${shellCommand(asked)} reset --yes`,
       );
-    const { atOnce, FORGOT, hasPlace, keptWords, play, roundCount, save, untouched } = await import('../pages.ts');
+    const { atOnce, FORGOT, hasPlace, keptWords, play, roundCount, send, untouched } = await import('../pages.ts');
     if (!asked.yes) {
       return play(asked, io, session =>
         untouched(session) && session.progress.lastReset === null
@@ -39,7 +39,7 @@ export const reset = command({
         say(io, `${NOTHING}\n`);
         return 0;
       }
-      await save(opened, { type: 'resetConfirmed', scope });
+      await send(opened, { type: 'resetConfirmed', scope });
       const had = keptWords(session).replace('You have', 'You had');
       say(io, `${had} ${FORGOT[scope]}. Bring it back with: ${session.command} restore\n`);
       return 0;

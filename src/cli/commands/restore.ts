@@ -18,7 +18,7 @@ export const restore = command({
       const line = `${shellCommand({ ...asked, reading: file })} restore`;
       throw new UserError(2, `${sanitize(file)} is a reading, not an export. To undo a reset of it: ${line}`);
     }
-    const { atOnce, attempts, keptWords, plural, readExport, save } = await import('../pages.ts');
+    const { atOnce, attempts, keptWords, plural, readExport, send } = await import('../pages.ts');
     return atOnce(asked, io, { everyRound: true }, async (opened): Promise<ExitCode> => {
       const { reading, progress } = opened.session;
       if (file === undefined) {
@@ -26,7 +26,7 @@ export const restore = command({
           say(io, 'There is nothing to bring back: no reset stands.\n');
           return 0;
         }
-        say(io, `Brought back. ${keptWords(await save(opened, { type: 'restoreAsked' }))}\n`);
+        say(io, `Brought back. ${keptWords(await send(opened, { type: 'restoreAsked' }))}\n`);
         return 0;
       }
       const { damaged, ...given } = inWords(file, () => readExport(file));
@@ -34,7 +34,7 @@ export const restore = command({
         const about = sanitize(given.reading.id);
         throw new UserError(2, `${sanitize(file)} is about ${about}, this reading is ${reading.id}.`);
       }
-      const after = await save(opened, { type: 'exportGiven', records: given.records, place: given.place });
+      const after = await send(opened, { type: 'exportGiven', records: given.records, place: given.place });
       const more = attempts(after.progress).length - attempts(progress).length;
       say(io, `Took in ${plural(more, 'answer')}. ${keptWords(after)}\n`);
       if (damaged === 0) return 0;
