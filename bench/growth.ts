@@ -108,8 +108,8 @@ async function prepared(bin: string): Promise<Line[]> {
 function answered(home: string, count: number): void {
   const journal = join(home, 'data/readback', ID, 'journal');
   mkdirSync(journal, { recursive: true });
-  const { heads } = JSON.parse(readFileSync(`dist/readings/${ID}.json`, 'utf8'));
-  const ids: string[] = heads.map((item: { id: string }) => item.id);
+  const { items } = JSON.parse(readFileSync(`dist/readings/${ID}.json`, 'utf8'));
+  const ids: string[] = items.map((item: { id: string }) => item.id);
   const year = Date.UTC(2025, 0, 1);
   for (let sitting = 0; sitting * 10 < count; sitting++) {
     const name = `${new Date(year + sitting * 3_000_000).toISOString().replace(/\.\d+Z$|[-:]/g, '')}-${sitting}-aaaaaa`;
