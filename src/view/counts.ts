@@ -46,20 +46,19 @@ export function countSentences(counts: Count[]): string[] {
   ];
 }
 
-export function sectionCounts(session: Session): Count[] {
+/** Of the article's counts, which with many answers take a while to make. */
+export function sectionCounts(session: Session, counted = articleTallies(session.items, session.progress)): Count[] {
   const sectionOf = new Map(session.items.map(item => [item.id, item.section]));
-  const list = articleTallies(session.items, session.progress);
   return articleSections(session.reading).map(({ id, title }) => {
-    const own = list.filter(({ item }) => sectionOf.get(item) === id);
+    const own = counted.filter(({ item }) => sectionOf.get(item) === id);
     return countOf(id, title, own, ENOUGH_IN_SECTION);
   });
 }
 
 /** The surest first. */
-export function surenessCounts(session: Session): Count[] {
-  const list = articleTallies(session.items, session.progress);
+export function surenessCounts(session: Session, counted = articleTallies(session.items, session.progress)): Count[] {
   return SURENESS.toReversed().map(level => {
-    const own = list.filter(({ sureness }) => sureness === level);
+    const own = counted.filter(({ sureness }) => sureness === level);
     return countOf(level, `Said ${level}`, own, ENOUGH_OF_SURENESS);
   });
 }

@@ -16,7 +16,8 @@ export function scoresText(session: Session): string {
   const rounds = scoredCount(session);
   if (rounds === 0) return `No round yet. Start one with: ${session.command} quiz\n`;
   const { items, progress } = session;
-  const { attempts: count, right } = total(articleTallies(items, progress));
+  const counted = articleTallies(items, progress);
+  const { attempts: count, right } = total(counted);
   const lines = scored(session)
     .slice(0, LISTED)
     .flatMap(id => roundOf(progress, id) ?? [])
@@ -34,7 +35,7 @@ export function scoresText(session: Session): string {
       ? [`  and ${rounds - lines.length} before: ${session.command} scores --json has each`]
       : []),
     '',
-    ...countSentences([...sectionCounts(session), ...surenessCounts(session)]),
+    ...countSentences([...sectionCounts(session, counted), ...surenessCounts(session, counted)]),
     '',
     ...loadWords(session),
     '',
@@ -79,8 +80,8 @@ export function scoresJson(session: Session, now: Date): string {
         at,
       })),
     })),
-    sections: sectionCounts(session).map(({ id, attempts, right }) => ({ id, attempts, right })),
-    sureness: surenessCounts(session)
+    sections: sectionCounts(session, counted).map(({ id, attempts, right }) => ({ id, attempts, right })),
+    sureness: surenessCounts(session, counted)
       .toReversed()
       .map(({ id: level, attempts, right }) => ({ level, attempts, right })),
     reviews: { dueToday: due.today.length, next: due.next, kept: due.kept },
