@@ -1,25 +1,14 @@
 /** What commands declare: their help says it, the path of a reading may follow, and their files keep apart. */
 
-import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { command, type Flag, valueName } from '../../src/cli/command.ts';
 import { COMMANDS, HOME } from '../../src/cli/commands.ts';
 import { ANYWHERE } from '../../src/cli/flags.ts';
-import { BIN, cleanEnv, terminalsOf } from '../support/terminal.ts';
+import { run, terminalsOf } from '../support/terminal.ts';
 
 const { home } = terminalsOf({ columns: 80, rows: 24 });
-
-const run = (where: string, args: string[], input = '') => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
-    cwd: where,
-    env: cleanEnv(where),
-    encoding: 'utf8',
-    input,
-  });
-  return { status, stdout, stderr };
-};
 
 describe('the help of a command', () => {
   it.each(COMMANDS.map(command => [command.name, command] as const))('%s', (name, { help, takes, flags }) => {

@@ -1,24 +1,13 @@
 /** A reading of one's own, from `new` to the last question: another topic, another language, letters two columns wide. */
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { widthOf } from '../../src/view/rows.ts';
-import { BIN, cleanEnv, takeSome, terminalsOf } from '../support/terminal.ts';
+import { run, takeSome, terminalsOf } from '../support/terminal.ts';
 
 const { home, terminalAt } = terminalsOf({ columns: 80, rows: 24 });
-
-const run = (where: string, args: string[], input = '') => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
-    cwd: where,
-    env: cleanEnv(where),
-    encoding: 'utf8',
-    input,
-  });
-  return { status, stdout, stderr };
-};
 
 /** What an author leaves after `new` and an hour of writing. */
 function written(where: string): string {

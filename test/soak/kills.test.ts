@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { dice } from '../../src/domain/random.ts';
 import { readHistory } from '../../src/store/history.ts';
 import { readPlace } from '../../src/store/place.ts';
 import { times } from '../support/soak.ts';
@@ -19,7 +20,7 @@ import {
   startLines,
   typeAtPrompts,
 } from './support/lines.ts';
-import { chance, eachOf, FULL, LIMIT, some } from './support/plan.ts';
+import { eachOf, FULL, LIMIT, some } from './support/plan.ts';
 import { continued, placesAt, WALK, walkTo } from './support/walked.ts';
 
 const reading = readingOf(24);
@@ -163,7 +164,7 @@ test(
     const done = { kills: 0, taken: 0, more: 0, left: 0 };
     const chains = Array.from({ length: Math.ceil(runs / CHAIN) }, (_, index) => index);
     await eachOf(chains, async chain => {
-      const roll = chance(SEED + chain);
+      const roll = dice(SEED + chain);
       const data = newHome();
       const folder = join(data, 'russia-iran-2023');
       let total = 0;

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { checkReading } from '../../src/checker/check.ts';
 import { loadFolder } from '../../src/checker/play.ts';
 import { formatProblems } from '../../src/content/diagnostic.ts';
+import { dice } from '../../src/domain/random.ts';
 import { UserError } from '../../src/lib/errors.ts';
 import { folder } from '../content/folder.ts';
 import { computed } from '../support/cost.ts';
@@ -13,7 +14,7 @@ import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../support/scaffold.ts';
 import { times } from '../support/soak.ts';
 import { BIN, cleanEnv, dropHome, newHome } from '../support/terminal.ts';
 import { DISPLAY, type Hostile, TABLE } from './support/hostile.ts';
-import { chance, eachOf, LIMIT, some } from './support/plan.ts';
+import { eachOf, LIMIT, some } from './support/plan.ts';
 
 /** Megabytes of memory for values. */
 const MEMORY = 128;
@@ -157,7 +158,7 @@ function mutant(text: string, roll: () => number): string {
 it(
   'mutants of a reading of eight items crash nothing and hang nothing',
   () => {
-    const roll = chance(20);
+    const roll = dice(20);
     const path = folder();
     const files = { 'reading.yaml': scaffoldReading('mutant'), 'questions.yaml': SCAFFOLD_QUESTIONS };
     const count = times(10_000);

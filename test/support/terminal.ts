@@ -1,5 +1,5 @@
 /** A real pseudo-terminal with the built program in it, and an emulator that shows what a person would see. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -200,4 +200,16 @@ export async function takeSome(terminal: RealTerminal): Promise<void> {
   if (!terminal.screen().includes(second)) return;
   terminal.press('↓←↵');
   await terminal.sees(/✓ Right|✗ Missed/);
+}
+
+/** Runs the program in a folder that is its home too, to its end. */
+export function run(where: string, args: string[], input = '') {
+  const env = cleanEnv(where);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    cwd: where,
+    env,
+    encoding: 'utf8',
+    input,
+  });
+  return { status, stdout, stderr };
 }

@@ -22,7 +22,7 @@ const changed = (change: (place: { [name: string]: unknown }) => unknown) => (pa
   edit(path, text => JSON.stringify(change(JSON.parse(text))));
 
 type Row = [name: string, act: (path: string) => void, says?: string];
-const ROWS: [name: string, act: (path: string) => void, says?: string][] = [
+const ROWS: Row[] = [
   ['with a byte order mark', path => edit(path, text => `\ufeff${text}`)],
   ['with CR LF', path => edit(path, text => text.replaceAll('\n', '\r\n'))],
   ['with __proto__ and constructor', changed(place => ({ ...place, ...evil({ read: [] }) }))],

@@ -17,14 +17,3 @@ export async function eachOf<T>(list: readonly T[], job: (entry: T) => Promise<v
   };
   await Promise.all(Array.from({ length: 4 }, work));
 }
-
-/** Chance from a seed, the same on every computer: from 0 up to, not including, 1 (mulberry32). */
-export function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
