@@ -44,7 +44,7 @@ interface Picture {
 function screens(): Picture[] {
   const begun = walk(start(loadFolder('content/russia-iran-2023')));
   const read = send(begun, { type: 'readAsked', section: 'opening' }, { type: 'statementMarked', statement: 's3a' });
-  const missed = answer(asking(begun, 'who-names-april'), 'missed', 'certain');
+  const missed = answer(asking(begun, 'april-whose'), 'missed', 'certain');
   const scores = send(
     sixRounds(begun),
     { type: 'entryOpened', entry: { does: 'scores' } },
@@ -53,7 +53,8 @@ function screens(): Picture[] {
   return [
     {
       name: 'reading',
-      title: 'Reading: each statement with its label at the left, writer says or minister hopes, and a note below.',
+      title:
+        'Reading: each statement with its label at the left, writer says or minister hopes, and a line on the marked one below.',
       session: read.session,
       rows: SIZE.rows,
     },

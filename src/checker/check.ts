@@ -2,13 +2,12 @@
 import type { Diagnostic, Problem } from '../content/diagnostic.ts';
 import type { Draft } from '../content/draft.ts';
 import { locate, readDraft } from '../content/load.ts';
-import type { Item } from '../domain/item.ts';
 import { type LintBank, lintBank } from './bank.ts';
 import { playingDiagnostics } from './play.ts';
 import { summary } from './report.ts';
 import { ask } from './rule.ts';
 import { WRITING } from './rules/all.ts';
-import { WAIVERS, type Waivers } from './rules/waivers.ts';
+import { WAIVERS, type Waivers, waivedBy } from './rules/waivers.ts';
 
 export { formatProblems } from '../content/diagnostic.ts';
 export { readText } from '../content/files.ts';
@@ -46,7 +45,7 @@ const WAIVABLE = Object.values(WRITING).flatMap(rules =>
 function lint(draft: Draft, bank: LintBank): { diagnostics: Diagnostic[]; waived: string[] } {
   const items = bank.items.map(({ item }) => item);
   const broken: Waivers['broken'] = new Map(draft.items.map(item => [item, new Set()]));
-  const waives = (by: object, rule: string) => draft.waived.get(by as Item)?.[0] === rule;
+  const waives = (by: object, rule: string) => waivedBy(by, draft.waived).includes(rule);
   const isWaived = (rule: string, by: object) => {
     broken.get(by)?.add(rule);
     return waives(by, rule);

@@ -1,14 +1,17 @@
 /** Lists of English words. A rule that needs one is silent on a reading in another language. */
 
-export const ABSOLUTE = /\b(always|never|only|every|must|completely)\b/gi;
+export const ABSOLUTE = /\b(always|never|every|must|completely)\b/gi;
 
-export const VAGUE = /(?<!\bhow )\b(often|some|sometimes|usually|many|frequently|rarely|generally)\b/i;
+export const VAGUE = /(?<!\bhow )\b(often|some|sometimes|usually|frequently|rarely|generally)\b/i;
 
 /** In small letters: May is a month. */
 export const HEDGED =
   /\b(may|might|could|can|near|nearly|possibly|perhaps|likely|hope|hopes|hoped|in part|so far|yet)\b/;
 
-export const NEGATIVE_STEM = /(?<!\bat )\b(not|except|least|cannot)\b|\b\w+n['’]t\b/gi;
+/** The words that turn a question round, and the questions that are turned round by them: not those about what did not happen. */
+export const NEGATIVE = /\b(not|except|least|cannot)\b|\b\w+n['’]t\b/gi;
+export const TURNED_ROUND =
+  /\bexcept\b|\bleast (likely|probable|important|true)\b|\b(which|what)( \w+)? (of (these|those|them|the following)|statements?|options?|answers?|sentences?)\b.*\b(not|cannot|\w+n['’]t)\b|^(which|what)\b.{0,30}\b(is|are|was|were) not (true|mentioned|said|stated|correct|listed|given|an? (example|reason))\b/i;
 
 export const NEGATIVE_OPTION = /\b(not|no|none|never|nothing|nobody)\b|n['’]t\b/i;
 
@@ -19,10 +22,6 @@ export const ALONE = /^(all|none|both|neither)[.]?$/i;
 
 export const OPINION =
   /\b(is|are|was|were) (it|this|that|they|he|she|these|those) (really |actually )?(true|right|correct|fair|justified|a fact)\b|\b(really|truly|in truth|in fact|in reality)\b|\bdo you (think|agree|believe)\b|^(is|are|was|were) .{1,80} (right|wrong|justified|to blame)\?/i;
-
-/** A rationale that says a point is not in the text. */
-export const ABSENT =
-  /\b(no|not|none|nothing|nobody|never|nowhere|without|absent|silent|missing|left out|leaves? .{1,40}open|open)\b|n['’]t\b/i;
 
 /** Words that tell whose words others are. */
 export const ATTRIBUTION =

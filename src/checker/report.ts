@@ -5,10 +5,10 @@ import { kindOf } from '../domain/items/all.ts';
 import { wrap } from '../view/rows.ts';
 import type { LintBank } from './bank.ts';
 import { ENOUGH, grouped, percent } from './rule.ts';
-import { coverage, SKILL_SHARE, skilledItems, skillShares } from './rules/bank-wide.ts';
+import { coverage, skilledItems, skillShares } from './rules/bank-wide.ts';
 import { scrolling } from './rules/fit.ts';
 import { extremes, guesses, openItems, singleItems } from './rules/guessing.ts';
-import { lengthRatio, RATIO } from './rules/options.ts';
+import { lengthRatio } from './rules/options.ts';
 
 /** Draws that the shares of the key's place come from; more items need fewer seeds each. */
 const DRAWS = 50_000;
@@ -96,7 +96,7 @@ function lengthLines(bank: LintBank): string[] {
   const [longest, shortest] = [extremes(open, 1), extremes(open, -1)];
   const [least, most] = [Math.min(...ratios), Math.max(...ratios)];
   return [
-    `key to middle wrong option ${least.toFixed(2)} to ${most.toFixed(2)} (${RATIO.least.toFixed(2)} to ${RATIO.most.toFixed(2)})`,
+    `the key is ${least.toFixed(2)} to ${most.toFixed(2)} times as long as the middle wrong option`,
     `the key is longest in ${longest.found.length}, shortest in ${shortest.found.length} of ${open.length}${few(open.length) || ` (fewer than ${longest.limit})`}`,
   ];
 }
@@ -104,8 +104,7 @@ function lengthLines(bank: LintBank): string[] {
 function skillWords(bank: LintBank): string {
   const items = skilledItems(bank);
   if (items.length === 0) return 'no item names one';
-  const shares = skillShares(items).map(
-    ([skill, share]) => `${skill} ${percent(share)} (${percent(SKILL_SHARE[skill])})`,
-  );
-  return `${shares.join(' · ')}${few(items.length)}`;
+  return skillShares(items)
+    .map(([skill, share]) => `${skill} ${percent(share)}`)
+    .join(' · ');
 }

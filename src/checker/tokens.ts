@@ -41,9 +41,13 @@ export function contentOf(text: string, small: ReadonlySet<string> = SMALL): str
   return [...new Set(content.map(word => word.slice(0, STEM)))].slice(0, COMPARED);
 }
 
-/** A word of a text as it is written there, given as `contentOf` has it. */
-export const writtenAs = (text: string, word: string): string =>
-  partsOf(text).find(part => part.slice(0, STEM) === word) ?? word;
+/** A word without the ending that its form gives it: "counted" and "counts" are one, "county" is another. English endings. */
+export const formOf = (word: string): string =>
+  word
+    .replace(/['’]s$|['’]$/, '')
+    .replace(/(?<=\w{3})(ies|ied)$/, 'y')
+    .replace(/(?<=\w{3})(ing|ed|es|s)$/, '')
+    .replace(/(?<=\w{3})e$/, '');
 
 /** Where texts in another language are many, their short words that stand everywhere carry no meaning. */
 const SHORT = 4;

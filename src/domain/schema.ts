@@ -27,7 +27,14 @@ const fields = <S extends z.ZodRawShape>(shape: S) =>
     error: issue => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined),
   });
 
-const statement = { id, text, note: text.optional() };
+const statement = {
+  id,
+  text,
+  /** One line, shown with the statement. */
+  note: text.optional(),
+  /** What there is to add, shown on request. */
+  more: text.optional(),
+};
 
 const articleStatement = fields({
   ...statement,
@@ -91,7 +98,8 @@ export const readingSchema = fields({
   asOf: day,
   /** `short` is what stands beside what they say: "minister". `role` is that of the article's day. */
   people: z.array(fields({ id, name: text, short: text, aliases: z.array(text), role: text, later: text.optional() })),
-  terms: z.array(fields({ id, name: text, aliases: z.array(text), text })),
+  /** `text` is shown once, where the term is first met; `more` on request. */
+  terms: z.array(fields({ id, name: text, aliases: z.array(text), text, more: text.optional() })),
   /** Words of the article that take a side. */
   loaded: z.array(text).default([]),
   /** In order of date. */

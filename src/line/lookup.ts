@@ -3,7 +3,7 @@
 import { articleSections, type Reading } from '../domain/reading.ts';
 import { leadsOf, tabsOf } from '../session/lookup.ts';
 import type { Event, LookUp, Session, Tab } from '../session/model.ts';
-import { aboutView, personWords, timelineView } from '../view/lookup.ts';
+import { aboutView, personWords, termWords, timelineView } from '../view/lookup.ts';
 import { day } from '../view/words/dates.ts';
 import { TAB_COUNT, TAB_NAME } from '../view/words/entries.ts';
 import { sentence, withDetail } from '../view/words/grammar.ts';
@@ -42,7 +42,7 @@ function tellTab(session: Session, tab: Exclude<Tab, 'article'>): string[] {
     case 'people':
       return reading.people.map(person => `${person.name}: ${personWords(person).join(' ')}`);
     case 'terms':
-      return reading.terms.map(term => `${term.name}: ${term.text}`);
+      return reading.terms.map(term => `${term.name}: ${termWords(term)}`);
     case 'timeline':
       return timelineView(reading).flatMap(({ group, entry, since }, index, all) => [
         all[index - 1]?.group === group ? '' : `${sentence(group)}:`,

@@ -12,14 +12,15 @@ import { itemView, statementExample } from '../view/items.ts';
 import { notSavedWords } from '../view/pages.ts';
 import { WHICH_STATEMENT } from '../view/words/answers.ts';
 import { LABELS } from '../view/words/labels.ts';
-import { SURENESS_QUESTION, tell } from './tell.ts';
+import { SURENESS_QUESTION, tell, tellMore } from './tell.ts';
 import { hear } from './typed.ts';
 
 const HELP = [
   'Enter or "next": go on. In a menu: the first entry.',
   'A number: that entry, or that answer; then how sure you are, such as: 2 3.',
   '"0": I don\'t know; in a menu: back.',
-  '"text": the text that settles a question. "home": the first menu. "stop": leave. Everything is saved.',
+  '"more": all the notes on a section. "text": the text that settles a question.',
+  '"home": the first menu. "stop": leave. Everything is saved.',
 ];
 
 const labels = LABELS.map(({ label, means }) => `Label "${label}": ${means}.`);
@@ -28,7 +29,7 @@ const FEEDBACK_HINT = 'Press Enter to go on. Or type: text, help, stop.';
 
 /** Said the first time each kind of place is reached. */
 const HINTS: Record<Exclude<Phase, MenuPhase | Asking>['name'], string> = {
-  reading: 'Press Enter for what comes next. Or type: help, stop.',
+  reading: 'Press Enter for what comes next. Or type: more, help, stop.',
   lookUp: 'Type a number for a part, or 0 to go back.',
   feedback: FEEDBACK_HINT,
   past: FEEDBACK_HINT,
@@ -99,6 +100,10 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
       return asked;
     }
     const before = program.session();
+    if (before.phase.name === 'reading' && line.trim().toLowerCase() === 'more') {
+      say(tellMore(before, before.phase));
+      return false;
+    }
     const heard = hear(before, line, asked);
     if (typeof heard === 'string') {
       say([heard]);

@@ -3,15 +3,15 @@
 import { kindOf, shownAnswerKey } from '../domain/items/all.ts';
 import { DONT_KNOW } from '../domain/items/kind.ts';
 import { roundOf } from '../domain/progress.ts';
-import { contextSection, findSection, findStatement, type Statement } from '../domain/reading.ts';
+import { contextSection, findSection, findStatement, type Section, type Statement } from '../domain/reading.ts';
 import { SURENESS } from '../domain/vocabulary.ts';
 import { offerOf } from '../session/asking.ts';
 import { isMenu } from '../session/menus.ts';
 import type { Asking, Feedback, InText, MenuPhase, Past, PhaseOf, Results, Session } from '../session/model.ts';
-import { lastRecord, scored } from '../session/selectors.ts';
+import { itemAsAsked, lastRecord, scored } from '../session/selectors.ts';
 import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../view/counts.ts';
 import { attemptOn, feedbackView, goneWords } from '../view/feedback.ts';
-import { itemView } from '../view/items.ts';
+import { askedOf, itemView } from '../view/items.ts';
 import {
   CONTEXT_WORDS,
   FIRST_WORDS,
@@ -22,7 +22,7 @@ import {
   restoreWords,
   timeWords,
 } from '../view/menus.ts';
-import { notesOf } from '../view/notes.ts';
+import { lineOf, moreOf } from '../view/notes.ts';
 import { numbered, questionView } from '../view/question.ts';
 import { resultsView } from '../view/results.ts';
 import { guessWords, statementText } from '../view/text.ts';
@@ -38,7 +38,7 @@ import {
   WHICH_STATEMENT,
 } from '../view/words/answers.ts';
 import { plural, sentence, withDetail } from '../view/words/grammar.ts';
-import { gutterOf } from '../view/words/labels.ts';
+import { gutterOf, legendOf } from '../view/words/labels.ts';
 import { nextReview, outsideWords, questionPlace, sectionPlace } from '../view/words/rounds.ts';
 import { tellLookUp } from './lookup.ts';
 
@@ -81,7 +81,7 @@ const HEADS: { [N in MenuPhase['name']]: (session: Session, phase: PhaseOf<N>) =
   voices({ reading }) {
     const { heard, silent, total } = voicesOf(reading);
     const counts = heard.map(({ voice, count }) => `${voice}, ${count}`).join('; ');
-    return [`Who spoke. The ${plural(total, 'thing')} it says: ${counts}.`, silentWords(silent), VOICES_ONLY];
+    return [`Who spoke. Of ${plural(total, 'statement')}: ${counts}.`, silentWords(silent), VOICES_ONLY];
   },
   contextRead: ({ reading }) => [`${contextSection(reading)?.title}.`, CONTEXT_WORDS],
   results: tellResults,
@@ -114,9 +114,25 @@ function tellSection(session: Session, { section: id, visit }: InText): string[]
     guessWords(session, section),
     ...section.statements.flatMap(statement => [
       `${proof.includes(statement.id) ? 'Here: ' : ''}${spoken(session, statement)}`,
-      ...(proof.length > 0 ? [] : notesOf(reading, section, statement).map(note => `   ${note}`)),
+      ...(proof.length > 0 ? [] : unasked(session, section, statement)),
     ]),
   ];
+}
+
+/** What stands with a statement: its line, and what its label means where that is new. */
+function unasked({ reading, place }: Session, section: Section, statement: Statement): string[] {
+  const legend = place.read.includes(section.id) ? '' : legendOf(reading, statement);
+  return [legend && `(${legend})`, lineOf(reading, statement)].filter(Boolean).map(text => `   ${text}`);
+}
+
+/** All there is to say about the statements of the section that is open. */
+export function tellMore(session: Session, { section: id }: InText): string[] {
+  const section = findSection(session.reading, id);
+  if (!section) return [];
+  return section.statements.flatMap<string>(statement => [
+    spoken(session, statement),
+    ...moreOf(session.reading, section, statement).map(note => `   ${note}`),
+  ]);
 }
 
 /** "Minister hopes: lawyers will …" */
@@ -129,7 +145,7 @@ function spoken({ reading }: Session, statement: Statement): string {
 function tellQuestion(session: Session, phase: Asking): string[] {
   const view = questionView(session, phase);
   if (!view) return [];
-  const { item, place, section, taken, shortfall } = view;
+  const { item, place, section, explained, taken, shortfall } = view;
   const offer = offerOf(session, phase);
   const { choices, points } = kindOf(item);
   // All parts are told at once: the answers as they stand, then the statements to point to.
@@ -138,8 +154,9 @@ function tellQuestion(session: Session, phase: Asking): string[] {
   return [
     shortfall,
     `${place}. ${section}. ${itemView(item).spoken}`,
-    item.stem,
-    ...numbered(session, item, answers).map(({ number, text, means }) => `${number}. ${withDetail(text, means)}`),
+    askedOf(item),
+    explained,
+    ...numbered(session, item, answers).map(({ number, text }) => `${number}. ${text}`),
     statements.length > 0 ? WHICH_STATEMENT : '',
     ...statements.map((statement, index) => `Statement ${index + 1}. ${spoken(session, statement)}`),
     taken ? `Your answer so far: ${taken.number}, ${taken.text}` : '',
@@ -151,7 +168,7 @@ function tellFeedback(session: Session, phase: Feedback | Past): string[] {
   const on = attemptOn(session, phase);
   if (!on) return [];
   const { round, attempt } = on;
-  const item = session.item(attempt.item);
+  const item = itemAsAsked(session, attempt);
   if (!item) return [goneWords(attempt)];
   const { answers, proofTitle, proofs, pointed, closing } = feedbackView(session, item, round, attempt);
   const { options } = offerOf(session, { round: round.id, item: item.id });
@@ -165,7 +182,7 @@ function tellFeedback(session: Session, phase: Feedback | Past): string[] {
   const sure = sureness === null ? '' : `, ${sureness}`;
   const yours = `Your answer: ${response.length === 0 ? I_DONT_KNOW : `${named(response)}${sure}`}.`;
   return [
-    phase.name === 'past' ? `${questionPlace(round, item.id)}. ${item.stem}` : '',
+    phase.name === 'past' ? `${questionPlace(round, item.id)}. ${askedOf(item)}` : '',
     right ? `${RIGHT}. ${yours}` : `${MISSED}. ${yours} Right answer: ${named(shownAnswerKey(item, options))}.`,
     ...answers.map(({ id, why }) => `Why ${options.indexOf(id) + 1} ${itemView(item).why(item, id)}: ${why}`),
     ...proofs.map(({ statement }, index) => `${index === 0 ? proofTitle : 'And'}: ${spoken(session, statement)}`),

@@ -1,13 +1,13 @@
 /** The pages that prove what was answered: after an answer, and of a past round. */
-import { proofOf } from '../domain/item.ts';
+import { type Item, proofOf } from '../domain/item.ts';
 import { roundOf } from '../domain/progress.ts';
 import type { Feedback, Handlers, Past, Session, Transition } from './model.ts';
 import { resume } from './round.ts';
-import { nextItem, scored } from './selectors.ts';
+import { itemAsAsked, nextItem, scored } from './selectors.ts';
 import { home, noEffects, SCORES, show, visit } from './transitions.ts';
 
 export const feedback = {
-  proofOpened: (session, phase) => openProof(session, phase.item, phase),
+  proofOpened: (session, phase) => openProof(session, session.item(phase.item), phase),
   wentOn(session, phase, { at }) {
     const round = roundOf(session.progress, phase.round);
     return round?.endedAt === null && nextItem(session, round) !== undefined
@@ -20,7 +20,7 @@ export const feedback = {
 export const past = {
   proofOpened(session, phase) {
     const attempt = roundOf(session.progress, phase.round)?.attempts[phase.index];
-    return attempt ? openProof(session, attempt.item, phase) : noEffects(session);
+    return openProof(session, attempt && itemAsAsked(session, attempt), phase);
   },
   wentOn: (session, phase) =>
     roundOf(session.progress, phase.round)?.attempts[phase.index + 1]
@@ -33,8 +33,7 @@ export const past = {
 const backToScores = (session: Session, { round }: Past): Transition =>
   show(session, { ...SCORES, mark: Math.max(0, scored(session).indexOf(round)) });
 
-function openProof(session: Session, id: string, back: Feedback | Past): Transition {
-  const item = session.item(id);
+function openProof(session: Session, item: Item | undefined, back: Feedback | Past): Transition {
   if (!item) return noEffects(session);
   const { statements, silent } = proofOf(item);
   return visit(session, statements[0], { back, proof: statements, silent });

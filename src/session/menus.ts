@@ -27,7 +27,7 @@ const ENTRIES: { [N in MenuPhase['name']]: Entries<PhaseOf<N>> } = {
     ...(tab === 'rounds' ? scored(session).map((round): Entry => ({ does: 'round', round })) : []),
     { does: 'startOver' },
   ],
-  startOver: session => [{ does: 'keep' }, ...forgettable(session), ...undo(session)],
+  startOver: session => [{ does: 'keep' }, ...clearable(session), ...undo(session)],
 };
 
 export const isMenu = (phase: Phase): phase is MenuPhase => Object.hasOwn(ENTRIES, phase.name);
@@ -78,13 +78,13 @@ function contextRead(session: Session): Entry[] {
   return asked ? [{ does: 'home' }, { does: 'context' }] : [{ does: 'context' }, { does: 'home' }];
 }
 
-/** What a reset hides can be brought back. */
+/** A reset can be undone. */
 const undo = ({ progress }: Session): Entry[] => (progress.lastReset ? [{ does: 'restore' }] : []);
 
-function forgettable(session: Session): Entry[] {
+function clearable(session: Session): Entry[] {
   const entries: Entry[] = [];
-  if (roundCount(session.progress) > 0) entries.push({ does: 'forget', scope: 'scores' });
-  if (hasPlace(session)) entries.push({ does: 'forget', scope: 'place' });
-  if (entries.length > 0 || session.progress.guess !== null) entries.push({ does: 'forget', scope: 'all' });
+  if (roundCount(session.progress) > 0) entries.push({ does: 'clear', scope: 'scores' });
+  if (hasPlace(session)) entries.push({ does: 'clear', scope: 'place' });
+  if (entries.length > 0 || session.progress.guess !== null) entries.push({ does: 'clear', scope: 'all' });
   return entries;
 }

@@ -13,7 +13,9 @@ export interface InText {
   section: string;
   /** The marked statement. */
   statement: string;
-  /** First row shown, when the marked statement and its note are taller than the window. */
+  /** All there is to say about the marked statement is shown. */
+  more: boolean;
+  /** First row shown, when that is taller than the window. */
   scroll: number;
   /** Set when the text was opened from elsewhere: where to go back to, and from feedback what settles the item. */
   visit: { back: Feedback | Past | LookUp; proof: string[]; silent: boolean } | null;
@@ -122,13 +124,23 @@ export type Entry =
   /** The missed ones of a round. */
   | { does: 'again'; round: string }
   | { does: 'round'; round: string }
-  | { does: 'forget'; scope: ResetScope };
+  | { does: 'clear'; scope: ResetScope };
 
 export type EntryOf<D extends Entry['does']> = Extract<Entry, { does: D }>;
 
 /** `optionPicked`: of *many* picked or not, of *order* picked up or put down. */
 type PlainEvent =
-  | ('textFinished' | 'optionPicked' | 'responseGiven' | 'wentOn' | 'proofOpened' | 'wentBack' | 'homeAsked')
+  | (
+      | 'textFinished'
+      | 'moreAsked'
+      | 'moreClosed'
+      | 'optionPicked'
+      | 'responseGiven'
+      | 'wentOn'
+      | 'proofOpened'
+      | 'wentBack'
+      | 'homeAsked'
+    )
   | ('helpAsked' | 'helpClosed' | 'restoreAsked' | 'retried' | 'saved');
 
 /** What happened, in the past tense; never an order. */

@@ -2,11 +2,17 @@
 import type { Item } from '../domain/item.ts';
 import { attemptAt, type Round, roundCount } from '../domain/progress.ts';
 import { articleSections } from '../domain/reading.ts';
-import type { JournalRecord } from '../domain/record.ts';
+import type { Attempt, JournalRecord } from '../domain/record.ts';
 import { type Reviews, reviewsOf } from '../domain/reviews.ts';
 import type { Session } from './model.ts';
 
 export const itemOf = (session: Session, { item }: { item: string }): Item | undefined => session.item(item);
+
+/** The item of an attempt; undefined where it left the bank since, or its meaning changed. */
+export function itemAsAsked(session: Session, { item: id, revision }: Attempt): Item | undefined {
+  const item = session.item(id);
+  return item?.revision === revision ? item : undefined;
+}
 
 /** The id of the next item that a round asks; those that left the bank since it began are passed over. */
 export const nextItem = (session: Session, round: Round): string | undefined =>

@@ -21,7 +21,7 @@ export function openSection(session: Session, section: Section | undefined): Tra
 }
 
 function markStatement(session: Session, section: Section, statement: string): Transition {
-  const phase: InText = { name: 'reading', section: section.id, statement, scroll: 0, visit: null };
+  const phase: InText = { name: 'reading', section: section.id, statement, more: false, scroll: 0, visit: null };
   const shown = { ...session, phase };
   if (section.scope === 'context') return noEffects(shown);
   return move(shown, { ...session.place, reading: { section: section.id, statement } });
@@ -31,7 +31,7 @@ export const text = {
   statementMarked(session, phase, { statement }) {
     const found = findStatement(session.reading, statement);
     if (!found) return noEffects(session);
-    if (phase.visit) return show(session, { ...phase, section: found.section.id, statement, scroll: 0 });
+    if (phase.visit) return show(session, { ...phase, section: found.section.id, statement, more: false, scroll: 0 });
     const passed = isAfter(session, found.section.id, phase.section)
       ? finishSection(session, phase.section)
       : noEffects(session);
@@ -42,7 +42,12 @@ export const text = {
     const article = findSection(session.reading, phase.section)?.scope === 'article';
     return chain(finishSection(session, phase.section), next => show(next, menu(article ? 'voices' : 'contextRead')));
   },
-  wentBack: (session, { visit }) => (visit ? show(session, visit.back) : home(session)),
+  moreAsked: (session, phase) => show(session, { ...phase, more: true, scroll: 0 }),
+  moreClosed: (session, phase) => show(session, { ...phase, more: false, scroll: 0 }),
+  wentBack(session, phase) {
+    if (phase.more) return show(session, { ...phase, more: false, scroll: 0 });
+    return phase.visit ? show(session, phase.visit.back) : home(session);
+  },
 } satisfies Handlers<InText>;
 
 function isAfter({ reading }: Session, section: string, before: string): boolean {

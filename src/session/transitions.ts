@@ -47,7 +47,14 @@ export function visit(session: Session, id: string | null | undefined, from: Non
   const found = findStatement(session.reading, id ?? '');
   if (!found) return noEffects(session);
   const { section, statement } = found;
-  return show(session, { name: 'reading', section: section.id, statement: statement.id, scroll: 0, visit: from });
+  return show(session, {
+    name: 'reading',
+    section: section.id,
+    statement: statement.id,
+    more: false,
+    scroll: 0,
+    visit: from,
+  });
 }
 
 /** Hides what was saved up to now, and goes home; what a sitting elsewhere saves later stays. */

@@ -105,8 +105,8 @@ type Handle = (session: Session, phase: Phase, event: TimedEvent) => Transition;
 const handlerOf = (handlers: { [T in EventType]?: unknown }, type: EventType): Handle | undefined =>
   handlers[type] as Handle | undefined;
 
-/** Past rounds, and what forgets and brings back, ask for every record. */
-const NEED_ALL: readonly Entry['does'][] = ['scores', 'round', 'startOver', 'forget', 'restore'];
+/** Past rounds, and what clears and undoes, ask for every record. */
+const NEED_ALL: readonly Entry['does'][] = ['scores', 'round', 'startOver', 'clear', 'restore'];
 
 const needsAll = (event: TimedEvent): boolean =>
   event.type === 'entryOpened'
@@ -135,7 +135,7 @@ const OPEN: { [D in Entry['does']]: Opening<D> } = {
   round: (session, _, { round }) => show(session, { name: 'past', round, index: 0, scroll: 0 }),
   startOver: session => show(session, menu('startOver')),
   keep: scoresOrHome,
-  forget: (session, at, { scope }) => reset(session, at, scope),
+  clear: (session, at, { scope }) => reset(session, at, scope),
   restore,
   home,
   line: session => ({ session, effects: [{ type: 'leave', code: 0, to: 'line' }] }),

@@ -13,7 +13,6 @@ import { nextReview, scoreWords } from './words/rounds.ts';
 /** Fewer answers in a section, or of a sureness, say nothing about it. */
 const ENOUGH_IN_SECTION = 4;
 const ENOUGH_OF_SURENESS = 10;
-const TOO_FEW = 'too few to judge';
 
 export interface Count {
   /** Of a section, or the sureness. */
@@ -30,10 +29,14 @@ function countOf(id: string, name: string, list: Tally[], enough: number): Count
   return { id, name, ...counts, enough: counts.attempts >= enough };
 }
 
-export const countWords = ({ attempts: all, right, enough }: Count): string => {
-  if (all === 0) return 'none yet';
-  return `${right} of ${all} right${enough ? '' : `, ${TOO_FEW}`}`;
-};
+export const countWords = ({ attempts: all, right }: Count): string =>
+  all === 0 ? 'none yet' : `${right} of ${all} right`;
+
+const tooFew = (enough: number): string => `Under ${enough} answers is too few to judge.`;
+
+/** Said once below counts of sections, where one of them is too few. */
+export const fewInSection = (counts: Count[]): string =>
+  counts.some(({ enough }) => !enough) ? tooFew(ENOUGH_IN_SECTION) : '';
 
 /** Counts as sentences; those that say nothing yet share one. */
 export function countSentences(counts: Count[]): string[] {
@@ -66,7 +69,7 @@ export function surenessCounts(session: Session, counted = articleTallies(sessio
 /** What sureness and results say together, once there is enough of it. */
 export function surenessWords({ items, progress }: Session): string {
   const certain = total(articleTallies(items, progress).filter(({ sureness }) => sureness === 'certain'));
-  if (certain.attempts < ENOUGH_OF_SURENESS) return `From ${ENOUGH_OF_SURENESS} answers on, a count says something.`;
+  if (certain.attempts < ENOUGH_OF_SURENESS) return tooFew(ENOUGH_OF_SURENESS);
   const share = certain.right / certain.attempts;
   if (share >= 0.9) return 'When you are certain, you are nearly always right.';
   const times = `${certain.attempts - certain.right} times out of ${certain.attempts}`;
@@ -82,7 +85,7 @@ export function loadWords(session: Session): string[] {
       ? `${plural(today.length, 'question')} due today.`
       : nextReview(session) || 'Nothing is scheduled yet.',
     ...ahead.map(({ day, items }) => `${sentence(comingDay(day, session.today))}: ${items}.`),
-    ...(kept > 0 ? [`${plural(kept, 'question')} kept: known well enough to come back no more.`] : []),
+    ...(kept > 0 ? [`${plural(kept, 'question')} done: known well enough to come back no more.`] : []),
   ];
 }
 

@@ -8,7 +8,8 @@ import type { Attempt } from '../domain/record.ts';
 import { schedule } from '../domain/reviews.ts';
 import { offerOf } from '../session/asking.ts';
 import type { Feedback, Past, Session } from '../session/model.ts';
-import { itemView, type Verdict } from './items.ts';
+import { itemAsAsked } from '../session/selectors.ts';
+import { askedOf, itemView, type Verdict } from './items.ts';
 import { emptyPage, type Page, type Size, WIDE } from './page.ts';
 import { type Choice, numbered } from './question.ts';
 import {
@@ -51,8 +52,9 @@ export function attemptOn(
   return round && attempt && { round, attempt };
 }
 
-/** Said instead of all else where the item has left the bank. */
-export const goneWords = ({ item }: Attempt): string => `Question "${item}" is no longer in this reading.`;
+/** Said instead of all else of an answer to a question that is no longer asked, or not as it was. */
+export const goneWords = ({ item, response, right, sureness }: Attempt): string =>
+  `A question that is no longer asked: "${item}". You ${right ? 'had it right' : 'missed it'}${response.length === 0 ? '' : `, ${sureness}`}.`;
 
 export function feedbackView(session: Session, item: Item, round: Round, attempt: Attempt) {
   const { silent, statements } = proofOf(item);
@@ -61,7 +63,7 @@ export function feedbackView(session: Session, item: Item, round: Round, attempt
   const sections = new Set(proofs.map(proof => sectionName(session.reading, proof.section)));
   return {
     answers: answersOf(session, item, round, attempt),
-    proofTitle: `${silent ? 'Nothing says so; nearest' : 'Says so here'}, ${listed([...sections])}`,
+    proofTitle: `${silent ? "The article doesn't say. Closest" : 'In the article'}, ${listed([...sections])}`,
     proofs,
     /** The statement that an item which asks for one was answered with. */
     pointed: pointed && { statement: pointed.statement, right: item.evidence.includes(pointed.statement.id) },
@@ -107,16 +109,13 @@ export function feedbackPage(session: Session, phase: Feedback | Past, size: Siz
   const { round, attempt } = on;
   const { right, response } = attempt;
   const title = questionPlace(round, attempt.item);
-  const item = session.item(attempt.item);
-  if (!item) {
-    const words = `${goneWords(attempt)} You ${right ? 'had it right' : 'missed it'}.`;
-    return { ...emptyPage, title, body: paragraph(words, { width: 72 }) };
-  }
+  const item = itemAsAsked(session, attempt);
+  if (!item) return { ...emptyPage, title, body: paragraph(goneWords(attempt), { width: textWidth(size) }) };
   const { answers, proofTitle, proofs, pointed, closing } = feedbackView(session, item, round, attempt);
   const width = textWidth(size);
   const statement = (shown: Statement, look: Look) => statementRows(session.reading, shown, size.columns, look);
   const body: Row[] = [
-    ...said(item.stem, width),
+    ...said(askedOf(item), width),
     ...(response.length === 0 ? said(`You said: ${I_DONT_KNOW}`, width) : []),
     ...answers.flatMap(answer => answerRows(answer, width)),
     gap,

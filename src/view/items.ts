@@ -1,8 +1,9 @@
 /** How each type of items is asked, spoken, printed and typed, and what feedback says of it: one table. */
 import { answerKeyOf, type Item, type ItemOf } from '../domain/item.ts';
 import type { Answering, Offer } from '../domain/items/kind.ts';
+import { claimOf, STATED_QUESTION } from '../domain/items/stated.ts';
 import type { Attempt } from '../domain/record.ts';
-import type { ItemType, StatedKey } from '../domain/vocabulary.ts';
+import type { ItemType } from '../domain/vocabulary.ts';
 
 /** How an option stands in feedback: its sign, and a few words beside it. */
 export interface Verdict {
@@ -12,6 +13,12 @@ export interface Verdict {
 }
 
 interface ItemView<I extends Item = Item> {
+  /** Above the stem, where the program asks it; may be empty. */
+  question: string;
+  /** The stem as it is shown. */
+  stem(stem: string): string;
+  /** What its answers mean, told with the first question of the type; may be empty. */
+  explained: string;
   /** Under the stem on a screen, where one answer alone is not enough. */
   asked: string;
   /** Before the stem in line mode. */
@@ -20,15 +27,13 @@ interface ItemView<I extends Item = Item> {
   printed: string;
   box: string;
   /** Of the options of the answer key those whose rationale stands on the sheet of keys. */
-  explained(rightOptions: string[]): string[];
+  reasons(rightOptions: string[]): string[];
   /** What is to be typed in line mode, said once; an example; and what stands between "Type" and "and" after a slip. */
   typed: string;
   example(given: string[], offer: Offer): string;
   expected(offer: Offer): string;
   /** The ids that typed numbers stand for; undefined when they are no response, nor a part of one. */
   parse(numbers: string[], given: string[], offer: Offer): string[] | undefined;
-  /** What an option of the program's own means. */
-  means(option: string): string;
   /** A box before an option on a screen. */
   tick(answering: Answering, option: string): string;
   /** The options in the order in which feedback lists them. */
@@ -64,16 +69,18 @@ const verdictOf = (right: boolean, given: boolean, yours: string): Verdict => ({
 });
 
 const ONE_ANSWER: ItemView = {
+  question: '',
+  stem: stem => stem,
+  explained: '',
   asked: '',
   spoken: 'One answer.',
   printed: 'One answer.',
   box: '[ ]',
-  explained: rightOptions => rightOptions,
+  reasons: rightOptions => rightOptions,
   typed: 'Type both numbers',
   example: () => '2 3',
   expected: ({ options }) => `an answer from 1 to ${options.length}`,
   parse: (numbers, _, { options }) => picked(options, numbers, 1),
-  means: () => '',
   tick: () => '',
   listed: (_, shown) => shown,
   verdict(item, { response: [answer], sureness }, option) {
@@ -84,18 +91,17 @@ const ONE_ANSWER: ItemView = {
   partly: () => '',
 };
 
-const MEANS: Record<StatedKey, string> = {
-  so: 'a statement says this',
-  otherwise: 'a statement goes against it',
-  neither: 'no statement settles it',
-};
-
 /** Places of the lines of an *order* item, in words. */
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
 
 const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
   choice: ONE_ANSWER,
-  stated: { ...ONE_ANSWER, means: option => MEANS[option as StatedKey] ?? '' },
+  stated: {
+    ...ONE_ANSWER,
+    question: STATED_QUESTION,
+    stem: claimOf,
+    explained: '"It doesn\'t say" is right even where the sentence is true, as long as the article leaves it open.',
+  },
   many: {
     ...ONE_ANSWER,
     asked: 'Every answer that fits. Space ticks it.',
@@ -109,14 +115,15 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
     verdict({ answerKey }, { response }, option) {
       const right = answerKey.includes(option);
       const given = response.includes(option);
-      const left = response.length > 0 ? 'you left it out' : '';
-      const yours = given ? (right ? 'you marked it' : 'you marked it, it does not fit') : right ? left : '';
-      return verdictOf(right, given, yours);
+      if (right && given) return { sign: 'right', tag: 'right, you ticked it' };
+      if (given) return { sign: 'missed', tag: "doesn't belong, you ticked it" };
+      if (right) return { sign: 'missed', tag: response.length > 0 ? 'belongs here, you missed it' : 'belongs here' };
+      return { sign: null, tag: '' };
     },
     why: ({ answerKey }, option) => (answerKey.includes(option) ? 'fits' : 'does not fit'),
     partly({ options, answerKey }, response) {
       const fine = options.filter(({ id }) => answerKey.includes(id) === response.includes(id)).length;
-      return `${fine} of ${options.length} are as they should be.`;
+      return `You had ${fine} of ${options.length} lines right.`;
     },
   },
   evidence: {
@@ -138,8 +145,8 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
       return parts.length === numbers.length && parts.length <= 2 ? parts : undefined;
     },
     partly({ answerKey, evidence }, [option, statement = '']) {
-      if (option === answerKey) return 'The answer is right, the statement shows something else.';
-      return evidence.includes(statement) ? 'The statement is right, the answer is another.' : '';
+      if (option === answerKey) return 'Right answer, wrong statement.';
+      return evidence.includes(statement) ? 'Wrong answer, right statement.' : '';
     },
   },
   order: {
@@ -148,7 +155,7 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
     spoken: 'Put them in order, first to last.',
     printed: 'Number them, first to last.',
     box: '___',
-    explained: rightOptions => rightOptions.slice(0, 1),
+    reasons: rightOptions => rightOptions.slice(0, 1),
     typed: 'Type all numbers in order, then how sure you are',
     // The first two changed: seldom the order that stands there.
     example: given => `${[2, 1, ...given.map((_, index) => index + 1).slice(2)].join(',')} 2`,
@@ -163,13 +170,19 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
     why: ({ answerKey }, option) => `comes ${ORDINALS[answerKey.indexOf(option)]}`,
     partly({ answerKey }, response) {
       const fine = answerKey.filter((id, index) => response[index] === id).length;
-      return `${fine} of ${answerKey.length} stand where they should.`;
+      return `You had ${fine} of ${answerKey.length} lines in their place.`;
     },
   },
 };
 
 /** How an item is shown and told. The cast: the compiler cannot see that item and view are of one type. */
 export const itemView = (item: Item): ItemView => VIEWS[item.type] as ItemView;
+
+/** The stem of an item as it is shown. */
+export const stemOf = (item: Item): string => itemView(item).stem(item.stem);
+
+/** All that an item asks, in one line. */
+export const askedOf = (item: Item): string => [itemView(item).question, stemOf(item)].filter(Boolean).join(' ');
 
 /** A statement with the sureness, as it could be typed. */
 export const statementExample = ({ statements }: Offer): string => `${Math.min(4, statements.length)} 3`;

@@ -1,6 +1,6 @@
 /** Look up: the article at a glance, people, terms, the timeline as a picture, and where all of it comes from. */
 
-import { findStatement, type Person, type Reading, type TimelineEntry } from '../domain/reading.ts';
+import { findStatement, type Person, type Reading, type Term, type TimelineEntry } from '../domain/reading.ts';
 import { leadsOf, tabsOf } from '../session/lookup.ts';
 import type { LookUp, Session, Tab } from '../session/model.ts';
 import { type Block, emptyPage, type Page, type Size, stacked, tabbed } from './page.ts';
@@ -8,8 +8,11 @@ import { blank, gap, paragraph, pointer, row, type Span, textWidth } from './row
 import { statementRows } from './text.ts';
 import { day, span } from './words/dates.ts';
 import { TAB_COUNT, TAB_NAME } from './words/entries.ts';
+import { sentence } from './words/grammar.ts';
 import { LABELS } from './words/labels.ts';
 import { outsideWords, sectionName, sectionTitle } from './words/rounds.ts';
+
+export const termWords = ({ text, more }: Term): string => [sentence(text), more].filter(Boolean).join(' ');
 
 export const personWords = ({ role, later }: Person): string[] => [role, ...(later ? [`Later: ${later}`] : [])];
 
@@ -79,7 +82,7 @@ const BLOCKS: Record<Tab, (session: Session, mark: number, size: Size) => Block[
   people: ({ reading }, mark, size) =>
     reading.people.map((person, index) => titled(person.name, personWords(person), size, pointer(index === mark))),
   terms: ({ reading }, mark, size) =>
-    reading.terms.map((term, index) => titled(term.name, [term.text], size, pointer(index === mark))),
+    reading.terms.map((term, index) => titled(term.name, [termWords(term)], size, pointer(index === mark))),
   timeline: ({ reading }, mark, size) => timelineBlocks(reading, mark, size),
   about: (session, _, size) => aboutView(session).map(({ heading, texts }) => titled(heading, texts, size)),
 };

@@ -6,6 +6,7 @@ import type { ResetScope } from '../domain/vocabulary.ts';
 import { entriesOf } from '../session/menus.ts';
 import type { MenuPhase, Session } from '../session/model.ts';
 import { hasPlace, lastRecord, scored } from '../session/selectors.ts';
+import { lineOf, moreOf } from './notes.ts';
 import { emptyPage, type MenuLine, type Page, type Size } from './page.ts';
 import { resultsPage } from './results.ts';
 import { gap, paragraph, type Row, said, signed, textWidth } from './rows.ts';
@@ -13,9 +14,10 @@ import { scoresPage } from './scores.ts';
 import { voicesPage } from './voices.ts';
 import { entryWords } from './words/entries.ts';
 import { plural } from './words/grammar.ts';
+import { legendOf } from './words/labels.ts';
 import { nextReview, outsideWords, roundSize, sectionPlace, stoppedAt } from './words/rounds.ts';
 
-const WORDS_A_MINUTE = 180;
+const WORDS_A_MINUTE = 200;
 
 export const menuLines = (session: Session): MenuLine[] =>
   entriesOf(session).map(entry => ({ entry, ...entryWords(session, entry) }));
@@ -24,24 +26,35 @@ export const FIRST_WORDS = 'One short news article, retold. Who says what, and h
 export const CONTEXT_WORDS = 'Questions about it stand apart: they do not count in the scores of the article.';
 export const PRIVATE_WORDS = 'Nothing leaves this computer.';
 
+const minutes = (texts: string[]): number =>
+  Math.max(1, Math.round(texts.flatMap(text => text.match(/\S+/g) ?? []).length / WORDS_A_MINUTE));
+
+/** How long the reading takes: what is shown unasked, and with all that can be asked for. */
 export function timeWords(session: Session): string {
-  const statements = articleSections(session.reading).flatMap(section => section.statements);
-  const words = statements.reduce((sum, statement) => sum + statement.text.split(/\s+/).length, 0);
-  const minutes = Math.max(1, Math.round(words / WORDS_A_MINUTE));
-  return `About ${plural(minutes, 'minute')} to read, then ${plural(roundSize(session), 'question')}.`;
+  const { reading } = session;
+  const told = articleSections(reading).flatMap(section =>
+    section.statements.map(statement => ({
+      unasked: [statement.text, lineOf(reading, statement), legendOf(reading, statement)],
+      asked: moreOf(reading, section, statement),
+    })),
+  );
+  const text = minutes(told.flatMap(({ unasked }) => unasked));
+  const all = minutes(told.flatMap(({ unasked, asked }) => [...unasked, ...asked]));
+  const notes = all > text ? `; ${all} with all the notes` : '';
+  return `About ${plural(text, 'minute')} to read${notes}. Then ${plural(roundSize(session), 'question')}.`;
 }
 
 export function homeWords(session: Session): string {
   const last = lastRecord(session);
-  if (last?.kind === 'reset') return `${FORGOT[last.scope]}. Bring it back with: ${session.command} restore`;
+  if (last?.kind === 'reset') return `${CLEARED[last.scope]}. Undo it with: ${session.command} restore`;
   const stopped = stoppedAt(session);
   return stopped === '' ? '' : `You stopped at ${stopped}.`;
 }
 
-export const FORGOT: Record<ResetScope, string> = {
-  all: 'Forgot everything',
-  scores: 'Forgot the scores',
-  place: 'Forgot your place in the article',
+export const CLEARED: Record<ResetScope, string> = {
+  all: 'Cleared everything',
+  scores: 'Cleared the scores',
+  place: 'Cleared your place in the article',
 };
 
 /** What Start over would take away. */
@@ -58,8 +71,7 @@ export function keptWords(session: Session): string {
   return `You have ${rounds}, ${answers}${where}.`;
 }
 
-export const restoreWords = ({ command }: Session): string =>
-  `Whatever goes can be brought back with: ${command} restore`;
+export const restoreWords = ({ command }: Session): string => `You can undo it with: ${command} restore`;
 
 export function menuPage(session: Session, phase: MenuPhase, size: Size): Page {
   const { reading } = session;

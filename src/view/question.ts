@@ -3,15 +3,15 @@
 import { type Item, optionOf } from '../domain/item.ts';
 import { asksStatement, asksSureness } from '../domain/items/all.ts';
 import { DONT_KNOW } from '../domain/items/kind.ts';
-import { roundOf } from '../domain/progress.ts';
+import { lastAttempts, roundOf } from '../domain/progress.ts';
 import { findStatement } from '../domain/reading.ts';
 import { SURENESS } from '../domain/vocabulary.ts';
 import { choicesOf, offerOf } from '../session/asking.ts';
 import type { Asking, Session } from '../session/model.ts';
 import { itemOf } from '../session/selectors.ts';
-import { itemView } from './items.ts';
-import { emptyPage, type Page, type Size, stacked, WIDE } from './page.ts';
-import { gap, pad, paragraph, pointer, type Row, row, type Span, said, signed, textWidth } from './rows.ts';
+import { itemView, stemOf } from './items.ts';
+import { emptyPage, type Page, type Size, stacked } from './page.ts';
+import { gap, paragraph, pointer, type Row, row, type Span, said, signed, textWidth } from './rows.ts';
 import { statementRows } from './text.ts';
 import { HOW_SURE, I_DONT_KNOW, MISSING, SURENESS_NAME, WHICH_STATEMENT } from './words/answers.ts';
 import { fewerWords, questionPlace } from './words/rounds.ts';
@@ -22,8 +22,6 @@ export interface Choice {
   /** Option id, statement id, or DONT_KNOW. */
   id: string;
   text: string;
-  /** What an option of the program's own means; empty for the others. */
-  means: string;
 }
 
 /** What a question and its round say around the options; undefined where one of them is not there. */
@@ -37,6 +35,9 @@ export function questionView(session: Session, phase: Asking) {
     item,
     place: questionPlace(round, item.id),
     section: reading.sections.find(section => section.id === item.section)?.title ?? '',
+    /** What the program asks above the stem; what its answers mean, until one such question was answered. */
+    question: itemView(item).question,
+    explained: firstTold(session, item),
     /** The answer that was taken, where the statement that shows it is asked for. */
     taken: asksStatement(item, phase) ? answers.find(answer => answer.id === phase.given[0]) : undefined,
     /** Said once, when fewer questions exist than were asked for. */
@@ -44,11 +45,19 @@ export function questionView(session: Session, phase: Asking) {
   };
 }
 
+/** What the answers mean, while no item of the type was answered yet. */
+function firstTold({ progress, item }: Session, asked: Item): string {
+  const { explained } = itemView(asked);
+  if (explained === '') return '';
+  const answered = [...lastAttempts(progress).keys()].some(id => item(id)?.type === asked.type);
+  return answered ? '' : explained;
+}
+
 export const numbered = (session: Session, item: Item, ids: string[]): Choice[] =>
   ids.map((id, index) => {
-    if (id === DONT_KNOW) return { number: 0, id, text: I_DONT_KNOW, means: '' };
+    if (id === DONT_KNOW) return { number: 0, id, text: I_DONT_KNOW };
     const text = optionOf(item, id)?.text ?? findStatement(session.reading, id)?.statement.text ?? '';
-    return { number: index + 1, id, text, means: itemView(item).means(id) };
+    return { number: index + 1, id, text };
   });
 
 /** Below this many columns the levels stand under the question. */
@@ -57,7 +66,7 @@ const SURENESS_WIDTH = 64;
 export function questionPage(session: Session, phase: Asking, size: Size): Page {
   const view = questionView(session, phase);
   if (!view) return emptyPage;
-  const { item, place, section, taken, shortfall } = view;
+  const { item, place, section, question, explained, taken, shortfall } = view;
   const width = textWidth(size);
   const choices = numbered(session, item, choicesOf(session, phase));
   const marked = choices.findIndex(choice => choice.id === phase.option);
@@ -69,7 +78,13 @@ export function questionPage(session: Session, phase: Asking, size: Size): Page 
     ...emptyPage,
     title: place,
     place: section,
-    head: [...paragraph(item.stem, { width }), ...answer, ...(what === '' ? [gap] : said(what, width))],
+    head: [
+      ...(question === '' ? [] : paragraph(question, { width })),
+      ...paragraph(stemOf(item), { width, bold: question !== '' }),
+      ...(explained === '' || size.rows < 17 ? [] : paragraph(`(${explained})`, { width })),
+      ...answer,
+      ...(what === '' ? [gap] : said(what, width)),
+    ],
     ...stacked(blocks, marked),
     after: [gap, ...(asksSureness(item, phase) ? surenessRows(phase, size) : [])],
     foot: [
@@ -90,11 +105,7 @@ function choiceRows(session: Session, item: Item, phase: Asking, choice: Choice,
     return paragraph(choice.text, { width, indent: 10, lead: [...lead, { text: `  ${tick}` }], bold: marked });
   }
   const text = marked && phase.held ? `${choice.text} (picked up)` : choice.text;
-  const rows = paragraph(text, { width, indent: 6, lead, bold: marked });
-  if (choice.means !== '' && size.columns >= WIDE) {
-    rows[0]?.spans.splice(-1, 1, { text: pad(text, 22), bold: marked }, { text: choice.means });
-  }
-  return rows;
+  return paragraph(text, { width, indent: 6, lead, bold: marked });
 }
 
 function surenessRows(phase: Asking, size: Size): Row[] {

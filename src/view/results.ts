@@ -4,6 +4,8 @@ import { answerKeyOf, type Item, optionOf } from '../domain/item.ts';
 import { missedIn, type Round, rightIn, roundOf } from '../domain/progress.ts';
 import { finishes, scoreOf } from '../domain/scores.ts';
 import type { Results, Session } from '../session/model.ts';
+import { itemAsAsked } from '../session/selectors.ts';
+import { askedOf } from './items.ts';
 import { emptyPage, innerRows, type Page, type Size, WIDE } from './page.ts';
 import { gap, pad, paragraph, type Row, row, textWidth } from './rows.ts';
 import { MISSED } from './words/answers.ts';
@@ -17,11 +19,14 @@ interface Missed {
   why: string;
 }
 
+const NO_LONGER_ASKED = 'A question that is no longer asked.';
+
 export function resultsView(session: Session, round: Round) {
   const before = finishes(session.progress, round.id).sizes.find(size => size.of === round.items.length);
-  const missed = missedIn(round).flatMap((attempt): Missed[] => {
-    const item = session.item(attempt.item);
-    return item ? [{ tag: attempt.sureness ?? "don't know", stem: item.stem, why: rightWords(item) }] : [];
+  const missed = missedIn(round).map((attempt): Missed => {
+    const item = itemAsAsked(session, attempt);
+    const tag = attempt.sureness ?? "don't know";
+    return item ? { tag, stem: askedOf(item), why: rightWords(item) } : { tag, stem: NO_LONGER_ASKED, why: '' };
   });
   return {
     score: `${scoreLine(scoreOf(round))}.`,
@@ -91,6 +96,6 @@ function missRows({ tag, stem, why }: Missed, width: number, columns: number): R
   if (columns < WIDE) return paragraph(`${tag}: ${stem}`, { width });
   return [
     ...paragraph(stem, { width, indent: 16, lead: [{ text: `   ${pad(tag, 12)} ` }] }),
-    ...paragraph(why, { width, indent: 16 }),
+    ...(why === '' ? [] : paragraph(why, { width, indent: 16 })),
   ];
 }

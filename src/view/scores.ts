@@ -8,6 +8,7 @@ import {
   type Count,
   countWords,
   curveWords,
+  fewInSection,
   loadWords,
   sectionCounts,
   surenessCounts,
@@ -68,8 +69,10 @@ function bodyOf(session: Session, tab: ScoresTab, size: Size, width: number): Ro
         ...said(open, width),
       ];
     }
-    case 'sections':
-      return [...bars(sectionCounts(session), width), gap];
+    case 'sections': {
+      const counts = sectionCounts(session);
+      return [...bars(counts, width), gap, ...said(fewInSection(counts), width)];
+    }
     case 'sureness':
       return [...bars(surenessCounts(session), width), gap, ...said(surenessWords(session), width)];
     case 'reviews':

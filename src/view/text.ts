@@ -1,28 +1,27 @@
-/** The text: statements with the voice gutter, the note of the marked one, and how they fall into pages. */
+/** The text: statements with the voice gutter, the line of the marked one, and how they fall into pages. */
 
-import { daysBetween } from '../domain/days.ts';
 import { articleSections, findStatement, type Reading, type Section, type Statement } from '../domain/reading.ts';
 import type { InText, Session } from '../session/model.ts';
-import { notesOf } from './notes.ts';
+import { lineOf, moreOf } from './notes.ts';
 import { type Block, emptyPage, innerRows, type Page, type Size, stacked, WIDE } from './page.ts';
 import { beside, gap, indented, paragraph, pointer, type Row, row, type Span, said } from './rows.ts';
-import { plural } from './words/grammar.ts';
-import { gutterOf } from './words/labels.ts';
+import { later } from './words/dates.ts';
+import { gutterOf, legendOf } from './words/labels.ts';
 import { outsideWords, sectionTitle } from './words/rounds.ts';
 
 const GUTTER = 18;
 const COLUMN = 54;
 const NOTE = 70;
-/** From this many columns on, the note stands to the right of the text. */
+/** From this many columns on, the line of a statement stands to the right of it. */
 const ASIDE = 100;
 const ASIDE_COLUMN = 47;
 const ASIDE_NOTE = 40;
 
-/** A statement's text, with the days since the article's day where it is dated. */
+/** A statement's text; of what happened after the article, how much later it was. */
 export function statementText(reading: Reading, statement: Statement): string {
   if (!('sources' in statement) || statement.date === undefined) return statement.text;
-  const days = daysBetween(reading.source.date, statement.date);
-  return days > 0 ? `${statement.text} (${plural(days, 'day')} after the article)` : statement.text;
+  if (statement.date <= reading.source.date) return statement.text;
+  return `${statement.text} (${later(reading.source.date, statement.date)})`;
 }
 
 export interface Look {
@@ -31,13 +30,15 @@ export interface Look {
   proof?: boolean;
   /** What stands before it instead of the pointer: a pointer with a number. */
   lead?: Span[];
+  /** What its label means, below it. */
+  legend?: string;
 }
 
 const PROOF: Span[] = [{ text: '>>', role: 'evidence' }, { text: ' ' }];
 
 /** A statement as rows, its label in the gutter or, in a narrow window, above it. */
 export function statementRows(reading: Reading, statement: Statement, columns: number, look: Look = {}): Row[] {
-  const { marked: bold = false, proof: underline = false } = look;
+  const { marked: bold = false, proof: underline = false, legend = '' } = look;
   const label = gutterOf(reading, statement);
   const text = statementText(reading, statement);
   const indent = look.lead ? 6 : 3;
@@ -46,23 +47,26 @@ export function statementRows(reading: Reading, statement: Statement, columns: n
   if (columns < WIDE) {
     const placed = { width: columns - 1, indent, bold, underline };
     if (label === '') return paragraph(text, { ...placed, lead });
-    return [row(...first.spans, `(${label})`), ...paragraph(text, placed)];
+    const labels = legend === '' ? [row(...first.spans, `(${label})`)] : paragraph(`(${legend})`, { ...placed, lead });
+    return [...labels, ...paragraph(text, placed)];
   }
   const labels = label === '' ? [first] : paragraph(label, { width: indent + GUTTER - 2, indent, lead });
   const width = Math.min(columns >= ASIDE ? ASIDE_COLUMN : COLUMN, columns - indent - GUTTER - 2);
-  return beside(labels, indent + GUTTER, paragraph(text, { width, indent: 0, bold, underline }));
+  const rows = paragraph(text, { width, indent: 0, bold, underline });
+  const below = legend === '' ? [] : paragraph(`(${legend})`, { width, indent: 0 });
+  return beside(labels, indent + GUTTER, [...rows, ...below]);
 }
 
-function noteRows(reading: Reading, section: Section, statement: Statement, columns: number): Row[] {
-  const aside = columns >= ASIDE;
-  const width = aside ? Math.min(ASIDE_NOTE, columns - ASIDE_LEFT - 1) : Math.min(NOTE + 3, columns - 1);
-  return notesOf(reading, section, statement).flatMap((note, index) => [
-    ...(aside && index > 0 ? [gap] : []),
-    ...paragraph(note, { width, indent: aside ? 0 : 3 }),
-  ]);
+/** The line that stands with a statement. */
+function lineRows(reading: Reading, statement: Statement, columns: number): Row[] {
+  const line = lineOf(reading, statement);
+  if (line === '') return [];
+  return columns >= ASIDE
+    ? paragraph(line, { width: ASIDE_NOTE, indent: 0 })
+    : paragraph(line, { width: Math.min(NOTE + 3, columns - 1) });
 }
 
-/** Columns of pointer, gutter and text when the note stands beside them. */
+/** Columns of pointer, gutter and text when the line stands beside them. */
 const ASIDE_LEFT = 3 + GUTTER + ASIDE_COLUMN + 4;
 
 /** From this many columns on, the sections stand to the right of all, where they move nothing. */
@@ -82,31 +86,30 @@ function railRows({ reading, place }: Session, open: Section): Row[] {
   });
 }
 
-/** The most of a page that is kept free for a note; what is longer scrolls. */
-const NOTE_SHARE = 0.65;
+/** Labels are explained where they first come up, until the section was read. */
+const legendIn = ({ reading, place, phase }: Session, section: Section, statement: Statement): string =>
+  place.read.includes(section.id) || (phase.name === 'reading' && phase.visit) ? '' : legendOf(reading, statement);
 
-/** A section cut into pages for a window: as many whole statements as leave room for the longest of their notes. */
+/** Rows that the lines of some statements need at the foot; the same for all, so that nothing moves with the mark. */
+const footOf = (reading: Reading, statements: Statement[], { columns }: Size): number =>
+  columns >= ASIDE ? 0 : Math.max(0, ...statements.map(shown => lineRows(reading, shown, columns).length));
+
+/** A section cut into pages for a window: as many whole statements as leave room for the longest of their lines. */
 function pagesOf(session: Session, section: Section, size: Size): Statement[][] {
   const { reading } = session;
   const room = innerRows(size, session.notSaved !== null) - 1;
-  const noteOf = (statement: Statement): number =>
-    size.columns >= ASIDE
-      ? 0
-      : Math.min(noteRows(reading, section, statement, size.columns).length, Math.floor(room * NOTE_SHARE)) + 1;
   const pages: Statement[][] = [];
   let used = guessRows(session, section, size).length;
-  let note = 0;
   for (const statement of section.statements) {
-    const height = statementRows(reading, statement, size.columns).length + 1;
+    const legend = legendIn(session, section, statement);
+    const height = statementRows(reading, statement, size.columns, { legend }).length + 1;
     const page = pages.at(-1);
-    const longest = Math.max(note, noteOf(statement));
-    if (page && used + height + longest <= room + 1) {
+    const foot = footOf(reading, [...(page ?? []), statement], size);
+    if (page && used + height + (foot === 0 ? 0 : foot + 1) <= room + 1) {
       page.push(statement);
       used += height;
-      note = longest;
     } else {
       used = height + (pages.length === 0 ? used : 0);
-      note = noteOf(statement);
       pages.push([statement]);
     }
   }
@@ -119,30 +122,51 @@ export function textPage(session: Session, phase: InText, size: Size): Page {
   if (!found) return emptyPage;
   const { section, statement } = found;
   const statements = pagesOf(session, section, size).find(page => page.includes(statement)) ?? [statement];
+  const page = {
+    ...emptyPage,
+    title: sectionTitle(reading, section),
+    place: placeOf(reading, phase, section, statements),
+  };
+  if (phase.more) return { ...page, body: moreRows(session, section, statement, size), scroll: phase.scroll };
   const blocks = statements.map((shown, index): Block => {
-    const look = { marked: shown === statement, proof: phase.visit?.proof.includes(shown.id) === true };
+    const proof = phase.visit?.proof.includes(shown.id) === true;
+    const look = { marked: shown === statement, proof, legend: legendIn(session, section, shown) };
     const opening = shown === section.statements[0] ? guessRows(session, section, size) : [];
     return { above: index === 0 ? opening : [gap], rows: statementRows(reading, shown, size.columns, look) };
   });
   const { body, focus } = stacked(blocks, statements.indexOf(statement));
-  const note = noteRows(reading, section, statement, size.columns);
-  const room = innerRows(size, session.notSaved !== null);
-  const place = placeOf(reading, phase, section, statements);
-  const page = { ...emptyPage, title: sectionTitle(reading, section), place, focus };
-  if (size.columns >= ASIDE && Math.max(body.length, note.length) < room) {
-    const both = beside(body, ASIDE_LEFT, note);
-    return { ...page, body: size.columns >= RAIL ? beside(both, RAIL_LEFT, railRows(session, section)) : both };
+  const line = lineRows(reading, statement, size.columns);
+  if (size.columns >= ASIDE) {
+    const [top] = focus;
+    const both = beside(body, ASIDE_LEFT, [...body.slice(0, top).map(() => gap), ...line]);
+    const all = size.columns >= RAIL ? beside(both, RAIL_LEFT, railRows(session, section)) : both;
+    return { ...page, focus, body: all };
   }
-  const together = body.filter(row => !row.gap).length + note.length + 1 > room;
-  if (together) return { ...page, body: [...body, gap, ...note], scroll: phase.scroll };
-  return { ...page, body, foot: [gap, ...note] };
+  const foot = footOf(reading, statements, size);
+  const room = innerRows(size, session.notSaved !== null);
+  if (body.filter(row => !row.gap).length + line.length + 1 > room) {
+    return { ...page, focus, body: [...body, gap, ...line], scroll: phase.scroll };
+  }
+  const below = Array.from({ length: foot }, (_, index) => line[index] ?? row());
+  return { ...page, focus, body, foot: foot === 0 ? [] : [gap, ...below] };
+}
+
+/** The marked statement with all there is to say about it. */
+function moreRows({ reading }: Session, section: Section, statement: Statement, { columns }: Size): Row[] {
+  const line = lineOf(reading, statement);
+  const notes = [...(line === '' ? [] : [line]), ...moreOf(reading, section, statement)];
+  const width = Math.min(NOTE + 3, columns - 1);
+  return [
+    ...statementRows(reading, statement, columns, { marked: true }),
+    ...notes.flatMap(note => [gap, ...paragraph(note, { width })]),
+  ];
 }
 
 /** What stands beside the title: that this lies outside the article, or that it settles an item. */
 function placeOf(reading: Reading, { visit }: InText, section: Section, shown: Statement[]): string {
   if (section.scope === 'context') return outsideWords(reading);
   if (!visit || !shown.some(statement => visit.proof.includes(statement.id))) return '';
-  return visit.silent ? 'nothing says so; nearest' : 'says so here';
+  return visit.silent ? "the article doesn't say; closest at >>" : 'the answer is at >>';
 }
 
 /** What the reader guessed at the start, above what happened. */

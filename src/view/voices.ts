@@ -29,7 +29,7 @@ export function voicesOf(reading: Reading) {
 function nameOf(reading: Reading, voice: string): string {
   if (voice === 'writer') return 'the writer';
   const person = reading.people.find(({ id }) => id === voice);
-  return person ? person.name : 'alleged, by no one named';
+  return person ? person.name : 'alleged, no source';
 }
 
 export const VOICES_ONLY = 'This counts voices. It does not say who is right.';
@@ -50,7 +50,7 @@ export function voicesPage(session: Session, size: Size): Page {
   return {
     ...emptyPage,
     title: 'Who spoke',
-    place: `the ${plural(total, 'thing')} it says`,
+    place: plural(total, 'statement'),
     body: [
       ...bars,
       gap,

@@ -26,13 +26,6 @@ const word = (number: number): string =>
 
 const capital = (text: string): string => `${text[0]?.toUpperCase()}${text.slice(1)}`;
 
-const SKILLS = [
-  ...Array(5).fill('retrieve'),
-  ...Array(7).fill('infer'),
-  ...Array(7).fill('interpret'),
-  ...Array(5).fill('evaluate'),
-];
-
 /** A bank large enough for the rules that speak from 20 items on: 12 statements, 24 choice items, nothing to guess by. */
 export function large(): Base {
   const nouns = (at: number) => Array.from({ length: 16 }, (_, index) => word(at * 16 + index));
@@ -58,7 +51,6 @@ export function large(): Base {
       options: [option('a', 0), option('b', 2), option('c', 4), option('d', 6)],
       key: 'abcd'[index % 4],
       evidence: [`s${at}${index % 2 === 0 ? '' : 'b'}`, `s${at}${index % 2 === 0 ? 'b' : ''}`],
-      skill: SKILLS[index],
     };
   });
   const { reading } = small();
@@ -106,7 +98,7 @@ const stated = (so: number, otherwise: number, neither: number): Loose[] =>
     (key, at) => ({
       id: `t${at}`,
       type: 'stated',
-      stem: `Does the article say this? There is ${word(at)} with ${word(at + 40)}.`,
+      stem: `There is ${word(at)} with ${word(at + 40)}.`,
       options: ['so', 'otherwise', 'neither'].map((id, index) => ({
         id,
         why: `Here the text has ${word(at + index * 9)} next to it.`,
@@ -178,10 +170,6 @@ const plain = (texts = PLAIN) =>
   });
 
 export const WRITING: Record<string, Pair> = {
-  'key-length': {
-    breaks: change(plain(['The vote, the trial, the hopes', ...PLAIN.slice(1)])),
-    keeps: change(plain(['The vote and its long trial', ...PLAIN.slice(1)])),
-  },
   'uneven-form': {
     breaks: change(plain(['the vote and the trial', ...PLAIN.slice(1)])),
     keeps: change(plain(['7 votes and the trial', ...PLAIN.slice(1)])),
@@ -205,7 +193,7 @@ export const WRITING: Record<string, Pair> = {
     keeps: change(plain([...PLAIN.slice(0, 2), 'All of the visitors'])),
   },
   'options-close': {
-    breaks: change(plain(['The vote and the trial', 'The vote and thy burns', 'The town and its room'])),
+    breaks: change(plain(['The vote and the trial', 'The vote and the trust', 'The town and its room'])),
     keeps: change(plain(['The vote and the trial', 'The vote and one burns', 'The town and its room'])),
   },
   'option-within': {
@@ -213,8 +201,8 @@ export const WRITING: Record<string, Pair> = {
     keeps: change(plain(['The vote by all their council', 'The votes by all', 'The town and its own reading room'])),
   },
   'long-option': {
-    breaks: change(all(plain(), setText('came-of-it', 1, 'It h i j k l m n o p q r s t u'))),
-    keeps: change(all(plain(), setText('came-of-it', 1, 'It h i j k l m n o p q r s t'))),
+    breaks: change(all(plain(), setText('came-of-it', 1, 'It h i j k l m n o p q r s t u v w'))),
+    keeps: change(all(plain(), setText('came-of-it', 1, 'It h i j k l m n o p q r s t u v'))),
   },
   'long-stem': {
     breaks: change(set('came-of-it', { stem: `Of ${brief(34)} which?` })),
@@ -224,9 +212,13 @@ export const WRITING: Record<string, Pair> = {
     breaks: change(set('came-of-it', { stem: 'What came of it? And then?' })),
     keeps: change(set('came-of-it', { stem: 'What came of it, and then?' })),
   },
+  'typed-question': {
+    breaks: change(set('for-good', { stem: 'Does the article say this? The council has voted for Sundays for good.' })),
+    keeps: change(set('for-good', { stem: 'The council has voted for Sundays for good.' })),
+  },
   'negative-stem': {
-    breaks: change(set('came-of-it', { stem: 'Which of these did not come of it?' })),
-    keeps: change(set('came-of-it', { stem: 'Which of these, at least, came of it?' })),
+    breaks: change(all(plain(), set('came-of-it', { stem: 'Which of these did not come of it?' }))),
+    keeps: change(set('came-of-it', { stem: 'What has the council not heard of it?' })),
   },
   'double-negative': {
     breaks: change(
@@ -239,19 +231,19 @@ export const WRITING: Record<string, Pair> = {
   },
   'negative-share': {
     breaks: change(
-      base => base.items.slice(0, 2).map(one => Object.assign(one, { stem: `Which is NOT in ${one.id}?` })),
+      base => base.items.slice(0, 2).map(one => Object.assign(one, { stem: `Which of these is NOT in ${one.id}?` })),
       large,
     ),
     keeps: change(
-      base => base.items.slice(0, 1).map(one => Object.assign(one, { stem: `Which is NOT in ${one.id}?` })),
+      base => base.items.slice(0, 1).map(one => Object.assign(one, { stem: `Which of these is NOT in ${one.id}?` })),
       large,
     ),
   },
   'absolute-word': {
-    breaks: change(plain(['The vote, the only trial', ...PLAIN.slice(1)])),
+    breaks: change(plain(['The vote, never a trial', ...PLAIN.slice(1)])),
     keeps: change(
-      all(plain(['The vote, the only trial', ...PLAIN.slice(1)]), base => {
-        base.reading.sections[2].statements[0].text = 'Only then did the library open.';
+      all(plain(['The vote, never a trial', ...PLAIN.slice(1)]), base => {
+        base.reading.sections[2].statements[0].text = 'Never before did the library open.';
       }),
     ),
   },
@@ -265,8 +257,8 @@ export const WRITING: Record<string, Pair> = {
     keeps: change(set('came-of-it', { stem: 'What came of the small price, as the writer has it?' })),
   },
   opinion: {
-    breaks: change(set('how-price-is-put', { stem: 'Is it true that this is cheap?' })),
-    keeps: change(set('how-price-is-put', { stem: 'How is it put that this is cheap?' })),
+    breaks: change(set('small-price', { stem: 'Is it true that this is cheap?' })),
+    keeps: change(set('small-price', { stem: 'Who says that this is cheap?' })),
   },
   'thin-evidence': {
     breaks: change(set('about-the-trial', { evidence: ['s2'] })),
@@ -277,20 +269,20 @@ export const WRITING: Record<string, Pair> = {
     keeps: change(set('first-sunday', { key: 'd', evidence: [], nearest: ['s4'] })),
   },
   'silent-adrift': {
-    breaks: change(set('saturdays', { stem: 'Does the article say this? A library sells old lamps.' })),
-    keeps: change(set('saturdays', { stem: 'Does the article say this? A library closes early.' })),
+    breaks: change(set('saturdays', { stem: 'A library sells old lamps.' })),
+    keeps: change(set('saturdays', { stem: 'A library closes early.' })),
   },
   'rationale-length': {
-    breaks: change(setWhy('turns', 1, 'The librarian speaks right then.')),
-    keeps: change(setWhy('turns', 1, 'The librarian speaks then, not before.')),
+    breaks: change(setWhy('what-comes-first', 1, 'In May.')),
+    keeps: change(setWhy('what-comes-first', 1, 'It is May.')),
   },
   'rationales-alike': {
-    breaks: change(base => setWhy('turns', 1, option(base, 'turns', 0).why)(base)),
-    keeps: change(base => setWhy('turns', 1, `${option(base, 'turns', 0).why} `.replace('right', 'soon'))(base)),
+    breaks: change(base => setWhy('what-comes-first', 1, option(base, 'what-comes-first', 0).why)(base)),
+    keeps: change(base => setWhy('what-comes-first', 1, `${option(base, 'what-comes-first', 0).why} Late.`)(base)),
   },
   'rationale-adrift': {
-    breaks: change(setWhy('first-sunday', 0, 'Guessers tend towards this one in a hurry.')),
-    keeps: change(setWhy('first-sunday', 0, 'Guessers tend towards this council in a hurry.')),
+    breaks: change(setWhy('first-sunday', 0, 'No, this is just not the right answer.')),
+    keeps: change(setWhy('first-sunday', 0, 'No, this is just not the right month.')),
   },
   'much-quoted': {
     breaks: change(set('came-of-it', { stem: `What came of "${words(13)}"?` })),
@@ -317,10 +309,10 @@ export const WRITING: Record<string, Pair> = {
     keeps: change(set('came-of-it', { stem: 'Then a b c d e f, no g, came of what?' })),
   },
   'repeated-word': {
-    breaks: change(all(set('came-of-it', { stem: 'What came of the vote?' }), plain())),
+    breaks: change(all(set('came-of-it', { stem: 'What came of the vote on a trial?' }), plain())),
     keeps: change(
       all(
-        set('came-of-it', { stem: 'What came of the vote?' }),
+        set('came-of-it', { stem: 'What came of the vote on a trial?' }),
         plain(['The vote and the trial', 'The vote or a plan', 'The town and its room']),
       ),
     ),
@@ -345,14 +337,6 @@ export const WRITING: Record<string, Pair> = {
       large,
     ),
   },
-  'thin-coverage': {
-    breaks: change(base => Object.assign(base.items[0], { evidence: ['s0'] }), large),
-    keeps: large,
-  },
-  'skill-mix': {
-    breaks: change(base => [5, 6].map(at => Object.assign(base.items[at], { skill: 'retrieve' })), large),
-    keeps: change(base => [5].map(at => Object.assign(base.items[at], { skill: 'retrieve' })), large),
-  },
   'label-share': {
     breaks: change(base => base.items.push(...stated(10, 8, 6)), large),
     keeps: change(base => base.items.push(...stated(9, 8, 7)), large),
@@ -364,6 +348,14 @@ export const WRITING: Record<string, Pair> = {
     keeps: change(base => base.items.push(...context(4)), large),
   },
   plausible: { breaks: change(offTopic(15), large), keeps: change(offTopic(14), large) },
+  'long-note': {
+    breaks: change(base => Object.assign(base.reading.sections[0].statements[0], { note: 'n'.repeat(71) })),
+    keeps: change(base => Object.assign(base.reading.sections[0].statements[0], { note: 'n'.repeat(70) })),
+  },
+  'many-notes': {
+    breaks: change(noted(19)),
+    keeps: change(noted(2)),
+  },
   'does-not-fit': {
     breaks: change(
       set('came-of-it', {
@@ -376,8 +368,7 @@ export const WRITING: Record<string, Pair> = {
 
 /** Rules with two sides: what breaks them on the other. */
 export const OTHER_SIDE: Record<string, () => Base> = {
-  'key-length': change(plain(['The vote, a trial', 'The vote of all in town', 'The town, all its rooms'])),
-  'rationale-length': change(setWhy('turns', 1, `The librarian ${brief(44)}.`)),
+  'rationale-length': change(setWhy('what-comes-first', 1, `The librarian ${brief(44)}.`)),
 };
 
 export const WAIVING: Record<string, Pair> = {
@@ -387,15 +378,18 @@ export const WAIVING: Record<string, Pair> = {
       set('came-of-it', { stem: 'What came of it? And then?', waive: { 'one-question': 'It is two on purpose.' } }),
     ),
   },
-  'second-waiver': {
+  'third-waiver': {
     breaks: change(
       set('came-of-it', {
-        stem: 'What came of it? And then?',
-        waive: { 'one-question': 'Two on purpose.', 'long-stem': 'Long on purpose.' },
+        stem: `What came of ${brief(33)}? And then?`,
+        waive: { 'one-question': 'Two on purpose.', 'long-stem': 'Long on purpose.', opinion: 'None is asked.' },
       }),
     ),
     keeps: change(
-      set('came-of-it', { stem: 'What came of it? And then?', waive: { 'one-question': 'It is two on purpose.' } }),
+      set('came-of-it', {
+        stem: `What came of ${brief(33)}? And then?`,
+        waive: { 'one-question': 'Two on purpose.', 'long-stem': 'Long on purpose.' },
+      }),
     ),
   },
   'idle-waiver': {
@@ -411,10 +405,10 @@ function only(count: number) {
     let left = count;
     for (const one of base.items) {
       const wrong = one.options.find((other: Loose) => other.id !== one.key);
-      if (left-- > 0) wrong.text = wrong.text.replace(/^(\S+) .*/, '$1, only');
+      if (left-- > 0) wrong.text = wrong.text.replace(/^(\S+) .*/, '$1, never');
     }
     for (const { statements } of base.reading.sections)
-      for (const statement of statements) statement.text = statement.text.replace('It tells', 'It only tells');
+      for (const statement of statements) statement.text = statement.text.replace('It tells', 'It never tells');
   };
 }
 
@@ -692,4 +686,12 @@ export const PLAYING: Record<string, Pair> = {
 function timeline(...dates: string[]): () => Files {
   const entries = dates.map(date => `  - { date: "${date}", scope: article, text: Then, statement: s2 }\n`).join('');
   return reading('terms: []\n', `terms: []\ntimeline:\n${entries}`);
+}
+
+/** A note of as many one-letter words at each statement. */
+function noted(count: number) {
+  return (base: Base) => {
+    for (const { statements } of base.reading.sections)
+      for (const statement of statements) statement.note = brief(count);
+  };
 }

@@ -54,7 +54,7 @@ describe.each(Object.entries(PLAYING))('%s', (rule, { breaks, keeps }) => {
   });
 });
 
-it('the reading that is shipped has nothing to mend, and a waiver has its reason', () => {
+it('the reading that is shipped has no problems, and a waiver has its reason', () => {
   const { problems } = checkReading('content/russia-iran-2023');
   expect(problems.map(({ line, rule, message }) => `${line} ${rule}: ${message}`)).toEqual([]);
 });

@@ -83,8 +83,8 @@ describe('without a terminal', () => {
     [['read', '2'], 0, '2 of 4  Where the text stands'],
     [['read', 'background'], 0, '4 of 4  The background'],
     [['scores'], 0, 'No round yet.'],
-    [['restore'], 0, 'There is nothing to bring back'],
-    [['reset', '--yes'], 0, 'There is nothing to forget.'],
+    [['restore'], 0, 'Nothing to undo'],
+    [['reset', '--yes'], 0, 'Nothing to clear.'],
     [['--help'], 0, 'Nothing leaves this computer.'],
     [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
   ])('%j prints', (args, code, words) => {
@@ -174,7 +174,7 @@ describe('reset and restore', () => {
     answered(where);
     const before = JSON.parse(run(where, ['scores', '--json']).stdout).rounds;
     const forgot = run(where, ['reset', '--only', 'scores', '--yes']);
-    expect(forgot.stdout).toContain('Forgot the scores. Bring it back with: npx readback restore');
+    expect(forgot.stdout).toContain('Cleared the scores. Undo it with: npx readback restore');
     expect(JSON.parse(run(where, ['scores', '--json']).stdout).rounds).toEqual([]);
     expect(run(where, ['restore']).stdout).toContain('Brought back. You have 1 round, 2 answers');
     expect(JSON.parse(run(where, ['scores', '--json']).stdout).rounds).toEqual(before);
@@ -189,12 +189,12 @@ describe('export, and restore FILE', () => {
     const [here, there] = [home(), home()];
     answered(here);
     expect(exported(here, '-o', join(here, 'mine.json')).stderr).toContain('Wrote 2 answers to');
-    expect(run(there, ['restore', join(here, 'mine.json')]).stdout).toContain('Took in 2 answers. You have 1 round');
+    expect(run(there, ['restore', join(here, 'mine.json')]).stdout).toContain('Added 2 answers. You have 1 round');
     expect(rounds(there)).toEqual(rounds(here));
     expect(JSON.parse(run(there, ['scores', '--json']).stdout).place).toEqual(
       JSON.parse(run(here, ['scores', '--json']).stdout).place,
     );
-    expect(run(there, ['restore', join(here, 'mine.json')]).stdout).toContain('Took in 0 answers.');
+    expect(run(there, ['restore', join(here, 'mine.json')]).stdout).toContain('Added 0 answers.');
     expect(rounds(there)).toEqual(rounds(here));
     // The open round goes on where it was.
     run(there, ['quiz', '--linear'], '1 1\n');

@@ -171,8 +171,8 @@ describe('a paper', () => {
 
   it('tells what its answers and labels mean, as the screen does', () => {
     const sheet = run(home(), ['paper', '--seed', '7', '--count', '16']);
-    expect(sheet).toContain('It says otherwise: a statement goes against it');
-    expect(sheet).toContain("    writer's words  wording of the writer that steers\n");
+    expect(sheet).toContain('2  No, it says the opposite');
+    expect(sheet).toContain("    writer's wording  a choice of words that steers\n");
     expect(run(home(), ['paper', '--seed', '7', '--answers'])).not.toContain('Labels of statements');
   });
 

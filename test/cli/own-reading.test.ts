@@ -19,13 +19,13 @@ function written(where: string): string {
 }
 
 describe('new', () => {
-  it('makes a reading with nothing to mend, after the schemas that it names', () => {
+  it('makes a reading without problems, after the schemas that it names', () => {
     const where = home();
     const { stdout } = run(where, ['new', 'Village News']);
     expect(stdout).toContain("npx readback check './Village News'");
     expect(run(where, ['check', './Village News'])).toMatchObject({
       status: 0,
-      stdout: expect.stringMatching(/Nothing to mend\.\n$/),
+      stdout: expect.stringMatching(/No problems found\.\n$/),
     });
     for (const name of ['reading', 'questions']) {
       const text = readFileSync(join(where, 'Village News', `${name}.yaml`), 'utf8');
@@ -105,7 +105,7 @@ describe('check', () => {
 });
 
 describe('a reading in another language', () => {
-  it('has nothing to mend', () => {
+  it('has no problems', () => {
     const where = home();
     expect(run(where, ['check', written(where)])).toMatchObject({ status: 0, stderr: '' });
   });

@@ -176,7 +176,7 @@ describe(root ? 'for a user that is not root, installed by root' : 'installed wh
     expect(run([...readback, 'quiz', '--seed', '7', '--linear'], strangersHome, ROUND)).toContain('0 of 8 right');
     expect(run([...readback, 'scores'], strangersHome)).toContain('1 round, 8 answers');
     writeFileSync(mine, run([...readback, 'export'], strangersHome));
-    expect(run([...readback, 'restore', mine, '--data-dir', other], strangersHome)).toContain('Took in 8 answers');
+    expect(run([...readback, 'restore', mine, '--data-dir', other], strangersHome)).toContain('Added 8 answers');
     expect(listing(inside())).toEqual(before);
     if (root) expect(lstatSync(join(strangersHome, '.local/share/readback')).uid).toBe(NOBODY);
   });

@@ -1,4 +1,5 @@
 /** What holds for the shipped bank as a whole: its counts, and that it cannot be guessed without reading. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadFolder } from '../../src/checker/play.ts';
 import { draw, optionOrder, ROUND_SIZE } from '../../src/domain/draw.ts';
@@ -38,11 +39,19 @@ const loose = (item: Item): Option[] => item.options.filter(({ id }) => id !== p
 const keyOption = (item: Item): Option => item.options.find(({ id }) => id === answerKeyOf(item)[0]) as Option;
 /** Items of labels, names or numbers, whose length and form say nothing. */
 const closed = (item: Item): boolean =>
-  /How is this put|\bWho\b|whose words|how many years|Which verb/.test(item.stem) ||
-  answerKeyOf(item)[0] === pinnedOf(item);
+  /\bWho\b|\bWhose\b|\bwhere\b/.test(item.stem) || answerKeyOf(item)[0] === pinnedOf(item);
+
+/** The points of docs/decisions/bank.md, as the headings of questions.yaml number them: the items under each. */
+const blueprint = new Map<number, string[]>();
+for (const line of readFileSync('content/russia-iran-2023/questions.yaml', 'utf8').split('\n')) {
+  const point = Number(/^ {2}# (\d+) {2}\S/.exec(line)?.[1] ?? Number.NaN);
+  const item = /^ {2}- id: (\S+)/.exec(line)?.[1];
+  if (!Number.isNaN(point)) blueprint.set(point, []);
+  if (item) [...blueprint.values()].at(-1)?.push(item);
+}
 
 describe('counts', () => {
-  it('has 48 items of five types, 42 on the article and 6 on what happened next', () => {
+  it('has 30 items on the article and 5 on what happened next', () => {
     const table = {
       scope: count(items, item => item.scope),
       type: count(items, item => item.type),
@@ -50,39 +59,52 @@ describe('counts', () => {
         items.filter(item => item.type === 'stated'),
         item => answerKeyOf(item)[0],
       ),
-      difficulty: count(items, item => item.difficulty),
-      skill: count(article, item => item.skill),
       section: count(items, item => item.section),
     };
     console.log(table);
     expect(table).toMatchObject({
-      scope: { article: 42, context: 6 },
-      type: { choice: 22, stated: 12, many: 6, evidence: 6, order: 2 },
-      stated: { so: 4, otherwise: 4, neither: 4 },
-      difficulty: { 1: 10, 2: 16, 3: 14, 4: 8 },
+      scope: { article: 30, context: 5 },
+      stated: { so: 3, otherwise: 3, neither: 4 },
     });
   });
 
-  it('keeps the skills near 20, 30, 30 and 20 in a hundred', () => {
-    const skills = count(article, item => item.skill);
-    for (const [skill, share] of Object.entries({ retrieve: 20, infer: 30, interpret: 30, evaluate: 20 }))
-      expect(Math.abs((100 * (skills[skill] ?? 0)) / article.length - share), skill).toBeLessThanOrEqual(5);
+  it('names for every item its point: none has more than three, each of the first seven two or three', () => {
+    expect([...blueprint.values()].flat().toSorted()).toEqual(items.map(({ id }) => id).toSorted());
+    expect([...blueprint.keys()]).toEqual(Array.from({ length: 17 }, (_, index) => index + 1));
+    for (const [point, ids] of blueprint) {
+      expect(ids.length, `point ${point}`).toBeLessThanOrEqual(3);
+      expect(ids.length, `point ${point}`).toBeGreaterThanOrEqual(point <= 7 ? 2 : 1);
+    }
+    const points = readFileSync('docs/decisions/bank.md', 'utf8').match(/^\d+\. /gm);
+    expect(points).toHaveLength(blueprint.size);
   });
 
-  it('pins "The article does not say" in seven, three times rightly', () => {
+  it('never asks two items of one point in a round, nor one thing in two words', () => {
+    const group = new Map(items.map(({ id, exclusive }) => [id, exclusive]));
+    for (const ids of blueprint.values()) expect(new Set(ids.map(id => group.get(id))).size, ids.join()).toBe(1);
+    for (const { id, exclusive } of items) expect([id, exclusive]).not.toContain(undefined);
+  });
+
+  it('never gives a retired id to another item', () => {
+    const retired = readFileSync('test/content/retired.txt', 'utf8').trim().split('\n');
+    expect(items.filter(({ id }) => retired.includes(id))).toEqual([]);
+  });
+
+  it('pins "The article does not say" in three, once rightly', () => {
     const pinned = article.filter(item => pinnedOf(item) !== undefined);
-    expect(pinned).toHaveLength(7);
+    expect(pinned).toHaveLength(3);
     for (const item of pinned)
       expect(item.options.find(({ id }) => id === pinnedOf(item))?.text).toBe('The article does not say');
-    expect(pinned.filter(item => answerKeyOf(item)[0] === pinnedOf(item))).toHaveLength(3);
+    expect(pinned.filter(item => answerKeyOf(item)[0] === pinnedOf(item))).toHaveLength(1);
   });
 
-  it('asks of every statement two to four times, and of the background at most a quarter', () => {
+  it('asks of no statement more than four times, and of the background at most a quarter', () => {
     const asked = count(
       article.flatMap(item => [...new Set([...item.evidence, ...item.nearest])]),
       id => id,
     );
-    expect(statements.filter(id => (asked[id] ?? 0) < 2 || (asked[id] ?? 0) > 4)).toEqual([]);
+    console.log(asked);
+    expect(statements.filter(id => (asked[id] ?? 0) > 4)).toEqual([]);
     expect(article.filter(item => item.section === 'background').length).toBeLessThanOrEqual(article.length / 4);
   });
 
@@ -133,7 +155,7 @@ describe('guessing without reading', () => {
   it.each(Object.keys(STRATEGIES))('%s is right hardly more often than chance', name => {
     const right = rightBy(name);
     console.log(`${name}: ${(100 * right).toFixed(1)}%, chance ${(100 * chance).toFixed(1)}%`);
-    expect(right).toBeLessThanOrEqual(chance + 0.12);
+    expect(right).toBeLessThanOrEqual(chance + 0.15);
   });
 
   it('puts the key in every slot equally often, over 1,000 seeds', () => {
@@ -161,7 +183,7 @@ describe('guessing without reading', () => {
     const misses = many.flatMap(item => item.options.filter(({ id }) => !answerKeyOf(item).includes(id)));
     expect(mean(fits) / mean(misses)).toBeGreaterThan(0.85);
     expect(mean(fits) / mean(misses)).toBeLessThan(1.15);
-    expect(new Set(many.map(item => answerKeyOf(item).join())).size).toBeGreaterThan(3);
+    expect(new Set(many.map(item => answerKeyOf(item).join())).size).toBeGreaterThan(2);
     expect(new Set(many.map(item => answerKeyOf(item).length)).size).toBeGreaterThan(1);
   });
 });
@@ -177,8 +199,7 @@ describe('wording', () => {
   });
 
   it('never asks whether something is so, only what the article says of it', () => {
-    for (const { id, type, stem } of items)
-      if (type === 'stated') expect(stem, id).toMatch(/^Does the article say this\? /);
+    for (const { id, type, stem } of items) if (type === 'stated') expect(stem, id).not.toContain('?');
     const labels = /\b(true|false|facts?|claims|propaganda|lies|biased)\b/i;
     for (const { id, stem, options } of items)
       for (const text of [stem, ...options.flatMap(({ text, why }) => [text, why])])

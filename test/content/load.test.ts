@@ -24,7 +24,11 @@ test('a good reading loads, with defaults filled in', () => {
     { id: 'when', type: 'choice', revision: 1, section: 'opening', scope: 'article', nearest: [], sources: [] },
     { id: 'signed', type: 'stated', section: 'opening', answerKey: 'neither' },
   ]);
-  expect(items[1]?.options.map(option => option.text)).toEqual(['It says so', 'It says otherwise', 'It says neither']);
+  expect(items[1]?.options.map(option => option.text)).toEqual([
+    'Yes, it says this',
+    'No, it says the opposite',
+    "It doesn't say",
+  ]);
 });
 
 test('the reading that is shipped has no problems', () => {

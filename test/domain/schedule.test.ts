@@ -190,6 +190,7 @@ describe('a reader over sixty days', () => {
   const DAYS = 60;
   const SEEDS = 20;
   const bank = loadFolder('content/russia-iran-2023').items.filter(item => item.scope === 'article');
+  const revisions = new Map(bank.map(({ id, revision }) => [id, revision]));
 
   /** Reads on the first day, takes eight new questions on each of the first days, and reviews what is due. */
   function live(seed: number) {
@@ -201,7 +202,7 @@ describe('a reader over sixty days', () => {
       const answer = (item: string, recall: number) => {
         const right = roll() < recall;
         const sureness = (['guessing', 'fairly sure', 'certain'] as Sureness[])[Math.floor(roll() * 3)] as Sureness;
-        list.push({ item, right, sureness, at: at(day) });
+        list.push({ item, revision: revisions.get(item) ?? 1, right, sureness, at: at(day) });
         return right;
       };
       const progress = progressOf(list, 'review');

@@ -73,7 +73,7 @@ describe('a round from a pipe', () => {
       'Question 1 of 8.',
       'One answer.',
       'How sure are you? 1 Guessing, 2 Fairly sure, 3 Certain.',
-      'Says so here',
+      'In the article',
       'of 8 right.',
       '1. What happened next.',
     ]) {
@@ -132,7 +132,7 @@ describe('the rest', () => {
       for (const statement of section.statements) expect(stdout).toContain(`: ${statement.text}`);
     }
     expect(stdout).toContain('Minister hopes: ');
-    expect(stdout).toContain('Alleged, by no one named: ');
+    expect(stdout).toContain('Alleged, no source: ');
   });
 
   it('shows the text that settles a question and comes back', () => {

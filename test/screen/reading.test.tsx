@@ -6,7 +6,7 @@ import { type Item, optionOf } from '../../src/domain/item.ts';
 import { findStatement } from '../../src/domain/reading.ts';
 import { meaningOf } from '../../src/screen/keys/keymap.ts';
 import type { Session } from '../../src/session/model.ts';
-import { notesOf } from '../../src/view/notes.ts';
+import { lineOf } from '../../src/view/notes.ts';
 import type { Size } from '../../src/view/page.ts';
 import { drawn } from '../support/draw.tsx';
 import { everyPage } from '../support/sessions.ts';
@@ -40,9 +40,7 @@ describe.each([SIZE, NARROW])('at $columns x $rows', size => {
     const found = findStatement(pack.reading, id);
     if (!found) throw new Error('no such statement');
     expect(text).not.toContain('…');
-    const words = [found.statement.text, ...notesOf(pack.reading, found.section, found.statement)]
-      .join(' ')
-      .split(/\s+/);
+    const words = [found.statement.text, ...lineOf(pack.reading, found.statement)].join(' ').split(/\s+/);
     expect(words.filter(word => !text.includes(word))).toEqual([]);
   });
 

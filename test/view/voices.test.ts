@@ -26,7 +26,7 @@ test('each voice is counted, most heard first, and the sum is the number of stat
       { voice: 'the writer', count: 2 },
       { voice: 'A Minister', count: 1 },
       { voice: 'reported', count: 1 },
-      { voice: 'alleged, by no one named', count: 1 },
+      { voice: 'alleged, no source', count: 1 },
     ],
     total: 5,
   });

@@ -5,6 +5,7 @@ import type { Families, Rule } from '../rule.ts';
 import { BANK_WIDE } from './bank-wide.ts';
 import { SCREEN } from './fit.ts';
 import { GUESSING } from './guessing.ts';
+import { NOTES } from './notes.ts';
 import { OPTIONS } from './options.ts';
 import { PLAYING } from './playing.ts';
 import { PROOF } from './proof.ts';
@@ -18,6 +19,7 @@ export const WRITING: Families<LintBank> = {
   Proof: PROOF,
   Guessing: GUESSING,
   'The whole bank': BANK_WIDE,
+  Notes: NOTES,
   Screen: SCREEN,
 };
 

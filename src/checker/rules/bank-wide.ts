@@ -1,18 +1,14 @@
 /** Rules on the bank as a whole. */
-import { skippedTexts } from '../../content/draft.ts';
+
+import { claimOf } from '../../domain/items/stated.ts';
 import { SKILLS, type Skill, STATED_KEYS } from '../../domain/vocabulary.ts';
 import type { LintBank, LintItem } from '../bank.ts';
 import { HALADYNA, percent, type Rules } from '../rule.ts';
 import { mean } from './guessing.ts';
-import { propositionOf } from './proof.ts';
 
 const LABEL_SHARE = { least: 0.27, most: 0.4 };
 const LABEL_LENGTH = 0.15;
 const CONTEXT_SHARE = 0.15;
-const ITEMS_EACH = 2;
-/** How many of the items on the article should ask for each. */
-export const SKILL_SHARE: Record<Skill, number> = { retrieve: 0.2, infer: 0.3, interpret: 0.3, evaluate: 0.2 };
-const SKILL_GAP = 0.05;
 const PINNED_SHARE = { least: 0.25, most: 0.45 };
 const PLAUSIBLE = 0.8;
 
@@ -40,38 +36,8 @@ export const skillShares = (items: LintItem[]): [Skill, number][] =>
   SKILLS.map(skill => [skill, shareOf(items, ({ item }) => item.skill === skill)]);
 
 export const BANK_WIDE: Rules<LintBank> = {
-  'thin-coverage': {
-    over: 'bank',
-    holds: `Every statement of the article is behind at least ${ITEMS_EACH} items.`,
-    why: 'What is worth a statement is worth asking, and asking anew.',
-    source: 'PIRLS 2021',
-    among: ({ items }) => items.filter(({ item }) => item.scope === 'article'),
-    find(_, bank) {
-      // An item that is broken may ask about it.
-      const left = new Set(skippedTexts(bank.draft.skippedItems, 'evidence', 'nearest'));
-      return [...coverage(bank)].flatMap(([id, items]) => {
-        const statement = bank.statements.get(id)?.statement;
-        if (!statement || items.length >= ITEMS_EACH || left.has(id)) return [];
-        const message = `statement "${id}" is behind ${items.length === 0 ? 'no item' : 'one item'}; at least ${ITEMS_EACH}`;
-        return [{ at: statement, path: ['text'], message, fix: 'Ask about it, or join it with another statement.' }];
-      });
-    },
-  },
-  'skill-mix': {
-    severity: 'warning',
-    over: 'bank',
-    holds: `Of the items on the article that name a skill, 20% retrieve, 30% infer, 30% interpret and 20% evaluate, each within ${100 * SKILL_GAP} points.`,
-    why: 'Reading is more than finding.',
-    source: 'PIRLS 2021',
-    among: skilledItems,
-    find: (items, bank) =>
-      skillShares(items).flatMap(([skill, share]) => {
-        if (Math.abs(share - SKILL_SHARE[skill]) <= SKILL_GAP + 1e-9) return [];
-        const message = `${percent(share)} of the items on the article ask to ${skill}; ${percent(SKILL_SHARE[skill])} within ${100 * SKILL_GAP} points`;
-        return [{ at: bank.items[0]?.item, message, fix: 'Ask more or fewer of this kind.' }];
-      }),
-  },
   'label-share': {
+    severity: 'warning',
     over: 'bank',
     holds: `Of the stated items each key has ${span(LABEL_SHARE)}.`,
     why: 'Else one label is the better guess.',
@@ -86,6 +52,7 @@ export const BANK_WIDE: Rules<LintBank> = {
       }),
   },
   'label-length': {
+    severity: 'warning',
     over: 'bank',
     holds: `The sentences of each label are on average within ${percent(LABEL_LENGTH)} of the mean length.`,
     why: 'Else length tells the label.',
@@ -101,6 +68,7 @@ export const BANK_WIDE: Rules<LintBank> = {
       }),
   },
   'pinned-share': {
+    severity: 'warning',
     over: 'bank',
     holds: `A pinned option is the key in ${span(PINNED_SHARE)} of the items that show it.`,
     why: 'Shown and never right, or mostly right, it says itself.',
@@ -114,6 +82,7 @@ export const BANK_WIDE: Rules<LintBank> = {
     },
   },
   'context-share': {
+    severity: 'warning',
     over: 'bank',
     holds: `At most ${percent(CONTEXT_SHARE)} of the items have the scope "context".`,
     why: 'The article is what is read.',
@@ -143,4 +112,4 @@ export const BANK_WIDE: Rules<LintBank> = {
   },
 };
 
-const meanLength = (items: LintItem[]): number => mean(items.map(item => propositionOf(item).length));
+const meanLength = (items: LintItem[]): number => mean(items.map(item => claimOf(item.stem).length));

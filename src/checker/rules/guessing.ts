@@ -1,13 +1,16 @@
 /** Rules on what a guesser gains who has not read: from one item, and over the bank. */
 import { quoted } from '../../content/diagnostic.ts';
+import { listed } from '../../view/words/grammar.ts';
 import { inText, isSpeaker, type LintBank, type LintItem, type LintOption, loose } from '../bank.ts';
 import { HEDGED } from '../english.ts';
 import { type Finding, HALADYNA, NBME, percent, type Rules } from '../rule.ts';
-import { jaccard, shared, writtenAs } from '../tokens.ts';
+import { formOf, jaccard, meaningful, shared } from '../tokens.ts';
 
 const CENTRAL_SHARE = 0.4;
 const GAIN = 0.12;
 const TOLD = 0.8;
+/** One word of the stem is in the key of many a good question. */
+const ECHOES = 2;
 const RARE = 0.05;
 /** A word in more stems than this tells nothing about one item. */
 const COMMON = 200;
@@ -86,19 +89,22 @@ export function guesses(items: LintItem[], english: boolean) {
 export const GUESSING: Rules<LintBank> = {
   'repeated-word': {
     severity: 'warning',
-    holds: 'No word of the stem stands in the key and in no other option.',
+    holds: `Fewer than ${ECHOES} words of the stem are in the key and in no other option.`,
     why: 'The echo tells the key.',
     source: NBME,
-    find({ single, right, options, content, name }) {
+    find({ single, right, options, stem, name }) {
       if (!single || right.pinned) return undefined;
-      const elsewhere = new Set(options.filter(option => option !== right).flatMap(option => option.content));
-      const echo = right.content.find(word => content.includes(word) && !elsewhere.has(word));
-      if (!echo) return undefined;
-      const message = `of the options of ${name} the key alone repeats ${quoted(writtenAs(right.text, echo))} from the stem`;
+      const formsIn = (texts: string[]) => new Set(texts.flatMap(meaningful).map(formOf));
+      const asked = formsIn([stem]);
+      const elsewhere = formsIn(options.filter(option => option !== right).map(({ text }) => text));
+      const echoes = meaningful(right.text).filter(word => asked.has(formOf(word)) && !elsewhere.has(formOf(word)));
+      if (echoes.length < ECHOES) return undefined;
+      const message = `of the options of ${name} the key alone repeats ${listed(echoes.map(quoted))} from the stem`;
       return { path: inText(right), message, fix: 'Reword the key, or let a wrong option repeat it too.' };
     },
   },
   'gives-away': {
+    severity: 'warning',
     holds: `No stem has ${percent(TOLD)} or more of the words of another item's key, unless both are in one exclusive group.`,
     why: 'Items of one round are read one after the other.',
     source: HALADYNA,
@@ -124,6 +130,7 @@ export const GUESSING: Rules<LintBank> = {
           ),
   },
   'key-longest': {
+    severity: 'warning',
     over: 'bank',
     holds: `The key is strictly the longest option no more often than chance makes it in 95 of 100 banks: fewer than ${tooOften(23, 0.25)} of 23 items of four options, ${tooOften(40, 0.25)} of 40.`,
     why: 'Else taking the longest beats reading.',
@@ -132,6 +139,7 @@ export const GUESSING: Rules<LintBank> = {
     find: items => tooExtreme(items, 1, 'longest', 'Shorten keys, or give wrong options as much detail.'),
   },
   'key-shortest': {
+    severity: 'warning',
     over: 'bank',
     holds: 'The same for the shortest option.',
     why: 'Else taking the shortest beats reading.',
@@ -159,6 +167,7 @@ export const GUESSING: Rules<LintBank> = {
     },
   },
   guessable: {
+    severity: 'warning',
     over: 'bank',
     holds: `Taking the longest, the shortest, the one with most words of the stem, the hedged or the odd one out is right at most ${100 * GAIN} points more often than chance.`,
     why: 'Answers should come from reading.',

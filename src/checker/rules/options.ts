@@ -6,10 +6,8 @@ import { ALL_OF_ABOVE, ALONE, ARTICLE_AT_END } from '../english.ts';
 import { BOTH, HALADYNA, NBME, percent, type Rules } from '../rule.ts';
 import { isUnspaced, wordsOf } from '../tokens.ts';
 
-/** How long the right option may be beside the middle wrong one. */
-export const RATIO = { least: 0.75, most: 1.3 };
-const OPTION_WORDS = 14;
-const APART = 0.3;
+const OPTION_WORDS = 16;
+const APART = 0.2;
 
 /** The length of the right option by that of the middle wrong one; undefined where it says nothing. */
 export function lengthRatio({ open, options, right }: LintItem): number | undefined {
@@ -41,19 +39,6 @@ function pairs({ closed, options }: LintItem): (readonly [LintOption, LintOption
 }
 
 export const OPTIONS: Rules<LintBank> = {
-  'key-length': {
-    holds: `The key is ${RATIO.least} to ${RATIO.most} times as long as the middle wrong option, in characters. Single words, names, labels, numbers, quotes and a pinned option do not count.`,
-    why: 'Writers qualify what is right, so the odd length tells the key.',
-    source: BOTH,
-    find(item) {
-      const ratio = lengthRatio(item);
-      if (ratio === undefined || (ratio >= RATIO.least && ratio <= RATIO.most)) return undefined;
-      const { length } = item.right.text;
-      const message = `the key of ${item.name} has ${length} characters, the other options about ${Math.round(length / ratio)}`;
-      const shorten = 'Shorten the key or give the other options as much detail.';
-      return { path: inText(item.right), message, fix: ratio > 1 ? shorten : 'Shorten the other options.' };
-    },
-  },
   'uneven-form': {
     severity: 'warning',
     holds: 'The options of an item begin with the same kind of letter and end with the same mark.',
@@ -108,6 +93,7 @@ export const OPTIONS: Rules<LintBank> = {
     },
   },
   'options-close': {
+    severity: 'warning',
     holds: `Two options of an item differ in at least ${percent(APART)} of their letters (edit distance by the longer one). Not in scripts without spaces.`,
     why: 'The question is about the text, not about spotting a letter.',
     find: item =>
@@ -123,6 +109,7 @@ export const OPTIONS: Rules<LintBank> = {
       }),
   },
   'option-within': {
+    severity: 'warning',
     holds: 'No option of two words or more stands word for word in another.',
     why: 'Where the longer one is right, so is the shorter.',
     source: HALADYNA,

@@ -1,19 +1,15 @@
 /** Rules on evidence, rationales, whose words an answer is, and words that are the article's own. */
 import { quoted } from '../../content/diagnostic.ts';
-import { caseless, inText, inWhy, isSpeaker, type LintBank, type LintItem, loose, textsAt, textsOf } from '../bank.ts';
-import { ABSENT, DENIAL } from '../english.ts';
+import { claimOf } from '../../domain/items/stated.ts';
+import { caseless, inText, inWhy, isSpeaker, type LintBank, loose, textsAt, textsOf } from '../bank.ts';
+import { DENIAL } from '../english.ts';
 import { HALADYNA, type Rules } from '../rule.ts';
 import { quotesIn, wordsOf } from '../tokens.ts';
 
-const RATIONALE = { least: 6, most: 45 };
+const RATIONALE = { least: 3, most: 45 };
 const QUOTED_WORDS = 12;
 const TOUCHING = 2;
 const COPIED_WORDS = 6;
-
-const STATED_LEAD = /^[^?？؟]*[?？؟]/u;
-
-/** The sentence that a *stated* item asks about. */
-export const propositionOf = ({ stem }: LintItem): string => stem.replace(STATED_LEAD, '').trim() || stem;
 
 export const PROOF: Rules<LintBank> = {
   'thin-evidence': {
@@ -50,7 +46,7 @@ export const PROOF: Rules<LintBank> = {
     source: 'SQuAD 2.0; FEVER',
     find(item, bank) {
       if (item.item.answerKey !== 'neither' || item.item.type !== 'stated') return undefined;
-      const shared = bank.contentOf(propositionOf(item)).filter(word => bank.content.has(word)).length;
+      const shared = bank.contentOf(claimOf(item.stem)).filter(word => bank.content.has(word)).length;
       if (shared >= TOUCHING) return undefined;
       const message = `the sentence of ${item.name} shares ${shared === 0 ? 'no word' : 'one word'} with the reading; at least ${TOUCHING}`;
       return { path: ['stem'], message, fix: 'Ask about something a reader of this text could believe it says.' };
@@ -86,14 +82,13 @@ export const PROOF: Rules<LintBank> = {
   },
   'rationale-adrift': {
     english: true,
-    holds:
-      'The rationale of a wrong option shares a word of meaning with the reading, or says that the point is absent. English only.',
+    holds: 'The rationale of a wrong option says more than that it is wrong. English only.',
     why: 'Feedback sends the reader back to the text.',
-    find: ({ name, options }, bank) =>
+    find: ({ name, options }) =>
       options
-        .filter(({ right, why }) => !right && isAdrift(bank, why))
+        .filter(({ right, why }) => !right && wordsOf(why).every(word => DENIAL.test(word)))
         .map(option => {
-          const message = `the rationale of option "${option.id}" of ${name} shares no word with the reading`;
+          const message = `the rationale of option "${option.id}" of ${name} only says that it is wrong`;
           return {
             path: inWhy(option),
             message,
@@ -170,12 +165,6 @@ export const PROOF: Rules<LintBank> = {
   },
 };
 
-/** A rationale leads back to the text: it shares a word with the reading, or says that the text has no such thing. */
-function isAdrift(bank: LintBank, why: string): boolean {
-  if (wordsOf(why).every(word => DENIAL.test(word))) return true;
-  return !ABSENT.test(why) && !bank.contentOf(why).some(word => bank.content.has(word));
-}
-
 /** The words that a text has in a row, as many as are too many. */
 const runsOf = (words: string[]): string[] =>
   Array.from({ length: Math.max(0, words.length - COPIED_WORDS) }, (_, at) =>
@@ -188,11 +177,11 @@ const writtenIn = ({ reading, items }: LintBank) => [
   ...textsAt(reading, ...(reading.question?.options ?? []).map((_, index) => ['question', 'options', index, 'text'])),
   ...textsAt(reading, ['source', 'basis'], ['source', 'unknown'], ['source', 'omits']),
   ...reading.people.flatMap(person => textsAt(person, ['role'], ['later'])),
-  ...[...reading.terms, ...reading.timeline].flatMap(entry => textsAt(entry, ['text'])),
+  ...[...reading.terms, ...reading.timeline].flatMap(entry => textsAt(entry, ['text'], ['more'])),
   ...reading.sections.flatMap(section => [
     ...textsAt(section, ['title']),
     ...section.statements.flatMap(statement => [
-      ...textsAt(statement, ['text'], ['note'], ['closer']),
+      ...textsAt(statement, ['text'], ['note'], ['more'], ['closer']),
       ...textsAt(statement, ['disputed', 'supports'], ['disputed', 'contradicts'], ['disputed', 'open']),
     ]),
   ]),

@@ -1,4 +1,4 @@
-/** Rules on waivers: one item may waive one rule, with a written reason. */
+/** Rules on waivers: one item may waive two rules, each with a written reason. */
 import { quoted } from '../../content/diagnostic.ts';
 import type { Item } from '../../domain/item.ts';
 import { type Finding, nameOf, type Rules } from '../rule.ts';
@@ -6,13 +6,19 @@ import { type Finding, nameOf, type Rules } from '../rule.ts';
 /** What waivers are judged by, once all other rules were asked. */
 export interface Waivers {
   items: readonly Item[];
-  /** Names of the rules that each item waives; it can waive the first of them. */
+  /** Names of the rules that each item waives; it can waive the first two of them. */
   waived: Map<Item, string[]>;
   /** Names of the rules that an item may waive. */
   waivable: Set<string>;
   /** Names of the rules that each item breaks. */
   broken: Map<object, Set<string>>;
 }
+
+const WAIVERS_EACH = 2;
+
+/** The rules that an item waives, as many as it can. */
+export const waivedBy = (item: object, waived: Map<Item, string[]>): string[] =>
+  (waived.get(item as Item) ?? []).slice(0, WAIVERS_EACH);
 
 const finding = (item: Item, rule: string, says: string, fix: string): Finding => ({
   path: ['waive', rule],
@@ -26,20 +32,22 @@ export const WAIVERS: Rules<Waivers> = {
     holds: 'A waiver names a rule on writing.',
     why: 'Under another name it waives nothing.',
     find(item, { waived, waivable }) {
-      const [rule] = waived.get(item) ?? [];
-      if (rule === undefined || waivable.has(rule)) return undefined;
-      const says = `${quoted(rule)}, which is no rule that an item can waive`;
-      const found = finding(item, rule, says, 'The rules that can be waived stand in docs/rules.md.');
-      return { ...found, guess: { word: rule, known: waivable } };
+      return waivedBy(item, waived)
+        .filter(rule => !waivable.has(rule))
+        .map(rule => {
+          const says = `${quoted(rule)}, which is no rule that an item can waive`;
+          const found = finding(item, rule, says, 'The rules that can be waived stand in docs/rules.md.');
+          return { ...found, guess: { word: rule, known: waivable } };
+        });
     },
   },
-  'second-waiver': {
-    holds: 'An item waives one rule.',
-    why: 'An item that would need two is better rewritten.',
+  'third-waiver': {
+    holds: `An item waives at most ${WAIVERS_EACH} rules.`,
+    why: 'An item that would need more is better rewritten.',
     find(item, { waived }) {
-      const [, ...more] = waived.get(item) ?? [];
-      const fix = 'Waive one; mend what the other finds.';
-      return more.map(rule => finding(item, rule, `a second rule, ${quoted(rule)}`, fix));
+      const more = (waived.get(item) ?? []).slice(WAIVERS_EACH);
+      const fix = `Waive ${WAIVERS_EACH}; fix what the others find.`;
+      return more.map(rule => finding(item, rule, `a third rule, ${quoted(rule)}`, fix));
     },
   },
   'idle-waiver': {
@@ -47,9 +55,9 @@ export const WAIVERS: Rules<Waivers> = {
     holds: 'An item waives only a rule that it breaks.',
     why: 'It would hide the fault the day somebody makes it.',
     find(item, { waived, waivable, broken }) {
-      const [rule] = waived.get(item) ?? [];
-      if (rule === undefined || !waivable.has(rule) || broken.get(item)?.has(rule)) return undefined;
-      return finding(item, rule, `${quoted(rule)}, which it does not break`, 'Remove the waiver.');
+      return waivedBy(item, waived)
+        .filter(rule => waivable.has(rule) && !broken.get(item)?.has(rule))
+        .map(rule => finding(item, rule, `${quoted(rule)}, which it does not break`, 'Remove the waiver.'));
     },
   },
 };

@@ -1,8 +1,9 @@
 /** Rules on how stems and options are worded. */
 import { quoted } from '../../content/diagnostic.ts';
 import { skippedTexts } from '../../content/draft.ts';
+import { STATED_QUESTION } from '../../domain/items/stated.ts';
 import { citedBy, inText, type LintBank, type LintItem, namesOf, ownOptions, textsOf } from '../bank.ts';
-import { ABSOLUTE, ATTRIBUTION, NEGATIVE_OPTION, NEGATIVE_STEM, OPINION, VAGUE } from '../english.ts';
+import { ABSOLUTE, ATTRIBUTION, NEGATIVE, NEGATIVE_OPTION, OPINION, TURNED_ROUND, VAGUE } from '../english.ts';
 import { BOTH, grouped, HALADYNA, NBME, percent, type Rules } from '../rule.ts';
 import { meaningful, withoutQuotes, wordsOf } from '../tokens.ts';
 
@@ -12,7 +13,12 @@ const ABSOLUTE_GAP = 0.1;
 /** Words from a term that takes a side within which it is said whose it is. */
 const NEAR_WORDS = 12;
 
-const negativesIn = (stem: string): string[] => withoutQuotes(stem).match(NEGATIVE_STEM) ?? [];
+/** The words that turn a question round; none in a question about what did not happen. */
+function negativesIn(stem: string): string[] {
+  const bare = withoutQuotes(stem);
+  return TURNED_ROUND.test(bare) ? (bare.match(NEGATIVE) ?? []) : [];
+}
+
 const isNegative = ({ item, stem }: LintItem): boolean => item.type !== 'stated' && negativesIn(stem).length > 0;
 
 /** Languages that end a question with another sign, or with none. */
@@ -33,19 +39,31 @@ export const WORDING: Rules<LintBank> = {
   },
   'one-question': {
     severity: 'warning',
-    holds: 'A stem has exactly one question mark.',
+    holds: 'A stem has exactly one question mark. A stated item, whose question the program asks, is not looked at.',
     why: 'One question has one answer.',
     source: HALADYNA,
-    find({ name, stem }, { reading: { language } }) {
+    find({ item, name, stem }, { reading: { language } }) {
       const marks = stem.match(QUESTION[language.slice(0, 2)] ?? /[?？؟⁇⸮]/g)?.length ?? 0;
-      if (marks === 1 || UNMARKED.test(language)) return undefined;
+      if (marks === 1 || item.type === 'stated' || UNMARKED.test(language)) return undefined;
       const message = `the stem of ${name} has ${marks === 0 ? 'no question mark' : `${marks} question marks`}`;
       return { path: ['stem'], message, fix: 'Ask exactly one question.' };
     },
   },
+  'typed-question': {
+    severity: 'warning',
+    holds: 'The stem of a stated item is a claim, without a question before it.',
+    why: 'The program asks whether the article says it.',
+    find({ item, name, stem }, { reading: { language } }) {
+      const marks = QUESTION[language.slice(0, 2)] ?? /[?？؟⁇⸮]/g;
+      if (item.type !== 'stated' || withoutQuotes(stem).search(marks) < 0) return undefined;
+      const message = `the stem of ${name} asks a question; the program puts "${STATED_QUESTION}" above it`;
+      return { path: ['stem'], message, fix: 'Write the claim alone; the question can go.' };
+    },
+  },
   'negative-stem': {
     english: true,
-    holds: 'NOT, EXCEPT and LEAST stand in capitals in a stem outside quotes; better, not at all. English only.',
+    holds:
+      'Where NOT, EXCEPT or LEAST turns a question round ("Which of these is not ..."), it stands in capitals; better, not at all. English only.',
     why: 'The small word is missed, and a reader who knows answers wrong.',
     source: BOTH,
     find({ item, name, stem }) {
@@ -69,6 +87,7 @@ export const WORDING: Rules<LintBank> = {
     },
   },
   'negative-share': {
+    severity: 'warning',
     over: 'bank',
     english: true,
     holds: `At most ${percent(NEGATIVE_SHARE)} of the items ask in the negative. English only.`,
@@ -87,7 +106,7 @@ export const WORDING: Rules<LintBank> = {
     severity: 'warning',
     english: true,
     holds:
-      'Always, never, only, every, must and completely stand in an option only when a statement it cites has them. English only.',
+      'Always, never, every, must and completely are in an option only when a statement it cites has them. English only.',
     why: 'A guesser strikes such options out unread.',
     source: NBME,
     find(item, bank) {
@@ -127,7 +146,7 @@ export const WORDING: Rules<LintBank> = {
     severity: 'warning',
     english: true,
     holds:
-      'Often, some, sometimes, usually, many, frequently, rarely and generally stand in no option outside quotes. English only.',
+      'Often, some, sometimes, usually, frequently, rarely and generally are in no option outside quotes. English only.',
     why: 'Readers mean different amounts by them.',
     source: NBME,
     find: item =>
@@ -157,7 +176,7 @@ export const WORDING: Rules<LintBank> = {
   },
   opinion: {
     english: true,
-    holds: "No stem asks whether the writer's words, or what no one named alleges, are so. English only.",
+    holds: 'No stem asks whether what the writer says, or what nobody named alleges, is so. English only.',
     why: 'Who says it and how it is put can be read; whether it is so is opinion.',
     source: HALADYNA,
     find(item, bank) {

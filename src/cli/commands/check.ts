@@ -24,7 +24,7 @@ export const check = command({
       const parts = [
         ...(problems.length > 0 ? [formatProblems(problems), ''] : []),
         ...(summary.length > 0 ? [...summary, ''] : []),
-        `${counts.join(', ') || 'Nothing to mend'}.`,
+        `${counts.join(', ') || 'No problems found'}.`,
       ];
       say(io, `${parts.join('\n')}\n`);
     }

@@ -5,21 +5,21 @@ import { command, wrong } from '../command.ts';
 import { onTerminal, say } from '../io.ts';
 import { shellCommand } from '../shell.ts';
 
-const NOTHING = 'There is nothing to forget.';
+const NOTHING = 'Nothing to clear.';
 
 export const reset = command({
   name: 'reset',
-  help: 'forget; asks first, and can be undone',
+  help: 'clear what is saved; asks first, can be undone',
   flags: {
-    only: { words: RESET_SCOPES.filter(scope => scope !== 'all'), help: 'forget just that' },
+    only: { words: RESET_SCOPES.filter(scope => scope !== 'all'), help: 'clear just that' },
     yes: { help: 'without asking' },
   },
   async run(asked, io) {
     if (!asked.yes && !onTerminal(io))
       throw wrong(
-        `Without a terminal nobody can be asked; to forget all the same, use: ${shellCommand(asked)} reset --yes`,
+        `Without a terminal nobody can be asked. To clear it without asking: ${shellCommand(asked)} reset --yes`,
       );
-    const { atOnce, FORGOT, hasPlace, keptWords, play, roundCount, send, untouched } = await import('../pages.ts');
+    const { atOnce, CLEARED, hasPlace, keptWords, play, roundCount, send, untouched } = await import('../pages.ts');
     if (!asked.yes) {
       return play(asked, io, session =>
         untouched(session) && session.progress.lastReset === null
@@ -41,7 +41,7 @@ export const reset = command({
       }
       await send(opened, { type: 'resetConfirmed', scope });
       const had = keptWords(session).replace('You have', 'You had');
-      say(io, `${had} ${FORGOT[scope]}. Bring it back with: ${session.command} restore\n`);
+      say(io, `${had} ${CLEARED[scope]}. Undo it with: ${session.command} restore\n`);
       return 0;
     });
   },

@@ -11,7 +11,7 @@ import { shellCommand } from '../shell.ts';
 export const restore = command({
   name: 'restore',
   takes: { name: 'file', usage: '[FILE]', help: 'an export, made here or on another computer', path: 'file' },
-  help: 'bring back what was reset; FILE: take in an export',
+  help: 'undo the last reset; FILE: add an export',
   flags: {},
   async run({ file, ...asked }, io) {
     if (file !== undefined && existsSync(join(file, 'reading.yaml'))) {
@@ -23,10 +23,10 @@ export const restore = command({
       const { reading, progress } = opened.session;
       if (file === undefined) {
         if (progress.lastReset === null) {
-          say(io, 'There is nothing to bring back: no reset stands.\n');
+          say(io, 'Nothing to undo: there has been no reset.\n');
           return 0;
         }
-        say(io, `Brought back. ${keptWords(await send(opened, { type: 'restoreAsked' }))}\n`);
+        say(io, `Undone. ${keptWords(await send(opened, { type: 'restoreAsked' }))}\n`);
         return 0;
       }
       const { damaged, ...given } = inWords(file, () => readExport(file));
@@ -36,9 +36,9 @@ export const restore = command({
       }
       const after = await send(opened, { type: 'exportGiven', records: given.records, place: given.place });
       const more = attempts(after.progress).length - attempts(progress).length;
-      say(io, `Took in ${plural(more, 'answer')}. ${keptWords(after)}\n`);
+      say(io, `Added ${plural(more, 'answer')}. ${keptWords(after)}\n`);
       if (damaged === 0) return 0;
-      io.stderr.write(`${plural(damaged, 'record')} in ${sanitize(file)} could not be read and stayed out.\n`);
+      io.stderr.write(`${plural(damaged, 'record')} in ${sanitize(file)} could not be read; skipped.\n`);
       return 5;
     });
   },
@@ -48,6 +48,6 @@ function inWords<Read>(file: string, read: () => Read): Read {
   try {
     return read();
   } catch (error) {
-    throw new UserError(5, `${sanitize(file)} could not be taken in: ${messageOf(error)}. Nothing changed.`);
+    throw new UserError(5, `${sanitize(file)} could not be added: ${messageOf(error)}. Nothing changed.`);
   }
 }

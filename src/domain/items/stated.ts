@@ -2,11 +2,19 @@ import type { ItemOf } from '../item.ts';
 import type { StatedKey } from '../vocabulary.ts';
 import { type ItemKind, ONE_ANSWER } from './kind.ts';
 
+/** Asked of every claim, so that authors need not write it. */
+export const STATED_QUESTION = 'Does the article say this?';
+
+const TYPED_QUESTION = /^does the article say this\s*[?:]\s*(?=\S)/i;
+
+/** The claim of a *stated* item: its stem without the question, where the author wrote that too. */
+export const claimOf = (stem: string): string => stem.trim().replace(TYPED_QUESTION, '');
+
 /** The program's own texts for the options. */
 export const STATED_TEXT: Record<StatedKey, string> = {
-  so: 'It says so',
-  otherwise: 'It says otherwise',
-  neither: 'It says neither',
+  so: 'Yes, it says this',
+  otherwise: 'No, it says the opposite',
+  neither: "It doesn't say",
 };
 
 /** Does the article say it? Three options in a fixed order. */

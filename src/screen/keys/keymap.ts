@@ -39,15 +39,33 @@ const stepped = (by: 1 | -1, session: Session, size: Size): Meaning =>
 
 const paged = (session: Session, size: Size): Meaning => toStatement(nextPage(session, size), { type: 'textFinished' });
 
-const DOWN = { presses: ['down', 'right', 'j'], name: '↓', help: 'next statement (also →, j)' };
-const UP = { presses: ['up', 'left', 'k'], name: '↑', help: 'one back (also ←, k)' };
+const DOWN = { presses: ['down', 'j'], name: '↓', help: 'next statement (also j)' };
+const UP = { presses: ['up', 'k'], name: '↑', help: 'one back (also k)' };
+const MORE = { presses: ['right'], name: '→', help: 'more on this statement: notes, sources, its place' };
 const PAGE = { presses: ['enter', 'space'], name: 'Enter', help: 'next page (also Space)' };
 
 const reading = (back: string): Binding[] => [
   { ...DOWN, hint: 'next', rank: 3, means: (_, session, size) => stepped(1, session, size) },
   { ...UP, hint: 'back', rank: 4, means: (_, session, size) => stepped(-1, session, size) },
+  { ...MORE, hint: 'more', rank: 3.5, means: { type: 'moreAsked' } },
   { ...PAGE, hint: 'next page', brief: 'page', rank: 1, means: (_, session, size) => paged(session, size) },
   goBack(back),
+];
+
+const CLOSED: Meaning = { type: 'moreClosed' };
+
+/** All there is to say about a statement. */
+const MORE_OPEN: Binding[] = [
+  {
+    ...ENTER,
+    presses: ['enter', 'space', 'left'],
+    hint: 'back',
+    rank: 1,
+    help: 'back to the text (also ←)',
+    means: CLOSED,
+  },
+  { ...scroll, hint: 'scroll', rank: 3 },
+  goBack('back'),
 ];
 
 const IN_TEXT = { presses: ['v', 'tab'], name: 'v', help: 'show it in the text (also Tab)' };
@@ -137,6 +155,7 @@ export function bindingsOf(session: Session): Binding[] {
   const { phase } = session;
   if (phase.name === 'asking') return askingKeys(session, phase);
   if (phase.name === 'lookUp') return phase.tab === 'about' ? ABOUT : ROWS;
+  if (phase.name === 'reading' && phase.more) return MORE_OPEN;
   return phase.name === 'reading' && phase.visit ? VISIT : KEYMAP[phase.name];
 }
 

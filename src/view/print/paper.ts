@@ -7,9 +7,9 @@ import { NOTHING } from '../../domain/progress.ts';
 import { findStatement, type Reading, type Statement } from '../../domain/reading.ts';
 import { SURENESS } from '../../domain/vocabulary.ts';
 import type { Session } from '../../session/model.ts';
-import { itemView } from '../items.ts';
+import { askedOf, itemView } from '../items.ts';
 import { paragraph, rowText } from '../rows.ts';
-import { sentence, withDetail } from '../words/grammar.ts';
+import { sentence } from '../words/grammar.ts';
 import { LABELS } from '../words/labels.ts';
 import { paperName, sectionName } from '../words/rounds.ts';
 
@@ -51,12 +51,12 @@ const indented = (text: string, lead: string): string[] =>
   paragraph(text, { width: COLUMNS, indent: lead.length, lead: [{ text: lead }] }).map(rowText);
 
 function questionLines(reading: Reading, item: Item, number: number, seed: number): string[] {
-  const { printed, box, means } = itemView(item);
+  const { printed, box } = itemView(item);
   const section = reading.sections.find(({ id }) => id === item.section);
   const statement = ({ text }: Statement, index: number) => indented(text, `    [ ] ${index + 1}  `);
-  const option = (id: string) => withDetail(optionOf(item, id)?.text ?? '', means(id));
+  const option = (id: string) => optionOf(item, id)?.text ?? '';
   return [
-    ...indented(`${item.stem} ${printed}`, `${String(number).padStart(2)}. `),
+    ...indented(`${askedOf(item)} ${printed}`, `${String(number).padStart(2)}. `),
     ...optionOrder(item, seed).flatMap((id, index) => indented(option(id), `    ${box} ${index + 1}  `)),
     ...(kindOf(item).points && section ? ['    It is shown by:', ...section.statements.flatMap(statement)] : []),
     `    How sure?  ${SURENESS.map(level => `[ ] ${level}`).join('  ')}`,
@@ -71,12 +71,12 @@ function keyLines(reading: Reading, item: Item, number: number, seed: number): s
   return [
     ...indented(key.join('; '), `${String(number).padStart(2)}. `),
     ...itemView(item)
-      .explained(shownAnswerKey(item, shown))
+      .reasons(shownAnswerKey(item, shown))
       .flatMap(id => indented(optionOf(item, id)?.why ?? '', '    ')),
     ...proofs.flatMap(({ section, statement, index }) => {
       const which = kindOf(item).points ? `, statement ${index + 1}` : '';
       return indented(
-        `${silent ? 'Nearest' : 'Says so'}, ${sectionName(reading, section)}${which}: ${statement.text}`,
+        `${silent ? "The article doesn't say. Closest" : 'In the article'}, ${sectionName(reading, section)}${which}: ${statement.text}`,
         '    ',
       );
     }),

@@ -18,6 +18,19 @@ export function span(from: Day, to: Day): string {
   return months >= 2 ? plural(months, 'month') : plural(days, 'day');
 }
 
+/** How long after a day a later one was, in years and months: "1 year 9 months later". */
+export function later(from: Day, to: Day): string {
+  const [start, end] = [from, to].map(day => day.split('-').map(Number)) as [number[], number[]];
+  const [years = 0, months = 0, days = 0] = end.map((part, index) => part - (start[index] ?? 0));
+  const whole = 12 * years + months - (days < 0 ? 1 : 0);
+  if (whole === 0) return `${plural(daysBetween(from, to), 'day')} later`;
+  const parts = [
+    [Math.floor(whole / 12), 'year'],
+    [whole % 12, 'month'],
+  ] as const;
+  return `${parts.flatMap(([count, unit]) => (count > 0 ? plural(count, unit) : [])).join(' ')} later`;
+}
+
 /** A day that is to come: "tomorrow", "on 27 Nov". */
 export function comingDay(date: Day, today: Day): string {
   const days = daysBetween(today, date);

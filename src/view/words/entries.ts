@@ -28,10 +28,10 @@ export const TAB_COUNT: Record<Tab, (reading: Reading) => string> = {
 
 const SECONDS_A_QUESTION = 40;
 
-const FORGET: Record<ResetScope, string> = {
-  scores: 'Forget the scores',
-  place: 'Forget my place in the article',
-  all: 'Forget everything',
+const CLEAR: Record<ResetScope, string> = {
+  scores: 'Clear the scores',
+  place: 'Clear my place in the article',
+  all: 'Clear everything',
 };
 
 type Words = { label: string; detail: string };
@@ -78,9 +78,9 @@ const WORDS: { [D in Entry['does']]: (session: Session, entry: EntryOf<D>) => Wo
     return round ? roundWords(round) : label('');
   },
   startOver: () => label('Start over'),
-  restore: () => label('Bring back what was forgotten'),
+  restore: () => label('Undo the last reset'),
   keep: () => label('Keep everything'),
-  forget: (_, { scope }) => label(FORGET[scope]),
+  clear: (_, { scope }) => label(CLEAR[scope]),
 };
 
 /** What an entry is called, and what it leads to. The cast: the compiler cannot see that words and entry go together. */

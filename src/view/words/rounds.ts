@@ -58,7 +58,7 @@ export function nextReview(session: Session): string {
   const { today, next, kept } = reviews(session);
   if (today.length > 0) return '';
   if (next !== null) return `Nothing to review today; the next is due ${comingDay(next, session.today)}.`;
-  return kept > 0 ? 'Nothing is left to review: all you answered is kept.' : '';
+  return kept > 0 ? 'Nothing is left to review.' : '';
 }
 
 /** How many items of the article were never asked. */
@@ -78,9 +78,9 @@ export function roundWords(round: Round): { label: string; detail: string } {
   return { label: moment(round.startedAt), detail: `${rightIn(round)} of ${round.items.length}   ${state}`.trimEnd() };
 }
 
-/** How long a finished round took; nothing for one that plainly spans several sittings. */
+/** How long a finished round took; nothing below two minutes, nor for one that plainly spans several sittings. */
 export function duration(round: Round): string {
   if (!round.finished || round.endedAt === null) return '';
-  const minutes = Math.max(1, Math.round((Date.parse(round.endedAt) - Date.parse(round.startedAt)) / 60_000));
-  return minutes > 90 ? '' : plural(minutes, 'minute');
+  const minutes = Math.round((Date.parse(round.endedAt) - Date.parse(round.startedAt)) / 60_000);
+  return minutes < 2 || minutes > 90 ? '' : plural(minutes, 'minute');
 }
