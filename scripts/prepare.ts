@@ -2,9 +2,10 @@
 import { loadFolder } from '../src/checker/play.ts';
 import type { Item, ItemHead } from '../src/domain/item.ts';
 
-const headOf = ({ id, revision, section, scope, exclusive }: Item): ItemHead => ({
+const headOf = ({ id, revision, type, section, scope, exclusive }: Item): ItemHead => ({
   id,
   revision,
+  type,
   section,
   scope,
   exclusive,

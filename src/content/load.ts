@@ -22,6 +22,7 @@ const BLANK: ReadingFile = {
   terms: [],
   loaded: [],
   timeline: [],
+  retired: [],
   sections: [],
 };
 

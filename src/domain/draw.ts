@@ -54,7 +54,8 @@ export function candidates<I extends ItemHead>(
 
 /**
  * One item per article section first, then in order of rank: unseen, due, longest ago; of the due alone, the longest due
- * first. Items of one exclusive group never come together, so fewer than `count` may come back.
+ * first. Items of one exclusive group never come together, so fewer than `count` may come back. One that takes one answer
+ * leads, where there is one.
  */
 export function draw<I extends ItemHead>(
   reading: Reading,
@@ -77,7 +78,8 @@ export function draw<I extends ItemHead>(
   const sections = spread ? shuffled(articleSections(reading), roll) : [];
   for (const section of sections) take(ranked.find(item => item.section === section.id && free(item)));
   for (const item of ranked) if (free(item)) take(item);
-  return drawn;
+  const first = drawn.findIndex(item => kindOf(item).opens);
+  return first > 0 ? [...drawn.slice(first, first + 1), ...drawn.toSpliced(first, 1)] : drawn;
 }
 
 /** In a stable order: what is not told apart stays as it was shuffled. */
@@ -99,5 +101,8 @@ export function optionOrder(item: Item, seed: number): string[] {
   const last = pinnedOf(item);
   const loose = ids.filter(id => id !== last);
   const pinned = ids.filter(id => id === last);
-  return [...shuffled(loose, dice(hash(`${seed}:${item.id}`))), ...pinned];
+  const order = [...shuffled(loose, dice(hash(`${seed}:${item.id}`))), ...pinned];
+  // Lines to put in order never stand in it from the start.
+  const solved = item.type === 'order' && order.join() === item.answerKey.join();
+  return solved ? [...order.slice(1), ...order.slice(0, 1)] : order;
 }

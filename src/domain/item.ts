@@ -21,7 +21,7 @@ export type Item = Built<Entry>;
 export type ItemOf<T extends Item['type'] & ItemType> = Extract<Item, { type: T }>;
 
 /** What draws, schedules and counts need of an item. */
-export type ItemHead = Pick<Item, 'id' | 'revision' | 'section' | 'scope' | 'exclusive'>;
+export type ItemHead = Pick<Item, 'id' | 'revision' | 'type' | 'section' | 'scope' | 'exclusive'>;
 
 /** The items of a reading: the heads of all of them, and each one whole when it is asked for. */
 export interface Bank {

@@ -105,6 +105,8 @@ export const readingSchema = fields({
   /** In order of date. */
   timeline: z.array(timelineEntry).default([]),
   sections: z.array(section).min(1),
+  /** Items that are no longer asked, and the sections they were about: what was answered still counts. */
+  retired: z.array(fields({ id, section: z.string() })).default([]),
 });
 
 const item = {

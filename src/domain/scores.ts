@@ -1,6 +1,7 @@
 /** What a progress comes to. Rounds and items on what happened next never count towards the reading's score. */
 import type { ItemHead } from './item.ts';
 import { laterAttempts, type Progress, type Round, rightIn } from './progress.ts';
+import { articleSections, type Reading } from './reading.ts';
 import { addFinish, type Finishes, NO_FINISHES, type Score, type Tally, tallied } from './tally.ts';
 
 export const scoreOf = (round: Round): Score => ({ right: rightIn(round), of: round.items.length });
@@ -20,8 +21,23 @@ export const tallies = (progress: Progress): Tally[] => [
   ...tallied(laterAttempts(progress)),
 ];
 
+/** What an answer is counted with. */
+interface Counted {
+  reading: Reading;
+  items: readonly ItemHead[];
+  progress: Progress;
+}
+
+/** The sections of the article by the items about them, those that are no longer asked among them. */
+export function articleItems({ reading, items }: Pick<Counted, 'reading' | 'items'>): Map<string, string> {
+  const article = new Set(articleSections(reading).map(({ id }) => id));
+  return new Map(
+    [...reading.retired, ...items].flatMap(({ id, section }) => (article.has(section) ? [[id, section]] : [])),
+  );
+}
+
 /** Of items of the article. */
-export function articleTallies(items: readonly ItemHead[], progress: Progress): Tally[] {
-  const article = new Set(items.filter(item => item.scope === 'article').map(item => item.id));
-  return tallies(progress).filter(tally => article.has(tally.item));
+export function articleTallies(counted: Counted): Tally[] {
+  const article = articleItems(counted);
+  return tallies(counted.progress).filter(tally => article.has(tally.item));
 }

@@ -1,7 +1,7 @@
 /** Scores in counts and plain words: sections, sureness, reviews, the curve of the rounds. */
 
 import { articleSections } from '../domain/reading.ts';
-import { articleTallies, finishes } from '../domain/scores.ts';
+import { articleItems, articleTallies, finishes } from '../domain/scores.ts';
 import { type Tally, total } from '../domain/tally.ts';
 import { SURENESS } from '../domain/vocabulary.ts';
 import type { Session } from '../session/model.ts';
@@ -50,8 +50,8 @@ export function countSentences(counts: Count[]): string[] {
 }
 
 /** Of the article's counts, which with many answers take a while to make. */
-export function sectionCounts(session: Session, counted = articleTallies(session.items, session.progress)): Count[] {
-  const sectionOf = new Map(session.items.map(item => [item.id, item.section]));
+export function sectionCounts(session: Session, counted = articleTallies(session)): Count[] {
+  const sectionOf = articleItems(session);
   return articleSections(session.reading).map(({ id, title }) => {
     const own = counted.filter(({ item }) => sectionOf.get(item) === id);
     return countOf(id, title, own, ENOUGH_IN_SECTION);
@@ -59,7 +59,7 @@ export function sectionCounts(session: Session, counted = articleTallies(session
 }
 
 /** The surest first. */
-export function surenessCounts(session: Session, counted = articleTallies(session.items, session.progress)): Count[] {
+export function surenessCounts(session: Session, counted = articleTallies(session)): Count[] {
   return SURENESS.toReversed().map(level => {
     const own = counted.filter(({ sureness }) => sureness === level);
     return countOf(level, `Said ${level}`, own, ENOUGH_OF_SURENESS);
@@ -67,8 +67,8 @@ export function surenessCounts(session: Session, counted = articleTallies(sessio
 }
 
 /** What sureness and results say together, once there is enough of it. */
-export function surenessWords({ items, progress }: Session): string {
-  const certain = total(articleTallies(items, progress).filter(({ sureness }) => sureness === 'certain'));
+export function surenessWords(session: Session): string {
+  const certain = total(articleTallies(session).filter(({ sureness }) => sureness === 'certain'));
   if (certain.attempts < ENOUGH_OF_SURENESS) return tooFew(ENOUGH_OF_SURENESS);
   const share = certain.right / certain.attempts;
   if (share >= 0.9) return 'When you are certain, you are nearly always right.';

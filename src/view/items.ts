@@ -128,7 +128,7 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
   },
   evidence: {
     ...ONE_ANSWER,
-    asked: 'Then point to the statement that shows it.',
+    asked: 'Then point to the statement that shows it. Both count; the answer stays as it is.',
     spoken: 'One answer, then the statement that shows it.',
     printed: 'One answer, and the statement that shows it.',
     typed: 'Type the answer, the statement, then how sure you are',

@@ -639,6 +639,10 @@ export const PLAYING: Record<string, Pair> = {
   },
   'no-key': { breaks: questions('key: b\n', 'key: c\n'), keeps: questions('key: b\n', 'key: a\n') },
   'options-alike': { breaks: questions('In April', '" in  MARCH "'), keeps: questions('In April', 'In Marsh') },
+  'retired-id': {
+    breaks: reading('language: en', 'retired: [{ id: when, section: news }]\nlanguage: en'),
+    keeps: reading('language: en', 'retired: [{ id: whence, section: news }]\nlanguage: en'),
+  },
   'stated-options': { breaks: questions('id: so', 'id: yes'), keeps: fine },
   'no-proof': {
     breaks: questions('nearest: [s1, s2]', 'nearest: []'),

@@ -176,7 +176,7 @@ describe('reset and restore', () => {
     const forgot = run(where, ['reset', '--only', 'scores', '--yes']);
     expect(forgot.stdout).toContain('Cleared the scores. Undo it with: npx readback restore');
     expect(JSON.parse(run(where, ['scores', '--json']).stdout).rounds).toEqual([]);
-    expect(run(where, ['restore']).stdout).toContain('Brought back. You have 1 round, 2 answers');
+    expect(run(where, ['restore']).stdout).toContain('Undone. You have 1 round, 2 answers');
     expect(JSON.parse(run(where, ['scores', '--json']).stdout).rounds).toEqual(before);
   });
 });
@@ -329,12 +329,12 @@ describe('a reading of your own', () => {
     ],
     ['no key', 'questions.yaml', /key: [a-d]\n/, 'key: z\n', /mine\/questions\.yaml:\d+:\d+ +error +[a-z-]*key/],
     ['no rationale', 'questions.yaml', /, why: "[^"]*"/, '', /mine\/questions\.yaml:\d+:\d+ +error +missing-/],
-    ['broken YAML', 'reading.yaml', /revision: 1/, 'revision: [1', /mine\/reading\.yaml:\d+:\d+ +error +broken-yaml/],
+    ['broken YAML', 'reading.yaml', /revision: 2/, 'revision: [2', /mine\/reading\.yaml:\d+:\d+ +error +broken-yaml/],
     [
       'an unknown field',
       'reading.yaml',
-      /revision: 1/,
-      'revision: 1\nrevison: 2',
+      /revision: 2/,
+      'revision: 2\nrevison: 3',
       /mine\/reading\.yaml:\d+:\d+ +error +unknown-field[\s\S]*revision/,
     ],
   ])(

@@ -107,7 +107,7 @@ describe('on the disk', () => {
     };
   }
 
-  it.each([8, 16])('an answer is one write and one sync, whatever was answered before; %i of them', answers => {
+  it.each([8, 12])('an answer is one write and one sync, whatever was answered before; %i of them', answers => {
     const at = home();
     const fresh = writes(at, answers);
     const facts = fresh.calls.filter(call => call.endsWith(' .ndjson'));

@@ -62,7 +62,7 @@ describe('the path of a reading', () => {
     expect(run(where, ['review', './tea', '--linear']).status).toBe(0);
     expect(run(where, ['check', './tea']).status).toBe(0);
     expect(run(where, ['reset', './tea', '--yes']).stdout).toContain('npx readback --reading ./tea restore');
-    expect(run(where, ['restore', '--reading', './tea']).stdout).toContain('Brought back. You have 1 round');
+    expect(run(where, ['restore', '--reading', './tea']).stdout).toContain('Undone. You have 1 round');
     expect(run(where, ['restore', './tea'])).toEqual({
       status: 2,
       stdout: '',

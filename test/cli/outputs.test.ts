@@ -149,8 +149,8 @@ describe('a paper', () => {
     const told = run(where, ['quiz', '--seed', seed, '--linear'], DONT_KNOW);
     expect(inLines(told).slice(0, 8)).toEqual(paper);
     expect(onPaper(run(where, ['paper', '--seed', seed]))).toEqual(paper);
-    expect(told).toContain(`Paper ${seed}, revision 1: 0 of 8.`);
-    expect(run(where, ['paper', '--seed', seed])).toContain(`Paper ${seed}, revision 1\n`);
+    expect(told).toContain(`Paper ${seed}, revision 2: 0 of 8.`);
+    expect(run(where, ['paper', '--seed', seed])).toContain(`Paper ${seed}, revision 2\n`);
   });
 
   it('asks the same on the screen, and its line stands there at the end', async () => {
@@ -163,14 +163,14 @@ describe('a paper', () => {
       await terminal.sees('✗ Missed');
       terminal.press('↵');
     }
-    await terminal.sees('Paper 841290, revision 1: 0 of 8.');
+    await terminal.sees('Paper 841290, revision 2: 0 of 8.');
     terminal.press('q');
     expect(await terminal.exited).toBe(0);
-    await terminal.sees('This time: 8 questions, 0 right. Paper 841290, revision 1: 0 of 8.');
+    await terminal.sees('This time: 8 questions, 0 right. Paper 841290, revision 2: 0 of 8.');
   });
 
   it('tells what its answers and labels mean, as the screen does', () => {
-    const sheet = run(home(), ['paper', '--seed', '7', '--count', '16']);
+    const sheet = run(home(), ['paper', '--seed', '7', '--count', '8']);
     expect(sheet).toContain('2  No, it says the opposite');
     expect(sheet).toContain("    writer's wording  a choice of words that steers\n");
     expect(run(home(), ['paper', '--seed', '7', '--answers'])).not.toContain('Labels of statements');

@@ -57,12 +57,13 @@ describe('check', () => {
     const file = join(where, 'mine/questions.yaml');
     const bank = parse(readFileSync(file, 'utf8'));
     bank.items[0].stem = 'When\u0007 is it?';
-    bank.items[0].options[1].text = 'In \u202eApril or in May or in June or in July or in August or later still';
+    bank.items[0].options[1].text = 'In \u202eApril or in May or in June or in July or in August or even later, still';
+    bank.items[1].key = 'nowhere';
     writeFileSync(file, stringify(bank, { lineWidth: 0 }));
     const { status, stdout } = run(where, ['check', 'mine']);
     expect(status).toBe(4);
     const lines = stdout.split('\n');
-    const at = lines.findIndex(line => /questions\.yaml:\d+:\d+ {2}error {2}key-length$/.test(line));
+    const at = lines.findIndex(line => /questions\.yaml:\d+:\d+ {2}warning {2}long-option$/.test(line));
     const [line, column] = lines[at]?.match(/\d+/g)?.map(Number) ?? [];
     const [, excerpt = '', mark = ''] = lines.slice(at + 1);
     expect(
@@ -81,7 +82,7 @@ describe('check', () => {
     const { problems } = JSON.parse(json.stdout);
     expect(Object.keys(problems[0])).toEqual(['file', 'line', 'column', 'rule', 'severity', 'message', 'fix']);
     expect(problems.map(({ rule }: { rule: string }) => rule)).toEqual(
-      expect.arrayContaining(['hidden-character', 'key-length', 'long-option']),
+      expect.arrayContaining(['hidden-character', 'wrong-value', 'long-option']),
     );
   });
 
@@ -89,10 +90,7 @@ describe('check', () => {
     const where = home();
     run(where, ['new', 'mine']);
     const file = join(where, 'mine/questions.yaml');
-    writeFileSync(
-      file,
-      readFileSync(file, 'utf8').replace('What came of the librarian', 'What? And what came of the librarian'),
-    );
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Did the librarian', 'Did it? And did the librarian'));
     expect(run(join(where, 'mine'), ['check'])).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(/1 warning\.\n$/),

@@ -86,16 +86,9 @@ describe('counts', () => {
   });
 
   it('never gives a retired id to another item', () => {
-    const retired = readFileSync('test/content/retired.txt', 'utf8').trim().split('\n');
+    const retired = reading.retired.map(({ id }) => id);
+    expect(retired.length).toBeGreaterThan(30);
     expect(items.filter(({ id }) => retired.includes(id))).toEqual([]);
-  });
-
-  it('pins "The article does not say" in three, once rightly', () => {
-    const pinned = article.filter(item => pinnedOf(item) !== undefined);
-    expect(pinned).toHaveLength(3);
-    for (const item of pinned)
-      expect(item.options.find(({ id }) => id === pinnedOf(item))?.text).toBe('The article does not say');
-    expect(pinned.filter(item => answerKeyOf(item)[0] === pinnedOf(item))).toHaveLength(1);
   });
 
   it('asks of no statement more than four times, and of the background at most a quarter', () => {

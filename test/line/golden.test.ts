@@ -7,7 +7,8 @@ import { BIN, cleanEnv, dropHome, newHome } from '../support/terminal.ts';
 
 const PACK = ['content/russia-iran-2023/reading.yaml', 'content/russia-iran-2023/questions.yaml'];
 
-const SEED = seedOf(['one', 'one', 'one', 'one', 'many', 'evidence', 'many', 'order']);
+const SEED = seedOf(['choice', 'choice', 'stated', 'one', 'many', 'evidence', 'many', 'one']);
+const AFTER = ['--section', 'what-happened-next', '--seed', seedOf(['one', 'order'], 8, 'what-happened-next')];
 
 /** One sitting: everything typed, then the end of input. */
 const SITTINGS: { args: string[]; typed: string[] }[] = [
@@ -17,18 +18,20 @@ const SITTINGS: { args: string[]; typed: string[] }[] = [
     args: ['quiz', '--seed', SEED],
     typed: [
       ...['2 3', '', '1', '2', 'text', '', '', '0', '', 'help', '3 1', '', 'what', '1,3', '2', '', '2', '2 1', ''],
-      // Several answers, then lines in order; results, what happened next.
-      ...['1 3', '', '2,1', '2,1,3,4,5 2', '', '1', ''],
+      // Several answers, then one; results, what happened next.
+      ...['1 3', '', '2 2', '', '1', 'more', ''],
       // Scores, the round question by question, start over and keep.
       ...['2', '5', '1', '', '', '', '', '', '', '', '', '2', '1', '0', 'stop'],
     ],
   },
+  // About what happened next: one answer, then lines in order.
+  { args: ['quiz', ...AFTER], typed: ['1 2', '', '2,1', '2,1,3,4 2', '', 'stop'] },
 ];
 
 /** What a screen reader should say once in a sitting and no more. */
 const HINTS = [
   'Type a number. Enter alone takes the first.',
-  'Press Enter for what comes next. Or type: help, stop.',
+  'Press Enter for what comes next. Or type: more, help, stop.',
   'Type both numbers, such as: 2 3',
   'Press Enter to go on. Or type: text, help, stop.',
 ];

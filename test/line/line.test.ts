@@ -7,7 +7,7 @@ import { seedOf } from '../support/seeds.ts';
 import { BIN, cleanEnv, dropHome, newHome, openTerminal } from '../support/terminal.ts';
 
 const { reading, items } = loadFolder('content/russia-iran-2023');
-const SEED = seedOf(['one', 'one', 'one', 'one', 'many', 'evidence', 'many', 'order']);
+const SEED = seedOf(['choice', 'choice', 'stated', 'one', 'many', 'evidence', 'many', 'one']);
 
 const homes: string[] = [];
 const home = () => homes[homes.push(newHome()) - 1] as string;
@@ -22,8 +22,8 @@ const lines = (where: string, typed: string[], args: string[] = []) =>
     encoding: 'utf8',
   });
 
-/** Four questions with one answer, then *many*, *evidence*, *many*, *order*. */
-const ONE_ROUND = ['1 1', '1 1', '1 1', '1 1', '1 1', '1,1 1', '1 1', '1,2,3,4,5 1'].flatMap(typed => [typed, '']);
+/** Four questions with one answer, then *many*, *evidence*, *many*, and one answer. */
+const ONE_ROUND = ['1 1', '1 1', '1 1', '1 1', '1 1', '1,1 1', '1 1', '1 1'].flatMap(typed => [typed, '']);
 
 const attempts = (where: string) =>
   JSON.parse(
@@ -45,7 +45,7 @@ describe('a round from a pipe', () => {
     const piped = home();
     const told = lines(
       piped,
-      ['2 3', '', '1', '2', '', '0', '', '3 1', '', '1,2 1', '', '2,3 2', '', '1 3', '', '2,1,3,4,5 1', '', 'stop'],
+      ['2 3', '', '1', '2', '', '0', '', '3 1', '', '1,2 1', '', '2,3 2', '', '1 3', '', '2 1', '', 'stop'],
       ['quiz', '--seed', SEED],
     );
     expect(told.status).toBe(0);
@@ -54,7 +54,7 @@ describe('a round from a pipe', () => {
 
     const shown = home();
     const terminal = openTerminal({ columns: 80, rows: 24, home: shown, args: ['quiz', '--seed', SEED] });
-    const answers = ['2→→', '1→', '0', '3←', '1␣2␣←', '2↵3→', '1␣→→', '2␣↑␣←'];
+    const answers = ['2→→', '1→', '0', '3←', '1␣2␣←', '2↵3→', '1␣→→', '2←'];
     for (const [index, answer] of answers.entries()) {
       await terminal.sees(`Question ${index + 1} of 8`);
       terminal.press(`${answer}↵`);
@@ -105,20 +105,25 @@ describe('what is typed', () => {
   const example = (stdout: string) => /such as: ([\d, ]+\d)/.exec(stdout)?.[1] ?? '';
 
   it.each(['choice', 'stated', 'many', 'evidence', 'order'] as const)('of %s may be the example it gives', type => {
-    const args = ['quiz', '--seed', seedOf([type])];
-    const { stdout } = lines(home(), ['x'], args);
+    const section = type === 'order' ? ['--section', 'what-happened-next'] : [];
+    // A round begins with one answer.
+    const first = type === 'choice' || type === 'stated' ? [] : (['one'] as const);
+    const args = ['quiz', ...section, '--seed', seedOf([...first, type], 8, section[1])];
+    const before = first.length > 0 ? ['1 1', ''] : [];
+    const { stdout } = lines(home(), [...before, 'x'], args);
     const [hint = '', refusal = ''] = stdout.split('\n> x\n');
-    expect(example(refusal)).toBe(example(hint));
-    expect(lines(home(), [example(hint)], args).stdout).toMatch(/^(Right|Missed)\./m);
+    const own = hint.slice(hint.lastIndexOf('\nQuestion '));
+    expect(example(refusal)).toBe(example(own));
+    const answered = lines(home(), [...before, example(own)], args).stdout;
+    expect(answered.match(/^(Right|Missed)\./gm)).toHaveLength(1 + first.length);
   });
 
   it('is told to be kept where it was an answer without its statement', () => {
-    const args = ['quiz', '--seed', seedOf(['evidence'])];
-    const { stdout } = lines(home(), ['1', 'x'], args);
+    const args = ['quiz', '--seed', seedOf(['one', 'evidence'])];
+    const { stdout } = lines(home(), ['1 1', '', '1', 'x'], args);
     expect(stdout).toContain('Answer 1 is kept. Type a statement from 1 to ');
-    expect(lines(home(), ['1', 'x', example(stdout.split('is kept')[1] ?? '')], args).stdout).toMatch(
-      /^(Right|Missed)\. Your answer: 1, /m,
-    );
+    const answered = lines(home(), ['1 1', '', '1', 'x', example(stdout.split('is kept')[1] ?? '')], args).stdout;
+    expect(answered.match(/^(Right|Missed)\. Your answer: 1, /gm)).toHaveLength(2);
   });
 });
 

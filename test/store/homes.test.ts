@@ -8,11 +8,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { loadFolder } from '../../src/checker/play.ts';
 import { readHistory } from '../../src/store/history.ts';
 import { BIN, cleanEnv } from '../support/terminal.ts';
 import { bytesIn } from './kit.ts';
 
 const NOW = '2026-03-20T10:00:00Z';
+const pack = loadFolder('content/russia-iran-2023');
 const KEPT = resolve('test/homes/0.1.0');
 const READING = 'russia-iran-2023';
 const all = mkdtempSync(join(tmpdir(), 'readback-homes-'));
@@ -34,6 +36,11 @@ const run = (data: string, args: string[], input = '') => {
 };
 
 const kept = (file: string): string => readFileSync(join(KEPT, file), 'utf8');
+/** With what the reading of now says of itself. */
+const asOfNow = ({ reading, ...rest }: ReturnType<typeof timeless>) => ({
+  ...rest,
+  reading: { ...reading, revision: pack.reading.revision, ...('items' in reading ? { items: pack.items.length } : {}) },
+});
 const timeless = (json: string) => ({ ...JSON.parse(json), exportedAt: '', generatedAt: '' });
 
 describe('a home of 0.1.0', () => {
@@ -49,20 +56,30 @@ describe('a home of 0.1.0', () => {
     const data = home();
     const before = bytesIn(data);
     expect(run(data, ['export', '--format', 'csv']).stdout).toBe(kept('export.csv'));
-    expect(timeless(run(data, ['export']).stdout)).toEqual(timeless(kept('export.json')));
-    expect(timeless(run(data, ['scores', '--json']).stdout)).toEqual(timeless(kept('scores.json')));
+    expect(timeless(run(data, ['export']).stdout)).toEqual(asOfNow(timeless(kept('export.json'))));
+    // Questions that are no longer asked, or changed since, count in the scores and come back no more.
+    const { reviews, ...scores } = asOfNow(timeless(kept('scores.json')));
+    expect(reviews.dueToday).toBe(10);
+    const now = timeless(run(data, ['scores', '--json']).stdout);
+    expect(now).toEqual({ ...scores, reviews: { dueToday: 0, next: null, kept: 0 } });
     expect(bytesIn(data)).toEqual(before);
   });
 
-  it('goes on with the open round, at the question that was left half answered', () => {
+  it('ends the open round, whose questions are no longer asked, with what was answered', () => {
     const { status, stdout } = run(home(), ['quiz', '--linear'], 'stop\n');
     expect(status).toBe(0);
-    expect(stdout).toContain('Question 4 of 8.');
-    expect(stdout).toContain('Your answer so far: 3, ');
+    expect(stdout).toContain('Results. 2 of 8 right.');
+    expect(stdout).toContain('A question that is no longer asked.');
   });
 
-  it('has the reviews that were due, and brings back what its last reset hid', () => {
-    expect(run(home(), ['review', '--linear'], 'stop\n').stdout).toContain('Question 1 of 10.');
+  it('keeps its past rounds, and says of each question that is no longer asked how it was answered', () => {
+    const { stdout } = run(home(), ['--linear'], '6\n1\n\n\n\nstop\n');
+    expect(stdout).toMatch(
+      /A question that is no longer asked: "[a-z-]+"\. You (had it right|missed it), (certain|fairly sure|guessing)\./,
+    );
+  });
+
+  it('brings back what its last reset hid', () => {
     const data = home();
     expect(run(data, ['restore']).status).toBe(0);
     const rounds = (folder: string) => JSON.parse(run(folder, ['scores', '--json']).stdout).rounds.length;

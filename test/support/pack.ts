@@ -47,6 +47,7 @@ export function makePack({ sections = 4, statements = 3, items = 6 } = {}): Whol
       terms: [],
       loaded: [],
       timeline: [],
+      retired: [],
       sections: [...article, after],
     },
     ...bankOf(bank),

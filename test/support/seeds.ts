@@ -16,13 +16,13 @@ type Wanted = Item['type'] | 'one';
 const fits = (wanted: Wanted, { type }: Item): boolean =>
   wanted === type || (wanted === 'one' && (type === 'choice' || type === 'stated'));
 
-/** A seed whose round of so many questions begins with these; of lines to order there are five. */
-export function seedOf(wanted: Wanted[], count = 8): string {
+/** A seed whose round of so many questions begins with these; of one section, if it is named. */
+export function seedOf(wanted: Wanted[], count = 8, section?: string): string {
   const asks = (seed: number): boolean => {
-    const drawn = draw(reading, items, { count, seed, fixed: true }, { progress: NOTHING, due: [] });
+    const drawn = draw(reading, items, { count, seed, section, fixed: true }, { progress: NOTHING, due: [] });
     return wanted.every((type, index) => {
       const item = drawn[index];
-      return item !== undefined && fits(type, item) && (item.type !== 'order' || item.options.length === 5);
+      return item !== undefined && fits(type, item);
     });
   };
   for (let seed = FIRST; seed < FIRST + LAST; seed++) if (asks(seed)) return String(seed);

@@ -17,6 +17,15 @@ export const ITEMS: Rules<Draft> = {
       ...items.filter(({ type }) => type !== 'stated').flatMap(item => alike(item, itemName(item), item.options)),
     ],
   },
+  'retired-id': {
+    holds: 'No item has an id that "retired" lists in reading.yaml.',
+    why: 'What was answered under it would count for another question.',
+    find(item, { reading }) {
+      if (!reading.retired.some(({ id }) => id === item.id)) return undefined;
+      const message = `the id of ${itemName(item)} belongs to an item that is no longer asked`;
+      return { path: ['id'], message, fix: 'Give it a new id.' };
+    },
+  },
   'stated-options': {
     holds: 'The options of a stated item are so, otherwise and neither, in this order.',
     why: 'The program gives their texts and keeps them in one order.',

@@ -11,7 +11,7 @@ import { stated } from './stated.ts';
 const KINDS: { [T in ItemType]: ItemKind<ItemOf<T>> } = { choice, stated, many, evidence, order };
 
 /** The object of an item's type. The cast: the compiler cannot see that item and object are of one type. */
-export const kindOf = (item: Item): ItemKind => KINDS[item.type] as ItemKind;
+export const kindOf = (item: Pick<Item, 'type'>): ItemKind => KINDS[item.type] as ItemKind;
 
 /** The answer is taken, and the statement that shows it is asked for. */
 export const asksStatement = (item: Item, { given }: Pick<Answering, 'given'>): boolean =>

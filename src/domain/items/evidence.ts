@@ -6,10 +6,11 @@ import { DONT_KNOW, type ItemKind, ONE_ANSWER } from './kind.ts';
 export const statementsToPoint = (reading: Reading, { section }: Pick<Item, 'section'>): string[] =>
   (findSection(reading, section)?.statements ?? []).map(({ id }) => id);
 
-/** One answer, then the statement of its section that shows it: any of `evidence` is right. */
+/** One answer, then the statement of its section that shows it: any of `evidence` is right. The statements tell the answer, so it is not taken back. */
 export const evidence: ItemKind<ItemOf<'evidence'>> = {
   ...ONE_ANSWER,
   points: true,
+  opens: false,
   grade: (item, [option, statement, ...more]) =>
     more.length === 0 && option === item.answerKey && statement !== undefined && item.evidence.includes(statement),
   fits: (_, given) => given.length < 2,
@@ -17,6 +18,5 @@ export const evidence: ItemKind<ItemOf<'evidence'>> = {
   place: ([option, statement = null]) => ({ given: option === undefined ? [] : [option], option: statement }),
   take: ({ option, given }) =>
     given.length === 0 && option !== null && option !== DONT_KNOW ? { given: [option], option: null } : null,
-  back: ({ given: [option = null] }) => (option === null ? null : { given: [], option }),
   response: ({ option, given }) => (option === null ? (given.length > 0 ? 'statement' : 'option') : [...given, option]),
 };

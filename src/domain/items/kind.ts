@@ -30,6 +30,8 @@ export interface ItemKind<I extends Item = Item> {
   single: boolean;
   /** Its answer is followed by the statement that shows it. */
   points: boolean;
+  /** One answer, in one step: a round may begin with it. */
+  opens: boolean;
   /** Entirely right, or not. */
   grade(item: I, response: Response): boolean;
   /** The options of the answer key as they stand among those shown; of lines to order, in their order. */
@@ -57,6 +59,7 @@ export const ONE_ANSWER: ItemKind = {
   fixed: false,
   single: true,
   points: false,
+  opens: true,
   grade: ({ answerKey }, response) => response.length === 1 && response[0] === answerKey,
   shownAnswerKey: ({ answerKey }, shown) => shown.filter(id => [answerKey].flat().includes(id)),
   start: () => [],

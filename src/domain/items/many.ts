@@ -5,6 +5,7 @@ import { type ItemKind, ONE_ANSWER } from './kind.ts';
 export const many: ItemKind<ItemOf<'many'>> = {
   ...ONE_ANSWER,
   single: false,
+  opens: false,
   grade: ({ answerKey }, response) =>
     response.length === answerKey.length && answerKey.every(id => response.includes(id)),
   fits: () => true,

@@ -5,6 +5,7 @@ import { type ItemKind, ONE_ANSWER } from './kind.ts';
 export const order: ItemKind<ItemOf<'order'>> = {
   ...ONE_ANSWER,
   single: false,
+  opens: false,
   grade: ({ answerKey }, response) =>
     response.length === answerKey.length && answerKey.every((id, index) => response[index] === id),
   shownAnswerKey: ({ answerKey }) => answerKey,
@@ -14,5 +15,6 @@ export const order: ItemKind<ItemOf<'order'>> = {
   pick: (_, { held }) => ({ held: !held }),
   place: parts => ({ given: parts, option: null, held: false }),
   take: ({ held }) => (held ? { held: false } : null),
+  back: ({ held }) => (held ? { held: false } : null),
   response: ({ given }) => given,
 };

@@ -67,17 +67,15 @@ const HELD = [
   sure,
   { ...ENTER, help: 'put the line down', means: take.means },
   { ...digits, help: 'carry the line there' },
-  pause,
+  goBack('put down', 'put the line down where it is'),
 ];
-const TO_STATEMENTS = { hint: 'to the statements', brief: 'on', help: 'on to the statement that shows it' };
+const TO_STATEMENTS = {
+  hint: 'to the statements',
+  brief: 'on',
+  help: 'on to the statement that shows it; the answer stays',
+};
 const ANSWER = [choose, { ...take, ...TO_STATEMENTS }, digits, pause];
-const STATEMENT = [
-  { ...choose, help: 'mark a statement (also k, j)' },
-  sure,
-  take,
-  digits,
-  goBack('back', 'back to the answer'),
-];
+const STATEMENT = [{ ...choose, help: 'mark a statement (also k, j)' }, sure, take, digits, pause];
 
 /** The presses of a question of each type. */
 const BY_TYPE: Record<ItemType, (phase: Asking) => Binding[]> = {

@@ -15,8 +15,8 @@ import { roundWords } from '../words/rounds.ts';
 export function scoresText(session: Session): string {
   const rounds = scoredCount(session);
   if (rounds === 0) return `No round yet. Start one with: ${session.command} quiz\n`;
-  const { items, progress } = session;
-  const counted = articleTallies(items, progress);
+  const { progress } = session;
+  const counted = articleTallies(session);
   const { attempts: count, right } = total(counted);
   const lines = scored(session)
     .slice(0, LISTED)
@@ -45,7 +45,7 @@ export function scoresText(session: Session): string {
 /** Schema readback.scores/1; of a session that has every round whole. Counts of article items only, but for the rounds; no question texts, so it can be shared. */
 export function scoresJson(session: Session, now: Date): string {
   const { reading, items, progress, place } = session;
-  const counted = articleTallies(items, progress);
+  const counted = articleTallies(session);
   const due = reviews(session);
   const summary = {
     schema: 'readback.scores/1',

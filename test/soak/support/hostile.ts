@@ -80,10 +80,10 @@ const shown = (name: string, harm: string): Hostile => {
       'questions.yaml': but(
         but(
           SCAFFOLD_QUESTIONS,
-          'stem: What does Ada Brook have already?',
+          'stem: What does Ada Brook already have?',
           `stem: ${quoted(`What has ${harm} Ada Brook already?`)}`,
         ),
-        'why: "Two people are willing, she says."',
+        'why: She has two people willing to work that day.',
         `why: ${quoted(`Two people ${harm} are willing, she says.`)}`,
       ),
     },
