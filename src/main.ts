@@ -47,8 +47,8 @@ async function explain(error: unknown): Promise<number> {
     return error.code;
   }
   const happened = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const told = await logged(happened).catch(() => `It could not be written to a file:\n${happened}`);
-  process.stderr.write(`Something went wrong in readback itself. Answers that were taken are saved. ${told}\n`);
+  const told = await logged(happened).catch(() => `The details could not be written to a file:\n${happened}`);
+  process.stderr.write(`Something went wrong in readback itself. The answers you gave are saved. ${told}\n`);
   return 1;
 }
 
@@ -60,5 +60,5 @@ async function logged(happened: string): Promise<string> {
   ]);
   const log = join(mkdtempSync(join(tmpdir(), 'readback-')), 'error.log');
   writeFileSync(log, `${happened}\n`);
-  return `What happened is in ${log}`;
+  return `The details are in ${log}`;
 }

@@ -17,7 +17,7 @@ const COLUMNS = 80;
 /** Items named beside a statement. */
 const LISTED = 6;
 const WIDTH = 14;
-const few = (of: number): string => (of < ENOUGH ? `; ${of} of ${ENOUGH} items, too few to judge` : '');
+const few = (of: number): string => (of < ENOUGH ? `; too few to judge, ${ENOUGH} are needed` : '');
 
 /** Lines of text; `waived` is what waivers let stand, `items` are the playable ones, none when the reading cannot be played. */
 export function summary(bank: LintBank, waived: string[], items: Item[]): string[] {
@@ -29,7 +29,9 @@ export function summary(bank: LintBank, waived: string[], items: Item[]): string
     ...entry('Length', lengthLines(bank)),
     ...entry('Skills', [skillWords(bank)]),
     ...(bank.article ? entry('Copied', [`compared with ${bank.article.words.length} words of the article`]) : []),
-    ...entry('Screens', [`${scrolling(bank)} of ${bank.items.length} questions scroll on 40x12; that is no fault`]),
+    ...entry('Screens', [
+      `${scrolling(bank)} of ${bank.items.length} questions have to be scrolled at 40x12, which is fine`,
+    ]),
     ...(waived.length > 0 ? entry('Waived', [waived.join(', ')]) : []),
   ];
 }
@@ -46,7 +48,7 @@ function coverageLines(bank: LintBank): string[] {
   const covered = [...coverage(bank)];
   const width = Math.max(4, ...covered.map(([id]) => id.length));
   return [
-    'Coverage: statement, how many items it is behind, which',
+    'Coverage: each statement, how many items cite it, and which',
     ...covered.flatMap(([id, items]) =>
       hanging(
         `  ${id.padEnd(width)}  ${String(items.length).padStart(2)}  `,
@@ -61,7 +63,7 @@ function guessLines(bank: LintBank): string[] {
   if (items.length === 0) return ['no item with one right option'];
   const { chance, rates } = guesses(items, bank.english);
   return [
-    `chance is right in ${percent(chance)} of ${items.length} items with one right option${few(items.length)}`,
+    `chance alone is right in ${percent(chance)} of ${items.length} items with one right option${few(items.length)}`,
     rates.map(({ name, rate }) => `${name} ${percent(rate)}`).join(' · '),
   ];
 }
@@ -85,25 +87,25 @@ function positionLines(items: Item[]): string[] {
         }
       }
       const shares = slots.map(hits => percent(hits / (seeds * same.length))).join(' ');
-      return `${same.length} ${same.length === 1 ? 'item' : 'items'} of ${size} shuffled options: the key stands first to last in ${shares}`;
+      return `${same.length} ${same.length === 1 ? 'item' : 'items'} of ${size} shuffled options: the key comes first to last in ${shares}`;
     });
 }
 
 function lengthLines(bank: LintBank): string[] {
   const ratios = bank.items.flatMap(item => lengthRatio(item) ?? []);
-  if (ratios.length === 0) return ['no item whose length could tell'];
+  if (ratios.length === 0) return ['no item where lengths could give the key away'];
   const open = openItems(bank);
   const [longest, shortest] = [extremes(open, 1), extremes(open, -1)];
   const [least, most] = [Math.min(...ratios), Math.max(...ratios)];
   return [
-    `the key is ${least.toFixed(2)} to ${most.toFixed(2)} times as long as the middle wrong option`,
-    `the key is longest in ${longest.found.length}, shortest in ${shortest.found.length} of ${open.length}${few(open.length) || ` (fewer than ${longest.limit})`}`,
+    `the key is ${least.toFixed(2)} to ${most.toFixed(2)} times as long as the median wrong option`,
+    `the key is longest in ${longest.found.length}, shortest in ${shortest.found.length} of ${open.length}${few(open.length) || ` (should be fewer than ${longest.limit})`}`,
   ];
 }
 
 function skillWords(bank: LintBank): string {
   const items = skilledItems(bank);
-  if (items.length === 0) return 'no item names one';
+  if (items.length === 0) return 'no item names a skill';
   return skillShares(items)
     .map(([skill, share]) => `${skill} ${percent(share)}`)
     .join(' · ');

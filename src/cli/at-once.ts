@@ -37,6 +37,7 @@ export async function send({ session, ports }: Opened, event: Event): Promise<Se
   program.send({ type: 'left', code: 0 });
   await program.ended;
   const after = program.session();
-  if (after.notSaved !== null) throw new UserError(5, `Nothing changed: it could not be saved, ${after.notSaved}.`);
+  if (after.notSaved !== null)
+    throw new UserError(5, `Nothing changed, because it could not be saved: ${after.notSaved}.`);
   return after;
 }

@@ -7,14 +7,14 @@ export const SEED = { range: [0, SEED_LIMIT], help: 'the same questions for ever
 
 /** Those that go anywhere. */
 export const ANYWHERE = {
-  reading: { value: 'ID|PATH', help: 'another reading than the first' },
+  reading: { value: 'ID|PATH', help: 'a different reading from the first' },
   linear: { help: 'line by line; also --screen-reader' },
   // The same by another name, told in one line.
   'screen-reader': { help: '' },
   color: { value: 'WHEN', words: ['auto', 'always', 'never'], help: 'auto, always or never; NO_COLOR is respected' },
   ascii: { help: 'plain characters only' },
-  'data-dir': { value: 'DIR', help: 'keep progress somewhere else' },
-  help: { short: 'h', help: 'this text; after a command, its own' },
+  'data-dir': { value: 'DIR', help: 'keep progress in this folder' },
+  help: { short: 'h', help: 'this help; after a command, the help for it' },
   version: { short: 'V', help: 'the version' },
 } as const satisfies Flags;
 

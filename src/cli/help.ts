@@ -20,9 +20,9 @@ function overview(): string[] {
   /** Under the first command that has them. */
   const untold = (flags: Flags) => Object.entries(flags).filter(([name]) => !told.has(name) && told.add(name));
   return [
-    'readback - read one news article well, then check what you kept',
+    'readback - read one news article well, then check what you remember',
     '',
-    '  npx readback                 open where you stopped',
+    '  npx readback                 open where you left off',
     '  npx readback quiz            eight questions',
     '  npx readback read 2 | less   section 2 as plain text',
     '',
@@ -34,7 +34,7 @@ function overview(): string[] {
     ]),
     '',
     'Anywhere',
-    row('PATH', 'after most commands: a reading of your own, as ./mine'),
+    row('PATH', 'after most commands: your own reading, such as ./mine'),
     ...anywhere(),
     '',
     'Nothing leaves this computer.',
@@ -48,7 +48,7 @@ function about({ name, takes, help, flags }: Command): string[] {
     `  ${['npx readback', name, takes?.usage ?? [], takes?.path ? [] : '[PATH]'].flat().join(' ')}`,
     '',
     ...(takes ? [row(takes.usage.replace(/[[\]]/g, ''), takes.help)] : []),
-    ...(takes?.path ? [] : [row('PATH', 'a reading of your own, as ./mine')]),
+    ...(takes?.path ? [] : [row('PATH', 'your own reading, such as ./mine')]),
     ...Object.entries(flags).map(([flag, declared]) => {
       const { help, range } = declared;
       return flagRow(flag, { ...declared, help: range ? `${help}, from ${range[0]} to ${range[1]}` : help });

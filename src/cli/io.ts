@@ -40,7 +40,7 @@ export function put(io: Io, text: string): void {
 export const unwritten = (code: string | undefined): UserError =>
   code === 'EPIPE' || code === 'EOF'
     ? new UserError(0, '')
-    : new UserError(5, `Not all of it could be written: ${code}.`);
+    : new UserError(5, `Not all of the output could be written: ${code}.`);
 
 /** Prints text that may hold what an author or a disk gave. */
 export const say = (io: Io, text: string): void => put(io, sanitizeLines(text));

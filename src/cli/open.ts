@@ -102,7 +102,7 @@ export function sectionOf({ reading }: Session, wanted: string | undefined): str
   const found = numbered ?? findSection(reading, wanted);
   if (found) return found.id;
   const ids = reading.sections.map(section => section.id).join(', ');
-  throw new UserError(2, `No section \`${wanted}\`; there are 1 to ${article.length}; by id: ${ids}.`);
+  throw new UserError(2, `No section \`${wanted}\`. Use a number from 1 to ${article.length}, or an id: ${ids}.`);
 }
 
 async function packOf(reading: string | undefined): Promise<Pack> {
@@ -111,7 +111,10 @@ async function packOf(reading: string | undefined): Promise<Pack> {
     const known = shippedIds();
     if (known.includes(reading)) return readShipped(reading);
     const meant = nearest(reading, known) ?? known.join(', ');
-    throw new UserError(4, `No reading \`${reading}\`. There is ${meant}; one of your own is a folder, as ./mine`);
+    throw new UserError(
+      4,
+      `No reading \`${reading}\`. There is ${meant}. For your own, give its folder, such as ./mine`,
+    );
   }
   const { loadFolder } = await import('../checker/play.ts');
   try {
@@ -124,19 +127,20 @@ async function packOf(reading: string | undefined): Promise<Pack> {
 
 /** What of the history is left out, in sentences. */
 function historyTroubles({ faults, lines, unreadable }: ReturnType<typeof readHistory>): string[] {
-  const leftOut = (fault: 'damaged' | 'newer', why: string, are: string): string[] => {
+  const leftOut = (fault: 'damaged' | 'newer', why: string): string[] => {
     const files = faults.filter(file => file[fault] > 0);
     const count = files.reduce((sum, file) => sum + file[fault], 0);
-    const of = `${count} of ${plural(lines, 'saved line')}`;
     const names = files.map(({ file }) => sanitize(file)).join(', ');
-    return count === 0 ? [] : [`${of} ${why} and ${are} left out; no file changed. ${names}`];
+    return count === 0
+      ? []
+      : [`${count} of ${plural(lines, 'saved line')} ${why}; skipped. No file was changed. ${names}`];
   };
   return [
-    ...leftOut('damaged', 'could not be read', 'is'),
-    ...leftOut('newer', 'were made by a newer readback', 'are'),
+    ...leftOut('damaged', 'could not be read'),
+    ...leftOut('newer', 'came from a newer readback'),
     ...unreadable.map(({ file, reason }) => `${sanitize(file)} could not be read: ${sanitize(reason)}`),
   ];
 }
 
 const placeTroubles = ({ fault }: ReturnType<typeof readPlace>): string[] =>
-  fault === undefined ? [] : [`Your place could not be read and is left out; no file changed. ${sanitize(fault)}`];
+  fault === undefined ? [] : [`Skipped your place in the article. No file was changed. ${sanitize(fault)}`];

@@ -40,7 +40,7 @@ export function parse(argv: string[]): Asked {
     const takes = valueName(flag) !== undefined;
     if (takes && !value) throw wrong(`\`--${name}\` needs a value: ${usageOf(name, flag)}`);
     if (!takes && value !== undefined) throw wrong(`\`--${name}\` takes no value.`);
-    if (takes && given.filter(twin => twin.name === name).length > 1) throw wrong(`\`--${name}\` stands there twice.`);
+    if (takes && given.filter(twin => twin.name === name).length > 1) throw wrong(`Give \`--${name}\` only once.`);
   }
   if (!command) throw wrong(`No command \`${word}\`.${commandMeant(word ?? '')}`);
   const asks = values.help ? 'help' : values.version ? 'version' : 'command';
@@ -87,11 +87,11 @@ function placed({ name, takes }: Command, words: string[], reading: string | und
   const [path, extraPath] = words.filter(isReading);
   const [argument, extra] = words.filter(word => !isReading(word));
   if (!takes && argument !== undefined)
-    throw wrong(`Nothing can follow \`${name}\` but a path like ./mine, and \`${argument}\` is not one.`);
+    throw wrong(`Only a path like ./mine can follow \`${name}\`, and \`${argument}\` is not a path.`);
   if (extra !== undefined) throw wrong(`One ${takes?.name} at a time: \`${extra}\` is one too many.`);
   if (extraPath !== undefined) throw wrong(`One reading at a time: \`${extraPath}\` is one too many.`);
   if (path !== undefined && reading !== undefined)
-    throw wrong(`\`${path}\` and \`--reading\` both name a reading: take one of the two.`);
+    throw wrong(`\`${path}\` and \`--reading\` both name a reading: use only one of them.`);
   if (takes?.path === 'folder' && reading !== undefined)
     throw wrong(`\`${name}\` takes a folder, not \`--reading\`: npx readback ${name} FOLDER`);
   return { ...(path && { reading: path }), ...(takes && { [takes.name]: argument }) };

@@ -42,7 +42,7 @@ export function readFolder(folder: string): Folder {
     note(folder, 'no-questions', 'there is no questions.yaml', 'Add questions.yaml with a list of items.');
   }
   if (banks.length + 1 > FILES_LIMIT) {
-    const message = `${banks.length + 1} files of a reading; at most ${FILES_LIMIT} are read`;
+    const message = `the reading has ${banks.length + 1} files; at most ${FILES_LIMIT} are read`;
     note(folder, 'too-many-files', message, 'Join some of the questions files.');
   }
   let total = 0;
@@ -96,7 +96,7 @@ function readPlain(file: string): Uint8Array | Diagnostic {
       return fault(file, 'not-a-file', message, 'Put the file itself there.');
     }
     if (code === 'ENOENT') return fault(file, 'unreadable', 'there is no such file', 'Check its name.');
-    return fault(file, 'unreadable', `the file cannot be read (${code})`, 'Check who may read it.');
+    return fault(file, 'unreadable', `the file cannot be read (${code})`, 'Check its permissions.');
   }
   try {
     if (!fstatSync(handle).isFile()) {
@@ -109,7 +109,12 @@ function readPlain(file: string): Uint8Array | Diagnostic {
     }
     return length <= FILE_LIMIT
       ? bytes.slice(0, length)
-      : fault(file, 'too-large', 'the file is larger than 1 MB', 'Split it: questions may stand in questions-*.yaml.');
+      : fault(
+          file,
+          'too-large',
+          'the file is larger than 1 MB',
+          'Split it: more questions can go into questions-*.yaml.',
+        );
   } catch (error) {
     return fault(file, 'unreadable', `the file cannot be read (${codeOf(error)})`, 'Check the disk.');
   } finally {
@@ -125,7 +130,7 @@ function alike(folder: string, names: string[]): Diagnostic[] {
     const earlier = seen.get(folded);
     seen.set(folded, name);
     if (earlier === undefined) return [];
-    const message = `this file and ${quoted(earlier)} have one name on some computers`;
+    const message = `this file and ${quoted(earlier)} have the same name on some computers`;
     return [fault(join(folder, name), 'same-file-name', message, 'Rename one of them.')];
   });
 }

@@ -32,16 +32,16 @@ export const READ_RULES = {
     ),
     'too-many-files': error('A reading has at most 64 files.', 'A folder full of files is probably the wrong folder.'),
     'same-file-name': error(
-      'No two files have one name when case does not count.',
+      'No two file names differ only in capital letters.',
       'On some computers one of them would replace the other.',
     ),
     'not-a-file': error(
-      'Every file is a regular file, no link, pipe or folder.',
+      'Every file is a regular file, not a link, pipe or folder.',
       'A link may lead out of the folder, and a pipe may never end.',
     ),
-    unreadable: error('Every file can be read.', 'Half a reading is not played.'),
+    unreadable: error('Every file can be read.', 'A reading is never played in part.'),
     'too-large': error(
-      'A file has at most 1 MB and about 60,000 values; all together at most 20 MB.',
+      'A file has at most 1 MB and about 60,000 values; all files together have at most 20 MB.',
       'A file that large would take minutes to open.',
     ),
   },
@@ -51,7 +51,7 @@ export const READ_RULES = {
       'In broken YAML nobody can tell which value was meant.',
     ),
     'too-deep': error(
-      'Lists and fields stand at most 32 deep in each other.',
+      'Lists and fields are nested at most 32 levels deep.',
       'No reading needs more, and very deep files can crash the program.',
     ),
     'too-many-keys': error('A mapping has at most 2,000 keys.', 'No reading needs more, and it would be slow to read.'),
@@ -59,23 +59,26 @@ export const READ_RULES = {
       'A file has at most 50 aliases, and they stand for little text.',
       'Aliases of aliases can grow into gigabytes.',
     ),
-    'unknown-alias': error('Every alias has its anchor before it.', 'Otherwise it stands for nothing.'),
-    'circular-alias': error('No alias holds itself.', 'It would never end.'),
+    'unknown-alias': error('Every alias comes after its anchor.', 'Otherwise it stands for nothing.'),
+    'circular-alias': error('No alias contains itself.', 'It would never end.'),
     'merge-key': error('Merge keys (<<) are written out.', 'Programs read them in different ways.'),
     'wrong-key': error('Every key is text.', 'Fields have names.'),
-    'duplicate-key': error('A key stands once in a mapping.', 'One of the two values would be lost.'),
+    'duplicate-key': error('A mapping has each key only once.', 'One of the two values would be lost.'),
     'hidden-character': warning(
       'No text has control characters or hidden ones.',
       'The reader would see marks or gaps in their place.',
     ),
     'comment-in-value': warning(
-      'No value loses its end to a comment: "C# is #1" stands in quotation marks.',
+      'No value is cut short by a comment: "C# is #1" needs quotation marks.',
       'The rest of the text is silently dropped.',
     ),
   },
   Fields: {
-    'unknown-field': error('Every field is known.', 'It is a slip, or the end of a text that was cut at a comma.'),
-    'missing-field': error('Every field that is needed is there.', 'The program cannot make it up.'),
+    'unknown-field': error(
+      'Every field is known.',
+      'It is a typing error, or the end of a text that was cut at a comma.',
+    ),
+    'missing-field': error('Every required field is there.', 'The program cannot make it up.'),
     'missing-rationale': error(
       'Every option says why it is right or which slip leads to it.',
       'The reasons are what a reader learns from.',
@@ -84,15 +87,15 @@ export const READ_RULES = {
       'Every value is of the kind that its field takes.',
       'Anything else cannot be shown or counted.',
     ),
-    'too-long': error('A text has at most 4,000 characters.', 'A text that long has no place on a screen.'),
+    'too-long': error('A text has at most 4,000 characters.', 'A text that long does not fit on a screen.'),
     'option-count': error('An item has 2 to 9 options.', 'An option is picked with one digit.'),
     'wrong-id': error(
-      'An id has small letters, digits and hyphens, at most 64; "writer" and "none" are taken.',
-      'Ids stand in saved progress and on the command line.',
+      'An id has at most 64 small letters, digits and hyphens; "writer" and "none" are taken.',
+      'Ids are used in saved progress and on the command line.',
     ),
     'too-many-items': error(
       'A reading has at most 5,000 items.',
-      'More would be slow to open, and no one answers them.',
+      'More would be slow to open, and nobody would answer them all.',
     ),
   },
 } as const satisfies Record<string, Record<string, FileRule>>;

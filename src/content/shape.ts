@@ -28,11 +28,11 @@ export const shapeDiagnostics = (file: string, data: unknown, issues: z.core.$Zo
   });
 
 function unknownField({ file, path }: Spot, owner: string, key: string, known: string[]): Diagnostic {
-  const listed = `Known are ${known.join(', ')}.`;
+  const listed = `Known fields: ${known.join(', ')}.`;
   const fix = /\s/.test(key.trim())
-    ? `If it is the end of a text with a comma, put the whole text in quotation marks. Remove it otherwise. ${listed}`
+    ? `If it is the end of a text with a comma, put the whole text in quotation marks. Otherwise remove it. ${listed}`
     : `Remove it. ${listed}`;
-  const message = `${owner} has a field ${quoted(key)}, which is not known`;
+  const message = `${owner} has an unknown field, ${quoted(key)}`;
   const where = { file, path: [...path, key], part: 'key' as const };
   return readDiagnostic(where, 'unknown-field', message, didYouMean(key, known, fix));
 }
@@ -76,8 +76,8 @@ function wrong(issue: z.core.$ZodIssue, found: unknown, what: string): [rule: Re
     if (issue.pattern === String(LANGUAGE))
       return ['wrong-value', `${what} is ${describe(found)}`, 'Expected: a language tag, such as en, fa or zh-Hant.'];
     const message =
-      found === 'writer' || found === 'none' ? `the id ${quoted(found)} is taken` : `${describe(found)} is no id`;
-    return ['wrong-id', message, 'Use small letters, digits and hyphens, at most 64; not "writer" or "none".'];
+      found === 'writer' || found === 'none' ? `the id ${quoted(found)} is taken` : `${describe(found)} is not an id`;
+    return ['wrong-id', message, 'Use at most 64 small letters, digits and hyphens; not "writer" or "none".'];
   }
   const expected = expectation(issue);
   const isText = expected === 'text' && (typeof found === 'number' || typeof found === 'boolean');
@@ -87,11 +87,11 @@ function wrong(issue: z.core.$ZodIssue, found: unknown, what: string): [rule: Re
 
 /** What an author would otherwise have to guess. */
 const EXAMPLES: Record<string, string> = {
-  asOf: 'the day up to which you looked into what came later, as "2025-06-01"',
-  date: 'a day, as "2025-03-07"',
+  asOf: 'the day up to which you looked into what happened next, such as "2025-06-01"',
+  date: 'a day, such as "2025-03-07"',
   address: 'where it can be found: a web address, or "in print"',
   voice: 'the id of a person, writer, or none',
-  aliases: 'a list of other names, [] where there are none',
+  aliases: 'a list of other names, or [] if there are none',
 };
 
 const TYPES: Record<string, string> = {
@@ -100,7 +100,7 @@ const TYPES: Record<string, string> = {
   int: 'a whole number',
   array: 'a list',
   object: 'fields, each "name: value"',
-  record: 'a rule and the reason, as { one-question: both are quoted }',
+  record: 'a rule and the reason, such as { one-question: both are quoted }',
 };
 
 function expectation(issue: z.core.$ZodIssue): string {

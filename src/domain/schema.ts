@@ -87,8 +87,12 @@ export const readingSchema = fields({
   title: text,
   /** A few words for the corner of a screen; the title where there are none. */
   short: text.optional(),
-  /** The guess before reading, never scored. */
-  question: fields({ stem: text, options: z.array(fields({ id, text })).min(2).max(9) }).optional(),
+  /** The guess after reading, never scored; `answer` stands above what happened next. */
+  question: fields({
+    stem: text,
+    options: z.array(fields({ id, text })).min(2).max(9),
+    answer: text.optional(),
+  }).optional(),
   source: fields({ outlet: text, address: text, date: day, basis: text, unknown: text, omits: text.optional() }),
   /** How this reading was made. */
   made: text.optional(),

@@ -76,7 +76,7 @@ const HEADS: { [N in MenuPhase['name']]: (session: Session, phase: PhaseOf<N>) =
     `${FIRST_WORDS} ${timeWords(session)}`,
     PRIVATE_WORDS,
   ],
-  guess: ({ reading }) => ['A guess first, not scored.', reading.question?.stem ?? ''],
+  guess: ({ reading }) => ['A guess, not scored.', reading.question?.stem ?? ''],
   home: session => [`readback. ${session.reading.title}`, ...session.troubles, homeWords(session), nextReview(session)],
   voices({ reading }) {
     const { heard, silent, total } = voicesOf(reading);

@@ -16,10 +16,13 @@ import { hearLookUp } from './lookup.ts';
 /** Events to send for a typed line, or a sentence that says what was expected. */
 type Heard = Event[] | string;
 
+/** Words that leave, as people try them. */
+const STOPS = ['stop', 'quit', 'exit', 'q'];
+
 /** An empty line is "next". `sureness` is set while the last line gave an option only. */
 export function hear(session: Session, line: string, sureness: boolean): Heard {
-  const word = line.trim().toLowerCase();
-  if (word === 'stop') return [{ type: 'left', code: 0 }];
+  const word = line.normalize('NFKC').trim().toLowerCase();
+  if (STOPS.includes(word)) return [{ type: 'left', code: 0 }];
   if (word === 'home') return [{ type: 'homeAsked' }];
   const { phase } = session;
   if (isMenu(phase)) return choose(session, word);
@@ -41,8 +44,10 @@ export function hear(session: Session, line: string, sureness: boolean): Heard {
 function choose(session: Session, word: string): Heard {
   const entries = entriesOf(session);
   if (word === '0') return [{ type: 'wentBack' }];
-  const entry = word === '' || word === 'next' ? entries[0] : entries[Number(word) - 1];
-  return entry ? [{ type: 'entryOpened', entry }] : `Type a number from 0 to ${entries.length}.`;
+  // Of guesses none comes first.
+  const first = session.phase.name === 'guess' ? undefined : entries[0];
+  const entry = word === '' || word === 'next' ? first : entries[Number(word) - 1];
+  return entry ? [{ type: 'entryOpened', entry }] : `Type a number from ${first ? 0 : 1} to ${entries.length}.`;
 }
 
 /** The next section of the article, the question the text was opened from, or what follows the end. */

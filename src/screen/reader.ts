@@ -19,12 +19,13 @@ interface Wants {
   size(): Size;
   stdin: MenuStdin;
   suspend(): void;
+  repaint(): void;
   onError(error: unknown): void;
 }
 
 export function createReader(
   program: Pick<Program, 'session' | 'send'>,
-  { stage, size, stdin, suspend, onError }: Wants,
+  { stage, size, stdin, suspend, repaint, onError }: Wants,
 ): Reader {
   const queue: Press[] = [];
   let busy = false;
@@ -39,18 +40,30 @@ export function createReader(
 
   async function handle(): Promise<void> {
     for (let press = queue.shift(); press !== undefined; press = queue.shift()) {
+      // A day that has turned changes menus; what stands there has to be what is moved in.
+      const { today } = program.session();
+      program.send({ type: 'pressed' });
+      if (program.session().today !== today) await settled();
       const meaning = meaningOf(press, program.session(), size(), tooSmall(size()));
       if (meaning === null) continue;
-      if (meaning.type === 'suspended') suspend();
-      else if (meaning.type !== 'menu') {
-        const before = screenName(program.session());
-        program.send(meaning);
-        // Away from a menu and back to it is another menu, with its mark anew, only when both were drawn.
-        if (screenName(program.session()) !== before) await settled();
-      } else {
-        await settled();
-        stdin.press(press);
-        await settled();
+      switch (meaning.type) {
+        case 'suspended':
+          suspend();
+          break;
+        case 'repainted':
+          repaint();
+          break;
+        case 'menu':
+          await settled();
+          stdin.press(meaning.as ?? press);
+          await settled();
+          break;
+        default: {
+          const before = screenName(program.session());
+          program.send(meaning);
+          // Away from a menu and back to it is another menu, with its mark anew, only when both were drawn.
+          if (screenName(program.session()) !== before) await settled();
+        }
       }
     }
     busy = false;

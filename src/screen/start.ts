@@ -75,7 +75,7 @@ export async function startScreen(
         ink.waitUntilExit().catch(fail);
       };
       paint();
-      reader = createReader(program, { stage, size, stdin, suspend: takeover.suspend, onError: fail });
+      reader = createReader(program, { stage, size, stdin, suspend: takeover.suspend, repaint, onError: fail });
       for (const press of early) reader.press(press);
       early = [];
     };

@@ -59,7 +59,7 @@ export interface Past {
 
 type MenuName = 'first' | 'guess' | 'home' | 'voices' | 'contextRead' | 'startOver';
 
-/** Screens with a few words above a menu; `mark` is the marked entry. */
+/** Screens with a few words above a menu; `mark` is the marked entry, -1 where none is. */
 export type Menu = { [N in MenuName]: { name: N; mark: number } }[MenuName];
 
 export const SCORES_TABS = ['rounds', 'sections', 'sureness', 'reviews'] as const;
@@ -128,7 +128,7 @@ export type Entry =
 
 export type EntryOf<D extends Entry['does']> = Extract<Entry, { does: D }>;
 
-/** `optionPicked`: of *many* picked or not, of *order* picked up or put down. */
+/** `optionPicked`: of *many* picked or not, of *order* picked up or put down. `pressed`: whatever it means, the day may have turned. */
 type PlainEvent =
   | (
       | 'textFinished'
@@ -141,7 +141,7 @@ type PlainEvent =
       | 'wentBack'
       | 'homeAsked'
     )
-  | ('helpAsked' | 'helpClosed' | 'restoreAsked' | 'retried' | 'saved');
+  | ('helpAsked' | 'helpClosed' | 'restoreAsked' | 'retried' | 'saved' | 'pressed');
 
 /** What happened, in the past tense; never an order. */
 export type Event =

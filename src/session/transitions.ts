@@ -8,7 +8,8 @@ import { untouched } from './selectors.ts';
 
 export const noEffects = (session: Session): Transition => ({ session, effects: [] });
 
-export const menu = (name: Menu['name']): Menu => ({ name, mark: 0 }) as Menu;
+/** On its first entry; where a guess is asked for, on none. */
+export const menu = (name: Menu['name']): Menu => ({ name, mark: name === 'guess' ? -1 : 0 }) as Menu;
 
 export const SCORES: Scores = { name: 'scores', tab: 'rounds', mark: 0 };
 

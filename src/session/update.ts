@@ -36,6 +36,7 @@ const everywhere = {
   },
   saveFailed: (session, _, { cause }) => noEffects({ ...session, notSaved: cause }),
   saved: session => noEffects({ ...session, notSaved: null }),
+  pressed: noEffects,
   retried: session => ({ session, effects: session.notSaved === null ? [] : [{ type: 'retry' }] }),
   scrolled: (session, phase, { to }) =>
     'scroll' in phase ? show(session, { ...phase, scroll: to }) : noEffects(session),
@@ -71,7 +72,7 @@ const onScores = {
 /** What events mean on each screen. */
 const ON_SCREEN = {
   first: { ...onMenu, wentBack: leave },
-  guess: onMenu,
+  guess: { ...onMenu, wentBack: session => show(session, menu('voices')) },
   home: { ...onMenu, wentBack: leave },
   voices: onMenu,
   contextRead: onMenu,
@@ -117,11 +118,15 @@ type Opening<D extends Entry['does']> = (session: Session, at: string, entry: En
 
 /** What opening each entry of a menu does. */
 const OPEN: { [D in Entry['does']]: Opening<D> } = {
-  start: session =>
-    session.reading.question && session.progress.guess === null ? show(session, menu('guess')) : read(session),
-  guess: (session, at, { option }) => chain(save(session, at, { kind: 'guessed', option }), read),
+  start: read,
+  guess: (session, at, { option }) =>
+    chain(save(session, at, { kind: 'guessed', option }), next => ownRound(next, at, {})),
   continue: (session, at) => (openRound(session.progress) ? resume(session, at) : read(session)),
-  quiz: (session, at) => ownRound(session, at, {}),
+  // After the text, before the first round.
+  quiz: (session, at) =>
+    session.phase.name === 'voices' && session.reading.question && session.progress.guess === null
+      ? show(session, menu('guess'))
+      : ownRound(session, at, {}),
   review: (session, at) => ownRound(session, at, { only: 'due' }),
   context: (session, at) => ownRound(session, at, { section: contextSection(session.reading)?.id }),
   again(session, at, { round: id }) {

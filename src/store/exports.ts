@@ -60,7 +60,7 @@ export function readExport(path: string): Export {
   const { schema, reading, records: listed, place } = isFields(value) ? value : {};
   const { id, revision } = isFields(reading) ? reading : {};
   if (schema !== EXPORT_SCHEMA || !isText(id) || typeof revision !== 'number' || !Array.isArray(listed)) {
-    throw new Error('it is no export of readback');
+    throw new Error('it is not a readback export');
   }
   const read = listed.map(recordOf);
   const records = read.filter((record): record is JournalRecord => !('fault' in record));
@@ -71,6 +71,6 @@ function parse(text: string): unknown {
   try {
     return jsonOf(text);
   } catch {
-    throw new Error(text.trimStart().startsWith('{') ? 'it is damaged' : 'only an export as JSON can be taken in');
+    throw new Error(text.trimStart().startsWith('{') ? 'it is damaged' : 'only a JSON export can be added');
   }
 }

@@ -1,10 +1,13 @@
 /**
  * Bytes of a terminal to single presses, whatever groups they come in. An Escape waits for the rest of an arrow; pastes,
- * mouse, focus and the terminal's own replies are no presses.
+ * mouse, focus, keys with Alt and the terminal's own replies are no presses.
  */
 import { StringDecoder } from 'node:string_decoder';
 
-/** 'up', 'down', 'left', 'right', 'enter', 'escape', 'space', 'tab', 'ctrl-c', 'ctrl-z', or one lower-case letter or sign. */
+/**
+ * 'up', 'down', 'left', 'right', 'page-up', 'page-down', 'home', 'end', 'enter', 'escape', 'space', 'tab', 'shift-tab',
+ * 'ctrl-c', 'ctrl-l', 'ctrl-z', or one lower-case letter or sign.
+ */
 export type Press = string;
 
 /** How long an Escape waits for its tail after each byte of it, in milliseconds. */
@@ -13,13 +16,26 @@ const TAIL = 100;
 const PASTE_SILENCE = 1000;
 const LONGEST_REPLY = 4096;
 
-const ARROWS: Record<string, Press> = { A: 'up', B: 'down', C: 'right', D: 'left' };
+const FINALS: Record<string, Press> = {
+  A: 'up',
+  B: 'down',
+  C: 'right',
+  D: 'left',
+  H: 'home',
+  F: 'end',
+  Z: 'shift-tab',
+};
+/** By the number before "~". */
+const TILDES: Record<string, Press> = {
+  ...{ 1: 'home', 4: 'end', 5: 'page-up', 6: 'page-down', 7: 'home', 8: 'end' },
+};
 const CODES: Record<string, Press> = {
   '\r': 'enter',
   '\n': 'enter',
   '\t': 'tab',
   ' ': 'space',
   '\u0003': 'ctrl-c',
+  '\u000c': 'ctrl-l',
   '\u001a': 'ctrl-z',
 };
 
@@ -99,7 +115,9 @@ function next(text: string): Token | null {
   const code = CODES[letter];
   if (code) return { length: 1, press: code };
   const printable = letter > ' ' && !/[\u007f-\u009f]/.test(letter);
-  return { length: letter.length, press: printable ? letter.toLowerCase() : null };
+  // An input method may send digits and letters as wide as its own.
+  const plain = letter.normalize('NFKC');
+  return { length: letter.length, press: printable ? (plain.length === 1 ? plain : letter).toLowerCase() : null };
 }
 
 function sequence(text: string): Token | null {
@@ -109,11 +127,18 @@ function sequence(text: string): Token | null {
   if (kind === 'O') {
     const final = text[2];
     if (final === undefined) return null;
-    return { length: 3, press: ARROWS[final] ?? (final === 'M' ? 'enter' : null) };
+    return { length: 3, press: FINALS[final] ?? (final === 'M' ? 'enter' : null) };
   }
   if (']P_^'.includes(kind)) return reply(text);
-  // Any other letter came after an Escape of its own, in the same write.
-  return { length: 1, press: 'escape' };
+  return withAlt(text);
+}
+
+/** Alt with a key sends an Escape before it: no press of ours, and no Escape either. Leaving at once stays possible. */
+function withAlt(text: string): Token | null {
+  const inner = next(text.slice(1));
+  if (inner === null) return null;
+  const own = inner.press === 'ctrl-c' || inner.press === 'ctrl-z' || inner.press === 'paste';
+  return { length: own ? 1 : 1 + inner.length, press: null };
 }
 
 /** CSI: parameters, then one final letter. Mouse reports of the oldest kind carry three bytes more. */
@@ -127,8 +152,13 @@ function control(text: string): Token | null {
   if (final === 'M' && parameters === '') return text.length < 6 ? null : { length: 6, press: null };
   if (final === '~' && parameters === '200') return { length: whole.length, press: 'paste' };
   if (final === 'u') return { length: whole.length, press: kitty(parameters) };
-  return { length: whole.length, press: ARROWS[final] ?? null };
+  const [number = '', modifier = '1'] = parameters.split(';');
+  if ((Number(modifier) - 1) & ALT) return { length: whole.length, press: null };
+  return { length: whole.length, press: (final === '~' ? TILDES[number] : FINALS[final]) ?? null };
 }
+
+/** The bit of a modifier that says Alt. */
+const ALT = 2;
 
 /** Terminals with the kitty protocol on may send Ctrl-C and Ctrl-Z as a code point and a modifier. */
 function kitty(parameters: string): Press | null {

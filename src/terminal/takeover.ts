@@ -1,8 +1,9 @@
 /** Takes the terminal over for a full screen and gives it back as it was, whatever happens in between. */
 import { writeSync } from 'node:fs';
 
-const ENTER = '\u001b[?1049h\u001b[?2004h\u001b[2J\u001b[H';
-const LEAVE = '\u001b[0m\u001b[?2004l\u001b[?1049l\u001b[?25h';
+/** The wheel sends no arrows meanwhile (1007, alternate scroll), and does again what it did before. */
+const ENTER = '\u001b[?1049h\u001b[?2004h\u001b[?1007s\u001b[?1007l\u001b[2J\u001b[H';
+const LEAVE = '\u001b[0m\u001b[?1007r\u001b[?2004l\u001b[?1049l\u001b[?25h';
 
 /** Input that came before leaving and has not been read must not reach the shell; this long a silence ends it, in milliseconds. */
 const SILENCE = 50;

@@ -61,9 +61,10 @@ export function feedbackView(session: Session, item: Item, round: Round, attempt
   const proofs: Proven[] = statements.flatMap(id => findStatement(session.reading, id) ?? []);
   const pointed = kindOf(item).points ? findStatement(session.reading, attempt.response[1] ?? '') : undefined;
   const sections = new Set(proofs.map(proof => sectionName(session.reading, proof.section)));
+  const within = item.scope === 'article' ? 'In the article' : 'Outside the article';
   return {
     answers: answersOf(session, item, round, attempt),
-    proofTitle: `${silent ? "The article doesn't say. Closest" : 'In the article'}, ${listed([...sections])}`,
+    proofTitle: `${silent ? "The article doesn't say. Closest" : within}, ${listed([...sections])}`,
     proofs,
     /** The statement that an item which asks for one was answered with. */
     pointed: pointed && { statement: pointed.statement, right: item.evidence.includes(pointed.statement.id) },

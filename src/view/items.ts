@@ -123,7 +123,7 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
     why: ({ answerKey }, option) => (answerKey.includes(option) ? 'fits' : 'does not fit'),
     partly({ options, answerKey }, response) {
       const fine = options.filter(({ id }) => answerKey.includes(id) === response.includes(id)).length;
-      return `You had ${fine} of ${options.length} lines right.`;
+      return `You had ${fine} of ${options.length} options right.`;
     },
   },
   evidence: {

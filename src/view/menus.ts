@@ -88,7 +88,7 @@ export function menuPage(session: Session, phase: MenuPhase, size: Size): Page {
       };
     }
     case 'guess':
-      return page('A guess first', 'not scored', said(reading.question?.stem ?? '', width));
+      return page('A guess', 'not scored', said(reading.question?.stem ?? '', width));
     case 'home': {
       const troubles = session.troubles.flatMap(trouble => said(trouble, width, signed('!', 'warning')));
       const state = [homeWords(session), nextReview(session)].filter(Boolean).join(' ');

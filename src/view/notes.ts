@@ -76,9 +76,8 @@ export function moreOf(reading: Reading, { scope, statements }: Section, stateme
   if ('sources' in statement) {
     notes.push(sourceNote(reading, statement.sources));
   } else {
-    const where =
-      statement.paragraph === 0 ? 'Headline of the article' : `Paragraph ${statement.paragraph} of the article`;
-    notes.push(statement.quote === undefined ? where : `${where}, at: "${statement.quote}"`);
+    const where = `In the original: ${statement.paragraph === 0 ? 'headline' : `paragraph ${statement.paragraph}`}`;
+    notes.push(statement.quote === undefined ? where : `${where}, at "${statement.quote}"`);
   }
   return notes;
 }

@@ -9,7 +9,7 @@ import { later } from './words/dates.ts';
 import { gutterOf, legendOf } from './words/labels.ts';
 import { outsideWords, sectionTitle } from './words/rounds.ts';
 
-const GUTTER = 18;
+const GUTTER = 20;
 const COLUMN = 54;
 const NOTE = 70;
 /** From this many columns on, the line of a statement stands to the right of it. */
@@ -62,7 +62,7 @@ function lineRows(reading: Reading, statement: Statement, columns: number): Row[
   const line = lineOf(reading, statement);
   if (line === '') return [];
   return columns >= ASIDE
-    ? paragraph(line, { width: ASIDE_NOTE, indent: 0 })
+    ? paragraph(line, { width: Math.min(ASIDE_NOTE, columns - ASIDE_LEFT - 1), indent: 0 })
     : paragraph(line, { width: Math.min(NOTE + 3, columns - 1) });
 }
 
@@ -94,26 +94,34 @@ const legendIn = ({ reading, place, phase }: Session, section: Section, statemen
 const footOf = (reading: Reading, statements: Statement[], { columns }: Size): number =>
   columns >= ASIDE ? 0 : Math.max(0, ...statements.map(shown => lineRows(reading, shown, columns).length));
 
-/** A section cut into pages for a window: as many whole statements as leave room for the longest of their lines. */
+/** A section cut into pages for a window: as few as its rows allow, with about as much on each. */
 function pagesOf(session: Session, section: Section, size: Size): Statement[][] {
   const { reading } = session;
-  const room = innerRows(size, session.notSaved !== null) - 1;
-  const pages: Statement[][] = [];
-  let used = guessRows(session, section, size).length;
-  for (const statement of section.statements) {
+  const first = guessRows(session, section, size).length;
+  const heights = section.statements.map(statement => {
     const legend = legendIn(session, section, statement);
-    const height = statementRows(reading, statement, size.columns, { legend }).length + 1;
-    const page = pages.at(-1);
-    const foot = footOf(reading, [...(page ?? []), statement], size);
-    if (page && used + height + (foot === 0 ? 0 : foot + 1) <= room + 1) {
-      page.push(statement);
-      used += height;
-    } else {
-      used = height + (pages.length === 0 ? used : 0);
-      pages.push([statement]);
+    return { statement, rows: statementRows(reading, statement, size.columns, { legend }).length + 1 };
+  });
+  const cut = (room: number): Statement[][] => {
+    const pages: Statement[][] = [];
+    let used = first;
+    for (const { statement, rows } of heights) {
+      const page = pages.at(-1);
+      const foot = footOf(reading, [...(page ?? []), statement], size);
+      if (page && used + rows + (foot === 0 ? 0 : foot + 1) <= room) {
+        page.push(statement);
+        used += rows;
+      } else {
+        used = rows + (pages.length === 0 ? used : 0);
+        pages.push([statement]);
+      }
     }
-  }
-  return pages;
+    return pages;
+  };
+  let room = innerRows(size, session.notSaved !== null);
+  const fewest = cut(room);
+  while (room > 1 && fewest.length > 1 && cut(room - 1).length === fewest.length) room--;
+  return cut(room);
 }
 
 export function textPage(session: Session, phase: InText, size: Size): Page {
@@ -162,17 +170,25 @@ function moreRows({ reading }: Session, section: Section, statement: Statement, 
   ];
 }
 
-/** What stands beside the title: that this lies outside the article, or that it settles an item. */
-function placeOf(reading: Reading, { visit }: InText, section: Section, shown: Statement[]): string {
+/** How far the article is read: the number of the marked statement among all of them. */
+function progressWords(reading: Reading, marked: string): string {
+  const ids = articleSections(reading).flatMap(({ statements }) => statements.map(({ id }) => id));
+  return `${ids.indexOf(marked) + 1} of ${ids.length}`;
+}
+
+/** What stands beside the title: how far this is, that it lies outside the article, or that it settles an item. */
+function placeOf(reading: Reading, { visit, statement: marked }: InText, section: Section, shown: Statement[]): string {
   if (section.scope === 'context') return outsideWords(reading);
-  if (!visit || !shown.some(statement => visit.proof.includes(statement.id))) return '';
+  if (!visit) return progressWords(reading, marked);
+  if (!shown.some(statement => visit.proof.includes(statement.id))) return '';
   return visit.silent ? "the article doesn't say; closest at >>" : 'the answer is at >>';
 }
 
-/** What the reader guessed at the start, above what happened. */
-export function guessWords({ reading, progress }: Session, section: Section): string {
-  const option = reading.question?.options.find(({ id }) => id === progress.guess);
-  return option && section.scope === 'context' ? `${reading.question?.stem} You guessed: ${option.text}.` : '';
+/** What the reader guessed, and what is right, above what happened. */
+export function guessWords({ reading: { question }, progress }: Session, section: Section): string {
+  const option = question?.options.find(({ id }) => id === progress.guess);
+  if (!question || !option || section.scope === 'article') return '';
+  return [`${question.stem} You guessed: ${option.text}.`, question.answer].filter(Boolean).join(' ');
 }
 
 const guessRows = (session: Session, section: Section, { columns }: Size): Row[] =>
@@ -182,13 +198,15 @@ const guessRows = (session: Session, section: Section, { columns }: Size): Row[]
 const markedIn = ({ reading, phase }: Session) =>
   phase.name === 'reading' ? findStatement(reading, phase.statement) : undefined;
 
-/** The first statement of the page after the marked one's, or undefined at the end of the text. */
-export function nextPage(session: Session, size: Size): string | undefined {
+/** The first statement of the page before or after the marked one's, or undefined at the ends of the text. */
+export function pageBeside(session: Session, size: Size, by: 1 | -1): string | undefined {
   const marked = markedIn(session);
   if (!marked) return undefined;
   const pages = pagesOf(session, marked.section, size);
-  const next = pages[pages.findIndex(page => page.includes(marked.statement)) + 1];
-  return (next ?? sectionBeside(session.reading, marked.section.id, 1)?.statements)?.[0]?.id;
+  const near = pages[pages.findIndex(page => page.includes(marked.statement)) + by];
+  const section = sectionBeside(session.reading, marked.section.id, by);
+  const beyond = section && pagesOf(session, section, size).at(by > 0 ? 0 : -1);
+  return (near ?? beyond)?.[0]?.id;
 }
 
 /** The statement before or after the marked one, running on into the next section of the article. */

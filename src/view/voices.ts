@@ -35,7 +35,7 @@ function nameOf(reading: Reading, voice: string): string {
 export const VOICES_ONLY = 'This counts voices. It does not say who is right.';
 
 export const silentWords = (silent: string[]): string =>
-  silent.length === 0 ? '' : `Named, but not heard: ${silent.join(', ')}.`;
+  silent.length === 0 ? '' : `Named but not quoted: ${silent.join(', ')}.`;
 
 export function voicesPage(session: Session, size: Size): Page {
   const { heard, silent, total } = voicesOf(session.reading);

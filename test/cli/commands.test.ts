@@ -36,18 +36,21 @@ describe('wrong usage says one sentence, exits 2 and writes nothing', () => {
     [['quiz', '--count'], '`--count` needs a value'],
     [['quiz', '--seed', 'x'], '`--seed` takes a whole number from 0 to 4294967295, not `x`.'],
     [['quiz', '--seed', '1.5'], 'not `1.5`'],
-    [['quiz', '--section', 'nowhere', '--linear'], 'No section `nowhere`; there are 1 to 4; by id: opening,'],
-    [['read', '9'], 'No section `9`; there are 1 to 4'],
+    [
+      ['quiz', '--section', 'nowhere', '--linear'],
+      'No section `nowhere`. Use a number from 1 to 4, or an id: opening,',
+    ],
+    [['read', '9'], 'No section `9`. Use a number from 1 to 4'],
     [['read', '1', '2'], 'One section at a time'],
-    [['scores', 'all'], 'Nothing can follow `scores`'],
+    [['scores', 'all'], 'Only a path like ./mine can follow `scores`'],
     [['scores', '--json=yes'], '`--json` takes no value.'],
     [['quiz', '--json'], '`--json` belongs to `scores`'],
-    [['quiz', '--seed', '1', '--seed', '2'], '`--seed` stands there twice.'],
+    [['quiz', '--seed', '1', '--seed', '2'], 'Give `--seed` only once.'],
     [['scores', '--cuont', '3'], 'Did you mean `--count`? It belongs to `quiz`: npx readback quiz --count N'],
     [['paper', '--cuont', '3'], 'No flag `--cuont`. Did you mean `--count`?\n'],
     [['reset', '--jsly'], 'Did you mean `--only`?\n'], // As near to --json, which cannot stand there.
     [['check', './mine', '--jsno'], 'No flag `--jsno`. Did you mean `--json`?\n'],
-    [['quiz', './mine', '--reading', 'tea'], '`./mine` and `--reading` both name a reading: take one of the two.'],
+    [['quiz', './mine', '--reading', 'tea'], '`./mine` and `--reading` both name a reading: use only one of them.'],
     [['scores', './mine', './yours'], 'One reading at a time: `./yours` is one too many.'],
     [['restore', './mine', './yours'], 'One file at a time: `./yours` is one too many.'],
     [['check', './mine', './yours'], 'One folder at a time: `./yours` is one too many.'],
@@ -227,14 +230,14 @@ describe('export, and restore FILE', () => {
 
   it.each([
     ['is not there', undefined, 5, 'it is not there'],
-    ['is no export', '{"a": 1}', 5, 'it is no export of readback'],
+    ['is no export', '{"a": 1}', 5, 'it is not a readback export'],
     ['is cut', '{"schema": "readback.exp', 5, 'it is damaged'],
-    ['is an export as CSV', 'at,round,kind\r\n', 5, 'only an export as JSON can be taken in'],
+    ['is an export as CSV', 'at,round,kind\r\n', 5, 'only a JSON export can be added'],
     [
       'is about another reading',
       '{"schema":"readback.export/1","reading":{"id":"other","revision":1},"records":[]}',
       2,
-      'is about other',
+      'is an export of other',
     ],
   ])('a file that %s changes nothing and says why', (_, text, code, words) => {
     const where = home();
@@ -257,7 +260,7 @@ describe('export, and restore FILE', () => {
     expect(shell('"$NODE" "$BIN" export | dd bs=1 status=none').stdout.length).toBe(whole.length);
     if (existsSync('/dev/full')) {
       const full = shell('"$NODE" "$BIN" export > /dev/full');
-      expect([full.status, full.stderr.includes('Not all of it could be written')]).toEqual([5, true]);
+      expect([full.status, full.stderr.includes('Not all of the output could be written')]).toEqual([5, true]);
       expect(exported(where, '-o', '/dev/full').status).toBe(5);
     }
     const nowhere = exported(where, '-o', join(where, 'no/such/folder.json'));
@@ -275,7 +278,7 @@ describe('a journal with a damaged line', () => {
     const damaged = readFileSync(file);
     const scores = run(where, ['scores', '--json']);
     expect(scores.status).toBe(5);
-    expect(scores.stderr).toContain('could not be read and is left out; no file changed.');
+    expect(scores.stderr).toContain('could not be read; skipped. No file was changed.');
     expect(scores.stderr).toContain(file);
     expect(JSON.parse(scores.stdout).totals.attempts).toBe(1);
     expect(run(where, [], '', { READBACK_LINEAR: '1' }).stdout).toContain('1 of 3 saved lines could not be read');
@@ -296,7 +299,7 @@ describe('a journal with a damaged line', () => {
     answered(where);
     appendFileSync(journalOf(where), '{"v":2,"id":"x"}\n');
     const { status, stderr } = run(where, ['scores']);
-    expect([status, stderr.includes('made by a newer readback')]).toEqual([5, true]);
+    expect([status, stderr.includes('came from a newer readback')]).toEqual([5, true]);
   });
 });
 

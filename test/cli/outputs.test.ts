@@ -172,7 +172,7 @@ describe('a paper', () => {
   it('tells what its answers and labels mean, as the screen does', () => {
     const sheet = run(home(), ['paper', '--seed', '7', '--count', '8']);
     expect(sheet).toContain('2  No, it says the opposite');
-    expect(sheet).toContain("    writer's wording  a choice of words that steers\n");
+    expect(sheet).toContain("    writer's wording  a choice of words that steers the reader\n");
     expect(run(home(), ['paper', '--seed', '7', '--answers'])).not.toContain('Labels of statements');
   });
 

@@ -130,9 +130,9 @@ describe('a fault of ours', () => {
     expect(terminal.alternate()).toBe(false);
     expect(terminal.cursorShown()).toBe(true);
     const text = terminal.screen().replace(/\n/g, '');
-    expect(text).toContain('Something went wrong in readback itself. Answers that were taken are saved.');
+    expect(text).toContain('Something went wrong in readback itself. The answers you gave are saved.');
     expect(text).not.toContain('    at ');
-    const log = /What happened is in (\S+?error\.log)/.exec(text)?.[1] ?? '';
+    const log = /The details are in (\S+?error\.log)/.exec(text)?.[1] ?? '';
     expect(existsSync(log) && readFileSync(log, 'utf8')).toContain('boom');
     expect(savedAnswers(where)).toBe(1);
   });
@@ -145,7 +145,7 @@ describe('a fault of ours', () => {
     terminal.resize({ columns: 90, rows: 30 });
     await terminal.sees('code=1 settings=as-before');
     expect(terminal.screen().replace(/\n/g, '')).toMatch(
-      /readback itself.* It could not be written to a file:Error: boom/,
+      /readback itself.* The details could not be written to a file:Error: boom/,
     );
   });
 });

@@ -82,7 +82,7 @@ describe('counts', () => {
   it('never asks two items of one point in a round, nor one thing in two words', () => {
     const group = new Map(items.map(({ id, exclusive }) => [id, exclusive]));
     for (const ids of blueprint.values()) expect(new Set(ids.map(id => group.get(id))).size, ids.join()).toBe(1);
-    for (const { id, exclusive } of items) expect([id, exclusive]).not.toContain(undefined);
+    for (const { id, exclusive } of article) expect([id, exclusive]).not.toContain(undefined);
   });
 
   it('never gives a retired id to another item', () => {

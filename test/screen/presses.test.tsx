@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { dice } from '../../src/domain/random.ts';
 import type { Session } from '../../src/session/model.ts';
 import { FULL, LIMIT } from '../soak/support/plan.ts';
-import { bytesOf } from '../support/bytes.ts';
+import { burstOf, bytesOf } from '../support/bytes.ts';
 import { makePack } from '../support/pack.ts';
 import { namedSessions } from '../support/sessions.ts';
 import { onStage } from '../support/stage.tsx';
@@ -70,7 +70,7 @@ async function playedInTime(session: Session, writes: string[], together: boolea
   for (const bytes of writes) {
     if (performance.now() - cutAt > LATE) return null;
     stage.feed(bytes);
-    cutAt = /\u001b\[?$/.test(bytes) ? performance.now() : Number.POSITIVE_INFINITY;
+    cutAt = /\u001b(\[\d*)?$/.test(bytes) ? performance.now() : Number.POSITIVE_INFINITY;
     if (!together) await stage.idle();
   }
   await stage.idle();
@@ -95,12 +95,11 @@ describe.each(STARTS)('from %s', name => {
       const roll = dice(seed);
       const length = 4 + Math.floor(roll() * 24);
       const presses = Array.from({ length }, () => some[Math.floor(roll() * some.length)]).join('');
-      // A last Escape would wait for a tail that never comes.
       const whole = `${presses}↵`;
       const at = press(walk(session), whole);
       if (at.effects.some(effect => effect.type === 'leave')) continue;
       done++;
-      const writes = pieces(bytesOf(whole), roll);
+      const writes = pieces(burstOf(whole), roll);
       const ended = sumOf(await played(session, writes, roll() < 0.5));
       expect(ended, `seed ${seed}, presses ${whole}, writes ${JSON.stringify(writes)}`).toBe(sumOf(at.session));
     }

@@ -29,14 +29,14 @@ describe.each([SIZE, NARROW, { columns: 100, rows: 30 }, { columns: 60, rows: 17
     expect(rows.at(-1)).toMatch(/\? keys$|Any press closes this\./);
     expect(rows[0]?.trim()).not.toBe('');
     if (!name.startsWith('help'))
-      expect(rows.at(-1)).toMatch(/Esc (leave|back|home|pause|scores|keep everything)|Enter do it/);
+      expect(rows.at(-1)).toMatch(/(Esc|←) (put down|leave|back|home|pause|scores|keep everything)|Enter do it/);
   });
 });
 
 describe('what a reader is told', () => {
   it.each<[string, (string | RegExp)[]]>([
     ['first', ['May be finalised soon', 'Nothing leaves this computer.', /› Start reading Take a quiz Line by line/]],
-    ['guess', ['not scored', 'A few weeks', 'It never was']],
+    ['guess', ['not scored', 'A few weeks', 'It was never signed']],
     [
       'home, a question open',
       ['You stopped at question 2 of 8.', /› Continue +question 2 of 8/, 'closes the open round'],
@@ -44,10 +44,7 @@ describe('what a reader is told', () => {
     ['home, a section open', ['You stopped at section 1 of 4', /› Continue/]],
     ['home, all done', [/› Take a quiz/, 'Read it again', /last round \d of 8, best \d of 8/]],
     ['home, a damaged line', ['! 1 of 412 saved lines could not be read and is left out; no file changed.']],
-    [
-      'reading opening',
-      [/› writer says/, 'minister hopes', "writer's wording", "(writer says: the writer's own claim)"],
-    ],
+    ['reading opening', [/› writer says/, 'minister hopes', "(writer says: the writer's own claim)"]],
     ['reading background', ['went into Syria.', 'From here on nobody is quoted']],
     ['who spoke', ['24 statements', 'This counts voices. It does not say who is right.', /Amir-Abdollahian ▪+ 8/]],
     [

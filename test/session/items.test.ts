@@ -73,10 +73,11 @@ describe('an answer and the statement that shows it', () => {
     expect(questionOf(entered)).toMatchObject({ given: ['b'], missing: 'statement', sureness: null });
   });
 
-  it('goes back to the answer with Esc, then home', () => {
-    const back = press(part2(), '→⎋');
-    expect(questionOf(back)).toMatchObject({ given: [], option: 'b', sureness: 'fairly sure' });
-    expect(press(back, '⎋').session.phase.name).toBe('home');
+  it('stays with the answer that was taken: Esc pauses, and both marks are there again', () => {
+    const at = press(on(part2(), 'p1s2'), '→⎋');
+    expect(at.session.phase.name).toBe('home');
+    const back = send(at, { type: 'entryOpened', entry: { does: 'continue' } });
+    expect(questionOf(back)).toMatchObject({ given: ['b'], option: 'p1s2', sureness: 'fairly sure' });
   });
 
   it("takes I don't know in either part", () => {

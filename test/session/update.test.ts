@@ -27,29 +27,41 @@ const again = ({ session }: Walk): Walk =>
 describe('the way through', () => {
   it.each([
     ['', 'first'],
-    ['↵', 'guess'],
-    ['↵⎋', 'first'],
-    ['↵↓↵', 'reading'],
-    ['↵↓↵⎋', 'home'],
+    ['↵', 'reading'],
+    ['↵⎋', 'home'],
+    ['↵→', 'reading'],
+    ['↵→⎋', 'reading'],
     ['↓↵', 'asking'],
     ['↓↵⎋', 'home'],
-    ['↵↵↵↵↵↵', 'voices'],
-    ['↵↵↵↵↵↵↵', 'asking'],
+    ['↵↵↵↵↵', 'voices'],
+    ['↵↵↵↵↵↵', 'guess'],
+    ['↵↵↵↵↵↵⎋', 'voices'],
+    ['↵↵↵↵↵↵↵↵', 'guess'],
+    ['↵↵↵↵↵↵2', 'asking'],
+    ['↵↵↵↵↵↵↓↵', 'asking'],
   ])('from the first screen, %s leads to %s', (pressed, name) => {
     expect(press(fresh(), pressed).session.phase.name).toBe(name);
   });
 
-  it('asks the guess once and records it', () => {
-    const at = press(fresh(), '↵↓↵');
-    expect(recordsOf(at)).toMatchObject([{ kind: 'guessed', option: 'weeks' }]);
+  it('asks for a guess once, after the text, and records it before the round', () => {
+    const at = press(fresh(), '↵↵↵↵↵↵↓↓↵');
+    expect(recordsOf(at)).toMatchObject([{ kind: 'guessed', option: 'weeks' }, { kind: 'roundBegun' }]);
     expect(again(at).session.progress.guess).toBe('weeks');
+    const voices = send(at, { type: 'homeAsked' }, { type: 'readAsked', section: 'part-4' }, { type: 'textFinished' });
+    expect(press(voices, '↵').session.phase.name).toBe('asking');
   });
 
-  it('goes back from the guess to the home of someone who has answered', () => {
-    const at = send(again(answer(asking(), 'right')), { type: 'homeAsked' });
-    const guess = send(at, { type: 'entryOpened', entry: { does: 'start' } });
-    expect(guess.session.phase.name).toBe('guess');
-    expect(press(guess, '⎋').session.phase.name).toBe('home');
+  it('marks no guess beforehand: the first arrow goes to the first one, either way', () => {
+    const guess = press(fresh(), '↵↵↵↵↵↵');
+    expect(guess.session.phase).toMatchObject({ mark: -1 });
+    for (const arrow of ['↓', '↑', 'j', 'k']) expect(press(guess, arrow).session.phase).toMatchObject({ mark: 0 });
+    expect(press(guess, '↑↑').session.phase).toMatchObject({ mark: 2 });
+  });
+
+  it('goes on from the last statement to who spoke', () => {
+    const last = press(fresh(), '↵↵↵↵↓↓');
+    expect(last.session.phase).toMatchObject({ name: 'reading', statement: 'p4s3' });
+    expect(press(last, '↓').session.phase.name).toBe('voices');
   });
 
   it('goes on in a paper whose line is typed again before its end, and begins it anew after', () => {
@@ -68,7 +80,7 @@ describe('the way through', () => {
   });
 
   it('runs on from one section into the next and says which were read', () => {
-    const at = press(fresh(), '↵↵↓↓↓');
+    const at = press(fresh(), '↵↓↓↓');
     expect(at.session.phase).toMatchObject({ name: 'reading', section: 'part-2', statement: 'p2s1' });
     expect(at.session.place).toMatchObject({ read: ['part-1'], reading: { statement: 'p2s1' } });
     expect(press(at, '↑').session.phase).toMatchObject({ section: 'part-1', statement: 'p1s3' });
@@ -233,7 +245,7 @@ describe('what other sittings do', () => {
   });
 
   it('restore keeps the place that was reached since', () => {
-    const early = press(fresh(), '↵↵↓');
+    const early = press(fresh(), '↵↓');
     const forgot = send(early, { type: 'resetConfirmed', scope: 'all' });
     const later = send(readAll(forgot), { type: 'restoreAsked' });
     expect(later.session.place.read.length).toBe(4);
@@ -251,7 +263,7 @@ describe('going back', () => {
 
 describe('the proof', () => {
   it('opens the text at the evidence and comes back to the same page, moving nothing', () => {
-    const at = press(readAll(fresh()), '↵↓→↵');
+    const at = press(readAll(fresh()), '↵2↓→↵');
     const shown = press(at, 'v');
     const item = pack.items.find(one => at.session.phase.name === 'feedback' && one.id === at.session.phase.item);
     expect(shown.session.phase).toMatchObject({ name: 'reading', statement: item?.evidence[0] });
@@ -262,7 +274,10 @@ describe('the proof', () => {
 
 describe('start over', () => {
   const played = () =>
-    answerAll(send(readAll(fresh()), { type: 'entryOpened', entry: { does: 'quiz' } }), () => 'right');
+    answerAll(
+      send(readAll(fresh()), { type: 'homeAsked' }, { type: 'entryOpened', entry: { does: 'quiz' } }),
+      () => 'right',
+    );
   const open = () => send(played(), { type: 'entryOpened', entry: { does: 'startOver' } });
 
   it('keeps everything under Enter and Esc', () => {

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dice } from '../../src/domain/random.ts';
-import { bytesOf } from '../support/bytes.ts';
+import { burstOf } from '../support/bytes.ts';
 import { seedOf } from '../support/seeds.ts';
 import { times } from '../support/soak.ts';
 import { BIN, cleanEnv, dropHome, newHome, type RealTerminal, savedAnswers, terminalsOf } from '../support/terminal.ts';
@@ -123,11 +123,11 @@ const TRIES = 40;
 /** True when the bytes went out as meant. */
 async function sent(terminal: RealTerminal, presses: string[], gap: number): Promise<boolean> {
   if (gap === 0) {
-    terminal.write(presses.map(bytesOf).join(''));
+    terminal.write(presses.map(burstOf).join(''));
     return true;
   }
   for (const press of presses) {
-    for (const [index, byte] of [...bytesOf(press)].entries()) {
+    for (const [index, byte] of [...burstOf(press)].entries()) {
       const before = performance.now();
       if (index > 0) await pause(gap);
       if (index > 0 && performance.now() - before > LATE) return false;

@@ -43,7 +43,7 @@ async function survives(fault: Fault): Promise<boolean> {
     expect(faults, what).toEqual([]);
     if (seen.code === 0) expect(taken, what).toHaveLength(TAKEN);
     else if (seen.signal === null)
-      expect(seen.text, what).toMatch(/[Nn]ot saved|could not be|Something went wrong|Not all of it/);
+      expect(seen.text, what).toMatch(/[Nn]ot saved|could not be|Something went wrong|Not all of the output/);
     return hit;
   } finally {
     dropHome(data);

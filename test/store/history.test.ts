@@ -109,13 +109,13 @@ test('what cannot be read is listed with its reason, the rest counts', () => {
   const { records, unreadable } = readHistory(folder);
   expect(records).toHaveLength(3);
   expect(unreadable).toEqual([
-    { file: join(journal, 'folder.ndjson'), reason: 'a folder stands where a file should be' },
+    { file: join(journal, 'folder.ndjson'), reason: 'there is a folder where a file should be' },
     { file: join(journal, 'loop.ndjson'), reason: 'its links lead in a circle' },
     { file: join(journal, 'lost.ndjson'), reason: 'it is not there' },
   ]);
   const file = join(journal, 'one.ndjson');
   expect(readHistory(file).unreadable).toEqual([
-    { file: join(file, 'journal'), reason: 'a file stands where a folder should be' },
+    { file: join(file, 'journal'), reason: 'there is a file where a folder should be' },
   ]);
 });
 

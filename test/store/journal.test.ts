@@ -57,12 +57,12 @@ test('a failure is said in words; a retry saves all, once and in order', () => {
   for (const seq of [1, 2]) {
     expect(() => add(journal, seq)).toThrow(
       expect.objectContaining({
-        message: 'a file stands where a folder should be',
+        message: 'there is a file where a folder should be',
         cause: expect.objectContaining({ code: 'ENOTDIR' }),
       }),
     );
   }
-  expect(() => journal.retry()).toThrow('a file stands where a folder should be');
+  expect(() => journal.retry()).toThrow('there is a file where a folder should be');
   expect(journal.pending()).toBe(2);
   rmSync(folder);
   add(journal, 3);

@@ -92,13 +92,15 @@ test.each(DAMAGED)('%s is said, and left as it is when the next place is saved',
 
 test('a folder in place of the file, a file in place of the folder', async () => {
   mkdirSync(file, { recursive: true });
-  expect(readPlace(folder)).toEqual({ fault: 'place.json could not be read: a folder stands where a file should be' });
+  expect(readPlace(folder)).toEqual({
+    fault: 'place.json could not be read: there is a folder where a file should be',
+  });
   (await openPlace(folder))({ read: [] });
   expect(readPlace(folder)).toEqual({ place: { read: [] } });
   const inner = join(folder, 'place-2.json');
-  expect(readPlace(inner).fault).toBe('place.json could not be read: a file stands where a folder should be');
+  expect(readPlace(inner).fault).toBe('place.json could not be read: there is a file where a folder should be');
   const save = await openPlace(inner);
-  expect(() => save({ read: [] })).toThrow(/^(something else has its name|a file stands where a folder should be)$/);
+  expect(() => save({ read: [] })).toThrow(/^(its name is taken|there is a file where a folder should be)$/);
 });
 
 test('leftovers of conf are swept when they are older than a minute; nothing else is', async () => {

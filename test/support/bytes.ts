@@ -11,4 +11,7 @@ const BYTES: Record<string, string> = {
 };
 
 /** "↓↓→↵" as the bytes a terminal would send. */
+/** The same for a burst, in which a bare Escape before another press would be Alt: as terminals send it that tell them apart. */
+export const burstOf = (presses: string): string => bytesOf(presses).replace(/\u001b(?![[O])/g, '\u001b[27u');
+
 export const bytesOf = (presses: string): string => [...presses].map(sign => BYTES[sign] ?? sign).join('');

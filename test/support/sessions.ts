@@ -72,10 +72,10 @@ export function answerAll(at: Walk, how: (index: number) => 'right' | 'missed' |
   return next;
 }
 
-/** An item that is asked, wherever a draw puts it. */
-export function askedFor(at: Walk, id: string): Walk {
+/** An item that is asked, wherever a draw puts it; of a section, if it is named. */
+export function askedFor(at: Walk, id: string, section?: string): Walk {
   for (let seed = 0; seed < 1000; seed++) {
-    let next = send(at, { type: 'roundAsked', request: { count: 12, seed, fixed: true } });
+    let next = send(at, { type: 'roundAsked', request: { count: 12, seed, section, fixed: true } });
     if (!openRound(next.session.progress)?.items.includes(id)) continue;
     while (next.session.phase.name === 'asking') {
       if (next.session.phase.item === id) return next;
@@ -101,8 +101,8 @@ function ofTypes(at: Walk, items: Item[]): Record<string, Walk> {
     },
     order: { 'a line marked': down(1), 'a line carried': [...down(1), pick, ...down(2)] },
   };
-  for (const item of items.filter(({ scope }, index) => scope === 'article' && firstOfType(items, index))) {
-    const asked = askedFor(at, item.id);
+  for (const item of items.filter((_, index) => firstOfType(items, index))) {
+    const asked = askedFor(at, item.id, item.scope === 'context' ? item.section : undefined);
     for (const [name, events] of Object.entries(ways[item.type] ?? {})) {
       states[`${item.type}, ${name}`] = send(asked, ...events);
     }
@@ -118,14 +118,15 @@ function ofTypes(at: Walk, items: Item[]): Record<string, Walk> {
 }
 
 const firstOfType = (items: Item[], index: number): boolean =>
-  items.findIndex(({ type, scope }) => type === items[index]?.type && scope === 'article') === index;
+  items.findIndex(({ type }) => type === items[index]?.type) === index;
 
 export function namedSessions(pack: WholePack): Record<string, Session> {
   const fresh = walk(start(pack));
-  const guessed = send(fresh, {
-    type: 'entryOpened',
-    entry: { does: 'guess', option: pack.reading.question?.options[1]?.id ?? '' },
-  });
+  const option = pack.reading.question?.options[1]?.id ?? '';
+  const at = '2026-03-04T18:00:00.000Z';
+  const guessed = walk(
+    start(pack, { records: [{ v: 1, id: 'earlier-1', sitting: 'earlier', seq: 1, at, kind: 'guessed', option }] }),
+  );
   const read = readAll(guessed);
   const asked = quiz(read);
   const done = answerAll(asked, index => (index % 3 === 1 ? 'missed' : 'right'));
@@ -134,15 +135,15 @@ export function namedSessions(pack: WholePack): Record<string, Session> {
       answerAll(quiz(at), index => ((index + round) % 4 === 0 ? 'missed' : index === 5 ? 'dont-know' : 'right')),
     done,
   );
-  const silent = pack.items.find(item => item.type === 'choice' && proofOf(item).silent)?.id ?? '';
+  const silent = pack.items.find(item => item.scope === 'article' && proofOf(item).silent)?.id ?? '';
   const feedback = answer(asked, 'missed', 'certain');
   const longest = (at: Walk) =>
     pack.reading.sections.map(section => send(at, { type: 'readAsked', section: section.id }).session);
   const states: Record<string, Walk> = {
     first: fresh,
-    guess: send(fresh, opened('start')),
+    guess: send(readAll(fresh), opened('quiz')),
     'home, a question open': send(answer(asked, 'right'), { type: 'wentBack' }),
-    'home, a section open': send(guessed, { type: 'wentBack' }),
+    'home, a section open': send(guessed, { type: 'readAsked', section: null }, { type: 'wentBack' }),
     'home, all done': send(many, { type: 'wentBack' }),
     'who spoke': read,
     'question, nothing marked': asked,

@@ -39,6 +39,7 @@ export function onStage(session: Session) {
     size: () => SIZE,
     stdin,
     suspend: () => {},
+    repaint: () => {},
     onError: error => {
       throw error;
     },

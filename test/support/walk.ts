@@ -65,8 +65,8 @@ export function press(at: Walk, pressed: string | Press[], size: Size = SIZE): W
   let next = at;
   for (const one of typeof pressed === 'string' ? presses(pressed) : pressed) {
     const meaning = meaningOf(one, next.session, size, false);
-    if (meaning === null || meaning.type === 'suspended') continue;
-    const event = meaning.type === 'menu' ? inMenu(next.session, one) : meaning;
+    if (meaning === null || meaning.type === 'suspended' || meaning.type === 'repainted') continue;
+    const event = meaning.type === 'menu' ? inMenu(next.session, meaning.as ?? one) : meaning;
     if (event) next = send(next, event);
   }
   return next;

@@ -31,9 +31,13 @@ describe('single presses', () => {
     ['ab\u0003', ['a', 'b', 'ctrl-c']],
     ['\u001a', ['ctrl-z']],
     ['\u001b', ['escape']],
-    ['\u001b\u001b', ['escape', 'escape']],
-    ['\u001b\u001b[B', ['escape', 'down']],
-    ['\u001bq', ['escape', 'q']],
+    ['\u001b[5~\u001b[6~', ['page-up', 'page-down']],
+    ['\u001b[H\u001b[F\u001bOH\u001bOF\u001b[1~\u001b[4~', ['home', 'end', 'home', 'end', 'home', 'end']],
+    ['\u001b[Z', ['shift-tab']],
+    ['\u000c', ['ctrl-l']],
+    ['２', ['2']],
+    ['Ｑ', ['q']],
+    ['\u001b\u0003', ['ctrl-c']],
     ['\t ', ['tab', 'space']],
     ['Q?', ['q', '?']],
     ['й', ['й']],
@@ -56,8 +60,8 @@ describe('what is no press', () => {
     ['a status string', '\u001bP1$r0m\u001b\\'],
     ['a paste', '\u001b[200~q\r1\u0003\u001b[B\u001b[201~'],
     ['NUL and DEL', '\u0000\u007f'],
-    ['page keys', '\u001b[5~\u001b[6~\u001b[H'],
-    ['back-tab', '\u001b[Z'],
+    ['Insert and Delete', '\u001b[2~\u001b[3~'],
+    ['Alt with an arrow', '\u001b[1;3B\u001b\u001b[A\u001b\u001bOB'],
   ])('%s', (_, bytes) => {
     expect(pressed([`${bytes}x`])).toEqual(['x']);
     expect(pressed([...bytes].concat('x'), 5)).toEqual(['x']);
@@ -66,6 +70,20 @@ describe('what is no press', () => {
   it('bytes that are no UTF-8', () => {
     expect(pressed([Buffer.from([0xff, 0xfe, 0xc3]), 'x']).at(-1)).toBe('x');
   });
+});
+
+it.each([
+  ['Alt with a letter', '\u001bq'],
+  ['Alt with Enter', '\u001b\r'],
+  ['two Escapes in one read', '\u001b\u001b'],
+  ['Alt with Escape and a letter', '\u001b\u001bx'],
+])('%s is nothing, and never a way out', (_, bytes) => {
+  expect(pressed([bytes])).toEqual([]);
+  expect(pressed([...bytes], 5)).toEqual([]);
+});
+
+it('an Escape and a letter with time between are both', () => {
+  expect(pressed(['\u001b', 'j'], 150)).toEqual(['escape', 'j']);
 });
 
 describe('an arrow whose bytes come apart', () => {

@@ -10,5 +10,5 @@ test('each label has its line', () => {
   const about = aboutView(start(makePack()));
   const lines = about.find(({ heading }) => heading === 'What the labels say')?.texts;
   expect(lines).toHaveLength(LABELS.length);
-  expect(lines).toContain("writer's wording: a choice of words that steers");
+  expect(lines).toContain("writer's wording: a choice of words that steers the reader");
 });

@@ -35,7 +35,7 @@ test('each voice is counted, most heard first, and the sum is the number of stat
 test('silent is who is named in the article by name or alias; who is named only outside of it is left out', () => {
   const { silent } = voicesIn(but(READING, 'people:\n', OTHERS));
   expect(silent).toEqual(['A Neighbour']);
-  expect(silentWords(silent)).toBe('Named, but not heard: A Neighbour.');
+  expect(silentWords(silent)).toBe('Named but not quoted: A Neighbour.');
 });
 
 test('a name inside a longer word names no one', () => {

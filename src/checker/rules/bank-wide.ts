@@ -39,23 +39,23 @@ export const BANK_WIDE: Rules<LintBank> = {
   'label-share': {
     severity: 'warning',
     over: 'bank',
-    holds: `Of the stated items each key has ${span(LABEL_SHARE)}.`,
-    why: 'Else one label is the better guess.',
+    holds: `Each key (so, otherwise, neither) has ${span(LABEL_SHARE)} of the stated items.`,
+    why: 'Otherwise one key is the better guess.',
     source: 'IELTS; FEVER',
     among: statedItems,
     find: items =>
       STATED_KEYS.flatMap(label => {
         const share = shareOf(items, ({ item }) => item.answerKey === label);
         if (share >= LABEL_SHARE.least && share <= LABEL_SHARE.most) return [];
-        const message = `${percent(share)} of the stated items have the key "${label}"; ${span(LABEL_SHARE)}`;
-        return [{ message, fix: 'Ask as many of each, so that none is the better guess.' }];
+        const message = `${percent(share)} of the stated items have the key "${label}"; it should be ${span(LABEL_SHARE)}`;
+        return [{ message, fix: 'Write about the same number of items for each key.' }];
       }),
   },
   'label-length': {
     severity: 'warning',
     over: 'bank',
-    holds: `The sentences of each label are on average within ${percent(LABEL_LENGTH)} of the mean length.`,
-    why: 'Else length tells the label.',
+    holds: `The claims with each key are, on average, within ${percent(LABEL_LENGTH)} of the mean length.`,
+    why: 'Otherwise the length gives the key away.',
     source: 'FEVER',
     among: statedItems,
     find: items =>
@@ -63,42 +63,42 @@ export const BANK_WIDE: Rules<LintBank> = {
         const labelled = items.filter(({ item }) => item.answerKey === label);
         const gap = meanLength(labelled) / meanLength(items) - 1;
         if (labelled.length === 0 || Math.abs(gap) <= LABEL_LENGTH) return [];
-        const message = `sentences with the key "${label}" are ${percent(Math.abs(gap))} ${gap > 0 ? 'longer' : 'shorter'} than the mean; at most ${percent(LABEL_LENGTH)}`;
-        return [{ message, fix: 'Let the length of a sentence say nothing about its key.' }];
+        const message = `claims with the key "${label}" are ${percent(Math.abs(gap))} ${gap > 0 ? 'longer' : 'shorter'} than the mean; at most ${percent(LABEL_LENGTH)}`;
+        return [{ message, fix: 'Make the claims about equally long, whatever their key.' }];
       }),
   },
   'pinned-share': {
     severity: 'warning',
     over: 'bank',
     holds: `A pinned option is the key in ${span(PINNED_SHARE)} of the items that show it.`,
-    why: 'Shown and never right, or mostly right, it says itself.',
+    why: 'If it is never right, or mostly right, a reader can guess it.',
     source: 'SQuAD 2.0',
     among: ({ items }) => items.filter(({ options }) => options.some(({ pinned }) => pinned)),
     find(items) {
       const share = shareOf(items, ({ rightOptions }) => rightOptions.some(({ pinned }) => pinned));
       if (share >= PINNED_SHARE.least && share <= PINNED_SHARE.most) return undefined;
-      const message = `the pinned option is the key in ${percent(share)} of ${items.length} items that show it; ${span(PINNED_SHARE)}`;
-      return { message, fix: 'Let it be right now and then, and wrong more often.' };
+      const message = `the pinned option is the key in ${percent(share)} of ${items.length} items that show it; it should be ${span(PINNED_SHARE)}`;
+      return { message, fix: 'Make it right in some items, and wrong in more.' };
     },
   },
   'context-share': {
     severity: 'warning',
     over: 'bank',
     holds: `At most ${percent(CONTEXT_SHARE)} of the items have the scope "context".`,
-    why: 'The article is what is read.',
+    why: 'The questions should be about the article.',
     among: ({ items }) => items,
     find(items) {
       const context = items.filter(({ item }) => item.scope === 'context');
       if (context.length / items.length <= CONTEXT_SHARE) return undefined;
       const message = `${context.length} of ${items.length} items ask about what is not in the article; at most ${percent(CONTEXT_SHARE)}`;
-      return { at: context[0]?.item, message, fix: 'Ask about the article.' };
+      return { at: context[0]?.item, message, fix: 'Ask more about the article.' };
     },
   },
   plausible: {
     severity: 'warning',
     over: 'bank',
-    holds: `At least ${percent(PLAUSIBLE)} of the wrong options share a word of meaning with the reading. Names, labels, numbers and quotes do not count.`,
-    why: 'What the text never speaks about tempts nobody.',
+    holds: `At least ${percent(PLAUSIBLE)} of the wrong options share a meaningful word with the reading. Names, labels, numbers and quotes do not count.`,
+    why: 'Nobody is tempted by something the text never mentions.',
     source: HALADYNA,
     among: ({ items }) => items.filter(({ item, closed }) => !closed && item.type !== 'order'),
     find(items, bank) {
@@ -106,8 +106,8 @@ export const BANK_WIDE: Rules<LintBank> = {
       const near = wrong.filter(({ content }) => content.some(word => bank.content.has(word)));
       const share = near.length / Math.max(1, wrong.length);
       if (share >= PLAUSIBLE) return undefined;
-      const message = `${percent(share)} of wrong options share a word with the reading; at least ${percent(PLAUSIBLE)}`;
-      return { message, fix: 'Make wrong options of what the text speaks about.' };
+      const message = `${percent(share)} of the wrong options share a word with the reading; at least ${percent(PLAUSIBLE)}`;
+      return { message, fix: 'Make wrong options from what the text mentions.' };
     },
   },
 };

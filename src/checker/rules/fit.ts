@@ -24,8 +24,8 @@ export const SCREEN: Rules<LintBank> = {
     severity: 'warning',
     over: 'reading',
     holds:
-      'On 80x24 a question stands whole; on 40x12 its stem and one option stand together, and a statement is on one screen.',
-    why: 'Nobody scrolls between a question and its answer.',
+      'At 80x24 a whole question fits on the screen; at 40x12 its stem fits with one option, and a statement fits.',
+    why: 'Nobody should have to scroll between a question and its answer.',
     find: bank => [...longItems(bank), ...longStatements(bank)],
   },
 };
@@ -34,8 +34,8 @@ function longItems(bank: LintBank): Finding[] {
   return fits(bank).flatMap(({ item: { item, name }, usual, together }) => {
     if (usual && together) return [];
     const message = usual
-      ? `on a window of 40x12 the stem of ${name} and one option do not stand together`
-      : `${name} is not whole on a window of 80x24`;
+      ? `the stem of ${name} and one option do not fit together at 40x12`
+      : `${name} does not fit on the screen at 80x24`;
     return [{ at: item, path: ['stem'], message, fix: 'Shorten its stem or its options.' }];
   });
 }
@@ -46,8 +46,8 @@ function longStatements({ reading, statements }: LintBank): Finding[] {
     if (rowsAtMost(statement.text, SMALLEST.columns - 4) < room) return [];
     const rows = statementRows(reading, statement, SMALLEST.columns, { marked: false, proof: false }).length;
     if (rows <= room) return [];
-    const message = `${nameOf('statement', statement)} has ${rows} rows on a window of 40x12, which shows ${room}`;
-    return [{ at: statement, path: ['text'], message, fix: 'Make two statements of it.' }];
+    const message = `${nameOf('statement', statement)} takes ${rows} rows at 40x12, where ${room} fit`;
+    return [{ at: statement, path: ['text'], message, fix: 'Split it into two statements.' }];
   });
 }
 

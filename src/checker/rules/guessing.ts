@@ -52,7 +52,7 @@ function tooExtreme(items: LintItem[], sign: Extreme, word: string, fix: string)
   const { found, limit } = extremes(items, sign);
   const [first] = found;
   if (!first || found.length < limit) return undefined;
-  const message = `the key is the ${word} option in ${found.length} of ${items.length} items; fewer than ${limit}`;
+  const message = `the key is the ${word} option in ${found.length} of ${items.length} items; it should be fewer than ${limit}`;
   return { at: first.item, path: inText(first.right), message, fix };
 }
 
@@ -71,14 +71,14 @@ function most({ options }: LintItem, of: (option: LintOption) => number): LintOp
 const STRATEGIES: Record<string, (item: LintItem) => LintOption[]> = {
   'the longest': item => most(item, ({ text }) => text.length),
   'the shortest': item => most(item, ({ text }) => -text.length),
-  'most words of the stem': item => most(item, ({ content }) => shared(content, item.content)),
-  'the hedged': item => most(item, ({ text }) => (HEDGED.test(text) ? 1 : 0)),
+  'the one with the most words from the stem': item => most(item, ({ content }) => shared(content, item.content)),
+  'the hedged one': item => most(item, ({ text }) => (HEDGED.test(text) ? 1 : 0)),
   'the odd one out': item => most(item, option => -common(option, item)),
 };
 
 /** How often each way of guessing is right over the items with one right option, and how often chance is. */
 export function guesses(items: LintItem[], english: boolean) {
-  const strategies = Object.entries(STRATEGIES).filter(([name]) => english || name !== 'the hedged');
+  const strategies = Object.entries(STRATEGIES).filter(([name]) => english || name !== 'the hedged one');
   const hit = (taken: LintOption[], { right }: LintItem) => (taken.includes(right) ? 1 / taken.length : 0);
   return {
     chance: mean(items.map(({ options }) => 1 / options.length)),
@@ -90,7 +90,7 @@ export const GUESSING: Rules<LintBank> = {
   'repeated-word': {
     severity: 'warning',
     holds: `Fewer than ${ECHOES} words of the stem are in the key and in no other option.`,
-    why: 'The echo tells the key.',
+    why: 'The echo gives the key away.',
     source: NBME,
     find({ single, right, options, stem, name }) {
       if (!single || right.pinned) return undefined;
@@ -99,14 +99,14 @@ export const GUESSING: Rules<LintBank> = {
       const elsewhere = formsIn(options.filter(option => option !== right).map(({ text }) => text));
       const echoes = meaningful(right.text).filter(word => asked.has(formOf(word)) && !elsewhere.has(formOf(word)));
       if (echoes.length < ECHOES) return undefined;
-      const message = `of the options of ${name} the key alone repeats ${listed(echoes.map(quoted))} from the stem`;
-      return { path: inText(right), message, fix: 'Reword the key, or let a wrong option repeat it too.' };
+      const message = `only the key of ${name} repeats ${listed(echoes.map(quoted))} from the stem`;
+      return { path: inText(right), message, fix: 'Reword the key, or repeat these words in a wrong option too.' };
     },
   },
   'gives-away': {
     severity: 'warning',
-    holds: `No stem has ${percent(TOLD)} or more of the words of another item's key, unless both are in one exclusive group.`,
-    why: 'Items of one round are read one after the other.',
+    holds: `No stem has ${percent(TOLD)} or more of the words of another item's key, unless both are in the same exclusive group.`,
+    why: 'One round may ask both.',
     source: HALADYNA,
     find: (told, bank) =>
       told.closed || told.item.type === 'order'
@@ -119,7 +119,7 @@ export const GUESSING: Rules<LintBank> = {
                 return item !== told.item && item.scope === scope && !apart;
               })
               .map(({ item, name }) => {
-                const message = `the stem of ${name} tells the key of ${told.name}`;
+                const message = `the stem of ${name} gives away the key of ${told.name}`;
                 return {
                   at: item,
                   path: ['stem'],
@@ -132,8 +132,8 @@ export const GUESSING: Rules<LintBank> = {
   'key-longest': {
     severity: 'warning',
     over: 'bank',
-    holds: `The key is strictly the longest option no more often than chance makes it in 95 of 100 banks: fewer than ${tooOften(23, 0.25)} of 23 items of four options, ${tooOften(40, 0.25)} of 40.`,
-    why: 'Else taking the longest beats reading.',
+    holds: `The key is the longest option, with no tie, no more often than chance would make it in 95 of 100 banks: with four options, in fewer than ${tooOften(23, 0.25)} of 23 items, or ${tooOften(40, 0.25)} of 40.`,
+    why: 'Otherwise picking the longest option beats reading.',
     source: NBME,
     among: openItems,
     find: items => tooExtreme(items, 1, 'longest', 'Shorten keys, or give wrong options as much detail.'),
@@ -142,7 +142,7 @@ export const GUESSING: Rules<LintBank> = {
     severity: 'warning',
     over: 'bank',
     holds: 'The same for the shortest option.',
-    why: 'Else taking the shortest beats reading.',
+    why: 'Otherwise picking the shortest option beats reading.',
     source: NBME,
     among: openItems,
     find: items => tooExtreme(items, -1, 'shortest', 'Shorten wrong options, or give keys as much detail.'),
@@ -150,7 +150,7 @@ export const GUESSING: Rules<LintBank> = {
   convergence: {
     severity: 'warning',
     over: 'bank',
-    holds: `The key has most words in common with the other options (mean Jaccard index) in fewer than ${percent(CENTRAL_SHARE)} of the items.`,
+    holds: `The key has the most words in common with the other options (mean Jaccard index) in fewer than ${percent(CENTRAL_SHARE)} of the items.`,
     why: 'Wrong options made from the key point to it.',
     source: NBME,
     among: openItems,
@@ -161,7 +161,7 @@ export const GUESSING: Rules<LintBank> = {
       });
       const [first] = central;
       if (!first || central.length / items.length < CENTRAL_SHARE) return undefined;
-      const message = `in ${central.length} of ${items.length} items the key shares most words with the other options; fewer than ${percent(CENTRAL_SHARE)}`;
+      const message = `in ${central.length} of ${items.length} items the key shares the most words with the other options; it should be fewer than ${percent(CENTRAL_SHARE)}`;
       const fix = 'Let wrong options differ from the key in more than one way.';
       return { at: first.item, path: inText(first.right), message, fix };
     },
@@ -169,7 +169,7 @@ export const GUESSING: Rules<LintBank> = {
   guessable: {
     severity: 'warning',
     over: 'bank',
-    holds: `Taking the longest, the shortest, the one with most words of the stem, the hedged or the odd one out is right at most ${100 * GAIN} points more often than chance.`,
+    holds: `Picking the longest option, the shortest, the one with the most words from the stem, the hedged one or the odd one out is right at most ${100 * GAIN} points more often than chance.`,
     why: 'Answers should come from reading.',
     source: 'Kaushik & Lipton 2018',
     among: singleItems,
@@ -178,8 +178,8 @@ export const GUESSING: Rules<LintBank> = {
       return rates
         .filter(({ rate }) => rate > chance + GAIN)
         .map(({ name, rate }) => ({
-          message: `taking ${name} is right in ${percent(rate)} of ${items.length} items; chance is ${percent(chance)}, and at most ${100 * GAIN} points more`,
-          fix: 'Reword options until this says nothing about the key.',
+          message: `picking ${name} is right in ${percent(rate)} of ${items.length} items; at most ${100 * GAIN} points above chance, which is ${percent(chance)}`,
+          fix: 'Reword options until this guess no longer works.',
         }));
     },
   },

@@ -10,7 +10,7 @@ const itemName = (item: Item) => nameOf('item', item);
 export const ITEMS: Rules<Draft> = {
   'options-alike': {
     over: 'reading',
-    holds: 'No two options of an item read alike.',
+    holds: 'No two options of an item read the same.',
     why: 'A reader cannot choose between them.',
     find: ({ reading, items }) => [
       ...alike(reading, 'the question', reading.question?.options ?? [], ['question']),
@@ -19,7 +19,7 @@ export const ITEMS: Rules<Draft> = {
   },
   'retired-id': {
     holds: 'No item has an id that "retired" lists in reading.yaml.',
-    why: 'What was answered under it would count for another question.',
+    why: 'Old answers under that id would count for the new question.',
     find(item, { reading }) {
       if (!reading.retired.some(({ id }) => id === item.id)) return undefined;
       const message = `the id of ${itemName(item)} belongs to an item that is no longer asked`;
@@ -27,16 +27,16 @@ export const ITEMS: Rules<Draft> = {
     },
   },
   'stated-options': {
-    holds: 'The options of a stated item are so, otherwise and neither, in this order.',
-    why: 'The program gives their texts and keeps them in one order.',
+    holds: 'The options of a stated item are so, otherwise and neither, in that order.',
+    why: 'The program writes their texts and always shows them in the same order.',
     find(item) {
       if (item.type !== 'stated' || item.options.map(({ id }) => id).join() === STATED_KEYS.join()) return undefined;
       const message = `${itemName(item)} is "stated", but its options are not so, otherwise, neither`;
-      return { path: ['options'], message, fix: 'Give exactly so, otherwise and neither, in this order.' };
+      return { path: ['options'], message, fix: 'Give exactly so, otherwise and neither, in that order.' };
     },
   },
   'no-proof': {
-    holds: 'An item cites evidence, or where the article is silent the nearest statements.',
+    holds: 'An item cites evidence or, where the article is silent, the nearest statements.',
     why: 'Every answer is shown in its place in the text.',
     find(item) {
       const found = (says: string, fix: string) => ({ path: ['evidence'], message: `${itemName(item)} ${says}`, fix });
@@ -54,15 +54,15 @@ export const ITEMS: Rules<Draft> = {
   },
   'wrong-proof': {
     holds: 'A stated item with the key "neither" cites no evidence.',
-    why: 'What is not said has no place in the text.',
+    why: 'What the article does not say has no place in the text.',
     find(item) {
       if (item.type !== 'stated' || item.answerKey !== 'neither' || item.evidence.length === 0) return undefined;
       const message = `${itemName(item)} has the key "neither", but cites evidence`;
-      return { path: ['evidence'], message, fix: 'Set evidence to [] and name these statements under "nearest".' };
+      return { path: ['evidence'], message, fix: 'Set evidence to [] and put these statements under "nearest".' };
     },
   },
   'key-twice': {
-    holds: 'A key names an option once.',
+    holds: 'A key names each option only once.',
     why: 'No answer could match it.',
     find: item =>
       answerKeyOf(item).flatMap((id, index, ids) => {
@@ -79,38 +79,38 @@ export const ITEMS: Rules<Draft> = {
         .filter(({ id }) => !answerKeyOf(item).includes(id))
         .map(option => {
           const message = `the key of ${itemName(item)} leaves out ${nameOf('option', option)}`;
-          return { path: ['key'], message, fix: 'Name every option of it, in the right order.' };
+          return { path: ['key'], message, fix: 'Name every option, in the right order.' };
         }),
   },
   'wrong-section': {
     holds: 'The evidence of an evidence item is in the section of the item.',
-    why: 'The reader points to one of the statements of that section.',
+    why: 'The reader picks the statement from that section.',
     find(item, { sections, skipped }) {
       const own = sections.get(item.section);
       if (item.type !== 'evidence' || !own) return undefined;
       const known = new Set([...own.statements.map(({ id }) => id), ...skippedTexts(skipped, 'id')]);
       return item.evidence.flatMap((id, index) => {
         const message = `${itemName(item)} cites ${quoted(id)}, which is not in its ${nameOf('section', own)}`;
-        const fix = 'The reader points to a statement of that section: cite one of these.';
+        const fix = 'Cite a statement of that section: the reader picks from those.';
         return known.has(id) ? [] : [{ path: ['evidence', index], message, fix }];
       });
     },
   },
   'wrong-scope': {
     holds: 'An item has the scope of its section.',
-    why: 'What happened next is asked with its own section only, and never counts towards the score.',
+    why: 'Questions about what happened next are asked separately and never count in the scores.',
     find(item, { sections }) {
       const own = sections.get(item.section);
       if (!own || own.scope === item.scope) return undefined;
       const message = `${itemName(item)} has the scope "${item.scope}", but its ${nameOf('section', own)} has "${own.scope}"`;
-      return { path: ['scope'], message, fix: `Set scope: ${own.scope}, or give another section.` };
+      return { path: ['scope'], message, fix: `Set scope: ${own.scope}, or name another section.` };
     },
   },
   'lonely-group': {
     severity: 'warning',
     over: 'reading',
     holds: 'An exclusive group has two items or more.',
-    why: 'Alone it excludes nothing, so its name is probably misspelt.',
+    why: 'A group of one excludes nothing, so its name is probably misspelt.',
     find({ items, skippedItems }) {
       const left = skippedTexts(skippedItems, 'exclusive');
       const groups = grouped(items.flatMap(item => (item.exclusive ? [[item.exclusive, item] as const] : [])));
@@ -132,7 +132,7 @@ function alike(at: object, of: string, options: { id: string; text: string }[], 
     const first = seen.get(folded) ?? option;
     seen.set(folded, first);
     if (first === option) return [];
-    const message = `${nameOf('option', option)} of ${of} reads like ${nameOf('option', first)}`;
+    const message = `${nameOf('option', option)} of ${of} reads the same as ${nameOf('option', first)}`;
     return [{ at, path: [...path, 'options', index, 'text'], message, fix: 'Reword or remove one of the two.' }];
   });
 }

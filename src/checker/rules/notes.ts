@@ -14,14 +14,14 @@ export const NOTES: Rules<LintBank> = {
   'long-note': {
     severity: 'warning',
     over: 'reading',
-    holds: `What stands with a statement unasked, its note or a term that is new, has at most ${LINE} characters.`,
+    holds: `The line shown with a statement, its note or a new term, has at most ${LINE} characters.`,
     why: 'It is one line; the rest opens on request.',
     find: ({ reading }) =>
       statementsIn(reading).flatMap(statement => {
         const { length } = lineOf(reading, statement);
         if (length <= LINE) return [];
         const own = statement.note !== undefined;
-        const what = own ? 'the note' : 'the term that is new';
+        const what = own ? 'the note' : 'the new term';
         const message = `${what} at ${nameOf('statement', statement)} has ${length} characters; at most ${LINE}`;
         const fix = own
           ? 'Keep one line of it, and put the rest under "more".'
@@ -32,13 +32,13 @@ export const NOTES: Rules<LintBank> = {
   'many-notes': {
     severity: 'warning',
     over: 'reading',
-    holds: 'What stands with the statements unasked has in all fewer words than they have.',
-    why: 'The text is what is read.',
+    holds: 'All the lines shown with statements have fewer words than the statements.',
+    why: 'The notes should not outweigh the text.',
     find({ reading }) {
       const count = (of: (statement: Statement) => string) => wordsOf(statementsIn(reading).map(of).join(' ')).length;
       const [text, notes] = [count(({ text }) => text), count(statement => lineOf(reading, statement))];
       if (notes < text) return undefined;
-      const message = `notes and terms have ${notes} words, the statements ${text}`;
+      const message = `notes and terms have ${notes} words, the statements only ${text}`;
       return { message, fix: 'Put what few readers need under "more".' };
     },
   },

@@ -41,8 +41,8 @@ function pairs({ closed, options }: LintItem): (readonly [LintOption, LintOption
 export const OPTIONS: Rules<LintBank> = {
   'uneven-form': {
     severity: 'warning',
-    holds: 'The options of an item begin with the same kind of letter and end with the same mark.',
-    why: 'An option that looks different draws the eye or is struck out unread.',
+    holds: 'The options of an item all begin with a capital, or all with a small letter, and end with the same mark.',
+    why: 'An option that looks different stands out or is ruled out unread.',
     source: HALADYNA,
     find(item) {
       const [first, ...more] = ownOptions(item);
@@ -52,12 +52,14 @@ export const OPTIONS: Rules<LintBank> = {
         const letter = letterOf(option.text);
         const differs =
           letter !== 'neither' && letter !== cased
-            ? 'begins with another kind of letter'
+            ? 'begins with a different kind of letter'
             : endOf(option.text) !== endOf(first.text)
-              ? 'ends with another mark'
+              ? 'ends with a different mark'
               : undefined;
         const message = `option "${option.id}" of ${item.name} ${differs} than the first`;
-        return differs ? [{ path: inText(option), message, fix: 'Give all options of an item one form.' }] : [];
+        return differs
+          ? [{ path: inText(option), message, fix: 'Write all options of an item in the same form.' }]
+          : [];
       });
     },
   },
@@ -78,15 +80,15 @@ export const OPTIONS: Rules<LintBank> = {
   },
   'all-of-above': {
     english: true,
-    holds: 'No option speaks of other options, as "all of the above" or "both a and b" do. English only.',
-    why: 'Two right parts give it away, and options are shuffled here.',
+    holds: 'No option refers to other options, like "all of the above" or "both a and b". English only.',
+    why: 'Knowing that two options are right gives it away, and options are shuffled.',
     source: BOTH,
     find(item) {
       const speaks = (text: string) => ALL_OF_ABOVE.test(text) || (!item.closed && ALONE.test(text));
       return ownOptions(item)
         .filter(({ text }) => speaks(text.trim()))
         .map(option => {
-          const message = `an option of ${item.name} speaks of other options: ${quoted(option.text)}`;
+          const message = `an option of ${item.name} refers to other options: ${quoted(option.text)}`;
           const fix = 'Options are shuffled: give each its own answer, or use type: many.';
           return { path: inText(option), message, fix };
         });
@@ -94,7 +96,7 @@ export const OPTIONS: Rules<LintBank> = {
   },
   'options-close': {
     severity: 'warning',
-    holds: `Two options of an item differ in at least ${percent(APART)} of their letters (edit distance by the longer one). Not in scripts without spaces.`,
+    holds: `Two options of an item differ in at least ${percent(APART)} of their letters (edit distance divided by the longer length). Scripts without spaces are exempt.`,
     why: 'The question is about the text, not about spotting a letter.',
     find: item =>
       pairs(item).flatMap(([first, second]) => {
@@ -104,14 +106,14 @@ export const OPTIONS: Rules<LintBank> = {
         const far = distance(left, right) / Math.max(left.length, right.length, 1);
         const message = `options "${first.id}" and "${second.id}" of ${item.name} differ in ${Math.round(100 * far)}% of their letters; at least ${100 * APART}%`;
         return far < APART
-          ? [{ path: inText(second), message, fix: 'Reword one: what differs should stand out.' }]
+          ? [{ path: inText(second), message, fix: 'Reword one so that the difference stands out.' }]
           : [];
       }),
   },
   'option-within': {
     severity: 'warning',
-    holds: 'No option of two words or more stands word for word in another.',
-    why: 'Where the longer one is right, so is the shorter.',
+    holds: 'No option of two words or more is word for word in another option.',
+    why: 'If the longer option is right, so is the shorter one.',
     source: HALADYNA,
     find: item =>
       pairs(item).flatMap(([first, second]) => {
@@ -120,20 +122,20 @@ export const OPTIONS: Rules<LintBank> = {
         const inside =
           short && long && short.words.length > 1 && ` ${long.words.join(' ')} `.includes(` ${short.words.join(' ')} `);
         if (!inside) return [];
-        const message = `option "${short.id}" of ${item.name} stands word for word in option "${long.id}"`;
-        return [{ path: inText(second), message, fix: 'Where one is right the other is too: reword one of them.' }];
+        const message = `option "${short.id}" of ${item.name} is word for word in option "${long.id}"`;
+        return [{ path: inText(second), message, fix: 'If one is right, so is the other: reword one of them.' }];
       }),
   },
   'long-option': {
     severity: 'warning',
     holds: `An option has at most ${OPTION_WORDS} words.`,
-    why: 'Reading options should not be the test.',
+    why: 'Reading the options should not be the test.',
     source: NBME,
     find: item =>
       ownOptions(item).flatMap(option => {
         const count = wordsOf(option.text).length;
         const message = `an option of ${item.name} has ${count} words; at most ${OPTION_WORDS}`;
-        const fix = 'Say it with less, or move what all share into the stem.';
+        const fix = 'Shorten it, or move the words that all options share into the stem.';
         return count > OPTION_WORDS ? [{ path: inText(option), message, fix }] : [];
       }),
   },

@@ -14,25 +14,25 @@ const COPIED_WORDS = 6;
 export const PROOF: Rules<LintBank> = {
   'thin-evidence': {
     holds: 'A many or order item cites two statements or more.',
-    why: 'Several answers have several proofs.',
+    why: 'Each right answer needs its own proof.',
     source: 'PIRLS 2021',
     find({ item: { type, evidence }, name, rightOptions }) {
       const several = type === 'order' || (type === 'many' && rightOptions.length > 1);
       if (!several || new Set(evidence).size !== 1) return undefined;
       const message = `${name} has several right answers, but cites one statement`;
-      return { path: ['evidence'], message, fix: 'Cite the statement of each.' };
+      return { path: ['evidence'], message, fix: 'Cite a statement for each.' };
     },
   },
   'silent-proof': {
     holds:
       'Where the pinned option is the key, evidence is empty and "nearest" names what comes closest; every other key has evidence.',
-    why: 'Silence has no proof, only what a reader might take for one.',
+    why: 'No statement proves that the article is silent; some only come close.',
     source: 'SQuAD 2.0; FEVER',
     find({ item: { type, evidence }, name, rightOptions }) {
       const silent = rightOptions.some(({ pinned }) => pinned);
       if (silent && evidence.length > 0) {
         const message = `the key of ${name} is the pinned option, but it cites evidence`;
-        return { path: ['evidence'], message, fix: 'Set evidence to [] and name these statements under "nearest".' };
+        return { path: ['evidence'], message, fix: 'Set evidence to [] and put these statements under "nearest".' };
       }
       if (silent || type === 'stated' || evidence.length > 0) return undefined;
       const message = `${name} has an answer from the article, but cites no evidence`;
@@ -41,33 +41,33 @@ export const PROOF: Rules<LintBank> = {
     },
   },
   'silent-adrift': {
-    holds: `The sentence of a stated item with the key "neither" shares at least ${TOUCHING} words of meaning with the reading.`,
-    why: 'A sentence on something else is known to be silent without reading.',
+    holds: `The claim of a stated item with the key "neither" shares at least ${TOUCHING} meaningful words with the reading.`,
+    why: 'If the claim is about something else, nobody needs to read to answer.',
     source: 'SQuAD 2.0; FEVER',
     find(item, bank) {
       if (item.item.answerKey !== 'neither' || item.item.type !== 'stated') return undefined;
       const shared = bank.contentOf(claimOf(item.stem)).filter(word => bank.content.has(word)).length;
       if (shared >= TOUCHING) return undefined;
-      const message = `the sentence of ${item.name} shares ${shared === 0 ? 'no word' : 'one word'} with the reading; at least ${TOUCHING}`;
-      return { path: ['stem'], message, fix: 'Ask about something a reader of this text could believe it says.' };
+      const message = `the claim of ${item.name} shares ${shared === 0 ? 'no word' : 'one word'} with the reading; at least ${TOUCHING}`;
+      return { path: ['stem'], message, fix: 'Claim something that a reader could believe the article says.' };
     },
   },
   'rationale-length': {
     holds: `A rationale has ${RATIONALE.least} to ${RATIONALE.most} words.`,
-    why: 'Shorter only denies; longer is not read.',
+    why: 'A shorter one explains nothing; a longer one is not read.',
     find: ({ name, options }) =>
       options.flatMap(option => {
         const count = wordsOf(option.why).length;
         if (count >= RATIONALE.least && count <= RATIONALE.most) return [];
-        const message = `the rationale of option "${option.id}" of ${name} has ${count} ${count === 1 ? 'word' : 'words'}; ${RATIONALE.least} to ${RATIONALE.most}`;
-        const lengthen = 'Add where it stands, or which slip leads there.';
-        const shorten = 'One sentence that points into the text is enough.';
+        const message = `the rationale of option "${option.id}" of ${name} has ${count} ${count === 1 ? 'word' : 'words'}; it should have ${RATIONALE.least} to ${RATIONALE.most}`;
+        const lengthen = 'Say where the text says it, or which slip leads there.';
+        const shorten = 'One sentence that points to the text is enough.';
         return [{ path: inWhy(option), message, fix: count < RATIONALE.least ? lengthen : shorten }];
       }),
   },
   'rationales-alike': {
     holds: 'No two rationales of an item are the same.',
-    why: 'Each option is chosen for another reason.',
+    why: 'Readers choose each option for a different reason.',
     find({ name, options }) {
       const seen = new Map<string, string>();
       return options.flatMap(option => {
@@ -75,8 +75,8 @@ export const PROOF: Rules<LintBank> = {
         const same = seen.get(said);
         seen.set(said, option.id);
         if (same === undefined) return [];
-        const message = `options "${same}" and "${option.id}" of ${name} have one rationale`;
-        return [{ path: inWhy(option), message, fix: 'Each option is chosen for another reason: say which.' }];
+        const message = `options "${same}" and "${option.id}" of ${name} have the same rationale`;
+        return [{ path: inWhy(option), message, fix: 'Give each option its own reason.' }];
       });
     },
   },
@@ -92,14 +92,14 @@ export const PROOF: Rules<LintBank> = {
           return {
             path: inWhy(option),
             message,
-            fix: 'Name what the text says there, or say that it has no such thing.',
+            fix: 'Say what the text says there, or that it says no such thing.',
           };
         }),
   },
   'wrong-speaker': {
     holds:
-      'In a choice item whose options are all people, "the writer" or "no one named" (in these words), the key is the voice of its evidence.',
-    why: 'Who says it is marked once, at the statement.',
+      'In a choice item whose options are all people, "the writer" or "no one named" (in those words), the key is the voice of its evidence.',
+    why: 'The statement already says whose voice it is.',
     find({ item, name, single, right, options }, { people, statements }) {
       const asksWho = item.type === 'choice' && single && !right.pinned;
       if (!asksWho || !loose(options).every(({ text }) => isSpeaker(text, people))) return undefined;
@@ -110,12 +110,12 @@ export const PROOF: Rules<LintBank> = {
       const [voice] = voices;
       if (voice === undefined || voices.includes(speaker)) return undefined;
       const message = `the key of ${name} is ${quoted(right.text)}, but the voice of its evidence is ${quoted(voice)}`;
-      return { path: inText(right), message, fix: 'Set the key to that voice, or cite the statement that is meant.' };
+      return { path: inText(right), message, fix: 'Set the key to that voice, or cite the statement you mean.' };
     },
   },
   'one-statement': {
     holds: 'The section of an evidence item has at least 2 statements.',
-    why: 'With one there is nothing to point out.',
+    why: 'With only one statement there is nothing to choose.',
     source: 'evidence-based selected response (EBSR)',
     find({ item, name }, { statements, draft }) {
       const [cited] = item.evidence.flatMap(id => statements.get(id) ?? []);
@@ -127,7 +127,7 @@ export const PROOF: Rules<LintBank> = {
   },
   'context-sources': {
     holds: 'An item with the scope "context" names its sources.',
-    why: 'What is not in the article has to be proved elsewhere.',
+    why: 'What is not in the article needs another source.',
     find({ item, name }) {
       if (item.scope !== 'context' || item.sources.length > 0) return undefined;
       const message = `${name} asks about what is not in the article, but names no source`;
@@ -135,21 +135,21 @@ export const PROOF: Rules<LintBank> = {
     },
   },
   'much-quoted': {
-    holds: `Stem and options of an item quote at most ${QUOTED_WORDS} words.`,
+    holds: `The stem and options of an item quote at most ${QUOTED_WORDS} words.`,
     why: 'Fresh wording tests understanding; quotes test recognition.',
     source: HALADYNA,
     find({ name, stem, options }) {
       const quotes = new Set([stem, ...options.map(({ text }) => text)].flatMap(quotesIn));
       const count = [...quotes].reduce((sum, quote) => sum + wordsOf(quote).length, 0);
       if (count <= QUOTED_WORDS) return undefined;
-      const message = `stem and options of ${name} quote ${count} words; at most ${QUOTED_WORDS}`;
-      return { path: ['stem'], message, fix: 'Keep the quotes whose wording matters to the question.' };
+      const message = `the stem and options of ${name} quote ${count} words; at most ${QUOTED_WORDS}`;
+      return { path: ['stem'], message, fix: 'Keep only the quotes whose wording matters to the question.' };
     },
   },
   'copied-run': {
     over: 'reading',
-    holds: `No text of the reading or of its items shares more than ${COPIED_WORDS} words in a row with the article. Only with --source FILE.`,
-    why: 'A reading is told in its own words.',
+    holds: `No text of the reading or of its items shares more than ${COPIED_WORDS} words in a row with the article. Checked only with --source FILE.`,
+    why: 'A reading retells the article in its own words.',
     source: HALADYNA,
     find(bank) {
       if (!bank.article) return undefined;
@@ -158,7 +158,7 @@ export const PROOF: Rules<LintBank> = {
       return writtenIn(bank).flatMap(({ at, path, text }) => {
         const run = runsOf(wordsOf(text)).find(run => known.has(run));
         if (run === undefined) return [];
-        const message = `more than ${COPIED_WORDS} words in a row as in the article: ${quoted(run)}`;
+        const message = `more than ${COPIED_WORDS} words in a row are from the article: ${quoted(run)}`;
         return [{ at, path, message, fix: 'Say it in your own words.' }];
       });
     },
@@ -173,7 +173,7 @@ const runsOf = (words: string[]): string[] =>
 
 /** Every text that the author wrote. */
 const writtenIn = ({ reading, items }: LintBank) => [
-  ...textsAt(reading, ['title'], ['made'], ['question', 'stem']),
+  ...textsAt(reading, ['title'], ['made'], ['question', 'stem'], ['question', 'answer']),
   ...textsAt(reading, ...(reading.question?.options ?? []).map((_, index) => ['question', 'options', index, 'text'])),
   ...textsAt(reading, ['source', 'basis'], ['source', 'unknown'], ['source', 'omits']),
   ...reading.people.flatMap(person => textsAt(person, ['role'], ['later'])),

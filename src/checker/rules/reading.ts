@@ -13,7 +13,7 @@ export const READING: Rules<Draft> = {
   'long-quote': {
     over: 'reading',
     holds: `A quote has at most ${QUOTE_WORDS} words.`,
-    why: 'It helps to find the place in the original; more would be a copy of it.',
+    why: 'It only helps to find the place in the original; more would be copying.',
     find: draft =>
       articleStatements(draft).flatMap(statement => {
         const words = statement.quote?.trim().split(/\s+/).length ?? 0;
@@ -24,7 +24,7 @@ export const READING: Rules<Draft> = {
   },
   'wrong-voice': {
     over: 'reading',
-    holds: "Voice and standing go together: wording is the writer's, what is alleged is no one's.",
+    holds: 'Voice and standing agree: "wording" has the voice "writer", "alleged" has "none".',
     why: 'The label beside a statement would contradict itself.',
     find: draft =>
       articleStatements(draft).flatMap(statement => {
@@ -37,12 +37,12 @@ export const READING: Rules<Draft> = {
         if (standing === 'wording' && voice !== 'writer') return wrong(its, 'Set voice: writer.');
         if (standing === 'alleged' && voice !== 'none') return wrong(its, 'Set voice: none.');
         if ((standing !== 'says' && standing !== 'hopes') || voice !== 'none') return [];
-        return wrong('no one says it', 'Name a person or "writer" as its voice, or set standing: alleged.');
+        return wrong(its, 'Name a person or "writer" as its voice, or set standing: alleged.');
       }),
   },
   'timeline-order': {
     over: 'reading',
-    holds: 'The timeline runs forward.',
+    holds: 'The timeline is in order of date.',
     why: 'It is shown in the order of the file.',
     find: ({ reading: { timeline } }) =>
       timeline.flatMap((entry, index) => {
@@ -54,7 +54,7 @@ export const READING: Rules<Draft> = {
   },
   'no-article': {
     over: 'reading',
-    holds: 'One section or more retells the article.',
+    holds: 'At least one section retells the article.',
     why: 'A reading of nothing but context has no article to read.',
     find({ reading, skipped }) {
       const [first] = reading.sections;

@@ -77,8 +77,8 @@ const unknownOptions = (item: Item, field: string, says: (by: string, id: string
 export const REFERENCES: Rules<Draft> = {
   'duplicate-id': {
     over: 'reading',
-    holds: 'An id names one thing of its kind.',
-    why: 'What is saved or cited under it could be either.',
+    holds: 'No two entries of a kind have the same id.',
+    why: 'What is saved or cited under it could mean either.',
     find: draft => {
       const { people, terms, sources, sections, question } = draft.reading;
       return [
@@ -94,7 +94,7 @@ export const REFERENCES: Rules<Draft> = {
     },
   },
   'unknown-evidence': into({
-    holds: 'Statements that an item cites are in reading.yaml.',
+    holds: 'Every statement that an item cites is in reading.yaml.',
     why: 'Feedback shows the statement that settles the answer.',
     field: 'sections',
     known: statementIds,
@@ -110,12 +110,12 @@ export const REFERENCES: Rules<Draft> = {
     known: ({ reading }) => idsOf(reading.sections),
     naming: namingPlacedItems,
     fields: [['section']],
-    says: (by, id) => `${by} is put in section ${id}, which the reading does not have`,
+    says: (by, id) => `${by} names section ${id}, which the reading does not have`,
     fix: 'Give the id of a section in reading.yaml.',
   }),
   'unknown-source': into({
     holds: 'Every source that is named is under "sources" in reading.yaml.',
-    why: 'The reader is shown who says it.',
+    why: 'The reader sees where it comes from.',
     field: 'sources',
     known: ({ reading }) => idsOf(reading.sources),
     naming: draft => [...namingStatements(draft), ...namingTimeline(draft), ...namingItems(draft)],
@@ -125,35 +125,35 @@ export const REFERENCES: Rules<Draft> = {
   }),
   'unknown-voice': into({
     holds: 'The voice of a statement is a person, "writer" or "none".',
-    why: 'The label beside a statement tells who says it.',
+    why: 'The label beside a statement shows who says it.',
     field: 'people',
     known: ({ reading }) => [...idsOf(reading.people), 'writer', 'none'],
     naming: namingStatements,
     fields: [['voice']],
-    says: (by, id) => `${by} has voice ${id}, who is not among the people`,
+    says: (by, id) => `${by} has the voice ${id}, which is not among the people`,
     fix: 'Use the id of a person, "writer" or "none".',
   }),
   'unknown-statement': into({
-    holds: 'The statement that a line of the timeline leads to is in reading.yaml.',
-    why: 'A line of the timeline leads to its place in the text.',
+    holds: 'Every statement that the timeline names is in reading.yaml.',
+    why: 'A timeline entry leads to its place in the text.',
     field: 'sections',
     known: statementIds,
     naming: namingTimeline,
     fields: [['statement']],
-    says: (by, id) => `${by} leads to statement ${id}, which the reading does not have`,
+    says: (by, id) => `${by} names statement ${id}, which the reading does not have`,
     fix: 'Give the id of a statement.',
   }),
   'unknown-option': {
-    holds: 'The pinned option is one of the item.',
-    why: 'Only an option of its own can stand last.',
+    holds: 'The pinned option is one of the options of the item.',
+    why: 'Only an option that the item has can come last.',
     find: item => unknownOptions(item, 'pinned', (by, id) => `${by} pins option ${id}, which it does not have`),
   },
   'no-key': {
     holds: 'An item has a key, and each part of it is an option of the item.',
-    why: 'Nobody could answer it rightly.',
+    why: 'Otherwise no answer could be right.',
     find(item) {
       if (item.type === 'stated') return [];
-      const found = unknownOptions(item, 'answerKey', (by, id) => `the key ${id} of ${by} is no option of it`);
+      const found = unknownOptions(item, 'answerKey', (by, id) => `the key ${id} of ${by} is not one of its options`);
       return found.map(finding => ({ ...finding, path: ['key', ...(finding.path ?? []).slice(1)] }));
     },
   },
@@ -176,6 +176,6 @@ function twice(
     seen.set(entry.id, first);
     if (first === place) return [];
     const message = `the id ${quoted(entry.id)} is taken by another ${kind}`;
-    return [{ ...place, first, message, fix: 'Give one of the two another id.' }];
+    return [{ ...place, first, message, fix: 'Change one of the two ids.' }];
   });
 }

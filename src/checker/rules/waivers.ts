@@ -30,30 +30,30 @@ const finding = (item: Item, rule: string, says: string, fix: string): Finding =
 export const WAIVERS: Rules<Waivers> = {
   'unknown-waiver': {
     holds: 'A waiver names a rule on writing.',
-    why: 'Under another name it waives nothing.',
+    why: 'Under any other name it waives nothing.',
     find(item, { waived, waivable }) {
       return waivedBy(item, waived)
         .filter(rule => !waivable.has(rule))
         .map(rule => {
-          const says = `${quoted(rule)}, which is no rule that an item can waive`;
-          const found = finding(item, rule, says, 'The rules that can be waived stand in docs/rules.md.');
+          const says = `${quoted(rule)}, which is not a rule that an item can waive`;
+          const found = finding(item, rule, says, 'docs/rules.md lists the rules that can be waived.');
           return { ...found, guess: { word: rule, known: waivable } };
         });
     },
   },
   'third-waiver': {
     holds: `An item waives at most ${WAIVERS_EACH} rules.`,
-    why: 'An item that would need more is better rewritten.',
+    why: 'An item that needs more should be rewritten.',
     find(item, { waived }) {
       const more = (waived.get(item) ?? []).slice(WAIVERS_EACH);
-      const fix = `Waive ${WAIVERS_EACH}; fix what the others find.`;
+      const fix = `Waive ${WAIVERS_EACH}, and fix what the other rules find.`;
       return more.map(rule => finding(item, rule, `a third rule, ${quoted(rule)}`, fix));
     },
   },
   'idle-waiver': {
     severity: 'warning',
     holds: 'An item waives only a rule that it breaks.',
-    why: 'It would hide the fault the day somebody makes it.',
+    why: 'It would hide the fault if somebody made it later.',
     find(item, { waived, waivable, broken }) {
       return waivedBy(item, waived)
         .filter(rule => waivable.has(rule) && !broken.get(item)?.has(rule))

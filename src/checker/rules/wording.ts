@@ -39,7 +39,7 @@ export const WORDING: Rules<LintBank> = {
   },
   'one-question': {
     severity: 'warning',
-    holds: 'A stem has exactly one question mark. A stated item, whose question the program asks, is not looked at.',
+    holds: 'A stem has exactly one question mark. Stated items are exempt: the program asks their question.',
     why: 'One question has one answer.',
     source: HALADYNA,
     find({ item, name, stem }, { reading: { language } }) {
@@ -57,33 +57,33 @@ export const WORDING: Rules<LintBank> = {
       const marks = QUESTION[language.slice(0, 2)] ?? /[?？؟⁇⸮]/g;
       if (item.type !== 'stated' || withoutQuotes(stem).search(marks) < 0) return undefined;
       const message = `the stem of ${name} asks a question; the program puts "${STATED_QUESTION}" above it`;
-      return { path: ['stem'], message, fix: 'Write the claim alone; the question can go.' };
+      return { path: ['stem'], message, fix: 'Write only the claim.' };
     },
   },
   'negative-stem': {
     english: true,
     holds:
-      'Where NOT, EXCEPT or LEAST turns a question round ("Which of these is not ..."), it stands in capitals; better, not at all. English only.',
-    why: 'The small word is missed, and a reader who knows answers wrong.',
+      'If NOT, EXCEPT or LEAST reverses a question ("Which of these is not ..."), the word is in capitals. It is better to avoid it. English only.',
+    why: 'Readers who know the answer overlook the small word and get it wrong.',
     source: BOTH,
     find({ item, name, stem }) {
       const small = negativesIn(stem).find(word => word !== word.toUpperCase());
       if (!small || item.type === 'stated') return undefined;
-      const message = `the stem of ${name} turns the question round with ${quoted(small)}`;
-      const fix = `Ask for what is so; if it has to be, write ${small.toUpperCase()} in capitals.`;
+      const message = `the stem of ${name} reverses the question with ${quoted(small)}`;
+      const fix = `Ask it without ${quoted(small)}, or write ${small.toUpperCase()} in capitals.`;
       return { path: ['stem'], message, fix };
     },
   },
   'double-negative': {
     english: true,
-    holds: 'Under a negative stem no option has not, no, none, never, nothing or nobody. English only.',
+    holds: 'If the stem is negative, no option has not, no, none, never, nothing or nobody. English only.',
     why: 'Two negatives test patience.',
     source: HALADYNA,
     find(item) {
       const option = item.options.find(({ text, pinned }) => !pinned && NEGATIVE_OPTION.test(text));
       if (!option || !isNegative(item)) return undefined;
       const message = `${item.name} asks in the negative and has a negative option: ${quoted(option.text)}`;
-      return { path: inText(option), message, fix: 'Ask for what is so, or reword the option.' };
+      return { path: inText(option), message, fix: 'Ask without the negative, or reword the option.' };
     },
   },
   'negative-share': {
@@ -91,7 +91,7 @@ export const WORDING: Rules<LintBank> = {
     over: 'bank',
     english: true,
     holds: `At most ${percent(NEGATIVE_SHARE)} of the items ask in the negative. English only.`,
-    why: 'What is not so teaches little.',
+    why: 'Knowing what is not so teaches little.',
     source: HALADYNA,
     among: ({ items }) => items,
     find(items) {
@@ -99,15 +99,15 @@ export const WORDING: Rules<LintBank> = {
       const [first] = negative;
       if (!first || negative.length / items.length <= NEGATIVE_SHARE) return undefined;
       const message = `${negative.length} of ${items.length} stems ask in the negative; at most ${percent(NEGATIVE_SHARE)}`;
-      return { at: first.item, path: ['stem'], message, fix: 'Ask for what is so.' };
+      return { at: first.item, path: ['stem'], message, fix: 'Ask more of them without the negative.' };
     },
   },
   'absolute-word': {
     severity: 'warning',
     english: true,
     holds:
-      'Always, never, every, must and completely are in an option only when a statement it cites has them. English only.',
-    why: 'A guesser strikes such options out unread.',
+      'An option has always, never, every, must or completely only if a statement that the item cites has it. English only.',
+    why: 'A guesser rules such options out unread.',
     source: NBME,
     find(item, bank) {
       const cited = citedBy(item, bank);
@@ -118,8 +118,8 @@ export const WORDING: Rules<LintBank> = {
         const words: string[] = withoutQuotes(option.text).match(ABSOLUTE) ?? [];
         const word = words.find(word => !has.has(word.toLowerCase()));
         if (!word) return [];
-        const message = `an option of ${item.name} has ${quoted(word)}, which its statements do not have`;
-        return [{ path: inText(option), message, fix: 'Say how much or how often; a guesser strikes such words out.' }];
+        const message = `an option of ${item.name} has ${quoted(word)}, which the statements it cites do not have`;
+        return [{ path: inText(option), message, fix: 'Say how much or how often instead.' }];
       });
     },
   },
@@ -127,8 +127,8 @@ export const WORDING: Rules<LintBank> = {
     severity: 'warning',
     over: 'bank',
     english: true,
-    holds: `Such words are at most ${100 * ABSOLUTE_GAP} points more common in wrong options than in keys. English only.`,
-    why: 'Else they tell what is wrong, even where each is honest.',
+    holds: `Absolute words are at most ${100 * ABSOLUTE_GAP} points more common in wrong options than in keys. English only.`,
+    why: 'Otherwise they give wrong options away, even where each one is fair.',
     source: NBME,
     among: ({ items }) => items.filter(({ single }) => single),
     find(items) {
@@ -138,7 +138,7 @@ export const WORDING: Rules<LintBank> = {
       };
       const [wrong, right] = [rateOf(false), rateOf(true)];
       if (wrong - right <= ABSOLUTE_GAP) return undefined;
-      const message = `${percent(wrong)} of wrong options have an absolute word, ${percent(right)} of the keys; at most ${100 * ABSOLUTE_GAP} points apart`;
+      const message = `${percent(wrong)} of wrong options have an absolute word, but only ${percent(right)} of the keys; at most ${100 * ABSOLUTE_GAP} points apart`;
       return { message, fix: 'Take such words out of wrong options.' };
     },
   },
@@ -146,21 +146,21 @@ export const WORDING: Rules<LintBank> = {
     severity: 'warning',
     english: true,
     holds:
-      'Often, some, sometimes, usually, frequently, rarely and generally are in no option outside quotes. English only.',
-    why: 'Readers mean different amounts by them.',
+      'No option has often, some, sometimes, usually, frequently, rarely or generally outside quotes. English only.',
+    why: 'They mean different amounts to different readers.',
     source: NBME,
     find: item =>
       ownOptions(item).flatMap(option => {
         const [word] = VAGUE.exec(withoutQuotes(option.text)) ?? [];
         if (!word) return [];
-        const message = `an option of ${item.name} has ${quoted(word)}, which readers take in different ways`;
+        const message = `an option of ${item.name} has ${quoted(word)}, which means different amounts to different readers`;
         return [{ path: inText(option), message, fix: 'Say how many or how often, or leave it out.' }];
       }),
   },
   'loaded-term': {
     over: 'reading',
     english: true,
-    holds: `A term listed under "loaded" in reading.yaml stands in quotation marks in items, or within ${NEAR_WORDS} words of whose it is. English only.`,
+    holds: `An item puts a term listed under "loaded" in reading.yaml in quotation marks, or says within ${NEAR_WORDS} words whose term it is. English only.`,
     why: 'A question should not make the reader take a side.',
     find(bank) {
       const usesIn = loadedUses(bank);
@@ -176,8 +176,9 @@ export const WORDING: Rules<LintBank> = {
   },
   opinion: {
     english: true,
-    holds: 'No stem asks whether what the writer says, or what nobody named alleges, is so. English only.',
-    why: 'Who says it and how it is put can be read; whether it is so is opinion.',
+    holds:
+      'No stem asks whether something is true that the writer says or that is alleged without a source. English only.',
+    why: 'A reader can see who says it and how; whether it is true is opinion.',
     source: HALADYNA,
     find(item, bank) {
       const steers = citedBy(item, bank).some(
@@ -187,8 +188,8 @@ export const WORDING: Rules<LintBank> = {
       );
       const [asked] = OPINION.exec(withoutQuotes(item.stem)) ?? [];
       if (!steers || !asked || item.item.type === 'stated') return undefined;
-      const message = `the stem of ${item.name} asks whether words of the writer, or of no one named, are so: ${quoted(asked)}`;
-      return { path: ['stem'], message, fix: 'Ask who says it, how it is put, or what would test it.' };
+      const message = `the stem of ${item.name} asks whether words of the writer, or of nobody named, are true: ${quoted(asked)}`;
+      return { path: ['stem'], message, fix: 'Ask who says it, how the article presents it, or what would test it.' };
     },
   },
 };

@@ -6,10 +6,10 @@ import { put, say } from '../io.ts';
 export const check = command({
   name: 'check',
   takes: { name: 'folder', usage: '[FOLDER]', help: 'where the reading is (here)', path: 'folder' },
-  help: 'find faults in a reading, here or in FOLDER',
+  help: 'check a reading, here or in FOLDER, for problems',
   flags: {
     json: { help: 'for scripts' },
-    source: { value: 'FILE', help: 'the article: finds what was copied from it' },
+    source: { value: 'FILE', help: 'the article, to find what was copied from it' },
   },
   async run({ folder = '.', source, json }, io) {
     const { checkReading, formatProblems, readText } = await import('../../checker/check.ts');

@@ -6,10 +6,10 @@ import { put } from '../io.ts';
 /** Everything that is saved, for the reader and their other programs: on stdout, or into a file. */
 export const exportSaved = command({
   name: 'export',
-  help: 'everything saved about me',
+  help: 'everything saved about you',
   flags: {
-    format: { words: ['json', 'csv'], help: 'all of it (json), or a row per answer' },
-    output: { value: 'FILE', short: 'o', help: 'into a file' },
+    format: { words: ['json', 'csv'], help: 'everything (json), or a row per answer (csv)' },
+    output: { value: 'FILE', short: 'o', help: 'write it to a file' },
   },
   async run({ format, output: file, ...asked }, io) {
     const { atOnce, attempts, attemptsCsv, exportJson, plural, writeExport } = await import('../printed.ts');

@@ -8,29 +8,28 @@ import { inShell, isPath } from '../shell.ts';
 /** Writes into a folder that is new or empty; throws a UserError for any other, and for one that cannot be written. */
 export const newReading = command({
   name: 'new',
-  takes: { name: 'folder', usage: 'FOLDER', help: 'its name; the folder has to be new or empty', path: 'folder' },
-  help: 'a small reading to begin your own from',
+  takes: { name: 'folder', usage: 'FOLDER', help: 'its name; the folder must be new or empty', path: 'folder' },
+  help: 'a small reading to start your own from',
   flags: {},
   async run({ folder }, io) {
     if (folder === undefined) throw wrong('`new` needs the name of a folder to make: npx readback new my-reading');
     const { scaffoldFiles } = await import('../../content/scaffold.ts');
     try {
       mkdirSync(folder, { recursive: true });
-      if (readdirSync(folder).length > 0)
-        throw wrong(`There is something in "${folder}" already. Give a folder that is new or empty.`);
+      if (readdirSync(folder).length > 0) throw wrong(`"${folder}" is not empty. Give a new or empty folder.`);
       mkdirSync(join(folder, 'schemas'));
       for (const [name, text] of Object.entries(scaffoldFiles(idFrom(basename(resolve(folder))))))
         writeFileSync(join(folder, name), text, { flag: 'wx' });
     } catch (error) {
       if (isUserError(error)) throw error;
       const { code = '' } = error as NodeJS.ErrnoException;
-      throw new UserError(2, `Cannot write into "${folder}" (${code}). Give a folder that can be made or is empty.`);
+      throw new UserError(2, `Cannot write to "${folder}" (${code}). Give a different folder.`);
     }
     const path = inShell(isPath(folder) ? folder : `./${folder}`);
     say(
       io,
       [
-        `Made ${path} with reading.yaml and questions.yaml. Their comments tell what goes where.`,
+        `Made ${path} with reading.yaml and questions.yaml. Their comments explain what goes where.`,
         `  npx readback check ${path}`,
         `  npx readback ${path}`,
         '',

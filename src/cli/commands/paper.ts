@@ -5,7 +5,7 @@ import { say } from '../io.ts';
 export const paper = command({
   name: 'paper',
   help: 'a sheet to print; --count and --seed as for quiz',
-  flags: { count: COUNT, seed: SEED, answers: { help: 'its key' } },
+  flags: { count: COUNT, seed: SEED, answers: { help: 'the answer key' } },
   async run(asked, io) {
     const { atOnce, fewerWords, paperText } = await import('../pages.ts');
     return atOnce(asked, io, {}, ({ session }) => {

@@ -7,7 +7,7 @@ import type { Beginning } from '../play.ts';
 
 export const quiz = command({
   name: 'quiz',
-  help: 'eight questions, or the round that is open',
+  help: 'eight questions, or the open round',
   flags: {
     count: COUNT,
     section: { value: 'ID', help: 'only about that section' },
@@ -19,7 +19,7 @@ export const quiz = command({
     if (missed && unseen) throw wrong('`--missed` and `--unseen` together leave nothing to ask.');
     const only = missed ? 'missed' : unseen ? 'unseen' : undefined;
     if (only && seed !== undefined)
-      throw wrong(`\`--seed\` gives everyone the same questions, \`--${only}\` yours: take one of the two.`);
+      throw wrong(`\`--seed\` gives everyone the same questions, but \`--${only}\` gives yours: use only one of them.`);
     needSomeone('quiz', asked, io);
     const { candidates, openRound, play, sectionOf } = await import('../pages.ts');
     /** The open round where nothing is asked of the draw. */
@@ -36,7 +36,9 @@ export const quiz = command({
       };
       if (candidates(items, request, { progress, due: [] }).length > 0) return { type: 'roundAsked', request };
       if (only)
-        return only === 'missed' ? 'There is nothing you missed last time.' : 'There is nothing you have not seen.';
+        return only === 'missed'
+          ? 'There are no questions you missed last time.'
+          : 'There are no questions you have not seen.';
       throw wrong(`There are no questions${section === undefined ? '' : ` about section \`${section}\``}.`);
     };
     return play(asked, io, begin);

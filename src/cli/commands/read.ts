@@ -5,7 +5,7 @@ import { canAnswer } from '../io.ts';
 export const read = command({
   name: 'read',
   takes: { name: 'section', usage: '[N|ID]', help: 'a section, by its number or its id' },
-  help: 'read, from where you were or from that section',
+  help: 'read from where you left off, or from a section',
   flags: {},
   async run(asked, io) {
     const { play, printed, sectionOf, sectionText } = await import('../pages.ts');

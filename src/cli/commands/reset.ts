@@ -11,13 +11,13 @@ export const reset = command({
   name: 'reset',
   help: 'clear what is saved; asks first, can be undone',
   flags: {
-    only: { words: RESET_SCOPES.filter(scope => scope !== 'all'), help: 'clear just that' },
+    only: { words: RESET_SCOPES.filter(scope => scope !== 'all'), help: 'clear only these' },
     yes: { help: 'without asking' },
   },
   async run(asked, io) {
     if (!asked.yes && !onTerminal(io))
       throw wrong(
-        `Without a terminal nobody can be asked. To clear it without asking: ${shellCommand(asked)} reset --yes`,
+        `Without a terminal there is nobody to ask. To clear it without asking: ${shellCommand(asked)} reset --yes`,
       );
     const { atOnce, CLEARED, hasPlace, keptWords, play, roundCount, send, untouched } = await import('../pages.ts');
     if (!asked.yes) {

@@ -32,7 +32,7 @@ export const restore = command({
       const { damaged, ...given } = inWords(file, () => readExport(file));
       if (given.reading.id !== reading.id) {
         const about = sanitize(given.reading.id);
-        throw new UserError(2, `${sanitize(file)} is about ${about}, this reading is ${reading.id}.`);
+        throw new UserError(2, `${sanitize(file)} is an export of ${about}, but this reading is ${reading.id}.`);
       }
       const after = await send(opened, { type: 'exportGiven', records: given.records, place: given.place });
       const more = attempts(after.progress).length - attempts(progress).length;

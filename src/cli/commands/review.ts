@@ -3,7 +3,7 @@ import { needSomeone } from '../io.ts';
 
 export const review = command({
   name: 'review',
-  help: 'the questions that are due today',
+  help: 'the questions due today',
   flags: {},
   async run(asked, io) {
     needSomeone('review', asked, io);

@@ -16,7 +16,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (alone < 0) return { text: clean };
   return {
     place: endOf(clean.slice(0, alone)),
-    message: 'a carriage return stands alone here',
+    message: 'a carriage return without a line feed',
     fix: 'End lines with LF or CRLF.',
   };
 }

@@ -50,13 +50,13 @@ export function parseYaml(file: string, bytes: Uint8Array): { source: Source; di
   if (over) {
     const [offset, rule, message] = over;
     for (const { index } of text.matchAll(/^/gm)) lines.addNewLine(index);
-    return { source, diagnostics: [diagnosticAt(offset, rule, message, 'Write it flatter, or split it.')] };
+    return { source, diagnostics: [diagnosticAt(offset, rule, message, 'Nest it less, or split it.')] };
   }
   let document: Document.Parsed;
   try {
     document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   } catch {
-    return { source, diagnostics: [diagnosticAt(0, 'broken-yaml', 'this is not YAML that can be read', ASK)] };
+    return { source, diagnostics: [diagnosticAt(0, 'broken-yaml', 'this YAML cannot be read', ASK)] };
   }
   const faults = [...document.errors, ...document.warnings].slice(0, SYNTAX_LISTED);
   if (faults.length > 0) return { source, diagnostics: faults.map(fault => diagnosticAt(...syntax(document, fault))) };
@@ -70,13 +70,13 @@ const placeOf = (lines: LineCounter, offset: number): Place => {
   return { line: Math.max(1, line), column: Math.max(1, col) };
 };
 
-const ASK = 'Look at the indentation, quotation marks and colons here and on the lines above.';
+const ASK = 'Check the indentation, quotation marks and colons here and on the lines above.';
 
 const SYNTAX: Record<string, [message: string, fix: string]> = {
-  TAB_AS_INDENT: ['a tab stands where spaces are expected', 'Indent with spaces.'],
+  TAB_AS_INDENT: ['a tab where spaces are expected', 'Indent with spaces.'],
   MULTIPLE_DOCS: ['a second document begins here', 'Remove the line "---"; one file is one document.'],
   TAG_RESOLVE_FAILED: [
-    'a tag that is not read',
+    'YAML tags are not read',
     'Remove the word that begins with "!", or put the text in quotation marks.',
   ],
   BAD_SCALAR_START: ['text may not begin with this character', 'Put the text in quotation marks.'],

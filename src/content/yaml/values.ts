@@ -53,9 +53,9 @@ export function toData(document: Document.Parsed, diagnosticAt: DiagnosticAt): V
   const walk = (node: unknown, depth: number): unknown => {
     if (!isNode(node) || lost) return null;
     const offset = node.range?.[0] ?? 0;
-    if (depth > DEPTH_LIMIT + 1) return giveUp(offset, 'too-deep', TOO_DEEP, 'Write it flatter.');
+    if (depth > DEPTH_LIMIT + 1) return giveUp(offset, 'too-deep', TOO_DEEP, 'Nest it less.');
     if (within !== undefined && ++expanded > EXPANDED_LIMIT) {
-      return giveUp(offset, 'too-many-aliases', 'aliases stand for too much text', WRITE_OUT);
+      return giveUp(offset, 'too-many-aliases', 'the aliases add up to too much text', WRITE_OUT);
     }
     if (isAlias(node)) return alias(node, offset, depth);
     if (node.anchor && within === undefined) anchors.set(node.anchor, node);
@@ -75,10 +75,10 @@ export function toData(document: Document.Parsed, diagnosticAt: DiagnosticAt): V
     }
     const target = anchors.get(name);
     if (target === undefined) {
-      return giveUp(offset, 'unknown-alias', `no anchor &${sanitize(name)} stands before this alias`, WRITE_OUT);
+      return giveUp(offset, 'unknown-alias', `there is no anchor &${sanitize(name)} before this alias`, WRITE_OUT);
     }
     if (open.has(target)) {
-      return giveUp(offset, 'circular-alias', `the alias *${sanitize(name)} holds itself`, WRITE_OUT);
+      return giveUp(offset, 'circular-alias', `the alias *${sanitize(name)} contains itself`, WRITE_OUT);
     }
     targets.set(node, target);
     const around = within;
@@ -102,7 +102,7 @@ export function toData(document: Document.Parsed, diagnosticAt: DiagnosticAt): V
       else if (name === '<<') note(at, 'merge-key', 'merge keys (<<) are not read', 'Write the fields out.');
       else if (name === '__proto__') note(at, 'unknown-field', 'there is no field "__proto__"', 'Remove it.');
       else if (Object.hasOwn(data, name)) {
-        note(at, 'duplicate-key', `the key ${quoted(name)} stands twice in one mapping`, 'Remove one of them.');
+        note(at, 'duplicate-key', `the key ${quoted(name)} is in this mapping twice`, 'Remove one of them.');
       } else data[name] = walk(value, depth + 1);
       if (isScalar(key)) scalar(key, at);
     }
@@ -111,7 +111,7 @@ export function toData(document: Document.Parsed, diagnosticAt: DiagnosticAt): V
 
   const scalar = ({ value, type, comment }: { value: unknown; type?: string; comment?: string | null }, at: number) => {
     if (typeof value === 'string' && sanitize(value) !== value.replace(/[\n\t]+/g, ' ')) {
-      const message = 'hidden or control characters in this text; a screen shows a mark or nothing for them';
+      const message = 'this text has hidden or control characters, which a screen shows as a mark or not at all';
       note(at, 'hidden-character', message, 'Remove them.');
     }
     // "# so" is a comment, "C# is #1" lost its end.

@@ -4,8 +4,8 @@ import type { Press } from '../../terminal/presses.ts';
 import { fitPage, type Size } from '../../view/page.ts';
 import { pageOf } from '../../view/pages.ts';
 
-/** What a press does: something for the session, a move for the menu on the screen, the shell, or nothing here. */
-export type Meaning = Event | { type: 'menu' } | { type: 'suspended' } | null;
+/** What a press does: something for the session, a move for the menu on the screen (maybe that of another press), the shell, or nothing here. */
+export type Meaning = Event | { type: 'menu'; as?: Press } | { type: 'suspended' } | { type: 'repainted' } | null;
 
 export interface Binding {
   presses: Press[];

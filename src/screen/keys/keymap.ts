@@ -1,9 +1,10 @@
 /** One table: what a press means on each screen. The footer and the help are made from it. */
+import { articleSections } from '../../domain/reading.ts';
 import { tabsOf } from '../../session/lookup.ts';
 import { type Phase, SCORES_TABS, type ScoresTab, type Session, type Tab } from '../../session/model.ts';
 import type { Press } from '../../terminal/presses.ts';
 import type { Size } from '../../view/page.ts';
-import { neighbour, nextPage } from '../../view/text.ts';
+import { neighbour, pageBeside } from '../../view/text.ts';
 import { askingKeys } from './asking.ts';
 import {
   type Binding,
@@ -18,7 +19,7 @@ import {
   upOrDown,
 } from './binding.ts';
 
-const TO_MENU: Meaning = { type: 'menu' };
+const TO_MENU = { type: 'menu' } as const;
 
 /** A menu whose entries are opened with a digit, too. */
 const menu = (back: string, enter = 'open'): Binding[] =>
@@ -30,25 +31,58 @@ const marking = (back: string, enter: string): Binding[] => [
   goBack(back),
 ];
 
+/** Nothing is marked: the arrows go to the first entry, and Enter has nothing to take. */
+const unmarked = (press: Press, session: Session): Meaning => {
+  if (on('guess', session)?.mark !== -1) return TO_MENU;
+  return press === 'enter' ? null : { ...TO_MENU, as: 'down' };
+};
+
+const GUESS: Binding[] = menu('back', 'answer').map(binding =>
+  binding.presses.includes('enter') || binding.presses.includes('up') ? { ...binding, means: unmarked } : binding,
+);
+
 /** To a statement of the text; where there is none, what else happens. */
 const toStatement = (statement: string | undefined, otherwise: Meaning): Meaning =>
   statement === undefined ? otherwise : { type: 'statementMarked', statement };
 
+/** Past the last statement of the text comes what follows it. */
 const stepped = (by: 1 | -1, session: Session, size: Size): Meaning =>
-  scrolled(by, session, size) ?? toStatement(neighbour(session, by), null);
+  scrolled(by, session, size) ??
+  toStatement(neighbour(session, by), by > 0 && !on('reading', session)?.visit ? { type: 'textFinished' } : null);
 
-const paged = (session: Session, size: Size): Meaning => toStatement(nextPage(session, size), { type: 'textFinished' });
+const paged = (session: Session, size: Size): Meaning =>
+  toStatement(pageBeside(session, size, 1), { type: 'textFinished' });
 
 const DOWN = { presses: ['down', 'j'], name: '↓', help: 'next statement (also j)' };
 const UP = { presses: ['up', 'k'], name: '↑', help: 'one back (also k)' };
 const MORE = { presses: ['right'], name: '→', help: 'more on this statement: notes, sources, its place' };
 const PAGE = { presses: ['enter', 'space'], name: 'Enter', help: 'next page (also Space)' };
 
+/** To the pages beside, and to the ends of the text. */
+const FAR: Binding[] = [
+  {
+    presses: ['page-down', 'page-up'],
+    name: 'PageDown, PageUp',
+    help: 'the next page, the page before',
+    means: (press, session, size) => toStatement(pageBeside(session, size, press === 'page-up' ? -1 : 1), null),
+  },
+  {
+    presses: ['home', 'end'],
+    name: 'Home, End',
+    help: 'the first, the last statement',
+    means: (press, { reading }) => {
+      const ids = articleSections(reading).flatMap(({ statements }) => statements.map(({ id }) => id));
+      return toStatement(ids.at(press === 'home' ? 0 : -1), null);
+    },
+  },
+];
+
 const reading = (back: string): Binding[] => [
   { ...DOWN, hint: 'next', rank: 3, means: (_, session, size) => stepped(1, session, size) },
   { ...UP, hint: 'back', rank: 4, means: (_, session, size) => stepped(-1, session, size) },
   { ...MORE, hint: 'more', rank: 3.5, means: { type: 'moreAsked' } },
   { ...PAGE, hint: 'next page', brief: 'page', rank: 1, means: (_, session, size) => paged(session, size) },
+  ...FAR,
   goBack(back),
 ];
 
@@ -57,15 +91,15 @@ const CLOSED: Meaning = { type: 'moreClosed' };
 /** All there is to say about a statement. */
 const MORE_OPEN: Binding[] = [
   {
-    ...ENTER,
-    presses: ['enter', 'space', 'left'],
-    hint: 'back',
+    presses: ['left', 'escape', 'enter', 'space'],
+    name: '←',
+    hint: 'back to the text',
+    brief: 'back',
     rank: 1,
-    help: 'back to the text (also ←)',
+    help: 'back to the text (also Esc, Enter, Space)',
     means: CLOSED,
   },
   { ...scroll, hint: 'scroll', rank: 3 },
-  goBack('back'),
 ];
 
 const IN_TEXT = { presses: ['v', 'tab'], name: 'v', help: 'show it in the text (also Tab)' };
@@ -79,13 +113,13 @@ const proven = (back: string): Binding[] => [
 
 /** Screens with tabs: Look up and Scores. */
 const turn: Binding = {
-  presses: ['tab', 'right', 'left'],
+  presses: ['tab', 'right', 'left', 'shift-tab'],
   name: 'Tab',
   hint: 'next part',
   brief: 'next',
   rank: 3,
-  help: 'next part (also →; ← goes back)',
-  means: (press, session) => opened(tabsFrom(session).at(press === 'left' ? -1 : 1)),
+  help: 'next part (also →; ← and Shift-Tab go back)',
+  means: (press, session) => opened(tabsFrom(session).at(press === 'left' || press === 'shift-tab' ? -1 : 1)),
 };
 
 const ends: Binding[] = [
@@ -136,7 +170,7 @@ const opened = (tab: Tab | ScoresTab | undefined): Meaning => (tab ? { type: 'ta
 const KEYMAP: Record<Exclude<Phase['name'], 'asking' | 'lookUp'>, Binding[]> = {
   first: menu('leave'),
   home: menu('leave'),
-  guess: menu('back', 'take it'),
+  guess: GUESS,
   voices: menu('home'),
   contextRead: menu('home'),
   results: menu('home'),
@@ -170,6 +204,7 @@ export const EVERYWHERE: Binding[] = [
   { presses: ['w'], name: 'w', help: 'try again to save', means: { type: 'retried' } },
   { presses: ['?'], name: '?', help: 'these presses', means: { type: 'helpAsked' } },
   { presses: ['q'], name: 'q', help: 'leave', means: { type: 'left', code: 0 } },
+  { presses: ['ctrl-l'], name: 'Ctrl-L', help: 'draw the screen again', means: { type: 'repainted' } },
   { presses: ['ctrl-c'], name: 'Ctrl-C', help: 'leave at once', means: { type: 'left', code: 130 } },
   ...TO_SHELL,
 ];

@@ -26,10 +26,10 @@ interface Meaning {
 const WRITER_SAYS: Meaning = { label: 'writer says', means: "the writer's own claim" };
 
 const LEGEND: Record<Standing, Meaning> = {
-  reported: { label: 'reported', means: 'a dated event from a named source' },
-  says: { label: '... says', means: 'stated by that person' },
+  reported: { label: 'reported', means: 'an event, from a source that is named' },
+  says: { label: '... says', means: "that person's claim, not checked here" },
   hopes: { label: '... hopes', means: "that person's wish, not a promise" },
-  wording: { label: "writer's wording", means: 'a choice of words that steers' },
+  wording: { label: "writer's wording", means: 'a choice of words that steers the reader' },
   alleged: { label: 'alleged, no source', means: 'nobody is named as saying so' },
 };
 

@@ -20,7 +20,7 @@ function throughText(from: string): string {
   return presses;
 }
 
-/** Node's chance begins here, so that the round of the walk is known: it asks items of every type. */
+/** Node's chance begins here, so that the round of the walk is known: it asks items of several types. */
 const CHANCE = '--random-seed=133';
 const SEED = Number(execFileSync(process.execPath, [CHANCE, '-p', 'Math.floor(Math.random() * 1_000_000)']));
 
@@ -48,8 +48,8 @@ function throughRound(from: string): string {
   return presses;
 }
 
-/** The guess, the text, who spoke, a round with a look into the text, pauses and changed minds, the scores, and home. */
-export const WALK: string[] = [...`${throughRound(`${throughText('↵↓↓↵')}↓↑↵`)}⎋↑↵↵↵↵⎋⎋`];
+/** The text, who spoke, the guess, a round with a look into the text, pauses and changed minds, the scores, and home. */
+export const WALK: string[] = [...`${throughRound(`${throughText('↵')}↓↑↵2`)}⎋↑↵↵↵↵⎋⎋`];
 
 /** The place that is to be saved after so many presses of the walk and after one more, as a walk in one process has it. */
 export function placesAt(presses: number, sitting: string, seed: number): [SavedPlace, SavedPlace] {
