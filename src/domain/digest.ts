@@ -3,10 +3,10 @@
  * whole.
  */
 import { type Day, dayOf } from './days.ts';
-import { attempts, fold, lastAttempts, type Progress, type Round } from './progress.ts';
+import { countedAttempts, fold, lastAttempts, type Progress, type Round } from './progress.ts';
 import type { JournalRecord } from './record.ts';
 import { replayed } from './schedule.ts';
-import { isFinish, scoreOf } from './scores.ts';
+import { isFinish, isScored, scoreOf } from './scores.ts';
 import { addFinish, NO_FINISHES, tallied } from './tally.ts';
 
 /** So many of the latest rounds with an attempt stay whole: as many as `scores` lists. */
@@ -16,7 +16,7 @@ export const LISTED = 30;
 export function digested(records: readonly JournalRecord[], until: Day): Progress | null {
   if (records.some(record => dayOf(record.at) >= until)) return null;
   const all = fold(records);
-  const listed = new Set(all.rounds.filter(round => round.attempts.length > 0).slice(-LISTED));
+  const listed = new Set(all.rounds.filter(isScored).slice(-LISTED));
   const isKept = (round: Round) => round.endedAt === null || listed.has(round);
   const dropped = all.rounds.filter(round => !isKept(round));
   return {
@@ -26,14 +26,14 @@ export function digested(records: readonly JournalRecord[], until: Day): Progres
       until,
       rounds: {
         count: dropped.length,
-        scored: dropped.filter(round => round.attempts.length > 0).length,
-        finished: dropped.some(round => round.finished),
+        scored: dropped.filter(isScored).length,
+        finished: dropped.some(round => round.finished && round.kind !== 'practice'),
         context: dropped.some(round => round.finished && round.kind === 'context'),
       },
       finishes: dropped.filter(isFinish).map(scoreOf).reduce(addFinish, NO_FINISHES),
-      tallies: tallied(attempts(all)),
+      tallies: tallied(countedAttempts(all)),
       last: [...lastAttempts(all).values()],
-      replayed: replayed(attempts(all), until),
+      replayed: replayed(countedAttempts(all), until),
       lastRecord: records.at(-1) ?? null,
     },
   };

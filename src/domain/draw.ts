@@ -17,7 +17,7 @@ export interface DrawRequest {
   section?: string | undefined;
   /** Only items whose last attempt was missed, that were never attempted, or that are due. */
   only?: 'missed' | 'unseen' | 'due' | undefined;
-  /** Only these: the missed ones of a round, again. */
+  /** Only these, in this order: the missed ones of a round, for practice. */
   items?: string[] | undefined;
   /** From 0 to SEED_LIMIT. */
   seed: number;
@@ -43,7 +43,7 @@ export function candidates<I extends ItemHead>(
   { progress, due }: Known,
 ): I[] {
   const { section, only, items: named } = request;
-  if (named) return items.filter(item => named.includes(item.id));
+  if (named) return named.flatMap(id => items.find(item => item.id === id) ?? []);
   const last = only === 'missed' || only === 'unseen' ? lastAttempts(progress) : new Map<string, Attempt>();
   return drawable(items, section).filter(item => {
     if (only === 'missed') return last.get(item.id)?.right === false;
@@ -64,9 +64,11 @@ export function draw<I extends ItemHead>(
   known: Known,
 ): I[] {
   const roll = dice(hash(`${reading.id}:${reading.revision}:${request.seed}`));
-  const shuffledItems = shuffled(candidates(items, request, known), roll);
+  const some = candidates(items, request, known);
+  if (request.items) return opened(some);
+  const shuffledItems = shuffled(some, roll);
   const ranked = request.fixed ? shuffledItems : rank(shuffledItems, request, known);
-  const { count = request.items?.length ?? (request.only === 'due' ? known.due.length : ROUND_SIZE) } = request;
+  const { count = request.only === 'due' ? known.due.length : ROUND_SIZE } = request;
   const drawn: I[] = [];
   const take = (item: I | undefined) => {
     if (item && drawn.length < count) drawn.push(item);
@@ -74,12 +76,17 @@ export function draw<I extends ItemHead>(
   const free = (item: I) =>
     !drawn.includes(item) &&
     (item.exclusive === undefined || !drawn.some(({ exclusive }) => exclusive === item.exclusive));
-  const spread = request.section === undefined && request.only !== 'due' && request.items === undefined;
+  const spread = request.section === undefined && request.only !== 'due';
   const sections = spread ? shuffled(articleSections(reading), roll) : [];
   for (const section of sections) take(ranked.find(item => item.section === section.id && free(item)));
   for (const item of ranked) if (free(item)) take(item);
-  const first = drawn.findIndex(item => kindOf(item).opens);
-  return first > 0 ? [...drawn.slice(first, first + 1), ...drawn.toSpliced(first, 1)] : drawn;
+  return opened(drawn);
+}
+
+/** With one that takes one answer, in one step, at the beginning. */
+function opened<I extends ItemHead>(items: I[]): I[] {
+  const first = items.findIndex(item => kindOf(item).opens);
+  return first > 0 ? [...items.slice(first, first + 1), ...items.toSpliced(first, 1)] : items;
 }
 
 /** In a stable order: what is not told apart stays as it was shuffled. */

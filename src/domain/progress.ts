@@ -193,10 +193,14 @@ export function lastAttempts(progress: Progress): Map<string, Attempt> {
 /** Attempts of the rounds that are there whole. */
 export const attempts = (progress: Progress): Attempt[] => progress.rounds.flatMap(round => round.attempts);
 
-/** Those that no digest counts. */
+/** Those that count: all but practice. */
+export const countedAttempts = ({ rounds }: Progress): Attempt[] =>
+  rounds.filter(({ kind }) => kind !== 'practice').flatMap(round => round.attempts);
+
+/** Those of them that no digest counts. */
 export function laterAttempts(progress: Progress): Attempt[] {
   const until = progress.digest?.until;
-  const all = attempts(progress);
+  const all = countedAttempts(progress);
   return until === undefined ? all : all.filter(attempt => dayOf(attempt.at) >= until);
 }
 

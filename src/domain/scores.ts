@@ -6,7 +6,10 @@ import { addFinish, type Finishes, NO_FINISHES, type Score, type Tally, tallied 
 
 export const scoreOf = (round: Round): Score => ({ right: rightIn(round), of: round.items.length });
 
-export const isFinish = (round: Round): boolean => round.finished && round.kind !== 'context';
+export const isFinish = ({ finished, kind }: Round): boolean => finished && kind !== 'context' && kind !== 'practice';
+
+/** It stands among the scores: something was answered, and not for practice. */
+export const isScored = ({ attempts, kind }: Round): boolean => attempts.length > 0 && kind !== 'practice';
 
 /** The finished rounds, one of them left out if named. */
 export const finishes = ({ rounds, digest }: Progress, but = ''): Finishes =>

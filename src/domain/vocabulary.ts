@@ -20,7 +20,8 @@ export const SCOPES = ['article', 'context'] as const;
 export const SKILLS = ['retrieve', 'infer', 'interpret', 'evaluate'] as const;
 export type Skill = (typeof SKILLS)[number];
 
-export const ROUND_KINDS = ['quiz', 'review', 'context'] as const;
+/** `practice`: what was missed, again; it counts nowhere. */
+export const ROUND_KINDS = ['quiz', 'review', 'context', 'practice'] as const;
 export type RoundKind = (typeof ROUND_KINDS)[number];
 
 export const RESET_SCOPES = ['all', 'scores', 'place'] as const;

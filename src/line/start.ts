@@ -19,13 +19,13 @@ const HELP = [
   'Enter or "next": go on. In a menu: the first entry.',
   'A number: that entry, or that answer; then how sure you are, such as: 2 3.',
   '"0": I don\'t know; in a menu: back.',
-  '"more": all the notes on a section. "text": the text that settles a question.',
+  '"more": all the notes on a section, or all reasons. "text": the text that settles a question.',
   '"home": the first menu. "stop": leave. Everything is saved.',
 ];
 
 const labels = LABELS.map(({ label, means }) => `Label "${label}": ${means}.`);
 
-const FEEDBACK_HINT = 'Press Enter to go on. Or type: text, help, stop.';
+const FEEDBACK_HINT = 'Press Enter to go on. Or type: more, text, help, stop.';
 
 /** Said the first time each kind of place is reached. */
 const HINTS: Record<Exclude<Phase, MenuPhase | Asking>['name'], string> = {
@@ -100,8 +100,9 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
       return asked;
     }
     const before = program.session();
-    if (before.phase.name === 'reading' && line.trim().toLowerCase() === 'more') {
-      say(tellMore(before, before.phase));
+    const more = line.trim().toLowerCase() === 'more' ? tellMore(before) : undefined;
+    if (more) {
+      say(more);
       return false;
     }
     const heard = hear(before, line, asked);

@@ -8,7 +8,7 @@ import { SURENESS } from '../domain/vocabulary.ts';
 import { offerOf } from '../session/asking.ts';
 import { isMenu } from '../session/menus.ts';
 import type { Asking, Feedback, InText, MenuPhase, Past, PhaseOf, Results, Session } from '../session/model.ts';
-import { itemAsAsked, lastRecord, scored } from '../session/selectors.ts';
+import { counted, itemAsAsked, lastRecord, scoredCount } from '../session/selectors.ts';
 import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../view/counts.ts';
 import { attemptOn, feedbackView, goneWords } from '../view/feedback.ts';
 import { askedOf, itemView } from '../view/items.ts';
@@ -90,7 +90,7 @@ const HEADS: { [N in MenuPhase['name']]: (session: Session, phase: PhaseOf<N>) =
     curveWords(session),
     ...countSentences([...sectionCounts(session), ...surenessCounts(session)]),
     ...loadWords(session),
-    `${plural(scored(session).length, 'round')}, latest first.`,
+    `${plural(scoredCount(session), 'round')}, ${plural(counted(session).attempts, 'answer')}; the latest rounds first.`,
   ],
   startOver: session => ['Start over.', keptWords(session), restoreWords(session)],
 };
@@ -125,8 +125,16 @@ function unasked({ reading, place }: Session, section: Section, statement: State
   return [legend && `(${legend})`, lineOf(reading, statement)].filter(Boolean).map(text => `   ${text}`);
 }
 
+/** What there is besides what was told: all notes on a section, the reasons of the other options; undefined where there is nothing. */
+export function tellMore(session: Session): string[] | undefined {
+  const { phase } = session;
+  if (phase.name === 'reading') return tellNotes(session, phase);
+  if (phase.name !== 'feedback' && phase.name !== 'past') return undefined;
+  return tellFeedback({ ...session, phase: { ...phase, more: true } }, phase).filter(line => line.startsWith('Why '));
+}
+
 /** All there is to say about the statements of the section that is open. */
-export function tellMore(session: Session, { section: id }: InText): string[] {
+function tellNotes(session: Session, { section: id }: InText): string[] {
   const section = findSection(session.reading, id);
   if (!section) return [];
   return section.statements.flatMap<string>(statement => [
@@ -170,7 +178,7 @@ function tellFeedback(session: Session, phase: Feedback | Past): string[] {
   const { round, attempt } = on;
   const item = itemAsAsked(session, attempt);
   if (!item) return [goneWords(attempt)];
-  const { answers, proofTitle, proofs, pointed, closing } = feedbackView(session, item, round, attempt);
+  const { answers, failed, proofTitle, proofs, pointed, closing } = feedbackView(session, item, round, attempt);
   const { options } = offerOf(session, { round: round.id, item: item.id });
   const shown = numbered(session, item, options);
   const named = (ids: string[]) =>
@@ -184,6 +192,7 @@ function tellFeedback(session: Session, phase: Feedback | Past): string[] {
   return [
     phase.name === 'past' ? `${questionPlace(round, item.id)}. ${askedOf(item)}` : '',
     right ? `${RIGHT}. ${yours}` : `${MISSED}. ${yours} Right answer: ${named(shownAnswerKey(item, options))}.`,
+    failed,
     ...answers.map(({ id, why }) => `Why ${options.indexOf(id) + 1} ${itemView(item).why(item, id)}: ${why}`),
     ...proofs.map(({ statement }, index) => `${index === 0 ? proofTitle : 'And'}: ${spoken(session, statement)}`),
     pointed?.right === true ? POINTED_RIGHT : '',
@@ -195,9 +204,10 @@ function tellFeedback(session: Session, phase: Feedback | Past): string[] {
 function tellResults(session: Session, { round: id }: Results): string[] {
   const round = roundOf(session.progress, id);
   if (!round) return [];
-  const { score, before, time, paper, missed } = resultsView(session, round);
+  const { score, before, sureness, time, paper, missed } = resultsView(session, round);
   return [
     `Results. ${score} ${before}`.trimEnd(),
+    sureness,
     time === '' ? '' : `It took ${time}.`,
     paper,
     missed.length === 0 ? 'Nothing missed.' : `${MISSED}:`,

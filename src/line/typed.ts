@@ -37,7 +37,7 @@ export function hear(session: Session, line: string, sureness: boolean): Heard {
     case 'feedback':
     case 'past':
       if (goesOn) return [{ type: 'wentOn' }];
-      return word === 'text' ? [{ type: 'proofOpened' }] : 'Press Enter to go on, or type: text, help, stop.';
+      return word === 'text' ? [{ type: 'proofOpened' }] : 'Press Enter to go on, or type: more, text, help, stop.';
   }
 }
 

@@ -55,8 +55,14 @@ export function frameOf(session: Session, size: Size, theme: Theme): Frame {
     spans.map(({ text, role, ...style }) => ({ text: signs(theme, text), colour: colourOf(theme, role), ...style }));
   const page = help ? helpPage(session, size) : pageOf(session, size);
   const bar = notSaved === null ? '' : barWords(notSaved, columns - 4);
-  const { above, menuRows, below, filler, foot, spaced } = fitPage(page, size, bar !== '');
-  const hints = help ? CLOSES : hintLine(bindingsOf(session), columns);
+  const { above, menuRows, below, filler, foot, spaced, hidden } = fitPage(page, size, bar !== '');
+  const scrolls = hidden.above + hidden.below > 0;
+  const hints = help
+    ? CLOSES
+    : hintLine(
+        bindingsOf(session).filter(({ ifScrolls }) => scrolls || !ifScrolls),
+        columns,
+      );
   return {
     name: `${screenName(session)} ${columns} ${size.rows}`,
     columns,

@@ -135,7 +135,7 @@ function respond(session: Session, phase: Asking, at: string): Transition {
       const over = round?.endedAt === null && nextItem(next, round) === undefined;
       return over ? save(next, at, { kind: 'roundEnded', round: round.id, finished: true }) : noEffects(next);
     },
-    next => show(next, { name: 'feedback', round: phase.round, item: item.id, scroll: 0 }),
+    next => show(next, { name: 'feedback', round: phase.round, item: item.id, more: false, scroll: 0 }),
     next => move(next, forgetQuestion(next.place)),
   );
 }

@@ -24,7 +24,7 @@ export const past = {
   },
   wentOn: (session, phase) =>
     roundOf(session.progress, phase.round)?.attempts[phase.index + 1]
-      ? show(session, { ...phase, index: phase.index + 1, scroll: 0 })
+      ? show(session, { ...phase, index: phase.index + 1, more: false, scroll: 0 })
       : backToScores(session, phase),
   wentBack: (session, phase) => backToScores(session, phase),
 } satisfies Handlers<Past>;

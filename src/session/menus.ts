@@ -3,7 +3,7 @@ import { drawable } from '../domain/draw.ts';
 import { missedIn, openRound, roundCount, roundOf } from '../domain/progress.ts';
 import { contextSection } from '../domain/reading.ts';
 import type { Entry, MenuPhase, Phase, PhaseOf, Session } from './model.ts';
-import { hasPlace, reviews, scored, scoredCount, textRead } from './selectors.ts';
+import { hasPlace, reviews, scored, scoredCount, textRead, toPractise } from './selectors.ts';
 
 type Entries<P extends MenuPhase> = (session: Session, phase: P) => Entry[];
 
@@ -45,11 +45,14 @@ function home(session: Session): Entry[] {
   const entries: Entry[] = [];
   if (open || (unfinished && session.place.reading)) entries.push({ does: 'continue' });
   else if (unfinished) entries.push({ does: 'start' });
-  if (reviews(session).today.length > 0) entries.push({ does: 'review' });
+  if (reviews(session).today.length > 0 && openRound(session.progress)?.kind !== 'review')
+    entries.push({ does: 'review' });
   entries.push({ does: 'quiz' });
+  const missed = open ? undefined : toPractise(session);
+  if (missed) entries.push({ does: 'again', round: missed.id });
   entries.push({ does: 'lookUp' });
   if (open || !unfinished) entries.push({ does: 'read' });
-  const finished = digest?.rounds.finished || rounds.some(round => round.finished);
+  const finished = digest?.rounds.finished || rounds.some(round => round.finished && round.kind !== 'practice');
   if (finished && contextSection(session.reading)) entries.push({ does: 'next' });
   if (scoredCount(session) > 0) entries.push({ does: 'scores' });
   // Start over, where it stands always, is reached by way of the scores.
@@ -57,7 +60,7 @@ function home(session: Session): Entry[] {
   return entries;
 }
 
-/** What happened next leads until it was read; then what was missed. */
+/** What was missed leads, then what happened next until it was read. */
 function results(session: Session, { round: id }: { round: string }): Entry[] {
   const round = roundOf(session.progress, id);
   const context = contextSection(session.reading);
@@ -66,7 +69,7 @@ function results(session: Session, { round: id }: { round: string }): Entry[] {
   const read = context !== undefined && session.place.read.includes(context.id);
   return read
     ? [...again, { does: 'quiz' }, ...next, { does: 'home' }]
-    : [...next, ...again, { does: 'quiz' }, { does: 'home' }];
+    : [...again, ...next, { does: 'quiz' }, { does: 'home' }];
 }
 
 /** After what happened next: its questions lead until they were asked once. */

@@ -45,6 +45,8 @@ export interface Feedback {
   name: 'feedback';
   round: string;
   item: string;
+  /** The reasons of all options are shown. */
+  more: boolean;
   scroll: number;
 }
 
@@ -54,6 +56,7 @@ export interface Past {
   round: string;
   /** Among the attempts of the round. */
   index: number;
+  more: boolean;
   scroll: number;
 }
 

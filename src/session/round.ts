@@ -48,8 +48,8 @@ function isOpenPaper({ progress, reading }: Session, seed: number, drawn: ItemHe
   );
 }
 
-const roundKind = ({ only }: DrawRequest, drawn: ItemHead[]): RoundKind =>
-  only === 'due' ? 'review' : drawn.every(item => item.scope === 'context') ? 'context' : 'quiz';
+const roundKind = ({ only, items }: DrawRequest, drawn: ItemHead[]): RoundKind =>
+  items ? 'practice' : only === 'due' ? 'review' : drawn.every(item => item.scope === 'context') ? 'context' : 'quiz';
 
 /** The first question of the open round that has no answer yet, as it was left; the results when none is left. */
 export function resume(session: Session, at: string): Transition {

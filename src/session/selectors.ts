@@ -1,9 +1,11 @@
 /** What a session says about itself. */
 import type { Item } from '../domain/item.ts';
-import { attemptAt, type Round, roundCount } from '../domain/progress.ts';
+import { attemptAt, missedIn, type Round, roundCount } from '../domain/progress.ts';
 import { articleSections } from '../domain/reading.ts';
 import type { Attempt, JournalRecord } from '../domain/record.ts';
 import { type Reviews, reviewsOf } from '../domain/reviews.ts';
+import { articleTallies, isScored } from '../domain/scores.ts';
+import { total } from '../domain/tally.ts';
 import type { Session } from './model.ts';
 
 export const itemOf = (session: Session, { item }: { item: string }): Item | undefined => session.item(item);
@@ -21,16 +23,25 @@ export const nextItem = (session: Session, round: Round): string | undefined =>
 /** What is due, today and later. */
 export const reviews = ({ items, progress, today }: Session): Reviews => reviewsOf(items, progress, today);
 
-/** Ids of the rounds with an attempt that are there whole, latest first. */
+/** Ids of the rounds among the scores that are there whole, latest first. */
 export const scored = (session: Session): string[] =>
   session.progress.rounds
-    .filter(round => round.attempts.length > 0)
+    .filter(isScored)
     .map(round => round.id)
     .reverse();
 
-/** How many rounds have an attempt. */
+/** How many rounds are among the scores. */
 export const scoredCount = (session: Session): number =>
   scored(session).length + (session.progress.digest?.rounds.scored ?? 0);
+
+/** Answers that count: about the article, and not for practice; how many, and how many right. */
+export const counted = (session: Session): { attempts: number; right: number } => total(articleTallies(session));
+
+/** The round whose missed ones can be practised: the last that was finished, until that was done. */
+export function toPractise({ progress }: Session): Round | undefined {
+  const last = progress.rounds.findLast(round => round.finished);
+  return last && last.kind !== 'practice' && last.kind !== 'context' && missedIn(last).length > 0 ? last : undefined;
+}
 
 /** What was recorded last. */
 export const lastRecord = ({ records, progress }: Session): JournalRecord | null =>

@@ -42,8 +42,6 @@ export const text = {
     const article = findSection(session.reading, phase.section)?.scope === 'article';
     return chain(finishSection(session, phase.section), next => show(next, menu(article ? 'voices' : 'contextRead')));
   },
-  moreAsked: (session, phase) => show(session, { ...phase, more: true, scroll: 0 }),
-  moreClosed: (session, phase) => show(session, { ...phase, more: false, scroll: 0 }),
   wentBack(session, phase) {
     if (phase.more) return show(session, { ...phase, more: false, scroll: 0 });
     return phase.visit ? show(session, phase.visit.back) : home(session);

@@ -40,6 +40,10 @@ const everywhere = {
   retried: session => ({ session, effects: session.notSaved === null ? [] : [{ type: 'retry' }] }),
   scrolled: (session, phase, { to }) =>
     'scroll' in phase ? show(session, { ...phase, scroll: to }) : noEffects(session),
+  moreAsked: (session, phase) =>
+    'more' in phase ? show(session, { ...phase, more: true, scroll: 0 }) : noEffects(session),
+  moreClosed: (session, phase) =>
+    'more' in phase ? show(session, { ...phase, more: false, scroll: 0 }) : noEffects(session),
   left: (session, _, { code }) => ({ session, effects: [{ type: 'leave', code, to: 'shell' }] }),
   homeAsked: session => home({ ...session, shortfall: null }),
   helpAsked: session => noEffects({ ...session, help: true }),
@@ -137,7 +141,7 @@ const OPEN: { [D in Entry['does']]: Opening<D> } = {
   next: session => openSection(session, contextSection(session.reading)),
   lookUp: session => show(session, { name: 'lookUp', tab: 'article', mark: 0, scroll: 0 }),
   scores: session => show(session, SCORES),
-  round: (session, _, { round }) => show(session, { name: 'past', round, index: 0, scroll: 0 }),
+  round: (session, _, { round }) => show(session, { name: 'past', round, index: 0, more: false, scroll: 0 }),
   startOver: session => show(session, menu('startOver')),
   keep: scoresOrHome,
   clear: (session, at, { scope }) => reset(session, at, scope),

@@ -8,7 +8,7 @@ import type { Session } from '../session/model.ts';
 import { reviews } from '../session/selectors.ts';
 import { comingDay } from './words/dates.ts';
 import { plural, sentence } from './words/grammar.ts';
-import { nextReview, scoreWords } from './words/rounds.ts';
+import { nextReview, scoreWords, whenCertain } from './words/rounds.ts';
 
 /** Fewer answers in a section, or of a sureness, say nothing about it. */
 const ENOUGH_IN_SECTION = 4;
@@ -70,10 +70,7 @@ export function surenessCounts(session: Session, counted = articleTallies(sessio
 export function surenessWords(session: Session): string {
   const certain = total(articleTallies(session).filter(({ sureness }) => sureness === 'certain'));
   if (certain.attempts < ENOUGH_OF_SURENESS) return tooFew(ENOUGH_OF_SURENESS);
-  const share = certain.right / certain.attempts;
-  if (share >= 0.9) return 'When you are certain, you are nearly always right.';
-  const times = `${certain.attempts - certain.right} times out of ${certain.attempts}`;
-  return `Certain and missed: ${times}. Those are the ones to look at again.`;
+  return whenCertain(certain);
 }
 
 /** What is due by day, as sentences; which questions they are is not told. */

@@ -1,6 +1,6 @@
 /** Feedback: right or missed, why each option is right or wrong, and the statements that settle it. */
 
-import { type Item, optionOf, proofOf } from '../domain/item.ts';
+import { answerKeyOf, type Item, optionOf, proofOf } from '../domain/item.ts';
 import { kindOf } from '../domain/items/all.ts';
 import { attemptAt, type Round, roundOf } from '../domain/progress.ts';
 import { findStatement, type Reading, type Section, type Statement } from '../domain/reading.ts';
@@ -62,14 +62,22 @@ export function feedbackView(session: Session, item: Item, round: Round, attempt
   const pointed = kindOf(item).points ? findStatement(session.reading, attempt.response[1] ?? '') : undefined;
   const sections = new Set(proofs.map(proof => sectionName(session.reading, proof.section)));
   const within = item.scope === 'article' ? 'In the article' : 'Outside the article';
+  const all = answersOf(session, item, round, attempt);
+  // Unasked, what the reader chose and what is right; of what was not chosen and is wrong, the reason opens on request.
+  const told = all.filter(({ id }) => answerKeyOf(item).includes(id) || attempt.response.includes(id));
+  const failed = partly(item, attempt);
   return {
-    answers: answersOf(session, item, round, attempt),
+    answers: session.phase.name !== 'asking' && 'more' in session.phase && session.phase.more ? all : told,
+    /** There are reasons that are not told unasked. */
+    hasMore: told.length < all.length,
+    /** What failed in a response that counts only as a whole. */
+    failed,
     proofTitle: `${silent ? "The article doesn't say. Closest" : within}, ${listed([...sections])}`,
     proofs,
     /** The statement that an item which asks for one was answered with. */
     pointed: pointed && { statement: pointed.statement, right: item.evidence.includes(pointed.statement.id) },
     /** What sureness and result say together, and when the item comes back. */
-    closing: [partly(item, attempt), closing(attempt), comesBack(session, item)].filter(Boolean).join(' '),
+    closing: [closing(attempt), comesBack(session, item)].filter(Boolean).join(' '),
   };
 }
 
@@ -112,12 +120,13 @@ export function feedbackPage(session: Session, phase: Feedback | Past, size: Siz
   const title = questionPlace(round, attempt.item);
   const item = itemAsAsked(session, attempt);
   if (!item) return { ...emptyPage, title, body: paragraph(goneWords(attempt), { width: textWidth(size) }) };
-  const { answers, proofTitle, proofs, pointed, closing } = feedbackView(session, item, round, attempt);
+  const { answers, failed, proofTitle, proofs, pointed, closing } = feedbackView(session, item, round, attempt);
   const width = textWidth(size);
   const statement = (shown: Statement, look: Look) => statementRows(session.reading, shown, size.columns, look);
   const body: Row[] = [
     ...said(askedOf(item), width),
     ...(response.length === 0 ? said(`You said: ${I_DONT_KNOW}`, width) : []),
+    ...said(failed, width),
     ...answers.flatMap(answer => answerRows(answer, width)),
     gap,
     ...paragraph(proofTitle, { width }),

@@ -1,11 +1,10 @@
 /** Screens that end in a menu: what stands above it, on most of them a few sentences. */
 
-import { attempts } from '../domain/progress.ts';
 import { articleSections, contextSection, findStatement } from '../domain/reading.ts';
 import type { ResetScope } from '../domain/vocabulary.ts';
 import { entriesOf } from '../session/menus.ts';
 import type { MenuPhase, Session } from '../session/model.ts';
-import { hasPlace, lastRecord, scored } from '../session/selectors.ts';
+import { counted, hasPlace, lastRecord, scoredCount } from '../session/selectors.ts';
 import { lineOf, moreOf } from './notes.ts';
 import { emptyPage, type MenuLine, type Page, type Size } from './page.ts';
 import { resultsPage } from './results.ts';
@@ -59,9 +58,9 @@ export const CLEARED: Record<ResetScope, string> = {
 
 /** What Start over would take away. */
 export function keptWords(session: Session): string {
-  const { place, progress, reading } = session;
-  const rounds = plural(scored(session).length, 'round');
-  const answers = plural(attempts(progress).length, 'answer');
+  const { place, reading } = session;
+  const rounds = plural(scoredCount(session), 'round');
+  const answers = plural(counted(session).attempts, 'answer');
   const at = place.reading && findStatement(reading, place.reading.statement);
   const where = at
     ? ` and a place in section ${sectionPlace(reading, at.section)}`

@@ -1,6 +1,7 @@
 /** What is left in the terminal after leaving: at most four lines. */
 
-import { attempts } from '../domain/progress.ts';
+import { countedAttempts } from '../domain/progress.ts';
+import { articleItems } from '../domain/scores.ts';
 import { tallied, total } from '../domain/tally.ts';
 import type { Session } from '../session/model.ts';
 import { notSavedWords } from './pages.ts';
@@ -11,7 +12,8 @@ import { stoppedAt } from './words/rounds.ts';
 export function receipt(session: Session): string[] {
   const { command, lines, notSaved, progress, sitting } = session;
   const stopped = stoppedAt(session);
-  const mine = attempts(progress).filter(attempt => attempt.sitting === sitting);
+  const article = articleItems(session);
+  const mine = countedAttempts(progress).filter(attempt => attempt.sitting === sitting && article.has(attempt.item));
   const { attempts: count, right } = total(tallied(mine));
   const score = `This time: ${plural(count, 'question')}, ${right} right. ${paperOfSitting(session)}`.trimEnd();
   return [

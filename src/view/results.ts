@@ -3,6 +3,7 @@
 import { answerKeyOf, type Item, optionOf } from '../domain/item.ts';
 import { missedIn, type Round, rightIn, roundOf } from '../domain/progress.ts';
 import { finishes, scoreOf } from '../domain/scores.ts';
+import { tallied, total } from '../domain/tally.ts';
 import type { Results, Session } from '../session/model.ts';
 import { itemAsAsked } from '../session/selectors.ts';
 import { askedOf } from './items.ts';
@@ -10,7 +11,7 @@ import { emptyPage, innerRows, type Page, type Size, WIDE } from './page.ts';
 import { gap, pad, paragraph, type Row, row, textWidth } from './rows.ts';
 import { MISSED } from './words/answers.ts';
 import { sentence } from './words/grammar.ts';
-import { duration, paperName, scoreLine } from './words/rounds.ts';
+import { duration, paperName, scoreLine, whenCertain } from './words/rounds.ts';
 
 interface Missed {
   /** How sure the reader was. */
@@ -32,10 +33,17 @@ export function resultsView(session: Session, round: Round) {
     score: `${scoreLine(scoreOf(round))}.`,
     /** How it compares with earlier rounds of the same size; empty for the first. */
     before: before ? `Last time ${before.last}, best ${before.best}.` : '',
+    /** How far "certain" could be trusted. */
+    sureness: certainWords(round),
     time: duration(round),
     paper: paperLine(round),
     missed,
   };
+}
+
+function certainWords({ attempts }: Round): string {
+  const certain = attempts.filter(({ sureness }) => sureness === 'certain');
+  return certain.length === 0 ? '' : whenCertain(total(tallied(certain)));
 }
 
 /** The line to read off to a teacher, as it stands on the printed paper; empty for any other round. */
@@ -66,11 +74,16 @@ export function resultsPage(session: Session, phase: Results, size: Size): Page 
   const width = textWidth(size);
   const head: Row[] = [
     row('   ', { text: view.score, bold: true }, view.before === '' ? '' : `    ${view.before}`),
+    ...(view.sureness === '' ? [] : paragraph(view.sureness, { width })),
     ...(view.paper === '' ? [] : [row(`   ${view.paper}`)]),
     gap,
   ];
   // The menu takes the arrows, so what was missed shows whole or is pointed to.
-  const room = innerRows(size, session.notSaved !== null) - (size.rows < 17 ? 6 : 9) - (view.paper === '' ? 0 : 1);
+  const room =
+    innerRows(size, session.notSaved !== null) -
+    (size.rows < 17 ? 6 : 9) -
+    (view.paper === '' ? 0 : 1) -
+    (view.sureness === '' ? 0 : 1);
   const body: Row[] = [];
   let shown = 0;
   for (const miss of view.missed) {

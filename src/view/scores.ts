@@ -1,9 +1,9 @@
 /** Scores: a plot of the rounds, and the counts as bars. */
 
-import { attempts, openRound, type Round, rightIn } from '../domain/progress.ts';
+import { openRound, type Round, rightIn } from '../domain/progress.ts';
 import { isFinish } from '../domain/scores.ts';
 import { SCORES_TABS, type Scores, type ScoresTab, type Session } from '../session/model.ts';
-import { scored } from '../session/selectors.ts';
+import { counted, scoredCount } from '../session/selectors.ts';
 import {
   type Count,
   countWords,
@@ -82,8 +82,8 @@ function bodyOf(session: Session, tab: ScoresTab, size: Size, width: number): Ro
 
 export function scoresPage(session: Session, { tab }: Scores, size: Size): Page {
   const width = textWidth(size);
-  const count = plural(scored(session).length, 'round');
-  const all = plural(attempts(session.progress).length, 'answer');
+  const count = plural(scoredCount(session), 'round');
+  const all = plural(counted(session).attempts, 'answer');
   return {
     ...emptyPage,
     ...tabbed('Scores', TAB_NAME, SCORES_TABS, tab, size),

@@ -18,7 +18,7 @@ const IN_QUESTIONS: Row[] = [
     '[s2]',
     '[s2]\n    section: openin',
     '9:14 unknown-section',
-    'item "when" is put in section "openin", which the reading does not have',
+    'item "when" names section "openin", which the reading does not have',
     'Did you mean "opening"?',
   ],
   [

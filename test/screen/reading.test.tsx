@@ -59,10 +59,14 @@ describe.each([SIZE, NARROW])('at $columns x $rows', size => {
     },
   );
 
-  it.each(pack.items.map(item => [item.id, item] as const))('item %s tells every rationale afterwards', (id, item) => {
-    const text = scrolledThrough(page(`item ${id}, feedback`), size);
-    expect(text).not.toContain('…');
-    const words = item.options.flatMap(({ why }) => why.split(/\s+/));
-    expect(words.filter(word => !text.includes(word))).toEqual([]);
-  });
+  it.each(pack.items.map(item => [item.id, item] as const))(
+    'item %s tells every rationale afterwards, on request',
+    (id, item) => {
+      const told = page(`item ${id}, feedback`);
+      const text = scrolledThrough({ ...told, phase: { ...told.phase, more: true } as Session['phase'] }, size);
+      expect(text).not.toContain('…');
+      const words = item.options.flatMap(({ why }) => why.split(/\s+/));
+      expect(words.filter(word => !text.includes(word))).toEqual([]);
+    },
+  );
 });

@@ -2,6 +2,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { loadFolder } from '../../src/checker/play.ts';
+import { openRound } from '../../src/domain/progress.ts';
 import type { Session } from '../../src/session/model.ts';
 import { drawn } from '../support/draw.tsx';
 import { namedSessions } from '../support/sessions.ts';
@@ -69,10 +70,23 @@ describe('what a reader is told', () => {
     ['feedback, not known', ["You said: I don't know", '✗ Missed']],
     ['feedback, the article is silent', ["The article doesn't say. Closest, section", '>>']],
     ['proof in the text', ['the answer is at >>', '>>', 'Esc back']],
-    ['results', ['5 of 8 right.', 'Missed', 'guessing', /› What happened next/, /\d+ you have not seen/]],
+    [
+      'results',
+      [
+        '5 of 8 right.',
+        'Missed',
+        'guessing',
+        /› The \d you missed, again/,
+        'What happened next',
+        /When you were certain, you were right \d of \d times?/,
+      ],
+    ],
     ['results, all right', ['8 of 8 right.', 'Nothing missed.']],
     ['results, all missed', ['0 of 8 right.', /certain .* certain/, /and \d more; Scores has each\./]],
-    ['what happened next', ['outside the article, to 2 Oct 2025', 'You guessed: Some months.']],
+    [
+      'what happened next',
+      ['outside the article, to 2 Oct 2025', 'You guessed: A few months. It was signed on 17 January 2025'],
+    ],
     ['scores, one round', ['1 round', '5 of 8', 'Start over']],
     ['scores, many rounds', ['13 rounds', '[Rounds]', /80 \| +● +●/, /0 \+-+/, '6 of 8']],
     ['scores, sections', ['[Sections]', /The opening +▪+▫* +\d+ of \d+ right/]],
@@ -89,13 +103,19 @@ describe('what a reader is told', () => {
     }
   });
 
-  it('shows every option with its rationale after an answer', () => {
+  it('shows after an answer why it is wrong and what is right, and every rationale on request', () => {
     const session = state('feedback, certain and missed');
     const { phase } = session;
     const item = session.item(phase.name === 'feedback' ? phase.item : '');
+    const lean = flat('feedback, certain and missed');
+    const all = drawn({ ...session, phase: { ...phase, more: true } as Session['phase'] }, SIZE).replace(/\s+/g, ' ');
+    const chosen = openRound(session.progress)?.attempts.at(-1)?.response ?? [];
     for (const option of item?.options ?? []) {
-      expect(flat('feedback, certain and missed')).toContain(option.text);
-      expect(flat('feedback, certain and missed')).toContain(option.why);
+      expect(all).toContain(option.text);
+      expect(all).toContain(option.why);
+      // Unasked only what was chosen and what is right.
+      const told = chosen.includes(option.id) || [item?.answerKey].flat().includes(option.id);
+      expect(lean.includes(option.why), option.id).toBe(told);
     }
   });
 
@@ -114,7 +134,8 @@ describe('what a reader is told', () => {
     expect(marked('first')).toBe('Start reading');
     expect(marked('home, a question open')).toMatch(/^Continue/);
     expect(marked('start over')).toBe('Keep everything');
-    expect(marked('results')).toBe('What happened next');
+    expect(marked('results')).toMatch(/^The \d you missed, again/);
+    expect(marked('guess')).toBeUndefined();
   });
 
   it('keeps to ASCII where the terminal knows no other signs', () => {

@@ -80,7 +80,9 @@ it.each(sizes)('$columns x $rows', size => {
     expect(rows.at(-1), where).toMatch(/\? keys$|Any press closes this\./);
     const { phase } = session;
     const points =
-      (('mark' in phase && phase.mark >= 0) || phase.name === 'reading' || (phase.name === 'asking' && phase.option !== null)) &&
+      (('mark' in phase && phase.mark >= 0) ||
+        phase.name === 'reading' ||
+        (phase.name === 'asking' && phase.option !== null)) &&
       !session.help &&
       !(phase.name === 'lookUp' && phase.tab === 'about');
     if (points)

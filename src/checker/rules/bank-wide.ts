@@ -39,7 +39,7 @@ export const BANK_WIDE: Rules<LintBank> = {
   'label-share': {
     severity: 'warning',
     over: 'bank',
-    holds: `Each key (so, otherwise, neither) has ${span(LABEL_SHARE)} of the stated items.`,
+    holds: `Each key (so, otherwise, neither) is right for ${span(LABEL_SHARE)} of the stated items.`,
     why: 'Otherwise one key is the better guess.',
     source: 'IELTS; FEVER',
     among: statedItems,

@@ -76,7 +76,7 @@ export const WORDING: Rules<LintBank> = {
   },
   'double-negative': {
     english: true,
-    holds: 'If the stem is negative, no option has not, no, none, never, nothing or nobody. English only.',
+    holds: 'If the stem is negative, no option contains not, no, none, never, nothing or nobody. English only.',
     why: 'Two negatives test patience.',
     source: HALADYNA,
     find(item) {
@@ -106,7 +106,7 @@ export const WORDING: Rules<LintBank> = {
     severity: 'warning',
     english: true,
     holds:
-      'An option has always, never, every, must or completely only if a statement that the item cites has it. English only.',
+      'An option contains always, never, every, must or completely only if a statement that the item cites does. English only.',
     why: 'A guesser rules such options out unread.',
     source: NBME,
     find(item, bank) {
@@ -146,7 +146,7 @@ export const WORDING: Rules<LintBank> = {
     severity: 'warning',
     english: true,
     holds:
-      'No option has often, some, sometimes, usually, frequently, rarely or generally outside quotes. English only.',
+      'No option contains often, some, sometimes, usually, frequently, rarely or generally outside quotes. English only.',
     why: 'They mean different amounts to different readers.',
     source: NBME,
     find: item =>

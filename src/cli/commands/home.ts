@@ -4,7 +4,7 @@ import { canAnswer } from '../io.ts';
 
 export const home = command({
   name: 'home',
-  help: 'the home screen; PATH: your own reading, such as ./mine',
+  help: 'home; PATH: your own reading, such as ./mine',
   flags: {},
   async run(asked, io) {
     const { play, printed, statusText } = await import('../pages.ts');

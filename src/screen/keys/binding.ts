@@ -15,6 +15,8 @@ export interface Binding {
   hint?: string;
   /** The same for a narrow window. */
   brief?: string;
+  /** The hint is shown only where there is more than fits. */
+  ifScrolls?: true;
   /** Which hints stay when the window is narrow: the lowest first. */
   rank?: number;
   help: string;

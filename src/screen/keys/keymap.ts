@@ -99,7 +99,7 @@ const MORE_OPEN: Binding[] = [
     help: 'back to the text (also Esc, Enter, Space)',
     means: CLOSED,
   },
-  { ...scroll, hint: 'scroll', rank: 3 },
+  { ...scroll, hint: 'scroll', rank: 3, ifScrolls: true },
 ];
 
 const IN_TEXT = { presses: ['v', 'tab'], name: 'v', help: 'show it in the text (also Tab)' };
@@ -107,7 +107,16 @@ const IN_TEXT = { presses: ['v', 'tab'], name: 'v', help: 'show it in the text (
 const proven = (back: string): Binding[] => [
   { ...ENTER, hint: 'next', rank: 1, help: 'go on', means: { type: 'wentOn' } },
   { ...IN_TEXT, hint: 'in the text', brief: 'text', rank: 3, means: { type: 'proofOpened' } },
-  scroll,
+  {
+    presses: ['right', 'left'],
+    name: '→',
+    hint: 'all reasons',
+    brief: 'all',
+    rank: 3.5,
+    help: 'the reasons of all options (← closes them)',
+    means: press => ({ type: press === 'right' ? 'moreAsked' : 'moreClosed' }),
+  },
+  { ...scroll, hint: 'scroll', rank: 4, ifScrolls: true },
   goBack(back),
 ];
 
@@ -184,13 +193,23 @@ const KEYMAP: Record<Exclude<Phase['name'], 'asking' | 'lookUp'>, Binding[]> = {
 
 const VISIT = reading('back');
 
+/** The text at the statement that settles a question. */
+const PROOF_VISIT = [
+  ...VISIT.filter(({ presses }) => !presses.includes('enter') && !presses.includes('escape')),
+  {
+    ...goBack('back', 'back to the question (also Enter, v, Tab)'),
+    presses: ['escape', 'enter', 'space', 'v', 'tab'],
+  },
+];
+
 /** What the presses of a screen mean, the ones of every screen left out. */
 export function bindingsOf(session: Session): Binding[] {
   const { phase } = session;
   if (phase.name === 'asking') return askingKeys(session, phase);
   if (phase.name === 'lookUp') return phase.tab === 'about' ? ABOUT : ROWS;
   if (phase.name === 'reading' && phase.more) return MORE_OPEN;
-  return phase.name === 'reading' && phase.visit ? VISIT : KEYMAP[phase.name];
+  if (phase.name !== 'reading' || !phase.visit) return KEYMAP[phase.name];
+  return phase.visit.proof.length > 0 ? PROOF_VISIT : VISIT;
 }
 
 /** Windows cannot stop a program and go on with it. */

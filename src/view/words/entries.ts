@@ -44,7 +44,7 @@ const WORDS: { [D in Entry['does']]: (session: Session, entry: EntryOf<D>) => Wo
   review(session) {
     const due = reviews(session).today.length;
     const minutes = Math.max(1, Math.round((due * SECONDS_A_QUESTION) / 60));
-    return label('Review', `${due} due today, about ${plural(minutes, 'minute')}`);
+    return label('Review', `${due} due today, ${closes(session) || `about ${plural(minutes, 'minute')}`}`);
   },
   context({ items, reading }) {
     const count = drawable(items, contextSection(reading)?.id ?? '').length;
@@ -87,12 +87,15 @@ const WORDS: { [D in Entry['does']]: (session: Session, entry: EntryOf<D>) => Wo
 export const entryWords = (session: Session, entry: Entry): Words =>
   (WORDS[entry.does] as (...given: [Session, Entry]) => Words)(session, entry);
 
+/** Said where another round would close one that is open. */
+const closes = ({ progress, phase }: Session): string =>
+  phase.name !== 'results' && openRound(progress) ? 'closes the open round' : '';
+
 /** What a quiz would be, in as many words as its screen has room for. */
 function quizDetail(session: Session): string {
-  const { progress, phase } = session;
+  const { phase } = session;
   if (phase.name === 'first') return '';
   const size = plural(roundSize(session), 'question');
   if (phase.name === 'voices') return size;
-  const closes = phase.name !== 'results' && openRound(progress) !== undefined;
-  return `${size}; ${closes ? 'closes the open round' : `${unseen(session)} you have not seen`}`;
+  return `${size}; ${closes(session) || `${unseen(session)} you have not seen`}`;
 }

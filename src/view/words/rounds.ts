@@ -12,6 +12,10 @@ export const scoreWords = ({ right, of }: Score): string => `${right} of ${of}`;
 
 export const scoreLine = (score: Score): string => `${scoreWords(score)} right`;
 
+/** What certainty and results say together. */
+export const whenCertain = ({ attempts, right }: { attempts: number; right: number }): string =>
+  `When you were certain, you were right ${right} of ${plural(attempts, 'time')}.`;
+
 /** What a seed is called where it is read off: a sheet, and the end of a round. */
 export const paperName = (seed: number, revision: number): string => `paper ${seed}, revision ${revision}`;
 
