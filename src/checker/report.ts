@@ -30,7 +30,7 @@ export function summary(bank: LintBank, waived: string[], items: Item[]): string
     ...entry('Skills', [skillWords(bank)]),
     ...(bank.article ? entry('Copied', [`compared with ${bank.article.words.length} words of the article`]) : []),
     ...entry('Screens', [
-      `${scrolling(bank)} of ${bank.items.length} questions have to be scrolled at 40x12, which is fine`,
+      `${scrolling(bank)} of ${bank.items.length} questions need scrolling at 40x12, which is fine`,
     ]),
     ...(waived.length > 0 ? entry('Waived', [waived.join(', ')]) : []),
   ];
@@ -87,7 +87,7 @@ function positionLines(items: Item[]): string[] {
         }
       }
       const shares = slots.map(hits => percent(hits / (seeds * same.length))).join(' ');
-      return `${same.length} ${same.length === 1 ? 'item' : 'items'} of ${size} shuffled options: the key comes first to last in ${shares}`;
+      return `${same.length} ${same.length === 1 ? 'item' : 'items'} with ${size} shuffled options: the key's share of places 1 to ${size} is ${shares}`;
     });
 }
 

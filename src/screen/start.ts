@@ -52,7 +52,9 @@ export async function startScreen(
     onSignal: code => program.send({ type: 'left', code }),
     onReturn: () => repaint(),
   });
-  let paint = (): void => stdout.first(textOf(frame(program.session())));
+  let paint = (): void => {
+    stdout.write(`${textOf(frame(program.session()))}\n`);
+  };
   // Ink keeps to itself what it drew last and leaves out what has not changed, so a screen that was lost or resized
   // is drawn by an Ink of its own; all state is the session's.
   const repaint = () => {

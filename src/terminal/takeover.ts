@@ -3,7 +3,8 @@ import { writeSync } from 'node:fs';
 
 /** The wheel sends no arrows meanwhile (1007, alternate scroll), and does again what it did before. */
 const ENTER = '\u001b[?1049h\u001b[?2004h\u001b[?1007s\u001b[?1007l\u001b[2J\u001b[H';
-const LEAVE = '\u001b[0m\u001b[?1007r\u001b[?2004l\u001b[?1049l\u001b[?25h';
+/** A terminal without an alternate screen is left empty, not with our frame on it. */
+const LEAVE = '\u001b[0m\u001b[H\u001b[J\u001b[?1007r\u001b[?2004l\u001b[?1049l\u001b[?25h';
 
 /** Input that came before leaving and has not been read must not reach the shell; this long a silence ends it, in milliseconds. */
 const SILENCE = 50;

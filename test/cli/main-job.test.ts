@@ -46,12 +46,10 @@ describe.each([
     dropHome(home);
   });
 
-  it('reads all four sections after a guess', async () => {
+  it('reads all four sections, then guesses', async () => {
     await terminal.sees('Start reading');
     expect(terminal.alternate()).toBe(true);
     terminal.press('↵');
-    await terminal.sees('A guess first');
-    terminal.press('↓↓↵');
     for (const section of ['1 of 4', '2 of 4', '3 of 4', '4 of 4']) {
       await terminal.sees(section);
       for (let page = 0; page < 12 && terminal.screen().includes(section); page++) {
@@ -61,10 +59,13 @@ describe.each([
     await terminal.sees('Who spoke');
     await expect.poll(() => scores(home).place?.section).toBe('background');
     expect(scores(home)).toMatchObject({ totals: { attempts: 0 }, rounds: [] });
+    terminal.press('↵');
+    await terminal.sees('A guess');
+    expect(terminal.marked()).toBeUndefined();
   });
 
   it('leaves in the middle of a question and lands on the same one, mark and order', async () => {
-    terminal.press('↵');
+    terminal.press('↓↓↵');
     do {
       await terminal.sees(`Question ${middle} of 8`);
       await takeSome(terminal);
@@ -117,7 +118,6 @@ describe.each([
     expect(round?.attempts.length).toBe(8);
     expect(round?.right).toBe(round?.attempts.filter(attempt => attempt.right).length);
     await terminal.sees(`${round?.right} of 8 right`);
-    terminal.press('↵');
     await terminal.sees('What happened next');
     terminal.press('⎋');
     await terminal.sees('Scores');

@@ -45,7 +45,10 @@ function pagesOf(size: Size): string[][] {
       const texts = shown.map(other => other.id).join();
       expect(rows, text).toContain(text.slice(0, 30));
       if (before?.texts === texts) before.ids.push(id);
-      else groups.push((before = { ids: [id], texts }).ids);
+      else {
+        before = { ids: [id], texts };
+        groups.push(before.ids);
+      }
     }
   }
   return groups;

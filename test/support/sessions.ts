@@ -146,6 +146,11 @@ export function namedSessions(pack: WholePack): Record<string, Session> {
     'home, a section open': send(guessed, { type: 'readAsked', section: null }, { type: 'wentBack' }),
     'home, all done': send(many, { type: 'wentBack' }),
     'who spoke': read,
+    'a statement, with all there is to say': send(
+      guessed,
+      { type: 'readAsked', section: pack.reading.sections.at(-2)?.id ?? null },
+      { type: 'moreAsked' },
+    ),
     'question, nothing marked': asked,
     'question, marked and sure': send(
       asked,
@@ -160,6 +165,7 @@ export function namedSessions(pack: WholePack): Record<string, Session> {
     'feedback, right': answer(asked, 'right', 'guessing'),
     'feedback, certain and missed': feedback,
     'feedback, not known': answer(asked, 'dont-know'),
+    'feedback, all reasons': send(feedback, { type: 'moreAsked' }),
     'feedback, the article is silent': answer(askedFor(read, silent), 'missed', 'certain'),
     ...ofTypes(read, pack.items),
     'proof in the text': send(feedback, { type: 'proofOpened' }),

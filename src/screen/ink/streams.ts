@@ -3,20 +3,27 @@ import { EventEmitter } from 'node:events';
 import { stripVTControlCharacters } from 'node:util';
 import { sizeOf } from '../../terminal/capabilities.ts';
 
-const WIPE = '\u001b[2J\u001b[3J\u001b[H';
 const HIDE = '\u001b[?25l';
 const SHOW = '\u001b[?25h';
+/** Around what a terminal is to show at once, where it can. */
+const BEGIN = '\u001b[?2026h';
+const END = '\u001b[?2026l';
 const POINTER = /^( [›>] |>> )/;
+/** What Ink puts before a frame to be rid of the last one: erasing, going up and home, wiping even what is scrolled away. */
+const ERASING = /^(?:\u001b\[(?:[0-3]?[JKH]|\d*[AG]|\?25[lh]))+/;
 
 /**
- * The stdout that Ink sees: the terminal's size, never the sequence that wipes a shell's scrollback, and after each
- * frame the terminal's own cursor on the marked line, where magnifiers and screen readers look for it.
+ * The stdout that Ink sees: the terminal's size, and frames of which only those rows go out that differ from what stands
+ * there; nothing ever erases a shell's scrollback. After a change the terminal's own cursor is on the marked line, where
+ * magnifiers and screen readers look for it.
  */
 export class Canvas extends EventEmitter {
   readonly isTTY = true;
   readonly writable = true;
-  /** The row where Ink believes the cursor to be, from 1. */
-  private bottom = 1;
+  /** The rows that stand on the screen, with their codes. */
+  private standing: string[] = [];
+  /** The row of the cursor, from 0; null before the first frame, -1 where none is marked and it is hidden. */
+  private cursor: number | null = null;
 
   constructor(private readonly target: typeof process.stdout) {
     super();
@@ -32,27 +39,27 @@ export class Canvas extends EventEmitter {
 
   /** An empty screen for the next frame. */
   clear(): void {
-    this.bottom = 1;
+    this.standing = [];
+    this.cursor = null;
     this.target.write('\u001b[2J\u001b[H');
   }
 
-  /** The frame that Ink, which knows nothing of it, draws over. */
-  first(frame: string): void {
-    this.bottom = 1;
-    this.write(frame);
-    this.bottom = 1;
-  }
-
+  /** A frame, from Ink or before it is there; what else Ink writes, about its cursor and about time, is ours to say. */
   write(chunk: string): boolean {
-    const safe = chunk.replaceAll(WIPE, '\u001b[H\u001b[J').replaceAll('\u001b[3J', '');
-    // Ink hides the cursor and shows it again when it ends; here it is shown with each frame that has a marked line.
-    if (!safe.includes('\n')) return this.target.write(safe.replaceAll(SHOW, ''));
-    const lines = stripVTControlCharacters(safe).split('\n');
-    const marked = lines.findIndex(line => POINTER.test(line));
-    const back = `${HIDE}\u001b[${this.bottom};1H`;
-    this.bottom = lines.length;
-    const cursor = marked < 0 ? '' : `\u001b[${marked + 1};2H${SHOW}`;
-    return this.target.write(back + safe.replaceAll(SHOW, '') + cursor);
+    const frame = chunk.replace(ERASING, '');
+    if (!frame.includes('\n')) return true;
+    const rows = frame.replace(/\n$/, '').split('\n');
+    const changed = rows.flatMap((row, index) =>
+      row === this.standing[index] ? [] : `\u001b[${index + 1};1H${row}\u001b[K`,
+    );
+    for (let index = rows.length; index < this.standing.length; index++) changed.push(`\u001b[${index + 1};1H\u001b[K`);
+    const marked = rows.findIndex(row => POINTER.test(stripVTControlCharacters(row)));
+    const moved = marked !== this.cursor;
+    this.standing = rows;
+    this.cursor = marked;
+    if (changed.length === 0 && !moved) return true;
+    const cursor = marked < 0 ? HIDE : `\u001b[${marked + 1};2H${SHOW}`;
+    return this.target.write(`${BEGIN}${changed.join('')}${cursor}${END}`);
   }
 }
 

@@ -1,23 +1,10 @@
-/** One table: what a press means on each screen. The footer and the help are made from it. */
-import { articleSections } from '../../domain/reading.ts';
 import { tabsOf } from '../../session/lookup.ts';
 import { type Phase, SCORES_TABS, type ScoresTab, type Session, type Tab } from '../../session/model.ts';
 import type { Press } from '../../terminal/presses.ts';
 import type { Size } from '../../view/page.ts';
-import { neighbour, pageBeside } from '../../view/text.ts';
 import { askingKeys } from './asking.ts';
-import {
-  type Binding,
-  DIGITS,
-  ENTER,
-  goBack,
-  type Meaning,
-  on,
-  scroll,
-  scrolled,
-  UP_DOWN,
-  upOrDown,
-} from './binding.ts';
+import { type Binding, DIGITS, ENTER, goBack, type Meaning, on, scroll, UP_DOWN, upOrDown } from './binding.ts';
+import { readingKeys } from './reading.ts';
 
 const TO_MENU = { type: 'menu' } as const;
 
@@ -40,67 +27,6 @@ const unmarked = (press: Press, session: Session): Meaning => {
 const GUESS: Binding[] = menu('back', 'answer').map(binding =>
   binding.presses.includes('enter') || binding.presses.includes('up') ? { ...binding, means: unmarked } : binding,
 );
-
-/** To a statement of the text; where there is none, what else happens. */
-const toStatement = (statement: string | undefined, otherwise: Meaning): Meaning =>
-  statement === undefined ? otherwise : { type: 'statementMarked', statement };
-
-/** Past the last statement of the text comes what follows it. */
-const stepped = (by: 1 | -1, session: Session, size: Size): Meaning =>
-  scrolled(by, session, size) ??
-  toStatement(neighbour(session, by), by > 0 && !on('reading', session)?.visit ? { type: 'textFinished' } : null);
-
-const paged = (session: Session, size: Size): Meaning =>
-  toStatement(pageBeside(session, size, 1), { type: 'textFinished' });
-
-const DOWN = { presses: ['down', 'j'], name: '↓', help: 'next statement (also j)' };
-const UP = { presses: ['up', 'k'], name: '↑', help: 'one back (also k)' };
-const MORE = { presses: ['right'], name: '→', help: 'more on this statement: notes, sources, its place' };
-const PAGE = { presses: ['enter', 'space'], name: 'Enter', help: 'next page (also Space)' };
-
-/** To the pages beside, and to the ends of the text. */
-const FAR: Binding[] = [
-  {
-    presses: ['page-down', 'page-up'],
-    name: 'PageDown, PageUp',
-    help: 'the next page, the page before',
-    means: (press, session, size) => toStatement(pageBeside(session, size, press === 'page-up' ? -1 : 1), null),
-  },
-  {
-    presses: ['home', 'end'],
-    name: 'Home, End',
-    help: 'the first, the last statement',
-    means: (press, { reading }) => {
-      const ids = articleSections(reading).flatMap(({ statements }) => statements.map(({ id }) => id));
-      return toStatement(ids.at(press === 'home' ? 0 : -1), null);
-    },
-  },
-];
-
-const reading = (back: string): Binding[] => [
-  { ...DOWN, hint: 'next', rank: 3, means: (_, session, size) => stepped(1, session, size) },
-  { ...UP, hint: 'back', rank: 4, means: (_, session, size) => stepped(-1, session, size) },
-  { ...MORE, hint: 'more', rank: 3.5, means: { type: 'moreAsked' } },
-  { ...PAGE, hint: 'next page', brief: 'page', rank: 1, means: (_, session, size) => paged(session, size) },
-  ...FAR,
-  goBack(back),
-];
-
-const CLOSED: Meaning = { type: 'moreClosed' };
-
-/** All there is to say about a statement. */
-const MORE_OPEN: Binding[] = [
-  {
-    presses: ['left', 'escape', 'enter', 'space'],
-    name: '←',
-    hint: 'back to the text',
-    brief: 'back',
-    rank: 1,
-    help: 'back to the text (also Esc, Enter, Space)',
-    means: CLOSED,
-  },
-  { ...scroll, hint: 'scroll', rank: 3, ifScrolls: true },
-];
 
 const IN_TEXT = { presses: ['v', 'tab'], name: 'v', help: 'show it in the text (also Tab)' };
 
@@ -176,7 +102,7 @@ function tabsFrom({ phase, reading }: Session): (Tab | ScoresTab)[] {
 
 const opened = (tab: Tab | ScoresTab | undefined): Meaning => (tab ? { type: 'tabOpened', tab } : null);
 
-const KEYMAP: Record<Exclude<Phase['name'], 'asking' | 'lookUp'>, Binding[]> = {
+const KEYMAP: Record<Exclude<Phase['name'], 'asking' | 'lookUp' | 'reading'>, Binding[]> = {
   first: menu('leave'),
   home: menu('leave'),
   guess: GUESS,
@@ -186,30 +112,16 @@ const KEYMAP: Record<Exclude<Phase['name'], 'asking' | 'lookUp'>, Binding[]> = {
   scores: menu('home').toSpliced(2, 0, { ...turn, rank: 2 }),
   // A digit acts at once; what erases takes a mark and an Enter.
   startOver: marking('keep', 'do it'),
-  reading: reading('home'),
   feedback: proven('pause'),
   past: proven('scores'),
 };
-
-const VISIT = reading('back');
-
-/** The text at the statement that settles a question. */
-const PROOF_VISIT = [
-  ...VISIT.filter(({ presses }) => !presses.includes('enter') && !presses.includes('escape')),
-  {
-    ...goBack('back', 'back to the question (also Enter, v, Tab)'),
-    presses: ['escape', 'enter', 'space', 'v', 'tab'],
-  },
-];
 
 /** What the presses of a screen mean, the ones of every screen left out. */
 export function bindingsOf(session: Session): Binding[] {
   const { phase } = session;
   if (phase.name === 'asking') return askingKeys(session, phase);
   if (phase.name === 'lookUp') return phase.tab === 'about' ? ABOUT : ROWS;
-  if (phase.name === 'reading' && phase.more) return MORE_OPEN;
-  if (phase.name !== 'reading' || !phase.visit) return KEYMAP[phase.name];
-  return phase.visit.proof.length > 0 ? PROOF_VISIT : VISIT;
+  return phase.name === 'reading' ? readingKeys(phase) : KEYMAP[phase.name];
 }
 
 /** Windows cannot stop a program and go on with it. */
