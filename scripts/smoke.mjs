@@ -88,10 +88,10 @@ async function drawn(node, bin, place) {
     });
   try {
     await sees('Start reading', 0);
-    // Ink draws its own frame after the first, and ends each with this.
-    const ink = await sees('\u001b[?2026l', 0);
+    // A frame ends with this.
+    const first = await sees('\u001b[?2026l', 0);
     pty.write('\r');
-    await sees('A guess first', ink);
+    await sees('1 of 4', first);
     pty.write('q');
     const code = await exited;
     if (code !== 0 || !raw.includes('\u001b[?1049l')) throw fail(`leaving: code ${code}`);

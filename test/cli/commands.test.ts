@@ -83,7 +83,7 @@ describe('without a terminal', () => {
   it.each([
     [[], 0, 'In a terminal, go on with: npx readback'],
     [['read'], 0, '1 of 4  The opening'],
-    [['read', '2'], 0, '2 of 4  Where the text stands'],
+    [['read', '2'], 0, '2 of 4  Where the draft stands'],
     [['read', 'background'], 0, '4 of 4  The background'],
     [['scores'], 0, 'No round yet.'],
     [['restore'], 0, 'Nothing to undo'],

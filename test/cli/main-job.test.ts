@@ -120,7 +120,7 @@ describe.each([
     await terminal.sees(`${round?.right} of 8 right`);
     await terminal.sees('What happened next');
     terminal.press('⎋');
-    await terminal.sees('Scores');
+    await terminal.sees('Look up');
   });
 
   it('shows the round in Scores, question by question', async () => {

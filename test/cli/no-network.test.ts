@@ -8,8 +8,8 @@ import { BIN, cleanEnv, takeSome, terminalsOf } from '../support/terminal.ts';
 
 const { home, terminalAt } = terminalsOf({ columns: 80, rows: 24 });
 
-/** The article with its guess, who spoke, a round of "I don't know", and out. */
-const SESSION = `1\n2\n\n\n\n\n\n${'0\n\n'.repeat(8)}stop\n`;
+/** The article, who spoke, the guess, a round of "I don't know", and out. */
+const SESSION = `1\n\n\n\n\n\n2\n${'0\n\n'.repeat(8)}stop\n`;
 
 /** Each with what it says when it works. */
 const COMMANDS: [args: string[], says: string, typed?: string][] = [

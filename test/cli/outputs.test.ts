@@ -1,7 +1,7 @@
 /** What other programs and printed sheets rely on: JSON after its schema, and a paper that asks what the quiz asks. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { loadFolder } from '../../src/checker/play.ts';
@@ -170,9 +170,9 @@ describe('a paper', () => {
   });
 
   it('tells what its answers and labels mean, as the screen does', () => {
-    const sheet = run(home(), ['paper', '--seed', '7', '--count', '8']);
-    expect(sheet).toContain('2  No, it says the opposite');
-    expect(sheet).toContain("    writer's wording  a choice of words that steers the reader\n");
+    expect(run(home(), ['paper', '--seed', '7'])).toContain('2  No, it says the opposite');
+    const sheet = run(home(), ['paper', resolve('test/readings/tea'), '--seed', '7']);
+    expect(sheet).toContain("    writer's wording    a choice of words that steers the reader\n");
     expect(run(home(), ['paper', '--seed', '7', '--answers'])).not.toContain('Labels of statements');
   });
 

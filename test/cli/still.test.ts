@@ -24,7 +24,7 @@ describe('three seconds without a press', () => {
   it('write nothing, on any of these screens', async () => {
     const screens: [string, string[], string[]][] = [
       ['first', [], []],
-      ['guess', [], ['↵']],
+      ['guess', ['read', '4'], ['↵', '↵', '↵']],
       ['the text', ['read', '2'], []],
       ['a question', QUIZ, ['↓', '→']],
       ['feedback', QUIZ, ['1', '→', '↵']],
@@ -69,7 +69,7 @@ describe("the terminal's own cursor", () => {
 
   it.each([
     ['a menu', [], ['↓', '↓', '↑', 'j', 'k', '↑']],
-    ['the guess', [], ['↵', '↓', '↓', '↓', '↓']],
+    ['the guess', ['read', '4'], ['↵ ↵ ↵ ↓', '↓', '↓', '↓']],
     ['a question', QUIZ, ['↓', '→', '↓', '0', '→', '1', '←']],
     ['the text', ['read', '2'], ['↓', '↓', '↑', '↓', '↓', '↓', '↵', '↓']],
     ['results', ONE, ['1 → ↵ ↵', '↓', '↓', '↑']],

@@ -19,7 +19,15 @@ afterAll(() => dropHome(home));
 const print = (...args: string[]): string =>
   execFileSync(process.execPath, [BIN, ...args], { env: cleanEnv(home), encoding: 'utf8' });
 
-const NAMED: Record<string, string> = { '↑': 'up', '↓': 'down', '←': 'left', '→': 'right', Esc: 'escape', PageUp: 'page-up', PageDown: 'page-down' };
+const NAMED: Record<string, string> = {
+  '↑': 'up',
+  '↓': 'down',
+  '←': 'left',
+  '→': 'right',
+  Esc: 'escape',
+  PageUp: 'page-up',
+  PageDown: 'page-down',
+};
 const pressOf = (name: string): string => NAMED[name] ?? name.toLowerCase();
 const sessions = Object.values(namedSessions(loadFolder('content/russia-iran-2023')));
 const bound = (...phases: Session['phase']['name'][]): Set<string> =>

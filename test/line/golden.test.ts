@@ -12,16 +12,37 @@ const AFTER = ['--section', 'what-happened-next', '--seed', seedOf(['one', 'orde
 
 /** One sitting: everything typed, then the end of input. */
 const SITTINGS: { args: string[]; typed: string[] }[] = [
-  // Guess, the whole article, who spoke.
-  { args: [], typed: ['1', '2', 'help', '', 'next', '', '', 'stop'] },
+  // The whole article, its notes, who spoke, the guess.
+  { args: [], typed: ['1', 'help', '', 'more', 'next', '', '', '', '', 'stop'] },
   {
     args: ['quiz', '--seed', SEED],
     typed: [
-      ...['2 3', '', '1', '2', 'text', '', '', '0', '', 'help', '3 1', '', 'what', '1,3', '2', '', '2', '2 1', ''],
+      ...[
+        '2 3',
+        'more',
+        '',
+        '1',
+        '2',
+        'text',
+        '',
+        '',
+        '0',
+        '',
+        'help',
+        '3 1',
+        '',
+        'what',
+        '1,3',
+        '2',
+        '',
+        '2',
+        '2 1',
+        '',
+      ],
       // Several answers, then one; results, what happened next.
-      ...['1 3', '', '2 2', '', '1', 'more', ''],
+      ...['1 3', '', '2 2', '', '2', 'more', ''],
       // Scores, the round question by question, start over and keep.
-      ...['2', '5', '1', '', '', '', '', '', '', '', '', '2', '1', '0', 'stop'],
+      ...['2', '6', '1', '', '', '', '', '', '', '', '', '2', '1', '0', 'stop'],
     ],
   },
   // About what happened next: one answer, then lines in order.
@@ -33,7 +54,7 @@ const HINTS = [
   'Type a number. Enter alone takes the first.',
   'Press Enter for what comes next. Or type: more, help, stop.',
   'Type both numbers, such as: 2 3',
-  'Press Enter to go on. Or type: text, help, stop.',
+  'Press Enter to go on. Or type: more, text, help, stop.',
 ];
 
 const timeless = (text: string): string =>

@@ -75,7 +75,7 @@ describe('a round from a pipe', () => {
       'How sure are you? 1 Guessing, 2 Fairly sure, 3 Certain.',
       'In the article',
       'of 8 right.',
-      '1. What happened next.',
+      '2. What happened next.',
     ]) {
       expect(stdout).toContain(words);
     }
@@ -129,7 +129,7 @@ describe('what is typed', () => {
 
 describe('the rest', () => {
   it('reads the article section by section, with the voice before each statement', () => {
-    const { stdout, status } = lines(home(), ['1', '2', '', '', '', '', '3', 'stop']);
+    const { stdout, status } = lines(home(), ['1', '', '', '', '', '3', 'stop']);
     expect(status).toBe(0);
     for (const section of ['Section 1 of 4.', 'Section 2 of 4.', 'Section 3 of 4.', 'Section 4 of 4.', 'Who spoke.'])
       expect(stdout).toContain(section);
@@ -149,8 +149,8 @@ describe('the rest', () => {
   it('shows scores, a round question by question, and starts over only when told to', () => {
     const where = home();
     lines(where, ONE_ROUND, ['quiz', '--seed', SEED]);
-    const told = lines(where, ['5', '1', ...Array(8).fill(''), '2', '1', '0', 'stop']);
-    expect(told.stdout).toMatch(/^Scores\.$[\s\S]*^1 round, latest first\.$/m);
+    const told = lines(where, ['6', '1', ...Array(8).fill(''), '2', '1', '0', 'stop']);
+    expect(told.stdout).toMatch(/^Scores\.$[\s\S]*^1 round, 8 answers; the latest rounds first\.$/m);
     for (let question = 1; question <= 8; question++) expect(told.stdout).toContain(`Question ${question} of 8. `);
     expect(told.stdout).toContain('Start over.');
     expect(attempts(where)[0].attempts.length).toBe(8);

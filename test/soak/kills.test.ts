@@ -73,7 +73,7 @@ async function freshStart(home: string): Promise<string | null> {
     await terminal.until(() => terminal.screen().endsWith('? keys'), 'the whole screen');
     const goesOn = /Continue|Start reading/.test(terminal.marked() ?? '');
     if (goesOn) await terminal.turn('↵');
-    const opened = goesOn && !terminal.screen().includes('A guess first') ? terminal.screen() : null;
+    const opened = goesOn ? terminal.screen() : null;
     const asked = opened?.includes('How sure are you?');
     if (opened !== null) await terminal.turn(!asked ? '↵' : terminal.marked()?.startsWith('1') ? '2' : '1');
     terminal.press('q');

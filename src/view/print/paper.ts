@@ -20,7 +20,7 @@ const asksLabel = (item: Item): boolean => item.options.some(({ text }) => LABEL
 /** What the labels mean, where a question asks for one. */
 const labelLines = (drawn: Item[]): string[] =>
   drawn.some(asksLabel)
-    ? ['', 'Labels of statements', ...LABELS.flatMap(({ label, means }) => indented(means, `    ${label.padEnd(16)}`))]
+    ? ['', 'Labels of statements', ...LABELS.flatMap(({ label, means }) => indented(means, `    ${label.padEnd(20)}`))]
     : [];
 
 interface Wanted {
