@@ -5,7 +5,7 @@ import { startLines } from '../line/start.ts';
 import { createProgram, type Ending, type Program } from '../program.ts';
 import { startScreen } from '../screen/start.ts';
 import type { Event, Session } from '../session/model.ts';
-import { hasColour, hasSigns } from '../terminal/capabilities.ts';
+import { hasColour, hasLetters, hasSigns } from '../terminal/capabilities.ts';
 import { receipt } from '../view/receipt.ts';
 import type { Common } from './command.ts';
 import { type Io, say } from './io.ts';
@@ -42,7 +42,7 @@ function told(program: Program, { code }: Ending, io: Io): ExitCode {
 }
 
 function drawOn(program: Program, { color, ascii }: Common, io: Io): Promise<Ending> {
-  const theme = { colour: hasColour(io.env, color), signs: hasSigns(io.env, ascii) };
+  const theme = { colour: hasColour(io.env, color), signs: hasSigns(io.env, ascii), letters: hasLetters(io.env) };
   // The items are read once the first frame stands, and not at the press that needs the first of them.
   return startScreen(program, io, theme, () => program.session().item(''));
 }

@@ -73,7 +73,7 @@ function count(records: readonly JournalRecord[]): { resets: RecordOf<'reset'>[]
   const answered = new Set(
     records.flatMap(record => (record.kind === 'answered' && !hidden(record) ? record.round : [])),
   );
-  // A record may stand twice: hidden where it was made, and again where it was brought back from an export.
+  // A record may stand twice: hidden where it was made, and again where it came from an export.
   const once = new Map<string, JournalRecord>();
   for (const record of records) {
     if (record.kind === 'reset' || record.kind === 'restored' || once.has(record.id)) continue;

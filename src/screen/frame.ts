@@ -5,7 +5,7 @@
 import type { Entry, Session } from '../session/model.ts';
 import { fitPage, type MenuLine, type Page, type Size, SMALLEST } from '../view/page.ts';
 import { barWords, pageOf } from '../view/pages.ts';
-import { blank, cut, pad, type Row, row, signed, widthOf, wrap } from '../view/rows.ts';
+import { blank, cut, pad, type Row, row, signed, widestOf, widthOf, wrap } from '../view/rows.ts';
 import { CLOSES, helpPage, hintLine } from './keys/help.ts';
 import { bindingsOf } from './keys/keymap.ts';
 import { type Colour, colourOf, signs, type Theme } from './theme.ts';
@@ -81,7 +81,7 @@ export function frameOf(session: Session, size: Size, theme: Theme): Frame {
 
 function titleRow(page: Page, columns: number): Row {
   const title = cut(` ${page.title}`, columns - 1);
-  const room = columns - 1 - widthOf(title) - widthOf(page.place);
+  const room = columns - 1 - widestOf(title) - widestOf(page.place);
   const place = { text: page.place, role: page.placeRole };
   return row({ text: title, bold: true }, ...(room >= 2 ? [blank(room), place] : []));
 }

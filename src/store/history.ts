@@ -13,7 +13,7 @@ const START = '{"v":';
 /** Paths are absolute if the folder is; they may hold anything a file name can, so `sanitize` them. */
 export interface History {
   /**
-   * Sorted by time, sitting, sequence; none twice. What was brought back from an export keeps its id and has another
+   * Sorted by time, sitting, sequence; none twice. What came from an export keeps its id and has another
    * sitting, so who counts ids counts each once.
    */
   records: JournalRecord[];

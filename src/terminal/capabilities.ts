@@ -21,8 +21,11 @@ export function hasColour(env: Env, flag: ColourFlag): boolean {
 
 /** Signs beyond ASCII: in a UTF-8 locale, but not on the Linux console, and not when told to do without. */
 export function hasSigns(env: Env, ascii: boolean): boolean {
-  if (ascii) return false;
-  if (env.TERM === 'linux') return false;
+  return !ascii && env.TERM !== 'linux' && hasLetters(env);
+}
+
+/** Letters beyond ASCII: in a UTF-8 locale. */
+export function hasLetters(env: Env): boolean {
   if (process.platform === 'win32') return true;
   const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find(value => value !== undefined && value !== '');
   return locale === undefined || /utf-?8/i.test(locale);

@@ -28,6 +28,12 @@ export const textWidth = ({ columns }: { columns: number }): number => Math.min(
 /** Screen columns a text takes. */
 export const widthOf = (text: string): number => stringWidth(text);
 
+/** Signs of ours that some terminals draw two cells wide. */
+const AMBIGUOUS = /[›✓✗▪▫●◆○│↑↓←→…]/g;
+
+/** Screen columns a text takes at most, whatever terminal draws it. */
+export const widestOf = (text: string): number => widthOf(text) + (text.match(AMBIGUOUS)?.length ?? 0);
+
 /** A text as lines of at most `width` columns; never empty. Runs of spaces are one: breaking them takes long. */
 export const wrap = (text: string, width: number): string[] =>
   wrapAnsi(sanitize(text).replace(/ {2,}/g, ' '), Math.max(1, width), { hard: true }).split('\n');

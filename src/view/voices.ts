@@ -40,7 +40,8 @@ export const silentWords = (silent: string[]): string =>
 export function voicesPage(session: Session, size: Size): Page {
   const { heard, silent, total } = voicesOf(session.reading);
   const width = Math.max(...heard.map(({ voice }) => widthOf(voice)));
-  const room = Math.min(40, size.columns - width - 10);
+  // Each may be drawn two cells wide.
+  const room = Math.min(40, Math.floor((size.columns - width - 10) / 2));
   const most = Math.max(...heard.map(({ count }) => count));
   const scale = most > room ? room / most : 1;
   const bars = heard.map(({ voice, count }) =>

@@ -2,7 +2,7 @@
 
 import type { Session } from '../../session/model.ts';
 import { emptyPage, type Page, type Size } from '../../view/page.ts';
-import { gap, pad, paragraph, type Row, row, textWidth, widthOf } from '../../view/rows.ts';
+import { gap, pad, paragraph, type Row, row, textWidth, widestOf, widthOf } from '../../view/rows.ts';
 import { LABELS } from '../../view/words/labels.ts';
 import type { Binding } from './binding.ts';
 import { bindingsOf, EVERYWHERE } from './keymap.ts';
@@ -15,12 +15,12 @@ export function hintLine(bindings: Binding[], columns: number): string {
   let hints = bindings.filter(binding => binding.hint !== undefined);
   const whole = () => hints.map(hint => `${hint.name} ${hint.hint}`).join('   ');
   const brief = () => hints.map(hint => `${hint.name} ${hint.brief ?? hint.hint}`).join('  ');
-  while (widthOf(brief()) > room) {
+  while (widestOf(brief()) > room) {
     const last = Math.max(...hints.map(hint => hint.rank ?? 9));
     hints = hints.filter(hint => (hint.rank ?? 9) < last);
   }
-  const left = ` ${widthOf(whole()) > room ? brief() : whole()}`;
-  return pad(left, columns - 1 - widthOf(HELP_HINT)) + HELP_HINT;
+  const left = ` ${widestOf(whole()) > room ? brief() : whole()}`;
+  return pad(left, columns - 1 - widthOf(HELP_HINT) - (widestOf(left) - widthOf(left))) + HELP_HINT;
 }
 
 export const CLOSES = ' Any press closes this.';

@@ -18,7 +18,7 @@ export const SURENESS_NAME: Record<Sureness, string> = {
 
 export const MISSING: Record<NonNullable<Asking['missing']>, string> = {
   option: 'Choose an answer first: ↑ ↓',
-  options: 'Tick the answers that fit first: ↑ ↓ and Space',
+  options: 'Tick what fits first: ↑ ↓ and Space',
   statement: 'Choose a statement first: ↑ ↓',
   sureness: 'Say how sure you are, too: ← →',
 };
