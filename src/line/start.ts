@@ -5,37 +5,19 @@ import { asksStatement } from '../domain/items/all.ts';
 import { sanitize } from '../lib/sanitize.ts';
 import type { Ending, Program } from '../program.ts';
 import { offerOf } from '../session/asking.ts';
-import { isMenu } from '../session/menus.ts';
-import type { Asking, MenuPhase, Phase, Session } from '../session/model.ts';
+import type { Session } from '../session/model.ts';
 import { itemOf } from '../session/selectors.ts';
 import { itemView, statementExample } from '../view/items.ts';
 import { notSavedWords } from '../view/pages.ts';
+import { wrap } from '../view/rows.ts';
 import { WHICH_STATEMENT } from '../view/words/answers.ts';
-import { LABELS } from '../view/words/labels.ts';
+import { patience } from './patience.ts';
+import { helpOn, hintOn, promptOn } from './prompts.ts';
 import { SURENESS_QUESTION, tell, tellMore } from './tell.ts';
+import { type Portion, tellFound } from './text.ts';
 import { hear } from './typed.ts';
 
-const HELP = [
-  'Enter or "next": go on. In a menu: the first entry.',
-  'A number: that entry, or that answer; then how sure you are, such as: 2 3.',
-  '"0": I don\'t know; in a menu: back.',
-  '"more": all the notes on a section, or all reasons. "text": the text that settles a question.',
-  '"home": the first menu. "stop": leave. Everything is saved.',
-];
-
-const labels = LABELS.map(({ label, means }) => `Label "${label}": ${means}.`);
-
-const FEEDBACK_HINT = 'Press Enter to go on. Or type: more, text, help, stop.';
-
-/** Said the first time each kind of place is reached. */
-const HINTS: Record<Exclude<Phase, MenuPhase | Asking>['name'], string> = {
-  reading: 'Press Enter for what comes next. Or type: more, help, stop.',
-  lookUp: 'Type a number for a part, or 0 to go back.',
-  feedback: FEEDBACK_HINT,
-  past: FEEDBACK_HINT,
-};
 const STATEMENT_HINT = 'Type its number and how sure you are';
-const MENU_HINT = 'Type a number. Enter alone takes the first.';
 
 interface Streams {
   stdin: NodeJS.ReadStream;
@@ -43,27 +25,32 @@ interface Streams {
 }
 
 export async function startLines(program: Program, { stdin, stdout }: Streams): Promise<Ending> {
+  /** Where the width is known, no line is cut inside a word. */
+  const fitted = (line: string): string[] => {
+    const indent = line.match(/^ */)?.[0] ?? '';
+    if (!stdout.isTTY || !stdout.columns) return [sanitize(line)];
+    return wrap(line.trim(), stdout.columns - 1 - indent.length).map(row => `${indent}${row}`);
+  };
   const say = (lines: string[]) => {
-    for (const line of lines) stdout.write(`${sanitize(line)}\n`);
+    for (const line of lines.flatMap(fitted)) stdout.write(`${line}\n`);
   };
   const hinted = new Set<string>();
+  let portion: Portion = 'whole';
+  let sureness = false;
   const hint = (session: Session) => {
     const { phase } = session;
     const item = phase.name === 'asking' ? itemOf(session, phase) : undefined;
-    const words = item
-      ? itemView(item).typed
-      : isMenu(phase) || phase.name === 'asking'
-        ? MENU_HINT
-        : HINTS[phase.name];
+    const words = item ? itemView(item).typed : hintOn(phase);
     if (hinted.has(words)) return;
     hinted.add(words);
     const example = phase.name === 'asking' && item && itemView(item).example(phase.given, offerOf(session, phase));
     say([example ? `${words}, such as: ${example}` : words]);
   };
   const show = () => {
-    say(['', ...tell(program.session())]);
+    say(['', ...tell(program.session(), portion)]);
     hint(program.session());
   };
+  const prompt = () => stdout.write(promptOn(program.session().phase, sureness));
   const onSignal = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
   const signals = Object.entries(onSignal).map(
     ([signal, code]) => [signal, () => program.send({ type: 'left', code })] as const,
@@ -72,20 +59,30 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
 
   const input = createInterface({ input: stdin, terminal: false });
   let over = false;
-  let sureness = false;
   program.ended.then(() => {
     over = true;
     input.close();
   });
   if (program.session().phase.name !== 'home') say(program.session().troubles);
   show();
-  stdout.write('> ');
+  prompt();
+  const outOfPatience = patience();
   for await (const line of input) {
     if (over) break;
     if (!stdin.isTTY) stdout.write(`${sanitize(line)}\n`);
-    sureness = take(line, sureness);
+    const before = program.session();
+    take(line);
+    const now = program.session();
     if (program.leaving()) break;
-    stdout.write('> ');
+    const answered = now.records.length > before.records.length;
+    const idle = now.phase === before.phase && !answered;
+    const home = !idle && (now.phase.name === 'home' || now.phase.name === 'first');
+    if (!stdin.isTTY && outOfPatience({ line, idle, answered, home })) {
+      say(['Nothing is being answered. Goodbye.']);
+      program.send({ type: 'left', code: 0 });
+      break;
+    }
+    prompt();
   }
   if (!program.leaving()) stdout.write('\n');
   program.send({ type: 'left', code: 0 });
@@ -93,40 +90,51 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
   for (const [signal, end] of signals) process.off(signal, end);
   return ending;
 
-  /** Handles one line; true when it gave an answer without how sure the reader is. */
-  function take(line: string, asked: boolean): boolean {
-    if (line.trim().toLowerCase() === 'help') {
-      say(program.session().phase.name === 'reading' ? [...HELP, ...labels] : HELP);
-      return asked;
-    }
+  function take(line: string): void {
     const before = program.session();
-    const more = line.trim().toLowerCase() === 'more' ? tellMore(before) : undefined;
-    if (more) {
-      say(more);
-      return false;
+    const { phase: at } = before;
+    const word = line.trim().toLowerCase();
+    const told = tellAsked(before, word, portion);
+    if (told) {
+      say(told);
+      return;
     }
-    const heard = hear(before, line, asked);
+    if (at.name === 'reading' && (word === 'one' || word === 'whole')) {
+      portion = word;
+      show();
+      return;
+    }
+    const heard = hear(before, line, { sureness, portion });
     if (typeof heard === 'string') {
       say([heard]);
-      return asked;
+      return;
     }
     for (const event of heard) program.send(event);
-    if (program.leaving()) return false;
+    if (program.leaving()) return;
     const { phase, notSaved } = program.session();
+    sureness = false;
     if (notSaved !== null && before.notSaved === null) say([notSavedWords(notSaved)]);
-    if (phase.name === 'asking' && before.phase.name === 'asking' && phase.item === before.phase.item) {
+    if (phase.name === 'asking' && at.name === 'asking' && phase.item === at.item) {
       const item = itemOf(program.session(), phase);
       const which =
         item && asksStatement(item, phase) && phase.option === null
           ? `${WHICH_STATEMENT} ${STATEMENT_HINT}, such as: ${statementExample(offerOf(program.session(), phase))}`
           : null;
+      sureness = which === null;
       say([which ?? SURENESS_QUESTION]);
-      return which === null;
+      return;
     }
-    const back =
-      before.phase.name === 'reading' && (before.phase.visit?.proof.length ?? 0) > 0 && phase.name !== 'reading';
+    const back = at.name === 'reading' && (at.visit?.proof.length ?? 0) > 0 && phase.name !== 'reading';
     if (back) say(['Back at the question. Enter to go on.']);
-    else if (phase !== before.phase) show();
-    return false;
+    else if (phase !== at) show();
   }
+}
+
+/** What is only told: the help, where a word stands, more on what is open; undefined for any other line. */
+function tellAsked(session: Session, line: string, portion: Portion): string[] | undefined {
+  const { phase } = session;
+  const [word, ...rest] = line.split(/\s+/);
+  if (line === 'help') return helpOn(phase);
+  if (word === 'find' && phase.name !== 'asking') return tellFound(session, rest.join(' '));
+  return line === 'more' ? tellMore(session, portion) : undefined;
 }

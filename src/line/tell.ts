@@ -3,11 +3,11 @@
 import { kindOf, shownAnswerKey } from '../domain/items/all.ts';
 import { DONT_KNOW } from '../domain/items/kind.ts';
 import { roundOf } from '../domain/progress.ts';
-import { contextSection, findSection, findStatement, type Section, type Statement } from '../domain/reading.ts';
+import { contextSection, findStatement } from '../domain/reading.ts';
 import { SURENESS } from '../domain/vocabulary.ts';
 import { offerOf } from '../session/asking.ts';
 import { isMenu } from '../session/menus.ts';
-import type { Asking, Feedback, InText, MenuPhase, Past, PhaseOf, Results, Session } from '../session/model.ts';
+import type { Asking, Feedback, MenuPhase, Past, PhaseOf, Results, Session } from '../session/model.ts';
 import { counted, itemAsAsked, lastRecord, scoredCount } from '../session/selectors.ts';
 import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../view/counts.ts';
 import { attemptOn, feedbackView, goneWords } from '../view/feedback.ts';
@@ -22,10 +22,8 @@ import {
   restoreWords,
   timeWords,
 } from '../view/menus.ts';
-import { lineOf, moreOf } from '../view/notes.ts';
 import { numbered, questionView } from '../view/question.ts';
 import { resultsView } from '../view/results.ts';
-import { guessWords, statementText } from '../view/text.ts';
 import { silentWords, VOICES_ONLY, voicesOf } from '../view/voices.ts';
 import {
   HOW_SURE,
@@ -37,18 +35,18 @@ import {
   SURENESS_NAME,
   WHICH_STATEMENT,
 } from '../view/words/answers.ts';
-import { plural, sentence, withDetail } from '../view/words/grammar.ts';
-import { gutterOf, legendOf } from '../view/words/labels.ts';
-import { nextReview, outsideWords, questionPlace, sectionPlace } from '../view/words/rounds.ts';
+import { plural, withDetail } from '../view/words/grammar.ts';
+import { nextReview, questionPlace } from '../view/words/rounds.ts';
 import { tellLookUp } from './lookup.ts';
+import { type Portion, spoken, tellNotes, tellSection } from './text.ts';
 
 export const SURENESS_QUESTION = `${HOW_SURE} ${SURENESS.map((level, index) => `${index + 1} ${SURENESS_NAME[level]}`).join(', ')}.`;
 
 /** The phase as it stands, in sentences; menus with their entries by number. */
-export const tell = (session: Session): string[] => told(session).filter(Boolean);
+export const tell = (session: Session, portion: Portion): string[] => told(session, portion).filter(Boolean);
 
 /** With an empty line for what there is nothing to say about. */
-function told(session: Session): string[] {
+function told(session: Session, portion: Portion): string[] {
   const { phase } = session;
   if (isMenu(phase)) {
     const head = HEADS[phase.name] as (...given: [Session, MenuPhase]) => string[];
@@ -56,7 +54,9 @@ function told(session: Session): string[] {
   }
   switch (phase.name) {
     case 'reading':
-      return tellSection(session, phase);
+      return tellSection(session, phase, portion);
+    case 'search':
+      return [];
     case 'lookUp':
       return tellLookUp(session, phase);
     case 'asking':
@@ -102,52 +102,12 @@ const tellMenu = (session: Session): string[] => [
   session.phase.name === 'first' || session.phase.name === 'home' ? '0. Leave.' : '0. Back.',
 ];
 
-function tellSection(session: Session, { section: id, visit }: InText): string[] {
-  const { reading } = session;
-  const proof = visit?.proof ?? [];
-  const section = findSection(reading, id);
-  if (!section) return [];
-  return [
-    section.scope === 'article'
-      ? `Section ${sectionPlace(reading, section)}. ${section.title}.`
-      : `${section.title}. ${sentence(outsideWords(reading))}.`,
-    guessWords(session, section),
-    ...section.statements.flatMap(statement => [
-      `${proof.includes(statement.id) ? 'Here: ' : ''}${spoken(session, statement)}`,
-      ...(proof.length > 0 ? [] : unasked(session, section, statement)),
-    ]),
-  ];
-}
-
-/** What stands with a statement: its line, and what its label means where that is new. */
-function unasked({ reading, place }: Session, section: Section, statement: Statement): string[] {
-  const legend = place.read.includes(section.id) ? '' : legendOf(reading, statement);
-  return [legend && `(${legend})`, lineOf(reading, statement)].filter(Boolean).map(text => `   ${text}`);
-}
-
 /** What there is besides what was told: all notes on a section, the reasons of the other options; undefined where there is nothing. */
-export function tellMore(session: Session): string[] | undefined {
+export function tellMore(session: Session, portion: Portion): string[] | undefined {
   const { phase } = session;
-  if (phase.name === 'reading') return tellNotes(session, phase);
+  if (phase.name === 'reading') return tellNotes(session, phase, portion);
   if (phase.name !== 'feedback' && phase.name !== 'past') return undefined;
   return tellFeedback({ ...session, phase: { ...phase, more: true } }, phase).filter(line => line.startsWith('Why '));
-}
-
-/** All there is to say about the statements of the section that is open. */
-function tellNotes(session: Session, { section: id }: InText): string[] {
-  const section = findSection(session.reading, id);
-  if (!section) return [];
-  return section.statements.flatMap<string>(statement => [
-    spoken(session, statement),
-    ...moreOf(session.reading, section, statement).map(note => `   ${note}`),
-  ]);
-}
-
-/** "Minister hopes: lawyers will …" */
-function spoken({ reading }: Session, statement: Statement): string {
-  const label = gutterOf(reading, statement);
-  const text = statementText(reading, statement);
-  return label === '' ? text : `${sentence(label)}: ${text}`;
 }
 
 function tellQuestion(session: Session, phase: Asking): string[] {

@@ -7,11 +7,11 @@ import { SURENESS } from '../domain/vocabulary.ts';
 import { either } from '../lib/either.ts';
 import { offerOf } from '../session/asking.ts';
 import { entriesOf, isMenu } from '../session/menus.ts';
-import type { Asking, Event, InText, Session } from '../session/model.ts';
+import type { Asking, Event, Session } from '../session/model.ts';
 import { itemOf } from '../session/selectors.ts';
 import { itemView, statementExample } from '../view/items.ts';
-import { sectionBeside } from '../view/text.ts';
 import { hearLookUp } from './lookup.ts';
+import { nextInText, type Portion } from './text.ts';
 
 /** Events to send for a typed line, or a sentence that says what was expected. */
 type Heard = Event[] | string;
@@ -20,7 +20,11 @@ type Heard = Event[] | string;
 const STOPS = ['stop', 'quit', 'exit', 'q'];
 
 /** An empty line is "next". `sureness` is set while the last line gave an option only. */
-export function hear(session: Session, line: string, sureness: boolean): Heard {
+export function hear(
+  session: Session,
+  line: string,
+  { sureness, portion }: { sureness: boolean; portion: Portion },
+): Heard {
   const word = line.normalize('NFKC').trim().toLowerCase();
   if (STOPS.includes(word)) return [{ type: 'left', code: 0 }];
   if (word === 'home') return [{ type: 'homeAsked' }];
@@ -29,7 +33,9 @@ export function hear(session: Session, line: string, sureness: boolean): Heard {
   const goesOn = word === '' || word === 'next';
   switch (phase.name) {
     case 'reading':
-      return goesOn ? [nextSection(session, phase)] : 'Press Enter for what comes next.';
+      return goesOn ? [nextInText(session, phase, portion)] : 'Press Enter for what comes next.';
+    case 'search':
+      return [{ type: 'wentBack' }];
     case 'lookUp':
       return hearLookUp(session, phase, word);
     case 'asking':
@@ -48,13 +54,6 @@ function choose(session: Session, word: string): Heard {
   const first = session.phase.name === 'guess' ? undefined : entries[0];
   const entry = word === '' || word === 'next' ? first : entries[Number(word) - 1];
   return entry ? [{ type: 'entryOpened', entry }] : `Type a number from ${first ? 0 : 1} to ${entries.length}.`;
-}
-
-/** The next section of the article, the question the text was opened from, or what follows the end. */
-function nextSection({ reading }: Session, phase: InText): Event {
-  if (phase.visit) return { type: 'wentBack' };
-  const statement = sectionBeside(reading, phase.section, 1)?.statements[0];
-  return statement ? { type: 'statementMarked', statement: statement.id } : { type: 'textFinished' };
 }
 
 /** An answer as "2 3", "1,3 2", "2,1,3 2", "2,4 3"; or the part that is still missing. */

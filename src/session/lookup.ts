@@ -3,6 +3,7 @@ import { mentions } from '../domain/mentions.ts';
 import { articleSections, type Person, type Reading, type Term } from '../domain/reading.ts';
 import { isAmong } from '../domain/vocabulary.ts';
 import { type Handlers, type LookUp, TABS, type Tab } from './model.ts';
+import { searchAsked } from './search.ts';
 import { home, noEffects, show, visit } from './transitions.ts';
 
 /** For each row of a tab, in order, the statement it leads to, or null. */
@@ -34,5 +35,6 @@ export const lookUp = {
   },
   wentOn: (session, phase) =>
     visit(session, leadsOf(session.reading, phase.tab)[phase.mark], { back: phase, proof: [], silent: false }),
+  searchAsked,
   wentBack: home,
 } satisfies Handlers<LookUp>;

@@ -17,8 +17,8 @@ export interface InText {
   more: boolean;
   /** First row shown, when that is taller than the window. */
   scroll: number;
-  /** Set when the text was opened from elsewhere: where to go back to, and from feedback what settles the item. */
-  visit: { back: Feedback | Past | LookUp; proof: string[]; silent: boolean } | null;
+  /** Set when the text was opened from elsewhere: where to go back to, from feedback what settles the item, and what was searched for. */
+  visit: { back: Feedback | Past | LookUp | InText; proof: string[]; silent: boolean; found?: string } | null;
 }
 
 export const TABS = ['article', 'people', 'terms', 'timeline', 'about'] as const;
@@ -30,6 +30,16 @@ export interface LookUp {
   /** The marked row of the tab. */
   mark: number;
   scroll: number;
+}
+
+/** A word is typed that is searched for. */
+export interface Search {
+  name: 'search';
+  words: string;
+  /** Which of the places that have it; -1 where there is none. */
+  mark: number;
+  /** Where the search began. */
+  back: InText | LookUp;
 }
 
 export interface Asking extends Answering {
@@ -82,7 +92,7 @@ export interface Results {
 
 /** Screens that end in a menu. */
 export type MenuPhase = Menu | Scores | Results;
-export type Phase = MenuPhase | InText | LookUp | Asking | Feedback | Past;
+export type Phase = MenuPhase | InText | LookUp | Search | Asking | Feedback | Past;
 /** The screen of a name. */
 export type PhaseOf<N extends Phase['name']> = Extract<Phase, { name: N }>;
 
@@ -144,7 +154,7 @@ type PlainEvent =
       | 'wentBack'
       | 'homeAsked'
     )
-  | ('helpAsked' | 'helpClosed' | 'restoreAsked' | 'retried' | 'saved' | 'pressed');
+  | ('helpAsked' | 'helpClosed' | 'restoreAsked' | 'retried' | 'saved' | 'pressed' | 'searchAsked' | 'nextFound');
 
 /** What happened, in the past tense; never an order. */
 export type Event =
@@ -155,6 +165,7 @@ export type Event =
   | { type: 'tabOpened'; tab: Tab | ScoresTab }
   | { type: 'rowMarked'; index: number }
   | { type: 'scrolled'; to: number }
+  | { type: 'searchTyped'; words: string }
   | { type: 'optionMoved'; by: 1 | -1 }
   | { type: 'optionMarked'; option: string }
   /** All parts of a response at once; for *evidence* option, then statement if any. */

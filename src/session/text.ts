@@ -1,6 +1,7 @@
 /** Reading: which statement is marked, which sections are read, and the way back from a visit. */
 import { articleSections, findSection, findStatement, type Section } from '../domain/reading.ts';
 import type { Handlers, InText, Session, Transition } from './model.ts';
+import { nextFound, searchAsked } from './search.ts';
 import { textRead } from './selectors.ts';
 import { chain, home, menu, move, noEffects, show } from './transitions.ts';
 
@@ -42,6 +43,8 @@ export const text = {
     const article = findSection(session.reading, phase.section)?.scope === 'article';
     return chain(finishSection(session, phase.section), next => show(next, menu(article ? 'voices' : 'contextRead')));
   },
+  searchAsked,
+  nextFound,
   wentBack(session, phase) {
     if (phase.more) return show(session, { ...phase, more: false, scroll: 0 });
     return phase.visit ? show(session, phase.visit.back) : home(session);

@@ -22,6 +22,7 @@ import {
   type Transition,
 } from './model.ts';
 import { resume, startRound } from './round.ts';
+import { search } from './search.ts';
 import { scored } from './selectors.ts';
 import { openSection, read, text } from './text.ts';
 import { chain, home, importRecords, menu, noEffects, reset, restore, SCORES, save, show } from './transitions.ts';
@@ -85,6 +86,7 @@ const ON_SCREEN = {
   scores: onScores,
   reading: text,
   lookUp,
+  search,
   asking,
   feedback,
   past,

@@ -5,7 +5,7 @@
 import { StringDecoder } from 'node:string_decoder';
 
 /**
- * 'up', 'down', 'left', 'right', 'page-up', 'page-down', 'home', 'end', 'enter', 'escape', 'space', 'tab', 'shift-tab',
+ * 'up', 'down', 'left', 'right', 'page-up', 'page-down', 'home', 'end', 'enter', 'escape', 'space', 'tab', 'shift-tab', 'backspace',
  * 'ctrl-c', 'ctrl-l', 'ctrl-z', or one lower-case letter or sign.
  */
 export type Press = string;
@@ -37,6 +37,8 @@ const CODES: Record<string, Press> = {
   '\u0003': 'ctrl-c',
   '\u000c': 'ctrl-l',
   '\u001a': 'ctrl-z',
+  '\u007f': 'backspace',
+  '\b': 'backspace',
 };
 
 interface Presses {

@@ -6,6 +6,7 @@ import { menuLines, menuPage } from './menus.ts';
 import type { Page, Size } from './page.ts';
 import { questionPage } from './question.ts';
 import { cut, widthOf } from './rows.ts';
+import { searchPage } from './search.ts';
 import { textPage } from './text.ts';
 
 export function pageOf(session: Session, size: Size): Page {
@@ -15,6 +16,8 @@ export function pageOf(session: Session, size: Size): Page {
       return textPage(session, phase, size);
     case 'lookUp':
       return lookUpPage(session, phase, size);
+    case 'search':
+      return searchPage(session, phase, size);
     case 'asking':
       return questionPage(session, phase, size);
     case 'feedback':

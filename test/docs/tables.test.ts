@@ -40,7 +40,7 @@ const bound = (...phases: Session['phase']['name'][]): Set<string> =>
   );
 /** The columns of the table. */
 const SCREENS = [
-  bound('first', 'home', 'guess', 'results', 'scores', 'lookUp'),
+  bound('first', 'home', 'guess', 'results', 'scores', 'lookUp', 'search'),
   bound('reading'),
   bound('asking'),
   bound('feedback'),

@@ -13,7 +13,7 @@ const AFTER = ['--section', 'what-happened-next', '--seed', seedOf(['one', 'orde
 /** One sitting: everything typed, then the end of input. */
 const SITTINGS: { args: string[]; typed: string[] }[] = [
   // The whole article, its notes, who spoke, the guess.
-  { args: [], typed: ['1', 'help', '', 'more', 'next', '', '', '', '', 'stop'] },
+  { args: [], typed: ['1', 'help', '', 'more', 'one', 'next', 'find drone', 'whole', '', '', '', '', 'stop'] },
   {
     args: ['quiz', '--seed', SEED],
     typed: [
@@ -52,7 +52,7 @@ const SITTINGS: { args: string[]; typed: string[] }[] = [
 /** What a screen reader should say once in a sitting and no more. */
 const HINTS = [
   'Type a number. Enter alone takes the first.',
-  'Press Enter for what comes next. Or type: more, help, stop.',
+  'Press Enter for what comes next. Or type: more, one, whole, find, help, stop.',
   'Type both numbers, such as: 2 3',
   'Press Enter to go on. Or type: more, text, help, stop.',
 ];

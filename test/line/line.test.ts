@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadFolder } from '../../src/checker/play.ts';
 import { optionOrder } from '../../src/domain/draw.ts';
+import { articleSections } from '../../src/domain/reading.ts';
 import { seedOf } from '../support/seeds.ts';
 import { BIN, cleanEnv, dropHome, newHome, openTerminal } from '../support/terminal.ts';
 
@@ -111,7 +112,7 @@ describe('what is typed', () => {
     const args = ['quiz', ...section, '--seed', seedOf([...first, type], 8, section[1])];
     const before = first.length > 0 ? ['1 1', ''] : [];
     const { stdout } = lines(home(), [...before, 'x'], args);
-    const [hint = '', refusal = ''] = stdout.split('\n> x\n');
+    const [hint = '', refusal = ''] = stdout.split(/\n[^\n]* > x\n/);
     const own = hint.slice(hint.lastIndexOf('\nQuestion '));
     expect(example(refusal)).toBe(example(own));
     const answered = lines(home(), [...before, example(own)], args).stdout;
@@ -124,6 +125,80 @@ describe('what is typed', () => {
     expect(stdout).toContain('Answer 1 is kept. Type a statement from 1 to ');
     const answered = lines(home(), ['1 1', '', '1', 'x', example(stdout.split('is kept')[1] ?? '')], args).stdout;
     expect(answered.match(/^(Right|Missed)\. Your answer: 1, /gm)).toHaveLength(2);
+  });
+});
+
+describe('the article', () => {
+  const first = reading.sections[0]?.statements ?? [];
+
+  it('comes a statement at a time when asked for, and whole again', () => {
+    const { stdout } = lines(home(), ['1', 'one', '', '', 'more', 'whole', 'stop']);
+    const [, one = '', two = '', three = '', more = '', whole = ''] = stdout.split(' > ').slice(1);
+    for (const [index, told] of [one, two, three].entries()) {
+      const heard = first.map(({ text }) => told.includes(text));
+      expect(heard).toEqual(first.map((_, at) => at === index));
+    }
+    expect(more).toContain('In the original: ');
+    for (const { text } of first) expect(whole).toContain(text);
+  });
+
+  it('reaches Who spoke statement by statement, too', () => {
+    const statements = articleSections(reading).flatMap(section => section.statements);
+    const { stdout } = lines(home(), ['1', 'one', ...statements.map(() => ''), 'stop']);
+    expect(stdout).toContain('\nWho spoke.');
+    expect(stdout.match(/^Section \d of 4\./gm)).toEqual(['1', '1', '2', '3', '4'].map(n => `Section ${n} of 4.`));
+  });
+
+  it('says where a word stands, but not while a question is open', () => {
+    const { stdout } = lines(home(), ['find Lavrov', '1', 'find zebra', 'stop']);
+    expect(stdout).toMatch(/^\d+ places?:\nSection 2: .*Lavrov/m);
+    expect(stdout).toContain('Nothing has it.');
+    const asked = lines(home(), ['find Lavrov'], ['quiz', '--seed', SEED]).stdout;
+    expect(asked).not.toContain('Section 2: ');
+  });
+});
+
+describe('input without an end', () => {
+  it.each(['', '0', '1', '2', '3', 'home', 'help', 'find the', 'more', 'nonsense'])(
+    'of the line "%s" is heard out, and ends in the shell',
+    line => {
+      for (const where of [home(), guessed()]) {
+        const endless = lines(where, Array(3000).fill(line));
+        expect(endless.status).toBe(0);
+        expect(endless.stdout.length).toBeLessThan(300_000);
+        expect(endless.stdout).toMatch(/Goodbye\.\n|0 to leave > 0\n/);
+      }
+    },
+  );
+
+  it('does not cut off somebody who looks around', () => {
+    const around = ['home', 'help', 'home', 'find the', 'home', '4', '0', 'home'];
+    const { stdout } = lines(guessed(), [...around, ...around, '2', '1 1', 'stop']);
+    expect(stdout).not.toContain('Goodbye');
+    expect(stdout).toMatch(/^(Right|Missed)\. /m);
+  });
+
+  function guessed(): string {
+    const where = home();
+    lines(where, ['2', '1', '1 1', 'home', 'stop']);
+    return where;
+  }
+});
+
+describe('a prompt', () => {
+  it('says the way on and out in six words at most', () => {
+    const { stdout } = lines(home(), ['1', '', '', '', '', '', '1', '1', '3', '', 'home', 'stop']);
+    const prompts = [...stdout.matchAll(/^(.*) > .*$/gm)].map(([, words = '']) => words);
+    expect(prompts.length).toBeGreaterThan(8);
+    for (const words of prompts) {
+      expect(words.split(' ').length).toBeLessThanOrEqual(6);
+      expect(words).toMatch(/stop|leave|back/);
+    }
+  });
+
+  it('takes digits of an input method as digits', () => {
+    const { stdout } = lines(home(), ['\uff12', '\uff11', '\uff11\u3000\uff12', 'stop']);
+    expect(stdout).toMatch(/^(Right|Missed)\. Your answer: 1, .*, fairly sure\./m);
   });
 });
 

@@ -181,6 +181,20 @@ export function namedSessions(pack: WholePack): Record<string, Session> {
         .map(tab => [`look up, ${tab}`, send(many, opened('lookUp'), { type: 'tabOpened', tab })]),
     ),
     'look up, in the text': send(many, opened('lookUp'), { type: 'rowMarked', index: 3 }, { type: 'wentOn' }),
+    search: send(many, opened('lookUp'), { type: 'searchAsked' }, { type: 'searchTyped', words: 'e' }),
+    'search, nothing has it': send(
+      read,
+      { type: 'readAsked', section: null },
+      { type: 'searchAsked' },
+      { type: 'searchTyped', words: 'zebra' },
+    ),
+    'search, in the text': send(
+      many,
+      opened('lookUp'),
+      { type: 'searchAsked' },
+      { type: 'searchTyped', words: 'e' },
+      { type: 'wentOn' },
+    ),
     'scores, one round': send(done, opened('scores')),
     'scores, many rounds': send(many, opened('scores')),
     ...Object.fromEntries(

@@ -51,6 +51,9 @@ export function scrolled(by: 1 | -1, session: Session, size: Size): Event | null
   return null;
 }
 
+/** In the text and in Look up. */
+export const SEARCH: Binding = { presses: ['/'], name: '/', help: 'search for a word', means: { type: 'searchAsked' } };
+
 export const scroll: Binding = {
   ...UP_DOWN,
   help: 'scroll (also k, j)',

@@ -3,7 +3,7 @@ import { type Phase, SCORES_TABS, type ScoresTab, type Session, type Tab } from 
 import type { Press } from '../../terminal/presses.ts';
 import type { Size } from '../../view/page.ts';
 import { askingKeys } from './asking.ts';
-import { type Binding, DIGITS, ENTER, goBack, type Meaning, on, scroll, UP_DOWN, upOrDown } from './binding.ts';
+import { type Binding, DIGITS, ENTER, goBack, type Meaning, on, SEARCH, scroll, UP_DOWN, upOrDown } from './binding.ts';
 import { readingKeys } from './reading.ts';
 
 const TO_MENU = { type: 'menu' } as const;
@@ -68,17 +68,19 @@ const ends: Binding[] = [
   goBack('home'),
 ];
 
-const ROWS: Binding[] = [
-  {
-    ...UP_DOWN,
-    hint: 'choose',
-    rank: 4,
-    help: 'move (also k, j)',
-    means(press, session) {
-      const phase = on('lookUp', session);
-      return phase && { type: 'rowMarked', index: phase.mark + upOrDown(press) };
-    },
+const ROW_MARK: Binding = {
+  ...UP_DOWN,
+  hint: 'choose',
+  rank: 4,
+  help: 'move (also k, j)',
+  means(press, session) {
+    const phase = on('lookUp', session) ?? on('search', session);
+    return phase && { type: 'rowMarked', index: phase.mark + upOrDown(press) };
   },
+};
+
+const ROWS: Binding[] = [
+  ROW_MARK,
   {
     ...ENTER,
     hint: 'in the text',
@@ -87,10 +89,11 @@ const ROWS: Binding[] = [
     help: 'go to where the text has it',
     means: { type: 'wentOn' },
   },
+  SEARCH,
   ...ends,
 ];
 
-const ABOUT: Binding[] = [{ ...scroll, hint: 'scroll', rank: 1 }, ...ends];
+const ABOUT: Binding[] = [{ ...scroll, hint: 'scroll', rank: 1 }, SEARCH, ...ends];
 
 /** The tabs of the screen, the open one first. */
 function tabsFrom({ phase, reading }: Session): (Tab | ScoresTab)[] {
@@ -102,7 +105,17 @@ function tabsFrom({ phase, reading }: Session): (Tab | ScoresTab)[] {
 
 const opened = (tab: Tab | ScoresTab | undefined): Meaning => (tab ? { type: 'tabOpened', tab } : null);
 
-const KEYMAP: Record<Exclude<Phase['name'], 'asking' | 'lookUp' | 'reading'>, Binding[]> = {
+/** Letters are typed here, k and j, too. */
+const FOUND: Binding[] = [
+  { ...ROW_MARK, presses: ['up', 'down'], help: 'move' },
+  { ...ENTER, hint: 'go there', rank: 1, help: 'go to where the text has it', means: { type: 'wentOn' } },
+];
+const TYPING: Binding[] = [
+  { presses: ['backspace'], name: 'Backspace', help: 'take the last letter away', means: null },
+  goBack('back'),
+];
+
+const KEYMAP: Record<Exclude<Phase['name'], 'asking' | 'lookUp' | 'reading' | 'search'>, Binding[]> = {
   first: menu('leave'),
   home: menu('leave'),
   guess: GUESS,
@@ -121,6 +134,7 @@ export function bindingsOf(session: Session): Binding[] {
   const { phase } = session;
   if (phase.name === 'asking') return askingKeys(session, phase);
   if (phase.name === 'lookUp') return phase.tab === 'about' ? ABOUT : ROWS;
+  if (phase.name === 'search') return phase.mark < 0 ? TYPING : [...FOUND, ...TYPING];
   return phase.name === 'reading' ? readingKeys(phase) : KEYMAP[phase.name];
 }
 
@@ -142,10 +156,23 @@ export const EVERYWHERE: Binding[] = [
 
 const ALWAYS: Press[] = ['ctrl-c', 'ctrl-z'];
 
+/** A word that is searched for has no more letters. */
+const LONGEST_WORD = 40;
+
+/** What is typed after a press; undefined where the press is no letter of it. */
+function typedInto(words: string, press: Press): string | undefined {
+  if (press === 'backspace') return words.slice(0, -1);
+  const letter = press === 'space' ? ' ' : press;
+  return [...letter].length === 1 && press !== '?' ? `${words}${letter}`.slice(0, LONGEST_WORD) : undefined;
+}
+
 /** What a press means now. In a window too small to draw in, only leaving has a meaning. */
 export function meaningOf(press: Press, session: Session, size: Size, tooSmall: boolean): Meaning {
   if (tooSmall && press !== 'q' && !ALWAYS.includes(press)) return null;
   if (session.help && !ALWAYS.includes(press)) return { type: 'helpClosed' };
+  const search = on('search', session);
+  const words = search && typedInto(search.words, press);
+  if (typeof words === 'string') return { type: 'searchTyped', words };
   const bindings = [...EVERYWHERE, ...bindingsOf(session)];
   const means = bindings.find(({ presses }) => presses.includes(press))?.means ?? null;
   return typeof means === 'function' ? means(press, session, size) : means;

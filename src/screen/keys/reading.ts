@@ -3,7 +3,7 @@ import { articleSections } from '../../domain/reading.ts';
 import type { InText, Session } from '../../session/model.ts';
 import type { Size } from '../../view/page.ts';
 import { neighbour, pageBeside } from '../../view/text.ts';
-import { type Binding, goBack, type Meaning, on, scroll, scrolled } from './binding.ts';
+import { type Binding, goBack, type Meaning, on, SEARCH, scroll, scrolled } from './binding.ts';
 
 /** To a statement of the text; where there is none, what else happens. */
 const toStatement = (statement: string | undefined, otherwise: Meaning): Meaning =>
@@ -47,6 +47,7 @@ const reading = (back: string): Binding[] => [
   { ...MORE, hint: 'more', rank: 3.5, means: { type: 'moreAsked' } },
   { ...PAGE, hint: 'next page', brief: 'page', rank: 1, means: (_, session, size) => paged(session, size) },
   ...FAR,
+  SEARCH,
   goBack(back),
 ];
 
@@ -78,9 +79,24 @@ const PROOF_VISIT = [
   },
 ];
 
+/** The text at a place of what was searched for. */
+const FOUND_VISIT: Binding[] = [
+  {
+    presses: ['n'],
+    name: 'n',
+    hint: 'next place',
+    brief: 'next',
+    rank: 1,
+    help: 'the next place',
+    means: { type: 'nextFound' },
+  },
+  ...VISIT,
+];
+
 /** In the text as such, in all there is to say about a statement, and where it was opened from elsewhere. */
 export function readingKeys({ more, visit }: InText): Binding[] {
   if (more) return MORE_OPEN;
   if (!visit) return HOME;
+  if (visit.found !== undefined) return FOUND_VISIT;
   return visit.proof.length > 0 ? PROOF_VISIT : VISIT;
 }

@@ -1,0 +1,25 @@
+/** Searching the reading for a word: typed on a page of its own, then from place to place in the text. */
+import { find, findNext } from '../domain/find.ts';
+import type { Handlers, InText, LookUp, Search, Session, Transition } from './model.ts';
+import { noEffects, show, visit } from './transitions.ts';
+
+export const searchAsked = (session: Session, back: InText | LookUp): Transition =>
+  show(session, { name: 'search', words: '', mark: -1, back });
+
+export const search = {
+  searchTyped: (session, phase, { words }) =>
+    show(session, { ...phase, words, mark: find(session.reading, words).length > 0 ? 0 : -1 }),
+  rowMarked(session, phase, { index }) {
+    const last = find(session.reading, phase.words).length - 1;
+    return show(session, { ...phase, mark: Math.min(Math.max(index, 0), last) });
+  },
+  wentOn: (session, { words, mark, back }) =>
+    visit(session, find(session.reading, words)[mark]?.statement, { back, proof: [], silent: false, found: words }),
+  wentBack: (session, { back }) => show(session, back),
+} satisfies Handlers<Search>;
+
+/** The next place of what was searched for. */
+export function nextFound(session: Session, { visit: from, statement }: InText): Transition {
+  if (from?.found === undefined) return noEffects(session);
+  return visit(session, findNext(session.reading, from.found, statement), from);
+}

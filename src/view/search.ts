@@ -1,0 +1,33 @@
+/** The page on which a word is typed, with the places that have it. */
+import { find } from '../domain/find.ts';
+import { findStatement, type Reading } from '../domain/reading.ts';
+import type { Search, Session } from '../session/model.ts';
+import { emptyPage, type Page, type Size, stacked } from './page.ts';
+import { gap, paragraph, pointer, row, textWidth } from './rows.ts';
+import { plural, sentence } from './words/grammar.ts';
+import { sectionName } from './words/rounds.ts';
+
+/** How many places have a word, and for each the section and the text that has it. */
+export function foundView(reading: Reading, words: string): { count: string; places: string[] } {
+  const places = find(reading, words).flatMap(({ statement, text }) => {
+    const found = findStatement(reading, statement);
+    return found ? `${sentence(sectionName(reading, found.section))}: ${text}` : [];
+  });
+  if (words.trim() === '') return { count: 'Type a word of the text, of a note, or a name.', places };
+  return { count: places.length === 0 ? 'Nothing has it.' : `${plural(places.length, 'place')}:`, places };
+}
+
+export function searchPage({ reading }: Session, { words, mark }: Search, size: Size): Page {
+  const { count, places } = foundView(reading, words);
+  const width = textWidth(size);
+  const blocks = places.map((place, index) => {
+    const marked = index === mark;
+    return { rows: paragraph(place, { width, indent: 3, lead: pointer(marked), bold: marked }) };
+  });
+  return {
+    ...emptyPage,
+    title: 'Search',
+    head: [row('   / ', { text: words, bold: true }, '_'), gap, ...paragraph(count, { width }), gap],
+    ...stacked(blocks, mark),
+  };
+}
