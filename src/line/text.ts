@@ -72,5 +72,5 @@ export function nextInText(session: Session, phase: InText, portion: Portion): E
 /** Where a word stands, in the order of the reading. */
 export function tellFound({ reading }: Session, words: string): string[] {
   const { count, places } = foundView(reading, words);
-  return [count, ...places];
+  return [count, ...places.map(({ where, text }) => `${where}: ${text}`)];
 }

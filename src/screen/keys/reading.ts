@@ -85,7 +85,7 @@ const FOUND_VISIT: Binding[] = [
     presses: ['n'],
     name: 'n',
     hint: 'next place',
-    brief: 'next',
+    brief: 'next place',
     rank: 1,
     help: 'the next place',
     means: { type: 'nextFound' },
