@@ -17,7 +17,9 @@ export function digested(records: readonly JournalRecord[], until: Day): Progres
   if (records.some(record => dayOf(record.at) >= until)) return null;
   const all = fold(records);
   const listed = new Set(all.rounds.filter(isScored).slice(-LISTED));
-  const isKept = (round: Round) => round.endedAt === null || listed.has(round);
+  // The last that was finished, scored or not, decides whether what was missed is still to be practised.
+  const latest = all.rounds.findLast(round => round.finished);
+  const isKept = (round: Round) => round.endedAt === null || round === latest || listed.has(round);
   const dropped = all.rounds.filter(round => !isKept(round));
   return {
     ...all,

@@ -5,10 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { DONT_KNOW } from '../../src/domain/items/kind.ts';
 import { attempts } from '../../src/domain/progress.ts';
 import type { JournalRecord } from '../../src/domain/record.ts';
+import { tell } from '../../src/line/tell.ts';
+import type { Session } from '../../src/session/model.ts';
+import { scoredCount } from '../../src/session/selectors.ts';
+import { SCORES } from '../../src/session/transitions.ts';
 import { curveWords, sectionCounts, surenessCounts } from '../../src/view/counts.ts';
-import { scoresJson } from '../../src/view/print/scores.ts';
+import { scoresJson, scoresText } from '../../src/view/print/scores.ts';
+import { receipt } from '../../src/view/receipt.ts';
 import { TEXT_WIDTH } from '../../src/view/rows.ts';
 import { drawn } from '../support/draw.tsx';
+import { journalsOf, sat } from '../support/history.ts';
 import { makePack } from '../support/pack.ts';
 import { rightResponse, wrongResponse } from '../support/sessions.ts';
 import { NARROW, SIZE, send, start, type Walk, walk } from '../support/walk.ts';
@@ -78,6 +84,41 @@ describe('scores of any history', () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('are told with one total, on the screen, in print, in lines and on leaving', () => {
+    const FROM = '2025-01-10';
+    fc.assert(
+      fc.property(fc.array(sat(pack.items.length), { minLength: 1, maxLength: 12 }), sittings => {
+        const journals = [...journalsOf(pack, sittings, FROM).entries()];
+        const [sitting, last] = journals.at(-1) ?? ['', []];
+        const records = journals.flatMap(([, lines]) => lines);
+        const session = start(pack, { records, sitting });
+        const { totals, rounds } = JSON.parse(scoresJson(session, NOW));
+        const kept = rounds.filter(({ kind }: { kind: string }) => kind !== 'practice');
+        const answers = `${totals.attempts} answer${totals.attempts === 1 ? '' : 's'}`;
+        const scores: Session = { ...session, phase: SCORES };
+        // A round without an answer is none.
+        const listed = kept.filter(({ attempts }: { attempts: [] }) => attempts.length > 0).length;
+        expect(scoredCount(session)).toBeGreaterThanOrEqual(listed);
+        expect(scoredCount(session)).toBeLessThanOrEqual(kept.length);
+        const told = `${scoredCount(session)} round${scoredCount(session) === 1 ? '' : 's'}, ${answers}`;
+        if (scoredCount(session) > 0) expect(scoresText(session)).toContain(`${told}, ${totals.right} right.`);
+        expect(tell(scores, 'whole').join('\n')).toContain(`${told};`);
+        expect(drawn(scores, { columns: 100, rows: 50 }).replace(/\s+/g, ' ')).toContain(told);
+        const begun = records.flatMap(line => (line.kind === 'roundBegun' ? [line] : []));
+        const counts = new Set(begun.filter(line => line.round !== 'practice').map(line => line.id));
+        const article = new Set(pack.items.filter(item => item.scope === 'article').map(item => item.id));
+        const here = last.flatMap(line =>
+          line.kind === 'answered' && counts.has(line.round) && article.has(line.item) ? [line] : [],
+        );
+        const right = here.filter(line => line.right).length;
+        const mine = `This time: ${here.length} question${here.length === 1 ? '' : 's'}, ${right} right.`;
+        expect(receipt(session).join('\n').includes('This time')).toBe(here.length > 0);
+        if (here.length > 0) expect(receipt(session).join('\n')).toContain(mine);
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -15,7 +15,7 @@ import fc from 'fast-check';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { addDays, dayOf } from '../../src/domain/days.ts';
 import { digested } from '../../src/domain/digest.ts';
-import { attempts, fold } from '../../src/domain/progress.ts';
+import { countedAttempts, fold } from '../../src/domain/progress.ts';
 import type { JournalRecord } from '../../src/domain/record.ts';
 import { tallies } from '../../src/domain/scores.ts';
 import { total } from '../../src/domain/tally.ts';
@@ -50,7 +50,7 @@ const answersIn = (today = TODAY) => {
   const { history, progress } = readSaved(folder, today);
   return { little: progress !== undefined, answers: total(tallies(progress ?? fold(history.records))).attempts };
 };
-const all = attempts(fold([...journals.values()].flat())).length;
+const all = countedAttempts(fold([...journals.values()].flat())).length;
 const rewrite = (name: string, text: string) => writeFileSync(join(journal, name), text);
 const first = names[0] ?? '';
 
@@ -98,7 +98,7 @@ it.each<[string, () => void, number]>([
   [
     'a journal that is gone',
     () => rmSync(join(journal, first)),
-    all - attempts(fold(journals.get(first.slice(0, -7)) ?? [])).length,
+    all - countedAttempts(fold(journals.get(first.slice(0, -7)) ?? [])).length,
   ],
   [
     'a journal of long ago that comes in late',

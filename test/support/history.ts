@@ -24,7 +24,7 @@ export const sat = (items: number): fc.Arbitrary<Sat> =>
   fc.record<Sat>({
     after: fc.integer({ min: 0, max: 9 }),
     hour: fc.integer({ min: 5, max: 23 }),
-    kind: fc.constantFrom('quiz', 'quiz', 'review', 'context'),
+    kind: fc.constantFrom('quiz', 'quiz', 'review', 'context', 'practice'),
     asked: fc.uniqueArray(fc.nat(items - 1), { minLength: 1, maxLength: 5 }),
     answers: fc.array(
       fc.record({
