@@ -20,11 +20,17 @@ const textsOf = (statement: Statement): string[] =>
       : []),
   ].filter(text => text !== undefined);
 
-/** Each statement once, in the order of the reading. */
+/** Each statement once, in the order of the reading: where a word begins so, or else where one has it inside. */
 export function find(reading: Reading, words: string): Found[] {
   const sought = words.trim().toLowerCase();
   if (sought === '') return [];
-  const has = (text: string) => text.toLowerCase().includes(sought);
+  const plain = sought.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const begins = new RegExp(`(?<![\\p{L}\\p{N}])${plain}`, 'u');
+  const found = findBy(reading, text => begins.test(text.toLowerCase()));
+  return found.length > 0 ? found : findBy(reading, text => text.toLowerCase().includes(sought));
+}
+
+function findBy(reading: Reading, has: (text: string) => boolean): Found[] {
   const statements = reading.sections.flatMap<Statement>(section => section.statements);
   const entries = [
     ...reading.people.map(person => ({ entry: person, text: `${person.name}: ${person.role} ${person.later ?? ''}` })),

@@ -15,6 +15,7 @@ import { askedOf, itemView } from '../view/items.ts';
 import {
   CONTEXT_WORDS,
   FIRST_WORDS,
+  GUESS_WORDS,
   homeWords,
   keptWords,
   menuLines,
@@ -76,7 +77,7 @@ const HEADS: { [N in MenuPhase['name']]: (session: Session, phase: PhaseOf<N>) =
     `${FIRST_WORDS} ${timeWords(session)}`,
     PRIVATE_WORDS,
   ],
-  guess: ({ reading }) => ['A guess, not scored.', reading.question?.stem ?? ''],
+  guess: ({ reading }) => [`A guess, not scored. ${GUESS_WORDS}`, reading.question?.stem ?? ''],
   home: session => [`readback. ${session.reading.title}`, ...session.troubles, homeWords(session), nextReview(session)],
   voices({ reading }) {
     const { heard, silent, total } = voicesOf(reading);
@@ -170,7 +171,7 @@ function tellResults(session: Session, { round: id }: Results): string[] {
     sureness,
     time === '' ? '' : `It took ${time}.`,
     paper,
-    missed.length === 0 ? 'Nothing missed.' : `${MISSED}:`,
+    missed.length === 0 ? '' : `${MISSED}:`,
     ...missed.map(({ tag, stem, why }) => `${tag}: ${stem} ${why}`),
   ];
 }

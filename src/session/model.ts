@@ -18,7 +18,7 @@ export interface InText {
   /** First row shown, when that is taller than the window. */
   scroll: number;
   /** Set when the text was opened from elsewhere: where to go back to, from feedback what settles the item, and what was searched for. */
-  visit: { back: Feedback | Past | LookUp | InText; proof: string[]; silent: boolean; found?: string } | null;
+  visit: { back: Feedback | Past | LookUp | Search; proof: string[]; silent: boolean; found?: string } | null;
 }
 
 export const TABS = ['article', 'people', 'terms', 'timeline', 'about'] as const;

@@ -13,8 +13,13 @@ export const search = {
     const last = find(session.reading, phase.words).length - 1;
     return show(session, { ...phase, mark: Math.min(Math.max(index, 0), last) });
   },
-  wentOn: (session, { words, mark, back }) =>
-    visit(session, find(session.reading, words)[mark]?.statement, { back, proof: [], silent: false, found: words }),
+  wentOn: (session, phase) =>
+    visit(session, find(session.reading, phase.words)[phase.mark]?.statement, {
+      back: phase,
+      proof: [],
+      silent: false,
+      found: phase.words,
+    }),
   wentBack: (session, { back }) => show(session, back),
 } satisfies Handlers<Search>;
 

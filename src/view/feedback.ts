@@ -58,7 +58,10 @@ export const goneWords = ({ item, response, right, sureness }: Attempt): string 
 
 export function feedbackView(session: Session, item: Item, round: Round, attempt: Attempt) {
   const { silent, statements } = proofOf(item);
-  const proofs: Proven[] = statements.flatMap(id => findStatement(session.reading, id) ?? []);
+  // In the order of the text, whichever of them settles most.
+  const order = session.reading.sections.flatMap<Statement>(section => section.statements).map(({ id }) => id);
+  const sorted = statements.toSorted((one, other) => order.indexOf(one) - order.indexOf(other));
+  const proofs: Proven[] = sorted.flatMap(id => findStatement(session.reading, id) ?? []);
   const pointed = kindOf(item).points ? findStatement(session.reading, attempt.response[1] ?? '') : undefined;
   const sections = new Set(proofs.map(proof => sectionName(session.reading, proof.section)));
   const within = item.scope === 'article' ? 'In the article' : 'Outside the article';
@@ -109,7 +112,9 @@ function comesBack({ items, progress, phase, today }: Session, { id }: Item): st
   const own = items.filter(item => item.id === id);
   const scheduled = schedule(own, progress, today).get(id);
   if (!scheduled) return '';
-  return scheduled.kept ? 'You know it; it does not come back.' : `It comes back ${comingDay(scheduled.due, today)}.`;
+  return scheduled.kept
+    ? 'You know it; it does not come back.'
+    : `This question comes back ${comingDay(scheduled.due, today)}.`;
 }
 
 export function feedbackPage(session: Session, phase: Feedback | Past, size: Size): Page {

@@ -104,7 +104,7 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
   },
   many: {
     ...ONE_ANSWER,
-    asked: 'Every answer that fits. Space ticks it.',
+    asked: 'Every answer that fits. Space ticks the marked one.',
     spoken: 'Every answer that fits.',
     printed: 'Every answer that fits.',
     typed: 'Type the numbers that fit, then how sure you are',
@@ -128,7 +128,7 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
   },
   evidence: {
     ...ONE_ANSWER,
-    asked: 'Then point to the statement that shows it. Both count; the answer stays as it is.',
+    asked: 'After the answer comes the statement that shows it. Only both together are right.',
     spoken: 'One answer, then the statement that shows it.',
     printed: 'One answer, and the statement that shows it.',
     typed: 'Type the answer, the statement, then how sure you are',
@@ -151,7 +151,7 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
   },
   order: {
     ...ONE_ANSWER,
-    asked: 'First to last. Space picks a line up.',
+    asked: 'First to last. Space picks the marked line up.',
     spoken: 'Put them in order, first to last.',
     printed: 'Number them, first to last.',
     box: '___',

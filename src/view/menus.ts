@@ -72,6 +72,8 @@ export function keptWords(session: Session): string {
 
 export const restoreWords = ({ command }: Session): string => `You can undo it with: ${command} restore`;
 
+export const GUESS_WORDS = 'The answer comes with What happened next.';
+
 export function menuPage(session: Session, phase: MenuPhase, size: Size): Page {
   const { reading } = session;
   const width = textWidth(size);
@@ -87,7 +89,10 @@ export function menuPage(session: Session, phase: MenuPhase, size: Size): Page {
       };
     }
     case 'guess':
-      return page('A guess', 'not scored', said(reading.question?.stem ?? '', width));
+      return {
+        ...page('A guess', 'not scored', said(reading.question?.stem ?? '', width)),
+        after: size.rows < 17 ? [] : [gap, ...paragraph(GUESS_WORDS, { width })],
+      };
     case 'home': {
       const troubles = session.troubles.flatMap(trouble => said(trouble, width, signed('!', 'warning')));
       const state = [homeWords(session), nextReview(session)].filter(Boolean).join(' ');

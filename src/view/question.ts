@@ -11,7 +11,7 @@ import type { Asking, Session } from '../session/model.ts';
 import { itemOf } from '../session/selectors.ts';
 import { itemView, stemOf } from './items.ts';
 import { emptyPage, type Page, type Size, stacked } from './page.ts';
-import { gap, paragraph, pointer, type Row, row, type Span, said, signed, textWidth } from './rows.ts';
+import { gap, pad, paragraph, pointer, type Row, row, type Span, said, signed, textWidth } from './rows.ts';
 import { statementRows } from './text.ts';
 import { HOW_SURE, I_DONT_KNOW, MISSING, SURENESS_NAME, WHICH_STATEMENT } from './words/answers.ts';
 import { fewerWords, questionPlace } from './words/rounds.ts';
@@ -96,13 +96,18 @@ export function questionPage(session: Session, phase: Asking, size: Size): Page 
 
 function choiceRows(session: Session, item: Item, phase: Asking, choice: Choice, size: Size): Row[] {
   const marked = choice.id === phase.option;
-  const lead: Span[] = [...pointer(marked), { text: `${choice.number}`, bold: marked }];
+  // The number and its text in one look, gap included: a screen reader then speaks them as one.
+  const numbered = (width: number, text: string): Span[] => [
+    ...pointer(marked),
+    { text: pad(text, width - 3), bold: marked },
+  ];
+  const lead = numbered(6, `${choice.number}`);
   const statement = asksStatement(item, phase) ? findStatement(session.reading, choice.id)?.statement : undefined;
   if (statement) return statementRows(session.reading, statement, size.columns, { marked, lead });
   const width = textWidth(size);
   const tick = choice.id === DONT_KNOW ? '' : itemView(item).tick(phase, choice.id);
   if (tick !== '') {
-    return paragraph(choice.text, { width, indent: 10, lead: [...lead, { text: `  ${tick}` }], bold: marked });
+    return paragraph(choice.text, { width, indent: 10, lead: numbered(10, `${choice.number}  ${tick}`), bold: marked });
   }
   const text = marked && phase.held ? `${choice.text} (picked up)` : choice.text;
   return paragraph(text, { width, indent: 6, lead, bold: marked });
@@ -112,7 +117,7 @@ function surenessRows(phase: Asking, size: Size): Row[] {
   const spans: Span[] = [];
   for (const level of SURENESS) {
     const chosen = level === phase.sureness;
-    spans.push({ text: chosen ? `[${SURENESS_NAME[level]}]` : ` ${SURENESS_NAME[level]} `, bold: chosen });
+    spans.push({ text: chosen ? `[${SURENESS_NAME[level]}]` : ` ${SURENESS_NAME[level]} ` });
     spans.push({ text: size.columns < SURENESS_WIDTH ? '' : '  ' });
   }
   if (size.columns < SURENESS_WIDTH) return [row(`   ${HOW_SURE}`), row('  ', ...spans)];

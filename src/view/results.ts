@@ -94,8 +94,7 @@ export function resultsPage(session: Session, phase: Results, size: Size): Page 
   }
   const rest = view.missed.length - shown;
   if (shown > 0) body.unshift(row(`   ${MISSED}${size.columns < WIDE ? '' : ', and how sure you were'}`));
-  if (rest > 0) body.push(row(`   ${shown === 0 ? `${rest} missed` : `and ${rest} more`}; Scores has each.`));
-  if (view.missed.length === 0) body.push(row('   Nothing missed.'));
+  if (rest > 0) body.push(row(`   ${shown === 0 ? `${rest} missed` : `and ${rest} more`}: see Home, Scores.`));
   return {
     ...emptyPage,
     title: 'Results',

@@ -172,13 +172,15 @@ function moreRows({ reading }: Session, section: Section, statement: Statement, 
 
 /** How far the article is read: the number of the marked statement among all of them. */
 function progressWords(reading: Reading, marked: string): string {
-  const ids = articleSections(reading).flatMap(({ statements }) => statements.map(({ id }) => id));
+  const { section } = findStatement(reading, marked) ?? {};
+  const within: Section[] = section?.scope === 'context' ? [section] : articleSections(reading);
+  const ids = within.flatMap<Statement>(({ statements }) => statements).map(({ id }) => id);
   return `${ids.indexOf(marked) + 1} of ${ids.length}`;
 }
 
 /** What stands beside the title: how far this is, that it lies outside the article, or that it settles an item. */
 function placeOf(reading: Reading, { visit, statement: marked }: InText, section: Section, shown: Statement[]): string {
-  if (section.scope === 'context') return outsideWords(reading);
+  if (section.scope === 'context') return `${outsideWords(reading)}, ${progressWords(reading, marked)}`;
   if (!visit) return progressWords(reading, marked);
   if (!shown.some(statement => visit.proof.includes(statement.id))) return '';
   return visit.silent ? "the article doesn't say; closest at >>" : 'the answer is at >>';

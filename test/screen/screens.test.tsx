@@ -81,8 +81,8 @@ describe('what a reader is told', () => {
         /When you were certain, you were right \d of \d times?/,
       ],
     ],
-    ['results, all right', ['8 of 8 right.', 'Nothing missed.']],
-    ['results, all missed', ['0 of 8 right.', /certain .* certain/, /and \d more; Scores has each\./]],
+    ['results, all right', ['8 of 8 right.']],
+    ['results, all missed', ['0 of 8 right.', /certain .* certain/, /and \d more: see Home, Scores\./]],
     [
       'what happened next',
       ['outside the article, to 2 Oct 2025', 'You guessed: A few months. It was signed on 17 January 2025'],

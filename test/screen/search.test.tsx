@@ -20,7 +20,8 @@ it('goes to a word of the text, on to the next place, and back to where it began
   expect(screen).toMatch(/› Section 2 .*Lavrov/);
   const there = press(searching, '↵');
   expect(marked(there)).toContain('Lavrov');
-  expect(press(there, '⎋').session.phase).toEqual(reading.session.phase);
+  expect(press(there, '⎋').session.phase).toEqual(searching.session.phase);
+  expect(press(there, '⎋⎋').session.phase).toEqual(reading.session.phase);
   expect(press(searching, '⎋').session.phase).toEqual(reading.session.phase);
 });
 

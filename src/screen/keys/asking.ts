@@ -33,8 +33,7 @@ const sure: Binding = {
 
 const take: Binding = {
   ...ENTER,
-  hint: 'take it',
-  brief: 'take',
+  hint: 'answer',
   rank: 1,
   help: 'take the answer',
   means: { type: 'responseGiven' },

@@ -12,7 +12,7 @@ export interface Binding {
   /** The presses as the footer and the help name them. */
   name: string;
   /** One or two words for the footer; without it the press is only in the help. */
-  hint?: string;
+  hint?: string | undefined;
   /** The same for a narrow window. */
   brief?: string;
   /** The hint is shown only where there is more than fits. */
@@ -38,7 +38,7 @@ export const goBack = (hint: string, help = hint): Binding => ({
 });
 
 /** One row up or down. */
-export const upOrDown = (press: Press): 1 | -1 => (press === 'up' || press === 'k' ? -1 : 1);
+export const upOrDown = (press: Press): 1 | -1 => (['up', 'k', 'page-up'].includes(press) ? -1 : 1);
 
 export const on = <N extends Phase['name']>(name: N, session: Session): PhaseOf<N> | null =>
   session.phase.name === name ? (session.phase as PhaseOf<N>) : null;
@@ -52,10 +52,18 @@ export function scrolled(by: 1 | -1, session: Session, size: Size): Event | null
 }
 
 /** In the text and in Look up. */
-export const SEARCH: Binding = { presses: ['/'], name: '/', help: 'search for a word', means: { type: 'searchAsked' } };
+export const SEARCH: Binding = {
+  presses: ['/'],
+  name: '/',
+  hint: 'search',
+  rank: 5,
+  help: 'search for a word',
+  means: { type: 'searchAsked' },
+};
 
 export const scroll: Binding = {
   ...UP_DOWN,
-  help: 'scroll (also k, j)',
+  presses: [...UP_DOWN.presses, 'page-up', 'page-down'],
+  help: 'scroll (also k, j, PageUp, PageDown)',
   means: (press, session, size) => scrolled(upOrDown(press), session, size),
 };

@@ -8,12 +8,16 @@ import type { Binding } from './binding.ts';
 import { bindingsOf, EVERYWHERE } from './keymap.ts';
 
 const HELP_HINT = '? keys';
+/** Hints of this rank are only shown where all of them are, in full. */
+const SPARE = 5;
 
 /** At most five hints, the way on and the way out kept longest, `? keys` never cut. */
 export function hintLine(bindings: Binding[], columns: number): string {
   const room = columns - widthOf(HELP_HINT) - 4;
   let hints = bindings.filter(binding => binding.hint !== undefined);
   const whole = () => hints.map(hint => `${hint.name} ${hint.hint}`).join('   ');
+  // What can be done without is not worth shortening the rest.
+  if (widestOf(whole()) > room) hints = hints.filter(hint => (hint.rank ?? 9) < SPARE);
   const brief = () => hints.map(hint => `${hint.name} ${hint.brief ?? hint.hint}`).join('  ');
   while (widestOf(brief()) > room) {
     const last = Math.max(...hints.map(hint => hint.rank ?? 9));
@@ -27,7 +31,7 @@ export const CLOSES = ' Any press closes this.';
 
 export function helpPage(session: Session, size: Size): Page {
   const { phase, notSaved } = session;
-  const rows = (bindings: Binding[]) => bindings.flatMap(({ name, help }) => explained(name, help, 10, size));
+  const rows = (bindings: Binding[]) => bindings.flatMap(({ name, help }) => explained(name, help, NAMES, size));
   // Help is read where "?" was pressed, and there is nothing to save again while all is saved.
   const useful = EVERYWHERE.filter(({ name }) => name !== '?' && (name !== 'w' || notSaved !== null));
   // Where the labels stand, and there is room, what they say.
@@ -39,9 +43,13 @@ export function helpPage(session: Session, size: Size): Page {
   };
 }
 
+/** Columns in which the presses and the labels stand, two free ones after the longest of them. */
+const NAMES = 14;
+const LABEL_NAMES = 23;
+
 const labelRows = (size: Size): Row[] => [
   row('   What the labels say: who speaks, never who is right'),
-  ...LABELS.flatMap(({ label, means }) => explained(label, means, 19, size)),
+  ...LABELS.flatMap(({ label, means }) => explained(label, means, LABEL_NAMES, size)),
 ];
 
 /** A name, and from a column on what it means. */

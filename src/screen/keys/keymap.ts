@@ -1,5 +1,7 @@
+import { roundOf } from '../../domain/progress.ts';
 import { tabsOf } from '../../session/lookup.ts';
 import { type Phase, SCORES_TABS, type ScoresTab, type Session, type Tab } from '../../session/model.ts';
+import { nextItem } from '../../session/selectors.ts';
 import type { Press } from '../../terminal/presses.ts';
 import type { Size } from '../../view/page.ts';
 import { askingKeys } from './asking.ts';
@@ -27,17 +29,20 @@ const unmarked = (press: Press, session: Session): Meaning => {
 const GUESS: Binding[] = menu('back', 'answer').map(binding =>
   binding.presses.includes('enter') || binding.presses.includes('up') ? { ...binding, means: unmarked } : binding,
 );
+const UNMARKED: Binding[] = GUESS.map(binding =>
+  binding.presses.includes('enter') ? { ...binding, hint: undefined } : binding,
+);
 
 const IN_TEXT = { presses: ['v', 'tab'], name: 'v', help: 'show it in the text (also Tab)' };
 
-const proven = (back: string): Binding[] => [
-  { ...ENTER, hint: 'next', rank: 1, help: 'go on', means: { type: 'wentOn' } },
+const proven = (back: string, next: string, more: boolean): Binding[] => [
+  { ...ENTER, hint: next, rank: 1, help: 'go on', means: { type: 'wentOn' } },
   { ...IN_TEXT, hint: 'in the text', brief: 'text', rank: 3, means: { type: 'proofOpened' } },
   {
     presses: ['right', 'left'],
-    name: '→',
-    hint: 'all reasons',
-    brief: 'all',
+    name: more ? '←' : '→',
+    hint: more ? 'fewer reasons' : 'all reasons',
+    brief: more ? 'fewer' : 'all',
     rank: 3.5,
     help: 'the reasons of all options (← closes them)',
     means: press => ({ type: press === 'right' ? 'moreAsked' : 'moreClosed' }),
@@ -115,27 +120,33 @@ const TYPING: Binding[] = [
   goBack('back'),
 ];
 
-const KEYMAP: Record<Exclude<Phase['name'], 'asking' | 'lookUp' | 'reading' | 'search'>, Binding[]> = {
+const KEYMAP: Record<
+  Exclude<Phase['name'], 'asking' | 'lookUp' | 'reading' | 'search' | 'guess' | 'feedback' | 'past'>,
+  Binding[]
+> = {
   first: menu('leave'),
   home: menu('leave'),
-  guess: GUESS,
   voices: menu('home'),
   contextRead: menu('home'),
   results: menu('home'),
   scores: menu('home').toSpliced(2, 0, { ...turn, rank: 2 }),
   // A digit acts at once; what erases takes a mark and an Enter.
   startOver: marking('keep', 'do it'),
-  feedback: proven('pause'),
-  past: proven('scores'),
 };
 
 /** What the presses of a screen mean, the ones of every screen left out. */
 export function bindingsOf(session: Session): Binding[] {
   const { phase } = session;
   if (phase.name === 'asking') return askingKeys(session, phase);
+  if (phase.name === 'guess') return phase.mark < 0 ? UNMARKED : GUESS;
+  if (phase.name === 'past') return proven('scores', 'next', phase.more);
+  if (phase.name === 'feedback') {
+    const round = roundOf(session.progress, phase.round);
+    return proven('pause', round && !nextItem(session, round) ? 'results' : 'next', phase.more);
+  }
   if (phase.name === 'lookUp') return phase.tab === 'about' ? ABOUT : ROWS;
   if (phase.name === 'search') return phase.mark < 0 ? TYPING : [...FOUND, ...TYPING];
-  return phase.name === 'reading' ? readingKeys(phase) : KEYMAP[phase.name];
+  return phase.name === 'reading' ? readingKeys(session, phase) : KEYMAP[phase.name];
 }
 
 /** Windows cannot stop a program and go on with it. */

@@ -1,5 +1,5 @@
 /** The presses of the text. */
-import { articleSections } from '../../domain/reading.ts';
+import { articleSections, findSection } from '../../domain/reading.ts';
 import type { InText, Session } from '../../session/model.ts';
 import type { Size } from '../../view/page.ts';
 import { neighbour, pageBeside } from '../../view/text.ts';
@@ -26,13 +26,13 @@ const PAGE = { presses: ['enter', 'space'], name: 'Enter', help: 'next page (als
 const FAR: Binding[] = [
   {
     presses: ['page-down', 'page-up'],
-    name: 'PageDown, PageUp',
+    name: 'PgDn PgUp',
     help: 'the next page, the page before',
     means: (press, session, size) => toStatement(pageBeside(session, size, press === 'page-up' ? -1 : 1), null),
   },
   {
     presses: ['home', 'end'],
-    name: 'Home, End',
+    name: 'Home End',
     help: 'the first, the last statement',
     means: (press, { reading }) => {
       const ids = articleSections(reading).flatMap(({ statements }) => statements.map(({ id }) => id));
@@ -81,22 +81,20 @@ const PROOF_VISIT = [
 
 /** The text at a place of what was searched for. */
 const FOUND_VISIT: Binding[] = [
-  {
-    presses: ['n'],
-    name: 'n',
-    hint: 'next place',
-    brief: 'next place',
-    rank: 1,
-    help: 'the next place',
-    means: { type: 'nextFound' },
-  },
-  ...VISIT,
+  { presses: ['n'], name: 'n', hint: 'next place', rank: 1, help: 'the next place', means: { type: 'nextFound' } },
+  ...VISIT.map(binding => (binding.presses.includes('enter') ? { ...binding, rank: 3.2 } : binding)),
 ];
 
+/** On the last statement, Enter says what comes after it. */
+const LAST = HOME.flatMap(binding => {
+  if (binding.presses.includes('down')) return { ...binding, hint: undefined };
+  return binding.presses.includes('enter') ? { ...binding, hint: 'who spoke', brief: 'who spoke' } : binding;
+});
+
 /** In the text as such, in all there is to say about a statement, and where it was opened from elsewhere. */
-export function readingKeys({ more, visit }: InText): Binding[] {
+export function readingKeys(session: Session, { more, visit, section }: InText): Binding[] {
   if (more) return MORE_OPEN;
-  if (!visit) return HOME;
-  if (visit.found !== undefined) return FOUND_VISIT;
-  return visit.proof.length > 0 ? PROOF_VISIT : VISIT;
+  if (visit) return visit.found !== undefined ? FOUND_VISIT : visit.proof.length > 0 ? PROOF_VISIT : VISIT;
+  const ends = findSection(session.reading, section)?.scope === 'article' && neighbour(session, 1) === undefined;
+  return ends ? LAST : HOME;
 }
