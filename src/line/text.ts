@@ -4,7 +4,8 @@ import { findSection, type Section, type Statement } from '../domain/reading.ts'
 import type { Event, InText, Session } from '../session/model.ts';
 import { lineOf, moreOf } from '../view/notes.ts';
 import { foundView } from '../view/search.ts';
-import { guessWords, neighbour, sectionBeside, statementText } from '../view/text.ts';
+import { statementText } from '../view/statement.ts';
+import { guessWords, neighbour, sectionBeside } from '../view/text.ts';
 import { sentence } from '../view/words/grammar.ts';
 import { gutterOf, legendOf } from '../view/words/labels.ts';
 import { outsideWords, sectionPlace } from '../view/words/rounds.ts';

@@ -27,7 +27,7 @@ import {
   textWidth,
   widthOf,
 } from './rows.ts';
-import { type Look, statementRows } from './text.ts';
+import { type Look, statementRows } from './statement.ts';
 import { I_DONT_KNOW, MISSED, POINTED, POINTED_RIGHT, RIGHT } from './words/answers.ts';
 import { comingDay, moment } from './words/dates.ts';
 import { listed } from './words/grammar.ts';

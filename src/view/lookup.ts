@@ -5,7 +5,7 @@ import { leadsOf, tabsOf } from '../session/lookup.ts';
 import type { LookUp, Session, Tab } from '../session/model.ts';
 import { type Block, emptyPage, type Page, type Size, stacked, tabbed } from './page.ts';
 import { blank, gap, paragraph, pointer, row, type Span, textWidth } from './rows.ts';
-import { statementRows } from './text.ts';
+import { statementRows } from './statement.ts';
 import { day, span } from './words/dates.ts';
 import { TAB_COUNT, TAB_NAME } from './words/entries.ts';
 import { sentence } from './words/grammar.ts';

@@ -12,7 +12,7 @@ import { itemOf } from '../session/selectors.ts';
 import { itemView, stemOf } from './items.ts';
 import { emptyPage, type Page, type Size, stacked } from './page.ts';
 import { gap, pad, paragraph, pointer, type Row, row, type Span, said, signed, textWidth } from './rows.ts';
-import { statementRows } from './text.ts';
+import { statementRows } from './statement.ts';
 import { HOW_SURE, I_DONT_KNOW, MISSING, SURENESS_NAME, WHICH_STATEMENT } from './words/answers.ts';
 import { fewerWords, questionPlace } from './words/rounds.ts';
 

@@ -1,61 +1,16 @@
-/** The text: statements with the voice gutter, the line of the marked one, and how they fall into pages. */
+/** The text: statements with the line of the marked one, and how they fall into pages. */
 
 import { articleSections, findStatement, type Reading, type Section, type Statement } from '../domain/reading.ts';
 import type { InText, Session } from '../session/model.ts';
 import { lineOf, moreOf } from './notes.ts';
-import { type Block, emptyPage, innerRows, type Page, type Size, stacked, WIDE } from './page.ts';
-import { beside, gap, indented, paragraph, pointer, type Row, row, type Span, said } from './rows.ts';
-import { later } from './words/dates.ts';
-import { gutterOf, legendOf } from './words/labels.ts';
+import { type Block, emptyPage, innerRows, type Page, type Size, stacked } from './page.ts';
+import { beside, gap, paragraph, type Row, row, said } from './rows.ts';
+import { ASIDE, ASIDE_COLUMN, GUTTER, statementRows } from './statement.ts';
+import { legendOf } from './words/labels.ts';
 import { outsideWords, sectionTitle } from './words/rounds.ts';
 
-const GUTTER = 20;
-const COLUMN = 54;
 const NOTE = 70;
-/** From this many columns on, the line of a statement stands to the right of it. */
-const ASIDE = 100;
-const ASIDE_COLUMN = 47;
 const ASIDE_NOTE = 40;
-
-/** A statement's text; of what happened after the article, how much later it was. */
-export function statementText(reading: Reading, statement: Statement): string {
-  if (!('sources' in statement) || statement.date === undefined) return statement.text;
-  if (statement.date <= reading.source.date) return statement.text;
-  return `${statement.text} (${later(reading.source.date, statement.date)})`;
-}
-
-export interface Look {
-  marked?: boolean;
-  /** It settles the item that the text was opened from. */
-  proof?: boolean;
-  /** What stands before it instead of the pointer: a pointer with a number. */
-  lead?: Span[];
-  /** What its label means, below it. */
-  legend?: string;
-}
-
-const PROOF: Span[] = [{ text: '>>', role: 'evidence' }, { text: ' ' }];
-
-/** A statement as rows, its label in the gutter or, in a narrow window, above it. */
-export function statementRows(reading: Reading, statement: Statement, columns: number, look: Look = {}): Row[] {
-  const { marked: bold = false, proof: underline = false, legend = '' } = look;
-  const label = gutterOf(reading, statement);
-  const text = statementText(reading, statement);
-  const indent = look.lead ? 6 : 3;
-  const lead = look.lead ?? (underline ? PROOF : pointer(bold));
-  const first = row(...indented(indent, lead));
-  if (columns < WIDE) {
-    const placed = { width: columns - 1, indent, bold, underline };
-    if (label === '') return paragraph(text, { ...placed, lead });
-    const labels = legend === '' ? [row(...first.spans, `(${label})`)] : paragraph(`(${legend})`, { ...placed, lead });
-    return [...labels, ...paragraph(text, placed)];
-  }
-  const labels = label === '' ? [first] : paragraph(label, { width: indent + GUTTER - 2, indent, lead });
-  const width = Math.min(columns >= ASIDE ? ASIDE_COLUMN : COLUMN, columns - indent - GUTTER - 2);
-  const rows = paragraph(text, { width, indent: 0, bold, underline });
-  const below = legend === '' ? [] : paragraph(`(${legend})`, { width, indent: 0 });
-  return beside(labels, indent + GUTTER, [...rows, ...below]);
-}
 
 /** The line that stands with a statement. */
 function lineRows(reading: Reading, statement: Statement, columns: number): Row[] {

@@ -147,6 +147,21 @@ describe('the schedule', () => {
   });
 });
 
+describe('what is due', () => {
+  it('is told anew for another bank, another day and other answers, whatever was asked before', () => {
+    const progress = progressOf(items.slice(0, 3).map(item => ({ item: item.id, right: false })));
+    const due = (bank: Item[], on: Progress, day: string) => reviewsOf(bank, on, day).today.length;
+    const asked = () => [
+      due(items, progress, '2026-03-10'),
+      due(items.slice(0, 1), progress, '2026-03-10'),
+      due(items, progress, '2026-03-01'),
+      due(items, NOTHING, '2026-03-10'),
+    ];
+    expect(asked()).toEqual([3, 1, 0, 0]);
+    expect(asked()).toEqual([3, 1, 0, 0]);
+  });
+});
+
 describe('items that would give each other away', () => {
   it('come back on different days', () => {
     const group = items.slice(0, 3).map(item => ({ ...item, exclusive: 'group' }));

@@ -35,6 +35,7 @@ describe('single presses', () => {
     ['\u001b[H\u001b[F\u001bOH\u001bOF\u001b[1~\u001b[4~', ['home', 'end', 'home', 'end', 'home', 'end']],
     ['\u001b[Z', ['shift-tab']],
     ['\u000c', ['ctrl-l']],
+    ['\u007f\b', ['backspace', 'backspace']],
     ['２', ['2']],
     ['Ｑ', ['q']],
     ['\u001b\u0003', ['ctrl-c']],
@@ -59,7 +60,7 @@ describe('what is no press', () => {
     ['a colour, ended otherwise', '\u001b]11;rgb:0000/0000/0000\u001b\\'],
     ['a status string', '\u001bP1$r0m\u001b\\'],
     ['a paste', '\u001b[200~q\r1\u0003\u001b[B\u001b[201~'],
-    ['NUL and DEL', '\u0000\u007f'],
+    ['NUL', '\u0000'],
     ['Insert and Delete', '\u001b[2~\u001b[3~'],
     ['Alt with an arrow', '\u001b[1;3B\u001b\u001b[A\u001b\u001bOB'],
   ])('%s', (_, bytes) => {

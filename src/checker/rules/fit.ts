@@ -7,7 +7,7 @@ import { begin } from '../../session/begin.ts';
 import { fitPage, innerRows, type Page, type Size, SMALLEST } from '../../view/page.ts';
 import { questionPage } from '../../view/question.ts';
 import { TEXT_WIDTH } from '../../view/rows.ts';
-import { statementRows } from '../../view/text.ts';
+import { statementRows } from '../../view/statement.ts';
 import type { LintBank, LintItem } from '../bank.ts';
 import { type Finding, nameOf, type Rules } from '../rule.ts';
 

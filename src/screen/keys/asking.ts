@@ -35,7 +35,7 @@ const take: Binding = {
   ...ENTER,
   hint: 'answer',
   rank: 1,
-  help: 'take the answer',
+  help: 'give the answer',
   means: { type: 'responseGiven' },
 };
 

@@ -4,7 +4,7 @@ import { articleSections, findStatement } from '../../domain/reading.ts';
 import { finishes } from '../../domain/scores.ts';
 import type { Session } from '../../session/model.ts';
 import { gap, rowText } from '../rows.ts';
-import { statementRows } from '../text.ts';
+import { statementRows } from '../statement.ts';
 import { scoreLine, sectionTitle, stoppedAt } from '../words/rounds.ts';
 
 const COLUMNS = 72;
