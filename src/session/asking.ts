@@ -60,14 +60,24 @@ function keep(session: Session, phase: Asking, change: Partial<Asking>): Transit
   return move({ ...session, phase: next }, { ...session.place, question: leftOf(next) });
 }
 
+/** The marked option; "I don't know" is only marked. */
+const pick = (session: Session, phase: Asking): Transition =>
+  phase.option === null
+    ? noEffects(session)
+    : keep(
+        session,
+        phase,
+        phase.option === DONT_KNOW ? { option: DONT_KNOW } : kindIn(session, phase).pick(phase.option, phase),
+      );
+
 export const asking = {
   optionMoved: (session, phase, { by }) => keep(session, phase, moved(session, phase, by)),
-  optionMarked: (session, phase, { option }) =>
-    choicesOf(session, phase).includes(option) ? keep(session, phase, marked(phase, option)) : noEffects(session),
-  optionPicked: (session, phase) =>
-    phase.option === null || phase.option === DONT_KNOW
-      ? noEffects(session)
-      : keep(session, phase, kindIn(session, phase).pick(phase.option, phase)),
+  optionMarked(session, phase, { option, picked }) {
+    if (!choicesOf(session, phase).includes(option)) return noEffects(session);
+    const mark = marked(phase, option);
+    return picked ? pick(session, { ...phase, ...mark }) : keep(session, phase, mark);
+  },
+  optionPicked: pick,
   responseMarked: (session, phase, { parts }) => keep(session, phase, kindIn(session, phase).place(parts)),
   surenessMoved(session, phase, { by }) {
     const item = itemOf(session, phase);

@@ -167,7 +167,8 @@ export type Event =
   | { type: 'scrolled'; to: number }
   | { type: 'searchTyped'; words: string }
   | { type: 'optionMoved'; by: 1 | -1 }
-  | { type: 'optionMarked'; option: string }
+  /** Picked as well, where several answers fit and digits tick. */
+  | { type: 'optionMarked'; option: string; picked?: true }
   /** All parts of a response at once; for *evidence* option, then statement if any. */
   | { type: 'responseMarked'; parts: string[] }
   | { type: 'surenessMoved'; by: 1 | -1 }

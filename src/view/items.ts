@@ -104,7 +104,7 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
   },
   many: {
     ...ONE_ANSWER,
-    asked: 'Every answer that fits. Space ticks the marked one.',
+    asked: 'Every answer that fits. Space or its number ticks one.',
     spoken: 'Every answer that fits.',
     printed: 'Every answer that fits.',
     typed: 'Type the numbers that fit, then how sure you are',

@@ -55,7 +55,7 @@ describe('a round from a pipe', () => {
 
     const shown = home();
     const terminal = openTerminal({ columns: 80, rows: 24, home: shown, args: ['quiz', '--seed', SEED] });
-    const answers = ['2→→', '1→', '0', '3←', '1␣2␣←', '2↵3→', '1␣→→', '2←'];
+    const answers = ['2→→', '1→', '0', '3←', '12←', '2↵3→', '1→→', '2←'];
     for (const [index, answer] of answers.entries()) {
       await terminal.sees(`Question ${index + 1} of 8`);
       terminal.press(`${answer}↵`);

@@ -20,7 +20,7 @@ const questionOf = ({ session }: Walk) => {
 /** The digit that marks an option or a statement as the question stands. */
 const digit = (at: Walk, id: string): Press => `${choicesOf(at.session, questionOf(at)).indexOf(id) + 1}`;
 const on = (at: Walk, id: string): Walk => press(at, digit(at, id));
-const pick = (at: Walk, ...ids: string[]): Walk => ids.reduce((next, id) => press(on(next, id), '␣'), at);
+const pick = (at: Walk, ...ids: string[]): Walk => ids.reduce(on, at);
 const taken = ({ session }: Walk) => attempts(session.progress).at(-1);
 const later = ({ session }: Walk): Walk =>
   press(walk(start(pack, { records: session.records, place: session.place, sitting: 'sitting-b' })), '↵');
@@ -37,8 +37,9 @@ describe('every answer that fits', () => {
     expect(taken(press(pick(asked(MANY), ...ids), '→↵'))).toMatchObject({ right: false });
   });
 
-  it('marks and unmarks with Space', () => {
+  it('ticks and unticks with its number, and with Space where it is marked', () => {
     expect(questionOf(pick(asked(MANY), 'a', 'b', 'a')).given).toEqual(['b']);
+    expect(questionOf(press(pick(asked(MANY), 'a', 'b'), '␣')).given).toEqual(['a']);
   });
 
   it('asks for a grade first, then for sureness, and takes nothing meanwhile', () => {

@@ -58,8 +58,23 @@ const pick: Binding = {
 };
 
 const ONE_ANSWER = [choose, sure, take, digits, pause];
-const MANY = [choose, pick, sure, take, digits, pause];
-const ORDER = MANY.with(1, { ...pick, hint: 'pick up', help: 'pick the line up; the arrows carry it' });
+const ticked: Binding = {
+  ...digits,
+  help: "tick it, or take the tick away; 0 is I don't know",
+  means: (press, session) => {
+    const marked = numbered(press, session);
+    return marked?.type === 'optionMarked' ? { ...marked, picked: true } : null;
+  },
+};
+const MANY = [choose, pick, sure, take, ticked, pause];
+const ORDER = [
+  choose,
+  { ...pick, hint: 'pick up', help: 'pick the line up; the arrows carry it' },
+  sure,
+  take,
+  digits,
+  pause,
+];
 const HELD = [
   { ...choose, hint: 'carry', help: 'carry the line (also k, j)' },
   { ...pick, hint: 'put down', rank: 1, help: 'put the line down (also Enter)' },

@@ -26,7 +26,7 @@ const SEED = Number(execFileSync(process.execPath, [CHANCE, '-p', 'Math.floor(Ma
 
 /** Presses that answer each question of the round but for the last Enter, by its type; some change their mind. */
 const ONE_ANSWER = ['1→', '↓↓←', '0', '2←→→', '↑↑→', '3←', '1→→', '1←'];
-const BY_TYPE: Partial<Record<Item['type'], string>> = { many: '1␣→', evidence: '1↵1→', order: '1␣↓␣→' };
+const BY_TYPE: Partial<Record<Item['type'], string>> = { many: '1→', evidence: '1↵1→', order: '1␣↓␣→' };
 
 /** Questions to their feedback and on: after the first a look into the text, before two of them a pause. */
 function throughRound(from: string): string {
