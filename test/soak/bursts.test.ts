@@ -92,7 +92,7 @@ const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolv
 const left = (terminal: RealTerminal) => terminal.code() !== null || terminal.screen().includes('settings=');
 
 /** The reader chose line mode, and it asks for a line: there no screen shows help. */
-const inLines = (terminal: RealTerminal) => !terminal.alternate() && /^>$/m.test(terminal.screen().slice(-2));
+const inLines = (terminal: RealTerminal) => !terminal.alternate() && terminal.screen().endsWith(' >');
 
 /** Everything pressed so far has been handled once the help that was asked for last is there, and gone again. */
 async function handled(terminal: RealTerminal): Promise<void> {
@@ -103,9 +103,12 @@ async function handled(terminal: RealTerminal): Promise<void> {
   await terminal.until(() => terminal.screen().endsWith('? keys'), 'the screen below the help');
 }
 
+/** Where a word is typed that is searched for, letters are letters. */
+const typing = (terminal: RealTerminal) => terminal.screen().startsWith(' Search');
+
 /** Leaves with q; the terminal is as it was, and the session did not end by itself before. */
 async function leave(terminal: RealTerminal): Promise<void> {
-  if (!left(terminal)) terminal.write(inLines(terminal) ? '\u0003' : 'q');
+  if (!left(terminal)) terminal.write(inLines(terminal) || typing(terminal) ? '\u0003' : 'q');
   await terminal.exited;
   await terminal.sees(/code=(0|130) settings=as-before/);
   expect(terminal.alternate()).toBe(false);

@@ -86,15 +86,17 @@ const FOUND_VISIT: Binding[] = [
 ];
 
 /** On the last statement, Enter says what comes after it. */
-const LAST = HOME.flatMap(binding => {
-  if (binding.presses.includes('down')) return { ...binding, hint: undefined };
-  return binding.presses.includes('enter') ? { ...binding, hint: 'who spoke', brief: 'who spoke' } : binding;
-});
+const last = (hint: string): Binding[] =>
+  HOME.flatMap(binding => {
+    if (binding.presses.includes('down')) return { ...binding, hint: undefined };
+    return binding.presses.includes('enter') ? { ...binding, hint, brief: hint } : binding;
+  });
+const LAST = { article: last('who spoke'), context: last('go on') };
 
 /** In the text as such, in all there is to say about a statement, and where it was opened from elsewhere. */
 export function readingKeys(session: Session, { more, visit, section }: InText): Binding[] {
   if (more) return MORE_OPEN;
   if (visit) return visit.found !== undefined ? FOUND_VISIT : visit.proof.length > 0 ? PROOF_VISIT : VISIT;
-  const ends = findSection(session.reading, section)?.scope === 'article' && neighbour(session, 1) === undefined;
-  return ends ? LAST : HOME;
+  if (neighbour(session, 1) !== undefined) return HOME;
+  return LAST[findSection(session.reading, section)?.scope ?? 'article'];
 }
