@@ -38,6 +38,13 @@ it('goes from place to place and round again', () => {
   expect(walked).toEqual([...places.slice(1), places[0]]);
 });
 
+it('finds words where they begin, and inside others only where none begins so', () => {
+  const texts = find(reading, 'CIA').map(({ text }) => text);
+  expect(texts.length).toBeGreaterThan(0);
+  for (const text of texts) expect(text).toMatch(/\bCIA/i);
+  expect(find(reading, 'inalised')).not.toEqual([]);
+});
+
 it('finds nothing for nothing, and nothing that is not there', () => {
   expect(find(reading, '  ')).toEqual([]);
   expect(find(reading, 'zebra')).toEqual([]);
