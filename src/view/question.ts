@@ -113,6 +113,7 @@ function choiceRows(session: Session, item: Item, phase: Asking, choice: Choice,
   return paragraph(text, { width, indent: 6, lead, bold: marked });
 }
 
+/** In a narrow window, where the hints may have no room for them, with the presses that say it. */
 function surenessRows(phase: Asking, size: Size): Row[] {
   const spans: Span[] = [];
   for (const level of SURENESS) {
@@ -120,6 +121,6 @@ function surenessRows(phase: Asking, size: Size): Row[] {
     spans.push({ text: chosen ? `[${SURENESS_NAME[level]}]` : ` ${SURENESS_NAME[level]} ` });
     spans.push({ text: size.columns < SURENESS_WIDTH ? '' : '  ' });
   }
-  if (size.columns < SURENESS_WIDTH) return [row(`   ${HOW_SURE}`), row('  ', ...spans)];
+  if (size.columns < SURENESS_WIDTH) return [row(`   ${HOW_SURE} ← →`), row('  ', ...spans)];
   return [row(`   ${HOW_SURE}   `, ...spans)];
 }
