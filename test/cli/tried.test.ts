@@ -65,6 +65,40 @@ describe('presses that people try', () => {
     );
   });
 
+  it('↓ on the last statement goes on to who spoke; → opens the rest of a note, ← closes it', async () => {
+    const terminal = terminalAt(home(), { args: ['read'] });
+    await terminal.sees('1 of 24');
+    await terminal.atRest();
+    const lean = terminal.screen();
+    await terminal.turn('→');
+    await terminal.sees('In the original');
+    await terminal.turn('←');
+    expect(terminal.screen()).toBe(lean);
+    terminal.write('\u001b[F');
+    await terminal.sees('24 of 24');
+    await terminal.turn('↓');
+    expect(terminal.screen()).not.toContain('of 24');
+    expect(terminal.marked()).toContain('Take a quiz');
+  });
+
+  it('an arrow sends the rows that change and no others', async () => {
+    const terminal = terminalAt(home(), { args: QUIZ });
+    await terminal.atRest();
+    await terminal.turn('↓');
+    for (const press of ['↓', '↓', '→', '↑', '←']) {
+      const before = terminal.raw().length;
+      const rows = terminal.screen().split('\n');
+      await terminal.turn(press);
+      const sent = terminal.raw().slice(before);
+      const unchanged = terminal
+        .screen()
+        .split('\n')
+        .filter((row, index) => row.trim() !== '' && row === rows[index]);
+      expect(unchanged.length).toBeGreaterThan(4);
+      expect(unchanged.filter(row => sent.includes(row.trim()))).toEqual([]);
+    }
+  });
+
   it('the wheel sends no arrows while the screen is ours, and afterwards does what it did', async () => {
     const terminal = terminalAt(home());
     await terminal.atRest();

@@ -58,6 +58,24 @@ describe('a draw', () => {
     );
   });
 
+  it('begins with one answer in one step, whatever is asked for', () => {
+    const isPlain = ({ type }: { type: string }) => type === 'choice' || type === 'stated';
+    fc.assert(
+      fc.property(
+        seeds,
+        fc.integer({ min: 1, max: 30 }),
+        fc.constantFrom(undefined, 'part-1', 'part-4'),
+        fc.boolean(),
+        fc.shuffledSubarray(pack.items, { minLength: 1 }),
+        (seed, count, section, fixed, items) => {
+          const request = { seed, count, section, fixed, only: undefined };
+          const drawn = draw(pack.reading, items, request, { progress: NOTHING, due: [] });
+          if (drawn.some(isPlain)) expect(drawn.slice(0, 1).every(isPlain)).toBe(true);
+        },
+      ),
+    );
+  });
+
   it('takes one section when asked to, the context too', () => {
     expect(ids({ section: 'part-2', count: 30 }).every(id => id.startsWith('part-2'))).toBe(true);
     expect(ids({ section: 'afterwards' })).toEqual(['afterwards-q1']);
@@ -97,6 +115,19 @@ describe('the order of options', () => {
       places[place] = (places[place] ?? 0) + 1;
     }
     for (const count of places) expect(Math.abs(count / 1000 - 0.25)).toBeLessThan(0.04);
+  });
+
+  it('never shows lines to put in order as they belong', () => {
+    const lines = pack.items.filter(item => item.type === 'order');
+    expect(lines.length).toBeGreaterThan(0);
+    fc.assert(
+      fc.property(seeds, fc.constantFrom(...lines), fc.integer({ min: 2, max: 4 }), (seed, line, count) => {
+        const options = line.options.slice(0, count);
+        const answerKey = (line.answerKey as string[]).filter(id => options.some(option => option.id === id));
+        expect(optionOrder({ ...line, options, answerKey } as never, seed)).not.toEqual(answerKey);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('keeps a pinned option last and a stated item as it is', () => {
