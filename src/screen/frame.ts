@@ -122,11 +122,12 @@ function small(command: string, size: Size): Frame {
 
 const CODES: Record<Colour, number> = { red: 31, green: 32, yellow: 33, cyan: 36 };
 
-/** A frame as lines of text with the codes of colour and weight; no spaces at the ends of lines, as Ink leaves none. */
-export function textOf({ above, menu, below }: Frame): string {
-  const lines = [...above, ...(menu ? menuRows(menu) : []), ...below];
-  return lines.map(line => trimmed(line).map(styled).join('')).join('\n');
-}
+/** A frame as lines of text, as Ink draws it. */
+export const textOf = ({ above, menu, below }: Frame): string =>
+  [...above, ...(menu ? menuRows(menu) : []), ...below].map(styledLine).join('\n');
+
+/** A line with the codes of colour and weight; no spaces at its end, as Ink leaves none. */
+export const styledLine = (line: Line): string => trimmed(line).map(styled).join('');
 
 function trimmed(line: Line): Line {
   const last = line.findLastIndex(({ text }) => text.trimEnd() !== '');

@@ -1,4 +1,5 @@
-/** Draws a session at a size with the real app, once, as text; with colour where FORCE_COLOR was set before it was loaded. */
+/** Draws a session at a size with the real app, once, as text; with its codes where colour is asked for. */
+import { stripVTControlCharacters } from 'node:util';
 import { render } from 'ink-testing-library';
 import { frameOf } from '../../src/screen/frame.ts';
 import { App } from '../../src/screen/ink/draw.tsx';
@@ -13,5 +14,5 @@ export function drawn(session: Session, size: Size, signs = true, colour = false
   );
   const frame = lastFrame() ?? '';
   unmount();
-  return frame;
+  return colour ? frame : stripVTControlCharacters(frame);
 }

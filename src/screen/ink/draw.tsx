@@ -1,10 +1,11 @@
 /** Ink, drawing frames on streams of ours. Loaded only once the environment is as Ink needs it. */
 import { Box, type Instance, render, Text } from 'ink';
 import SelectInput from 'ink-select-input';
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { memo, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Program } from '../../program.ts';
 import type { Event, Session } from '../../session/model.ts';
 import type * as Frame from '../frame.ts';
+import { styledLine } from '../frame.ts';
 import type { MenuStdin } from './streams.ts';
 
 const Piece = ({ text, colour, bold = false, underline = false }: Frame.Piece): ReactNode => (
@@ -13,17 +14,14 @@ const Piece = ({ text, colour, bold = false, underline = false }: Frame.Piece): 
   </Text>
 );
 
+/** Rows that stay as they are cost Ink nothing: only what has changed is measured and laid out anew. */
+const Line = memo(({ text }: { text: string }) => <Text wrap="truncate-end">{text || ' '}</Text>);
+
 const Lines = ({ lines }: { lines: Frame.Line[] }): ReactNode => (
   <Box flexDirection="column" flexShrink={0}>
     {lines.map((line, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a page have no identity but their order
-      <Text key={index} wrap="truncate-end">
-        {line.length === 0 && ' '}
-        {line.map((piece, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a row have no identity but their order
-          <Piece key={index} {...piece} />
-        ))}
-      </Text>
+      <Line key={index} text={styledLine(line)} />
     ))}
   </Box>
 );
