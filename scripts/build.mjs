@@ -113,13 +113,17 @@ function writeNotices(inputs) {
   writeFileSync(join(out, 'THIRD-PARTY.txt'), [...new Set(notices)].join(`\n${'-'.repeat(72)}\n\n`));
 }
 
+/** Folders of the readings that come with the program, in the order of the shelf. */
+const READINGS = ['content/russia-iran-2023'];
+
 async function prepareReadings() {
   const piece = join(out, '.prepare.mjs');
   await bundle('scripts/prepare.ts', piece);
-  const { prepared } = await import(pathToFileURL(piece).href);
+  const { prepared, shelfLine } = await import(pathToFileURL(piece).href);
   mkdirSync(join(out, 'readings'));
-  for (const [name, text] of Object.entries(prepared('content/russia-iran-2023')))
-    writeFileSync(join(out, 'readings', name), text);
+  for (const folder of READINGS)
+    for (const [name, text] of Object.entries(prepared(folder))) writeFileSync(join(out, 'readings', name), text);
+  writeFileSync(join(out, 'readings', 'index.json'), JSON.stringify(READINGS.map(shelfLine)));
   rmSync(piece);
 }
 

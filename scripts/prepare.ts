@@ -1,6 +1,7 @@
 /** A reading as the build prepares it: what the first screen needs, and the items whole. */
 import { loadFolder } from '../src/checker/play.ts';
 import type { Item, ItemHead } from '../src/domain/item.ts';
+import { readingTime } from '../src/view/menus.ts';
 
 const headOf = ({ id, revision, type, section, scope, exclusive }: Item): ItemHead => ({
   id,
@@ -10,6 +11,12 @@ const headOf = ({ id, revision, type, section, scope, exclusive }: Item): ItemHe
   scope,
   exclusive,
 });
+
+/** What the shelf says of a reading before it was ever opened. */
+export function shelfLine(folder: string) {
+  const { reading } = loadFolder(folder);
+  return { id: reading.id, title: reading.short, kind: 'news', minutes: readingTime(reading).text };
+}
 
 /** Texts of the two files, by their names. */
 export function prepared(folder: string, id?: string): Record<string, string> {

@@ -16,6 +16,17 @@ export interface Ports {
   savePlace(place: SavedPlace): Promise<void>;
   /** Every record that can be read, in order. */
   readAll(): JournalRecord[];
+  /** The way to the other readings, where somebody can go there. */
+  shelf?: ShelfPorts;
+}
+
+export interface ShelfPorts {
+  /** Another reading instead of the session's, whose bookmark is kept; rejects with an Error in sentences where it cannot be opened. */
+  open(before: Session, reading: string, folder: string | null): Promise<{ session: Session; ports: Ports }>;
+  /** Away from the shelf with a reading. */
+  takeOff(reading: string): Promise<void>;
+  /** To be called at the end of a sitting: keeps a bookmark, and gets the next start ready. */
+  close(last: Session): Promise<void>;
 }
 
 export interface Ending {
@@ -30,6 +41,10 @@ export interface Program {
   listen(listener: () => void): () => void;
   /** The reader has left; nothing more is taken. */
   leaving(): boolean;
+  /** Resolves once a reading that is being opened is there; at once where none is. */
+  opened(): Promise<void>;
+  /** Those of the reading that is open. */
+  ports(): Ports;
   /** Resolves once everything that can be saved is saved. */
   ended: Promise<Ending>;
 }
@@ -37,8 +52,10 @@ export interface Program {
 /** The place is written this long after it moved, in milliseconds, and on the way out. */
 const PLACE_DELAY = 300;
 
-export function createProgram(first: Session, ports: Ports): Program {
+export function createProgram(first: Session, firstPorts: Ports): Program {
   let session = first;
+  let ports = firstPorts;
+  let opening = Promise.resolve();
   let place: SavedPlace | null = null;
   let timer: NodeJS.Timeout | undefined;
   let leaving = false;
@@ -71,6 +88,23 @@ export function createProgram(first: Session, ports: Ports): Program {
     }
   }
 
+  /** Nothing that could not be saved is left behind: then the reading stays open. */
+  async function open({ reading, folder, event }: Extract<Effect, { type: 'open' }>): Promise<void> {
+    await flushPlace();
+    if (session.notSaved !== null) attempt(ports.retry);
+    if (session.notSaved === null) {
+      try {
+        const next = await ports.shelf?.open(session, reading, folder);
+        if (leaving || !next) return;
+        ({ session, ports } = next);
+        apply(event);
+      } catch (error) {
+        apply({ type: 'openFailed', why: messageOf(error) });
+      }
+    }
+    tell();
+  }
+
   async function leave({ code, to }: Ending): Promise<void> {
     leaving = true;
     await flushPlace();
@@ -97,6 +131,12 @@ export function createProgram(first: Session, ports: Ports): Program {
         apply({ type: 'allRead', records: ports.readAll() });
         apply(effect.event);
         break;
+      case 'open':
+        opening = opening.then(() => open(effect));
+        break;
+      case 'takeOff':
+        void ports.shelf?.takeOff(effect.reading);
+        break;
       case 'leave':
         void leave(effect);
         break;
@@ -117,6 +157,8 @@ export function createProgram(first: Session, ports: Ports): Program {
 
   return {
     session: () => session,
+    opened: () => opening,
+    ports: () => ports,
     leaving: () => leaving,
     send(event) {
       if (leaving) return;

@@ -8,6 +8,7 @@ import type { Event, Session } from '../session/model.ts';
 import type { Common } from './command.ts';
 import { type Io, say } from './io.ts';
 import { type Opened, open, type Wants } from './open.ts';
+import { claim } from './shelf.ts';
 
 /** Opens the reading and does the work; says what of the progress could not be read, and then gives 5. */
 export async function atOnce(
@@ -31,7 +32,9 @@ export const printed = (asked: Common, io: Io, wants: Wants, textOf: (session: S
   });
 
 /** Lets one thing happen to a session that nobody sees, and gives the session after it; throws a UserError when it could not be saved. */
-export async function send({ session, ports }: Opened, event: Event): Promise<Session> {
+export async function send(opened: Opened, event: Event): Promise<Session> {
+  const { session, ports } = opened;
+  if (opened.claimed) await claim(opened);
   const program = createProgram(session, ports);
   program.send(event);
   program.send({ type: 'left', code: 0 });

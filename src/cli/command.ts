@@ -64,6 +64,8 @@ export interface Common {
   color: 'auto' | 'always' | 'never';
   ascii: boolean;
   dataDir: string | undefined;
+  /** The folder is that of a reading which was kept for another folder. */
+  moved: boolean;
 }
 
 interface Argument<Name extends string> {

@@ -13,6 +13,7 @@ export const ANYWHERE = {
   'screen-reader': { help: '' },
   color: { value: 'WHEN', words: ['auto', 'always', 'never'], help: 'auto, always or never; NO_COLOR is respected' },
   ascii: { help: 'plain characters only' },
+  moved: { help: 'your own reading was in another folder before' },
   'data-dir': { value: 'DIR', help: 'keep progress in this folder' },
   help: { short: 'h', help: 'this help; after a command, the help for it' },
   version: { short: 'V', help: 'the version' },
@@ -24,4 +25,5 @@ export const commonOf = (values: Values<typeof ANYWHERE>): Common => ({
   color: values.color ?? 'auto',
   ascii: values.ascii,
   dataDir: values['data-dir'],
+  moved: values.moved,
 });

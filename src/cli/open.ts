@@ -10,21 +10,27 @@ import { sanitize } from '../lib/sanitize.ts';
 import type { Ports } from '../program.ts';
 import { begin } from '../session/begin.ts';
 import type { Session } from '../session/model.ts';
-import { dataFolder, readingFolder } from '../store/folder.ts';
+import { readBookmark } from '../store/bookmark.ts';
+import { dataFolder, inHome, readingFolder } from '../store/folder.ts';
 import { readHistory } from '../store/history.ts';
 import { openJournal, sittingName } from '../store/journal.ts';
 import { openPlace, readPlace } from '../store/place.ts';
-import { dropSummary, keepSummary, readSaved } from '../store/summary.ts';
+import { dropSummary, readSaved } from '../store/summary.ts';
 import { plural } from '../view/words/grammar.ts';
 import type { Common } from './command.ts';
+import { claims, homeOf } from './identity.ts';
 import { type Io, inLines } from './io.ts';
 import { isPath, shellCommand } from './shell.ts';
 
 export interface Opened {
   session: Session;
   ports: Ports;
-  /** To be called at the end of a sitting: gets the next start ready. */
-  close(): void;
+  /** Where its progress is kept. */
+  folder: string;
+  /** Where the reading itself stands; null where it comes with the program. */
+  home: string | null;
+  /** That is not on record yet. */
+  claimed: boolean;
 }
 
 /** A sitting may be in a summary once it has lasted so long, in milliseconds. */
@@ -35,10 +41,12 @@ export interface Wants {
   everyRound?: boolean;
 }
 
-/** Throws a UserError when the reading is missing or broken, or there is no place to keep progress. */
+/** Throws a UserError when the reading is missing or broken, belongs to another folder, or there is no place to keep progress. */
 export async function open(asked: Common, io: Io, { everyRound = false }: Wants = {}): Promise<Opened> {
-  const pack = await packOf(asked.reading);
+  const pack = await packOf(asked.reading, io);
   const folder = readingFolder(dataFolder(asked.dataDir, io.env), pack.reading.id);
+  const home = homeOf(asked, io);
+  const claimed = home !== null && claims(pack.reading.id, home, readBookmark(folder), asked.moved);
   const begun = io.now();
   const saved = everyRound ? { history: readHistory(folder) } : readSaved(folder, dayOf(begun.toISOString()));
   const kept = readPlace(folder);
@@ -80,7 +88,9 @@ export async function open(asked: Common, io: Io, { everyRound = false }: Wants 
       },
       readAll: () => readHistory(folder).records,
     },
-    close: () => keepSummary(folder, dayOf(io.now().toISOString())),
+    folder,
+    home,
+    claimed,
   };
 }
 
@@ -105,8 +115,9 @@ export function sectionOf({ reading }: Session, wanted: string | undefined): str
   throw new UserError(2, `No section \`${wanted}\`. Use a number from 1 to ${article.length}, or an id: ${ids}.`);
 }
 
-async function packOf(reading: string | undefined): Promise<Pack> {
-  if (reading === undefined) return readShipped();
+async function packOf(asked: string | undefined, { env }: Io): Promise<Pack> {
+  if (asked === undefined) return readShipped();
+  const reading = inHome(asked, env);
   if (!isPath(reading)) {
     const known = shippedIds();
     if (known.includes(reading)) return readShipped(reading);

@@ -2,6 +2,7 @@
 export { candidates } from '../domain/draw.ts';
 export { attempts, openRound, roundCount } from '../domain/progress.ts';
 export { hasPlace, reviews, untouched } from '../session/selectors.ts';
+export { nextToReview } from '../session/shelf.ts';
 export { readExport } from '../store/exports.ts';
 export { CLEARED, keptWords } from '../view/menus.ts';
 export { paperText } from '../view/print/paper.ts';

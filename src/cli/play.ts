@@ -8,17 +8,27 @@ import type { Event, Session } from '../session/model.ts';
 import { hasColour, hasLetters, hasSigns } from '../terminal/capabilities.ts';
 import { receipt } from '../view/receipt.ts';
 import type { Common } from './command.ts';
+import { Elsewhere } from './identity.ts';
 import { type Io, say } from './io.ts';
-import { type Opened, open } from './open.ts';
+import type { Opened } from './open.ts';
+import { openMoved, openOnShelf } from './shelf.ts';
 
 /** What a session begins with: something that happens, null for home, or a sentence to say where it has nothing to ask. */
 export type Beginning = Event | string | null;
 
-export async function play(asked: Common, io: Io, beginningOf: (session: Session) => Beginning): Promise<ExitCode> {
-  const opened = await open(asked, io);
-  const code = await sit(opened, beginningOf(opened.session), asked, io);
-  opened.close();
-  return code;
+/** `at`: the shelf first, or the reading itself. */
+export async function play(
+  asked: Common,
+  io: Io,
+  beginningOf: (session: Session) => Beginning,
+  at: 'shelf' | 'reading' = 'reading',
+): Promise<ExitCode> {
+  const opened = await openOnShelf(asked, io, at === 'shelf').catch((error: unknown) => {
+    if (error instanceof Elsewhere) return openMoved(error, asked, io);
+    throw error;
+  });
+  const beginning = opened.session.phase.name === 'moved' ? null : beginningOf(opened.session);
+  return sit(opened, beginning, asked, io);
 }
 
 async function sit({ session, ports }: Opened, beginning: Beginning, asked: Common, io: Io): Promise<ExitCode> {
@@ -28,16 +38,16 @@ async function sit({ session, ports }: Opened, beginning: Beginning, asked: Comm
   }
   let program = createProgram(session, ports);
   if (beginning) program.send(beginning);
-  if (session.lines) return told(program, await startLines(program, io), io);
-  const ending = await drawOn(program, asked, io);
+  const ending = session.lines ? await startLines(program, io) : await drawOn(program, asked, io);
   if (ending.to !== 'line') return told(program, ending, io);
-  program = createProgram({ ...program.session(), lines: true }, ports);
+  program = createProgram({ ...program.session(), lines: true }, program.ports());
   return told(program, await startLines(program, io), io);
 }
 
 /** What a sitting says last. */
-function told(program: Program, { code }: Ending, io: Io): ExitCode {
+async function told(program: Program, { code }: Ending, io: Io): Promise<ExitCode> {
   say(io, `${receipt(program.session()).join('\n')}\n`);
+  await program.ports().shelf?.close(program.session());
   return code;
 }
 

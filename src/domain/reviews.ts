@@ -37,7 +37,7 @@ const reviewedOn = (progress: Progress, today: Day): Set<string> =>
   );
 
 /** What is asked today of all that is due: up to the limit, and one item of an exclusive group a day. */
-function askedToday(items: readonly ItemHead[], due: string[], done: Set<string>): string[] {
+function askedToday(items: readonly ItemHead[], due: string[], done: Set<string>, limit: number): string[] {
   const groups = new Map(items.map(item => [item.id, item.exclusive]));
   const taken = new Set([...done].map(id => groups.get(id)));
   const free = due.filter(id => {
@@ -47,7 +47,7 @@ function askedToday(items: readonly ItemHead[], due: string[], done: Set<string>
     taken.add(group);
     return first;
   });
-  return free.slice(0, Math.max(0, REVIEWS_A_DAY - done.size));
+  return free.slice(0, Math.max(0, limit - done.size));
 }
 
 export interface Reviews {
@@ -56,40 +56,58 @@ export interface Reviews {
   /** The next day after today with something due; null when nothing is scheduled. */
   next: Day | null;
   kept: number;
-  /** Due items by day, from today on; those overdue count for today. */
+  /** Items by the day they are asked on, from today on; those overdue count for today, what today has no room for comes tomorrow. */
   load: { day: Day; items: number }[];
+  /** Items by the day on which they fall due, whatever else does. */
+  due: { day: Day; items: number }[];
+  /** How many were reviewed today. */
+  done: number;
 }
 
-const remembered = new WeakMap<Progress, { items: readonly ItemHead[]; today: Day; reviews: Reviews }>();
+interface Remembered {
+  items: readonly ItemHead[];
+  today: Day;
+  elsewhere: number;
+  reviews: Reviews;
+}
 
-/** What is due, today and later. Remembered for a progress and items, as menus ask for it at every press. */
-export function reviewsOf(items: readonly ItemHead[], progress: Progress, today: Day): Reviews {
+const remembered = new WeakMap<Progress, Remembered>();
+
+/**
+ * What is due, today and later. `elsewhere`: how many were reviewed today in other readings, as the day's limit is one for
+ * all. Remembered for a progress and items, as menus ask for it at every press.
+ */
+export function reviewsOf(items: readonly ItemHead[], progress: Progress, today: Day, elsewhere = 0): Reviews {
   const known = remembered.get(progress);
-  if (known?.today === today && known.items === items) return known.reviews;
-  const reviews = countReviews(items, progress, today);
-  remembered.set(progress, { items, today, reviews });
+  if (known?.today === today && known.items === items && known.elsewhere === elsewhere) return known.reviews;
+  const reviews = countReviews(items, progress, today, REVIEWS_A_DAY - elsewhere);
+  remembered.set(progress, { items, today, elsewhere, reviews });
   return reviews;
 }
 
-function countReviews(items: readonly ItemHead[], progress: Progress, today: Day): Reviews {
+const byDay = (days: Day[]): { day: Day; items: number }[] => {
+  const counts = new Map<Day, number>();
+  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
+  return [...counts].map(([day, items]) => ({ day, items })).sort((left, right) => compare(left.day, right.day));
+};
+
+function countReviews(items: readonly ItemHead[], progress: Progress, today: Day, limit: number): Reviews {
   const scheduled = schedule(items, progress, today);
   const due = dueOn(scheduled, today);
-  const asked = askedToday(items, due, reviewedOn(progress, today));
-  const days = new Map<Day, number>();
+  const done = reviewedOn(progress, today);
+  const asked = askedToday(items, due, done, limit);
   // What today leaves over comes tomorrow.
   const over = new Set(due.filter(id => !asked.includes(id)));
-  for (const { item, due: day, kept } of scheduled.values()) {
-    if (kept) continue;
-    const at = day > today ? day : over.has(item) ? addDays(today, 1) : today;
-    days.set(at, (days.get(at) ?? 0) + 1);
-  }
-  const load = [...days]
-    .map(([day, count]) => ({ day, items: count }))
-    .sort((left, right) => compare(left.day, right.day));
+  const waiting = [...scheduled.values()].filter(({ kept }) => !kept);
+  const load = byDay(
+    waiting.map(({ item, due: day }) => (day > today ? day : over.has(item) ? addDays(today, 1) : today)),
+  );
   return {
     today: asked,
     next: load.find(({ day }) => day > today)?.day ?? null,
-    kept: [...scheduled.values()].filter(({ kept }) => kept).length,
+    kept: scheduled.size - waiting.length,
     load,
+    due: byDay(waiting.map(({ due: day }) => day)),
+    done: done.size,
   };
 }

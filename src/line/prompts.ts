@@ -1,7 +1,8 @@
 /** What line mode says about itself: the help, a hint the first time a kind of place is reached, and the prompt. */
 
 import { isMenu } from '../session/menus.ts';
-import type { Asking, MenuPhase, Phase, Search } from '../session/model.ts';
+import type { Asking, MenuPhase, Phase, Search, Session } from '../session/model.ts';
+import { leavesAt } from '../session/shelf.ts';
 import { LABELS } from '../view/words/labels.ts';
 
 const WORDS = [
@@ -35,8 +36,9 @@ export const hintOn = (phase: Phase): string =>
   isMenu(phase) || phase.name === 'asking' || phase.name === 'search' ? MENU_HINT : HINTS[phase.name];
 
 /** The way on and the way out, in six words at most. */
-export function promptOn(phase: Phase, sureness: boolean): string {
-  if (phase.name === 'first' || phase.name === 'home') return 'A number, or 0 to leave > ';
+export function promptOn(session: Session, sureness: boolean): string {
+  const { phase } = session;
+  if (leavesAt(session)) return 'A number, or 0 to leave > ';
   if (isMenu(phase)) return 'A number, or 0 for back > ';
   if (phase.name !== 'asking') return 'Enter goes on, stop leaves > ';
   return sureness ? 'How sure, or stop > ' : 'An answer, or stop > ';

@@ -5,7 +5,7 @@ import { asksStatement } from '../domain/items/all.ts';
 import { sanitize } from '../lib/sanitize.ts';
 import type { Ending, Program } from '../program.ts';
 import { offerOf } from '../session/asking.ts';
-import type { Session } from '../session/model.ts';
+import type { Phase, Session } from '../session/model.ts';
 import { itemOf } from '../session/selectors.ts';
 import { itemView, statementExample } from '../view/items.ts';
 import { notSavedWords } from '../view/pages.ts';
@@ -16,6 +16,9 @@ import { helpOn, hintOn, promptOn } from './prompts.ts';
 import { SURENESS_QUESTION, tell, tellMore } from './tell.ts';
 import { type Portion, tellFound } from './text.ts';
 import { hear } from './typed.ts';
+
+/** Who comes round to these again without an answer is not there. */
+const OUTERMOST: readonly Phase['name'][] = ['shelf', 'home', 'first'];
 
 const STATEMENT_HINT = 'Type its number and how sure you are';
 
@@ -50,7 +53,7 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
     say(['', ...tell(program.session(), portion)]);
     hint(program.session());
   };
-  const prompt = () => stdout.write(promptOn(program.session().phase, sureness));
+  const prompt = () => stdout.write(promptOn(program.session(), sureness));
   const onSignal = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
   const signals = Object.entries(onSignal).map(
     ([signal, code]) => [signal, () => program.send({ type: 'left', code })] as const,
@@ -63,7 +66,7 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
     over = true;
     input.close();
   });
-  if (program.session().phase.name !== 'home') say(program.session().troubles);
+  if (!['home', 'shelf'].includes(program.session().phase.name)) say(program.session().troubles);
   show();
   prompt();
   const outOfPatience = patience();
@@ -71,12 +74,12 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
     if (over) break;
     if (!stdin.isTTY) stdout.write(`${sanitize(line)}\n`);
     const before = program.session();
-    take(line);
+    await take(line);
     const now = program.session();
     if (program.leaving()) break;
     const answered = now.records.length > before.records.length;
     const idle = now.phase === before.phase && !answered;
-    const home = !idle && (now.phase.name === 'home' || now.phase.name === 'first');
+    const home = !idle && OUTERMOST.includes(now.phase.name);
     if (!stdin.isTTY && outOfPatience({ line, idle, answered, home })) {
       say(['Nothing is being answered. Goodbye.']);
       program.send({ type: 'left', code: 0 });
@@ -90,7 +93,7 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
   for (const [signal, end] of signals) process.off(signal, end);
   return ending;
 
-  function take(line: string): void {
+  async function take(line: string): Promise<void> {
     const before = program.session();
     const { phase: at } = before;
     const word = line.trim().toLowerCase();
@@ -110,6 +113,7 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
       return;
     }
     for (const event of heard) program.send(event);
+    await program.opened();
     if (program.leaving()) return;
     const { phase, notSaved } = program.session();
     sureness = false;

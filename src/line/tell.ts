@@ -9,6 +9,7 @@ import { offerOf } from '../session/asking.ts';
 import { isMenu } from '../session/menus.ts';
 import type { Asking, Feedback, MenuPhase, Past, PhaseOf, Results, Session } from '../session/model.ts';
 import { counted, itemAsAsked, lastRecord, scoredCount } from '../session/selectors.ts';
+import { atHome, hasShelf, leavesAt } from '../session/shelf.ts';
 import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../view/counts.ts';
 import { attemptOn, feedbackView, goneWords } from '../view/feedback.ts';
 import { askedOf, itemView } from '../view/items.ts';
@@ -19,12 +20,12 @@ import {
   homeWords,
   keptWords,
   menuLines,
-  PRIVATE_WORDS,
   restoreWords,
   timeWords,
 } from '../view/menus.ts';
 import { numbered, questionView } from '../view/question.ts';
 import { resultsView } from '../view/results.ts';
+import { goneSentences, isNewShelf, movedSentences, PRIVATE_WORDS, shelfSentences, titleOf } from '../view/shelf.ts';
 import { silentWords, VOICES_ONLY, voicesOf } from '../view/voices.ts';
 import {
   HOW_SURE,
@@ -93,6 +94,13 @@ const HEADS: { [N in MenuPhase['name']]: (session: Session, phase: PhaseOf<N>) =
     ...loadWords(session),
     `${plural(scoredCount(session), 'round')}, ${plural(counted(session).attempts, 'answer')}; the latest rounds first.`,
   ],
+  shelf: (session, phase) => [
+    'readback. The readings.',
+    ...shelfSentences(session, phase),
+    isNewShelf(session) ? PRIVATE_WORDS : '',
+  ],
+  gone: (session, phase) => [`${titleOf(session, phase.reading)}.`, ...goneSentences(session, phase)],
+  moved: (_, phase) => ['Moved, or copied?', ...movedSentences(phase)],
   startOver: session => ['Start over.', keptWords(session), restoreWords(session)],
 };
 
@@ -100,7 +108,7 @@ const tellMenu = (session: Session): string[] => [
   ...menuLines(session).map(
     ({ label, detail }, index) => `${index + 1}. ${withDetail(label, detail.replace(/ {2,}/g, ', '))}.`,
   ),
-  session.phase.name === 'first' || session.phase.name === 'home' ? '0. Leave.' : '0. Back.',
+  leavesAt(session) ? '0. Leave.' : hasShelf(session) && atHome(session) ? '0. All readings.' : '0. Back.',
 ];
 
 /** What there is besides what was told: all notes on a section, the reasons of the other options; undefined where there is nothing. */

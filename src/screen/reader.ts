@@ -24,7 +24,7 @@ interface Wants {
 }
 
 export function createReader(
-  program: Pick<Program, 'session' | 'send'>,
+  program: Pick<Program, 'session' | 'send' | 'opened'>,
   { stage, size, stdin, suspend, repaint, onError }: Wants,
 ): Reader {
   const queue: Press[] = [];
@@ -56,6 +56,7 @@ export function createReader(
         case 'menu':
           await settled();
           stdin.press(meaning.as ?? press);
+          await program.opened();
           await settled();
           break;
         default: {

@@ -26,6 +26,9 @@ export function begin({ now, command = 'npx readback', ...setup }: Setup): Sessi
     help: false,
     notSaved: null,
     shortfall: null,
+    shelf: [],
+    openedAt: null,
+    elsewhere: { attempts: 0, right: 0 },
   };
   return home(session).session;
 }

@@ -4,6 +4,7 @@ import { missedIn, openRound, roundCount, roundOf } from '../domain/progress.ts'
 import { contextSection } from '../domain/reading.ts';
 import type { Entry, MenuPhase, Phase, PhaseOf, Session } from './model.ts';
 import { hasPlace, reviews, scored, scoredCount, textRead, toPractise } from './selectors.ts';
+import { goneEntries, movedEntries, nextToReview, shelfEntries } from './shelf.ts';
 
 type Entries<P extends MenuPhase> = (session: Session, phase: P) => Entry[];
 
@@ -27,6 +28,9 @@ const ENTRIES: { [N in MenuPhase['name']]: Entries<PhaseOf<N>> } = {
     ...(tab === 'rounds' ? scored(session).map((round): Entry => ({ does: 'round', round })) : []),
     { does: 'startOver' },
   ],
+  shelf: shelfEntries,
+  gone: (_, phase) => goneEntries(phase),
+  moved: (_, phase) => movedEntries(phase),
   startOver: session => [{ does: 'keep' }, ...clearable(session), ...undo(session)],
 };
 
@@ -60,16 +64,17 @@ function home(session: Session): Entry[] {
   return entries;
 }
 
-/** What was missed leads, then what happened next until it was read. */
+/** What is due elsewhere, where a review was finished; what was missed leads else, then what happened next until it was read. */
 function results(session: Session, { round: id }: { round: string }): Entry[] {
   const round = roundOf(session.progress, id);
   const context = contextSection(session.reading);
   const next: Entry[] = context && round?.kind !== 'context' ? [{ does: 'next' }] : [];
   const again: Entry[] = round && missedIn(round).length > 0 ? [{ does: 'again', round: id }] : [];
+  const review: Entry[] = round?.kind === 'review' && nextToReview(session) ? [{ does: 'reviewAll' }] : [];
   const read = context !== undefined && session.place.read.includes(context.id);
   return read
-    ? [...again, { does: 'quiz' }, ...next, { does: 'home' }]
-    : [...again, ...next, { does: 'quiz' }, { does: 'home' }];
+    ? [...review, ...again, { does: 'quiz' }, ...next, { does: 'home' }]
+    : [...review, ...again, ...next, { does: 'quiz' }, { does: 'home' }];
 }
 
 /** After what happened next: its questions lead until they were asked once. */

@@ -6,6 +6,7 @@ import type { Answering, Missing } from '../domain/items/kind.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { JournalRecord, SavedPlace } from '../domain/record.ts';
+import type { Shelved } from '../domain/shelf.ts';
 import type { ResetScope, Sureness } from '../domain/vocabulary.ts';
 
 export interface InText {
@@ -90,8 +91,33 @@ export interface Results {
   mark: number;
 }
 
+/** The readings there are. */
+export interface Shelf {
+  name: 'shelf';
+  mark: number;
+  /** Why the reading that was asked for could not be opened; empty where none failed. */
+  failed: string;
+}
+
+/** A reading on the shelf whose folder is not where it was. */
+export interface Gone {
+  name: 'gone';
+  reading: string;
+  mark: number;
+}
+
+/** A folder with the reading that is kept for another folder: moved, or copied? */
+export interface Moved {
+  name: 'moved';
+  reading: string;
+  /** Where it is now, and where it was. */
+  folder: string;
+  before: string;
+  mark: number;
+}
+
 /** Screens that end in a menu. */
-export type MenuPhase = Menu | Scores | Results;
+export type MenuPhase = Menu | Scores | Results | Shelf | Gone | Moved;
 export type Phase = MenuPhase | InText | LookUp | Search | Asking | Feedback | Past;
 /** The screen of a name. */
 export type PhaseOf<N extends Phase['name']> = Extract<Phase, { name: N }>;
@@ -116,6 +142,12 @@ export interface Session extends Bank {
   help: boolean;
   /** Why the last save failed; null while all is saved. */
   notSaved: string | null;
+  /** The readings there are, as they were when this one was opened; empty where nobody can go from one to another. */
+  shelf: Shelved[];
+  /** When this reading was opened, UTC, ISO 8601; null while only the shelf was shown. */
+  openedAt: string | null;
+  /** Answers given to other readings in this sitting. */
+  elsewhere: { attempts: number; right: number };
   /** Folder that progress is kept in, as a reader may read it. */
   folder: string;
   /** How this reading is opened from a shell. */
@@ -128,7 +160,7 @@ export interface Session extends Bank {
 
 type PlainEntry =
   | ('start' | 'continue' | 'quiz' | 'review' | 'context' | 'read' | 'next' | 'lookUp' | 'scores' | 'home' | 'line')
-  | ('startOver' | 'keep' | 'restore');
+  | ('startOver' | 'keep' | 'restore' | 'shelf' | 'reviewAll' | 'adopt');
 
 /** Entries of the menus, by what opening them does. */
 export type Entry =
@@ -137,6 +169,8 @@ export type Entry =
   /** The missed ones of a round. */
   | { does: 'again'; round: string }
   | { does: 'round'; round: string }
+  /** A reading on the shelf; where the reader stopped in it; away with it. */
+  | { [D in 'open' | 'goOn' | 'takeOff']: { does: D; reading: string } }['open' | 'goOn' | 'takeOff']
   | { does: 'clear'; scope: ResetScope };
 
 export type EntryOf<D extends Entry['does']> = Extract<Entry, { does: D }>;
@@ -181,7 +215,9 @@ export type Event =
   /** Everything that was saved, where only the latest of it was known. */
   | { type: 'allRead'; records: JournalRecord[] }
   | { type: 'left'; code: 0 | 129 | 130 | 143 }
-  | { type: 'saveFailed'; cause: string };
+  | { type: 'saveFailed'; cause: string }
+  /** A reading could not be opened; in sentences. */
+  | { type: 'openFailed'; why: string };
 
 export type EventType = Event['type'];
 /** `at` is UTC, ISO 8601. */
@@ -198,6 +234,10 @@ export type Effect =
   | { type: 'retry' }
   /** Everything that was saved has to be read before an event can be answered. */
   | { type: 'readAll'; event: TimedEvent }
+  /** Another reading takes the place of this one, and is then told the event. `folder` is null where it comes with the program. */
+  | { type: 'open'; reading: string; folder: string | null; event: TimedEvent }
+  /** The shelf shows it no more; nothing else of it is lost. */
+  | { type: 'takeOff'; reading: string }
   | { type: 'leave'; code: 0 | 129 | 130 | 143; to: 'shell' | 'line' };
 
 export interface Transition {

@@ -5,6 +5,7 @@ import { articleSections } from '../domain/reading.ts';
 import type { Attempt, JournalRecord } from '../domain/record.ts';
 import { type Reviews, reviewsOf } from '../domain/reviews.ts';
 import { articleTallies, isScored } from '../domain/scores.ts';
+import { reviewedElsewhere } from '../domain/shelf.ts';
 import { total } from '../domain/tally.ts';
 import type { Session } from './model.ts';
 
@@ -21,7 +22,8 @@ export const nextItem = (session: Session, round: Round): string | undefined =>
   round.items.find(id => !attemptAt(round, id) && session.items.some(item => item.id === id));
 
 /** What is due, today and later. */
-export const reviews = ({ items, progress, today }: Session): Reviews => reviewsOf(items, progress, today);
+export const reviews = ({ items, progress, today, shelf, reading }: Session): Reviews =>
+  reviewsOf(items, progress, today, reviewedElsewhere(shelf, reading.id, today));
 
 /** Ids of the rounds among the scores that are there whole, latest first. */
 export const scored = (session: Session): string[] =>

@@ -24,8 +24,11 @@ import {
 import { resume, startRound } from './round.ts';
 import { search } from './search.ts';
 import { scored } from './selectors.ts';
+import { adopt, goOn, leave, openShelved, reviewAll, SHELF, shelfOrOut, takeOff } from './shelf.ts';
 import { openSection, read, text } from './text.ts';
 import { chain, home, importRecords, menu, noEffects, reset, restore, SCORES, save, show } from './transitions.ts';
+
+const ON_SHELF: readonly Phase['name'][] = ['shelf', 'gone', 'moved'];
 
 /** Events that mean the same on every screen. */
 const everywhere = {
@@ -46,7 +49,10 @@ const everywhere = {
   moreClosed: (session, phase) =>
     'more' in phase ? show(session, { ...phase, more: false, scroll: 0 }) : noEffects(session),
   left: (session, _, { code }) => ({ session, effects: [{ type: 'leave', code, to: 'shell' }] }),
-  homeAsked: session => home({ ...session, shortfall: null }),
+  // On the shelf no reading is open whose home it could be.
+  homeAsked: (session, phase) =>
+    ON_SHELF.includes(phase.name) ? noEffects(session) : home({ ...session, shortfall: null }),
+  openFailed: (session, _, { why }) => show(session, { ...SHELF, failed: why }),
   helpAsked: session => noEffects({ ...session, help: true }),
   helpClosed: session => noEffects({ ...session, help: false }),
   readAsked: (session, _, { section }) =>
@@ -63,8 +69,6 @@ const onMenu = {
   wentBack: home,
 } satisfies Handlers<MenuPhase>;
 
-const leave = (session: Session): Transition => ({ session, effects: [{ type: 'leave', code: 0, to: 'shell' }] });
-
 const scoresOrHome = (session: Session): Transition =>
   scored(session).length > 0 ? show(session, SCORES) : home(session);
 
@@ -76,9 +80,12 @@ const onScores = {
 
 /** What events mean on each screen. */
 const ON_SCREEN = {
-  first: { ...onMenu, wentBack: leave },
+  first: { ...onMenu, wentBack: shelfOrOut },
   guess: { ...onMenu, wentBack: session => show(session, menu('voices')) },
-  home: { ...onMenu, wentBack: leave },
+  home: { ...onMenu, wentBack: shelfOrOut },
+  shelf: { ...onMenu, wentBack: leave },
+  gone: { ...onMenu, wentBack: shelfOrOut },
+  moved: { ...onMenu, wentBack: leave },
   voices: onMenu,
   contextRead: onMenu,
   startOver: { ...onMenu, wentBack: scoresOrHome },
@@ -149,6 +156,12 @@ const OPEN: { [D in Entry['does']]: Opening<D> } = {
   clear: (session, at, { scope }) => reset(session, at, scope),
   restore,
   home,
+  open: openShelved,
+  goOn,
+  reviewAll,
+  takeOff,
+  adopt,
+  shelf: shelfOrOut,
   line: session => ({ session, effects: [{ type: 'leave', code: 0, to: 'line' }] }),
 };
 

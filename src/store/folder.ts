@@ -13,8 +13,8 @@ type Environment = { readonly [name: string]: string | undefined };
 export function dataFolder(flag: string | undefined, env: Environment, platform: string = process.platform): string {
   const { isAbsolute, join, resolve } = platform === 'win32' ? win32 : posix;
   if (flag === '') throw new UserError(2, '--data-dir needs a folder: --data-dir DIR.');
-  if (flag !== undefined) return resolve(flag);
-  if (env.READBACK_DATA_DIR) return resolve(env.READBACK_DATA_DIR);
+  if (flag !== undefined) return resolve(inHome(flag, env, platform));
+  if (env.READBACK_DATA_DIR) return resolve(inHome(env.READBACK_DATA_DIR, env, platform));
   if (env.XDG_DATA_HOME && isAbsolute(env.XDG_DATA_HOME)) return join(env.XDG_DATA_HOME, 'readback');
   if (platform === 'win32' && env.LOCALAPPDATA && isAbsolute(env.LOCALAPPDATA)) {
     return join(env.LOCALAPPDATA, 'readback');
@@ -31,6 +31,10 @@ export function dataFolder(flag: string | undefined, env: Environment, platform:
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'readback');
   return join(home, '.local', 'share', 'readback');
 }
+
+/** A path with the home folder for a leading ~, which a shell leaves alone in quotes and behind an equals sign. */
+export const inHome = (path: string, env: Environment, platform: string = process.platform): string =>
+  /^~(?=[/\\]|$)/.test(path) ? `${homeOf(env, platform)}${path.slice(1)}` : path;
 
 function homeOf(env: Environment, platform: string): string {
   const named = platform === 'win32' ? env.USERPROFILE : env.HOME;

@@ -1,6 +1,6 @@
 /** Screens that end in a menu: what stands above it, on most of them a few sentences. */
 
-import { articleSections, contextSection, findStatement } from '../domain/reading.ts';
+import { articleSections, contextSection, findStatement, type Reading } from '../domain/reading.ts';
 import type { ResetScope } from '../domain/vocabulary.ts';
 import { entriesOf } from '../session/menus.ts';
 import type { MenuPhase, Session } from '../session/model.ts';
@@ -10,6 +10,7 @@ import { emptyPage, type MenuLine, type Page, type Size } from './page.ts';
 import { resultsPage } from './results.ts';
 import { gap, paragraph, type Row, said, signed, textWidth } from './rows.ts';
 import { scoresPage } from './scores.ts';
+import { goneSentences, movedSentences, PRIVATE_WORDS, saidPage, shelfPage, titleOf } from './shelf.ts';
 import { voicesPage } from './voices.ts';
 import { entryWords } from './words/entries.ts';
 import { plural } from './words/grammar.ts';
@@ -23,14 +24,12 @@ export const menuLines = (session: Session): MenuLine[] =>
 
 export const FIRST_WORDS = 'One short news article, retold. Who says what, and how firmly?';
 export const CONTEXT_WORDS = 'Questions about it stand apart: they do not count in the scores of the article.';
-export const PRIVATE_WORDS = 'Nothing leaves this computer.';
 
 const minutes = (texts: string[]): number =>
   Math.max(1, Math.round(texts.flatMap(text => text.match(/\S+/g) ?? []).length / WORDS_A_MINUTE));
 
-/** How long the reading takes: what is shown unasked, and with all that can be asked for. */
-export function timeWords(session: Session): string {
-  const { reading } = session;
+/** How many minutes the reading takes: what is shown unasked, and with all that can be asked for. */
+export function readingTime(reading: Reading): { text: number; all: number } {
   const told = articleSections(reading).flatMap(section =>
     section.statements.map(statement => ({
       unasked: [statement.text, lineOf(reading, statement), legendOf(reading, statement)],
@@ -39,6 +38,11 @@ export function timeWords(session: Session): string {
   );
   const text = minutes(told.flatMap(({ unasked }) => unasked));
   const all = minutes(told.flatMap(({ unasked, asked }) => [...unasked, ...asked]));
+  return { text, all };
+}
+
+export function timeWords(session: Session): string {
+  const { text, all } = readingTime(session.reading);
   const notes = all > text ? `; ${all} with all the notes` : '';
   return `About ${plural(text, 'minute')} to read${notes}. Then ${plural(roundSize(session), 'question')}.`;
 }
@@ -106,6 +110,12 @@ export function menuPage(session: Session, phase: MenuPhase, size: Size): Page {
       return scoresPage(session, phase, size);
     case 'results':
       return resultsPage(session, phase, size);
+    case 'shelf':
+      return shelfPage(session, phase, size);
+    case 'gone':
+      return saidPage(titleOf(session, phase.reading), goneSentences(session, phase), size);
+    case 'moved':
+      return saidPage('Moved, or copied?', movedSentences(phase), size);
     case 'startOver':
       return page('Start over', '', said(`${keptWords(session)} ${restoreWords(session)}`, width));
   }

@@ -9,12 +9,17 @@ import { paperOfSitting } from './results.ts';
 import { plural } from './words/grammar.ts';
 import { stoppedAt } from './words/rounds.ts';
 
-export function receipt(session: Session): string[] {
-  const { command, lines, notSaved, progress, sitting } = session;
-  const stopped = stoppedAt(session);
-  const article = articleItems(session);
+/** Answers of this sitting that count, over all readings. */
+export function answeredIn({ elsewhere, progress, sitting, reading, items }: Session): Session['elsewhere'] {
+  const article = articleItems({ reading, items });
   const mine = countedAttempts(progress).filter(attempt => attempt.sitting === sitting && article.has(attempt.item));
-  const { attempts: count, right } = total(tallied(mine));
+  return total([elsewhere, total(tallied(mine))]);
+}
+
+export function receipt(session: Session): string[] {
+  const { command, lines, notSaved } = session;
+  const stopped = stoppedAt(session);
+  const { attempts: count, right } = answeredIn(session);
   const score = `This time: ${plural(count, 'question')}, ${right} right. ${paperOfSitting(session)}`.trimEnd();
   return [
     `readback - ${notSaved === null ? 'saved' : 'not saved'}.${stopped === '' ? '' : ` You are at ${stopped}.`}`,

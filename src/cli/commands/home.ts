@@ -4,10 +4,11 @@ import { canAnswer } from '../io.ts';
 
 export const home = command({
   name: 'home',
-  help: 'home; PATH: your own reading, such as ./mine',
+  help: 'your readings; PATH: your own reading, such as ./mine',
   flags: {},
   async run(asked, io) {
     const { play, printed, statusText } = await import('../pages.ts');
-    return canAnswer(asked, io) ? play(asked, io, () => null) : printed(asked, io, {}, statusText);
+    const at = asked.reading === undefined ? 'shelf' : 'reading';
+    return canAnswer(asked, io) ? play(asked, io, () => null, at) : printed(asked, io, {}, statusText);
   },
 });

@@ -2,6 +2,7 @@ import { roundOf } from '../../domain/progress.ts';
 import { tabsOf } from '../../session/lookup.ts';
 import { type Phase, SCORES_TABS, type ScoresTab, type Session, type Tab } from '../../session/model.ts';
 import { nextItem } from '../../session/selectors.ts';
+import { hasShelf } from '../../session/shelf.ts';
 import type { Press } from '../../terminal/presses.ts';
 import type { Size } from '../../view/page.ts';
 import { askingKeys } from './asking.ts';
@@ -121,11 +122,12 @@ const TYPING: Binding[] = [
 ];
 
 const KEYMAP: Record<
-  Exclude<Phase['name'], 'asking' | 'lookUp' | 'reading' | 'search' | 'guess' | 'feedback' | 'past'>,
+  Exclude<Phase['name'], 'first' | 'home' | 'asking' | 'lookUp' | 'reading' | 'search' | 'guess' | 'feedback' | 'past'>,
   Binding[]
 > = {
-  first: menu('leave'),
-  home: menu('leave'),
+  shelf: menu('leave'),
+  gone: menu('readings'),
+  moved: menu('leave'),
   voices: menu('home'),
   contextRead: menu('home'),
   results: menu('home'),
@@ -134,9 +136,13 @@ const KEYMAP: Record<
   startOver: marking('keep', 'do it'),
 };
 
+const TO_SHELF = menu('readings');
+const TO_LEAVE = menu('leave');
+
 /** What the presses of a screen mean, the ones of every screen left out. */
 export function bindingsOf(session: Session): Binding[] {
   const { phase } = session;
+  if (phase.name === 'first' || phase.name === 'home') return hasShelf(session) ? TO_SHELF : TO_LEAVE;
   if (phase.name === 'asking') return askingKeys(session, phase);
   if (phase.name === 'guess') return phase.mark < 0 ? UNMARKED : GUESS;
   if (phase.name === 'past') return proven('scores', 'next', phase.more);

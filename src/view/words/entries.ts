@@ -6,6 +6,7 @@ import { finishes } from '../../domain/scores.ts';
 import type { ResetScope } from '../../domain/vocabulary.ts';
 import type { Entry, EntryOf, Session, Tab } from '../../session/model.ts';
 import { hasPlace, reviews, textRead } from '../../session/selectors.ts';
+import { goOnWords, questionMinutes, reviewWords, shelvedWords } from '../shelf.ts';
 import { plural } from './grammar.ts';
 import { roundSize, roundWords, scoreWords, stoppedAt, unseen } from './rounds.ts';
 
@@ -26,8 +27,6 @@ export const TAB_COUNT: Record<Tab, (reading: Reading) => string> = {
   about: () => '',
 };
 
-const SECONDS_A_QUESTION = 40;
-
 const CLEAR: Record<ResetScope, string> = {
   scores: 'Clear the scores',
   place: 'Clear my place in the article',
@@ -43,8 +42,7 @@ const WORDS: { [D in Entry['does']]: (session: Session, entry: EntryOf<D>) => Wo
   quiz: session => label('Take a quiz', quizDetail(session)),
   review(session) {
     const due = reviews(session).today.length;
-    const minutes = Math.max(1, Math.round((due * SECONDS_A_QUESTION) / 60));
-    return label('Review', `${due} due today, ${closes(session) || `about ${plural(minutes, 'minute')}`}`);
+    return label('Review', `${due} due today, ${closes(session) || questionMinutes(due)}`);
   },
   context({ items, reading }) {
     const count = drawable(items, contextSection(reading)?.id ?? '').length;
@@ -71,6 +69,12 @@ const WORDS: { [D in Entry['does']]: (session: Session, entry: EntryOf<D>) => Wo
     return label('Scores', last ? `last round ${scoreWords(last)}${more}` : '');
   },
   home: () => label('Home'),
+  open: (session, { reading }) => shelvedWords(session, reading),
+  goOn: (session, { reading }) => label('Continue', goOnWords(session, reading)),
+  reviewAll: reviewWords,
+  shelf: () => label('All readings'),
+  takeOff: () => label('Take it off the shelf'),
+  adopt: () => label('It moved: go on here'),
   line: () => label('Line by line, for screen readers'),
   guess: ({ reading }, { option }) => label(reading.question?.options.find(({ id }) => id === option)?.text ?? ''),
   round({ progress }, { round: id }) {

@@ -40,7 +40,10 @@ export async function openWindow(setting: Setting, watch: Watch): Promise<Window
   const { now, pid } = setting;
   const io = { env: {}, now, pid, chance: () => 0.5 } as unknown as Io;
   const { reading, data: dataDir } = setting;
-  const { session, ports } = await open({ reading, dataDir, lines: true, color: 'auto', ascii: false }, io);
+  const { session, ports } = await open(
+    { reading, dataDir, lines: true, color: 'auto', ascii: false, moved: false },
+    io,
+  );
   let dead = false;
   const settle = () => watch.acknowledged(window.waiting.splice(0));
   const program = createProgram(session, {

@@ -1,0 +1,128 @@
+/** The shelf as it stands on the disk: the readings that come with the program, and every folder that was opened once. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { shippedIndex } from '../content/shipped.ts';
+import { dayOf } from '../domain/days.ts';
+import { type Bookmark, type Shelved, shelvedOf } from '../domain/shelf.ts';
+import type { ShelfPorts } from '../program.ts';
+import type { Session } from '../session/model.ts';
+import { bookmarkOf, SHELF, shelfOf } from '../session/shelf.ts';
+import { type Kept, keepBookmark, readBookmark, readBookmarks } from '../store/bookmark.ts';
+import { dataFolder, readingFolder } from '../store/folder.ts';
+import { keepSummary } from '../store/summary.ts';
+import { readingTime } from '../view/menus.ts';
+import { answeredIn } from '../view/receipt.ts';
+import type { Common } from './command.ts';
+import type { Elsewhere } from './identity.ts';
+import type { Io } from './io.ts';
+import { type Opened, open } from './open.ts';
+
+/** A reading opened only to see how far the reader is with it. */
+type Look = (reading: string) => Promise<{ session: Session }>;
+
+/** `but`: the reading that is opened anyway, whose session knows better. Never throws. */
+export async function shelfOn(data: string, look: Look, but: string): Promise<Shelved[]> {
+  const { found, journals } = readBookmarks(data);
+  const kept = new Map(found.map(one => [one.kept.id, one]));
+  const shelf: Promise<Shelved>[] = [];
+  for (const { id, ...shipped } of shippedIndex()) {
+    const one = kept.get(id);
+    kept.delete(id);
+    const stale = id !== but && (one ? one.stale : journals.includes(id));
+    const { opened = null, bookmark = null } = one?.kept ?? {};
+    shelf.push(shelved({ id, ...shipped, folder: null, gone: false, opened, bookmark }, id, stale, look));
+  }
+  for (const { kept: own, stale } of kept.values()) {
+    const { shelved: stands, ...rest } = own;
+    if (!stands || own.folder === null) continue;
+    const gone = !existsSync(join(own.folder, 'reading.yaml'));
+    shelf.push(shelved({ ...rest, gone }, own.folder, stale && !gone, look));
+  }
+  return Promise.all(shelf);
+}
+
+const shelved = async (one: Shelved, reading: string, stale: boolean, look: Look): Promise<Shelved> =>
+  stale ? { ...one, bookmark: await lookedUp(one.bookmark, reading, look) } : one;
+
+/** How far the reader is with a reading whose last sitting was killed; as it was known where it cannot be opened. */
+async function lookedUp(before: Bookmark | null, reading: string, look: Look): Promise<Bookmark | null> {
+  try {
+    return bookmarkOf((await look(reading)).session);
+  } catch {
+    return before;
+  }
+}
+
+/** A reading opened for somebody who can go from it to the others; `at` the shelf, or else at the reading itself. */
+export async function openOnShelf(asked: Common, io: Io, at: boolean): Promise<Opened> {
+  const data = dataFolder(asked.dataDir, io.env);
+  const opened = await open(asked, io);
+  const shelf = await shelfOn(
+    data,
+    reading => open({ ...asked, reading, moved: false }, io),
+    opened.session.reading.id,
+  );
+  return onShelf(opened, shelf, at, asked, io);
+}
+
+async function onShelf(opened: Opened, known: Shelved[], at: boolean, asked: Common, io: Io): Promise<Opened> {
+  const { folder, home, claimed } = opened;
+  const { reading } = opened.session;
+  const data = join(folder, '..');
+  const shelf = shelvedOf(known, reading.id) ? known : [...known, newcomer(opened)];
+  const session: Session =
+    at && shelf.length > 1
+      ? { ...opened.session, shelf, phase: SHELF }
+      : { ...opened.session, shelf, openedAt: io.now().toISOString() };
+  const keep = (last: Session) => {
+    const now = shelvedOf(shelfOf(last), reading.id) ?? newcomer(opened);
+    return keepBookmark(folder, keptAs(now, home, true));
+  };
+  // Whose progress it is stands on the disk before the first answer does.
+  if (claimed) await keep(session);
+  const ports: ShelfPorts = {
+    async open(before, id, path) {
+      await ports.close(before);
+      const other = { ...asked, reading: path ?? id, moved: before.phase.name === 'moved' };
+      const next = await onShelf(await open(other, io), shelfOf(before), false, other, io);
+      return { ...next, session: { ...next.session, lines: before.lines, elsewhere: answeredIn(before) } };
+    },
+    async takeOff(id) {
+      const of = readingFolder(data, id);
+      const kept = readBookmark(of);
+      // What cannot be written now can be taken off again.
+      if (kept) await keepBookmark(of, { ...kept, shelved: false }).catch(() => {});
+    },
+    async close(last) {
+      // Without a bookmark the journals tell, the next time.
+      if (last.openedAt !== null) await keep(last).catch(() => {});
+      keepSummary(folder, dayOf(io.now().toISOString()));
+    },
+  };
+  return { ...opened, session, ports: { ...opened.ports, shelf: ports } };
+}
+
+/** As it is kept; whether the folder is there is seen each time. */
+const keptAs = ({ gone: _, ...rest }: Shelved, folder: string | null, shelved: boolean): Kept => ({
+  ...rest,
+  folder,
+  shelved,
+});
+
+/** A reading that was not on the shelf. */
+function newcomer({ session: { reading }, home }: Opened): Shelved {
+  const { id, short: title } = reading;
+  const minutes = readingTime(reading).text;
+  return { id, title, kind: 'news', minutes, folder: home, gone: false, opened: null, bookmark: null };
+}
+
+/** Puts on record whose progress it is, without a place on the shelf. */
+export const claim = (opened: Opened): Promise<void> =>
+  keepBookmark(opened.folder, keptAs(newcomer(opened), opened.home, false));
+
+/** The shelf with the question whose a folder is; without an answer nothing of it is opened. */
+export async function openMoved(moved: Elsewhere, asked: Common, io: Io): Promise<Opened> {
+  const opened = await openOnShelf({ ...asked, reading: undefined }, io, true);
+  const { reading, folder, before } = moved;
+  return { ...opened, session: { ...opened.session, phase: { name: 'moved', reading, folder, before, mark: 0 } } };
+}

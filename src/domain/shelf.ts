@@ -1,0 +1,66 @@
+/** The readings a reader has, and how far they are with each, as it is known without opening any of them. */
+import { compare } from '../lib/compare.ts';
+import type { Day } from './days.ts';
+import { REVIEWS_A_DAY } from './reviews.ts';
+import type { Score } from './tally.ts';
+
+/** How far a reader is with one reading. */
+export interface Bookmark {
+  /** Where the reader stopped in the text; null before it was begun, and once all of it was read. */
+  section: number | null;
+  /** All of the article was read. */
+  read: boolean;
+  /** Of the last finished round. */
+  last: Score | null;
+  /** Questions answered of the round that is open; null where none is. */
+  open: { answered: number; of: number; review: boolean } | null;
+  /** Items by the day on which they fall due, those kept left out. */
+  due: { day: Day; items: number }[];
+  /** How many were reviewed on the last day that any was. */
+  reviewed: { day: Day; items: number };
+}
+
+/** A reading on the shelf. */
+export interface Shelved {
+  id: string;
+  title: string;
+  kind: string;
+  minutes: number;
+  /** Its folder; null where it comes with the program. */
+  folder: string | null;
+  /** Its folder is not where it was. */
+  gone: boolean;
+  /** When it was opened last, UTC, ISO 8601; null where it never was. */
+  opened: string | null;
+  /** Null where nothing was done with it yet. */
+  bookmark: Bookmark | null;
+}
+
+export const shelvedOf = (shelf: readonly Shelved[], id: string): Shelved | undefined =>
+  shelf.find(shelved => shelved.id === id);
+
+/** The one opened last first; those that never were as they come. */
+export const latestFirst = (shelf: readonly Shelved[]): Shelved[] =>
+  shelf.toSorted((left, right) => compare(right.opened ?? '', left.opened ?? ''));
+
+/** How many items were reviewed today, over all but one reading. */
+export const reviewedElsewhere = (shelf: readonly Shelved[], id: string, today: Day): number =>
+  shelf
+    .filter(shelved => shelved.id !== id && shelved.bookmark?.reviewed.day === today)
+    .reduce((sum, { bookmark }) => sum + (bookmark?.reviewed.items ?? 0), 0);
+
+/** What today still asks of all readings, reading by reading, the one opened last first; one whose review is open before that. */
+export function dueToday(shelf: readonly Shelved[], today: Day): { id: string; items: number }[] {
+  let left = Math.max(0, REVIEWS_A_DAY - reviewedElsewhere(shelf, '', today));
+  const isOpen = ({ bookmark }: Shelved) => bookmark?.open?.review === true;
+  const inOrder = latestFirst(shelf).filter(({ gone }) => !gone);
+  return [...inOrder.filter(isOpen), ...inOrder.filter(shelved => !isOpen(shelved))].flatMap(({ id, bookmark }) => {
+    const items = Math.min(left, dueOf(bookmark, today));
+    left -= items;
+    return items > 0 ? [{ id, items }] : [];
+  });
+}
+
+/** How many items of one reading are due. */
+export const dueOf = (bookmark: Bookmark | null, today: Day): number =>
+  (bookmark?.due ?? []).filter(({ day }) => day <= today).reduce((sum, { items }) => sum + items, 0);

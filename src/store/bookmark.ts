@@ -1,0 +1,120 @@
+/**
+ * What the shelf knows of a reading, `bookmark.json` in the folder of its progress: what it is, where its files stand, when
+ * it was opened last, and how far the reader is. Can be lost: then it is made anew when the reading is opened.
+ */
+import * as fs from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Day } from '../domain/days.ts';
+import type { Bookmark, Shelved } from '../domain/shelf.ts';
+import { inWords } from './cause.ts';
+import { jsonOf, readText } from './files.ts';
+import { type Fields, isFields, isText, isWhole } from './guards.ts';
+
+const NAME = 'bookmark';
+const LARGEST = 1024 * 1024;
+
+export interface Kept extends Omit<Shelved, 'gone'> {
+  /** It stands on the shelf. */
+  shelved: boolean;
+}
+
+export interface Found {
+  kept: Kept;
+  /** Something was saved after the bookmark was: a sitting was killed. */
+  stale: boolean;
+}
+
+/** The bookmark in the folder of a reading's progress; undefined where there is none that can be read. Never throws. */
+export function readBookmark(folder: string): Kept | undefined {
+  try {
+    return keptOf(jsonOf(readText(join(folder, `${NAME}.json`), LARGEST)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** All of them in a data folder, by the id of their reading, and the ids that have a journal only. Never throws. */
+export function readBookmarks(data: string): { found: Found[]; journals: string[] } {
+  const [found, journals]: [Found[], string[]] = [[], []];
+  let ids: string[] = [];
+  try {
+    ids = fs.readdirSync(data);
+  } catch {
+    // Nothing was kept yet.
+  }
+  for (const id of ids) {
+    const folder = join(data, id);
+    const kept = readBookmark(folder);
+    // Who moves a folder of progress by hand moves a reading that is none of it.
+    if (kept?.id === id) found.push({ kept, stale: isStale(folder) });
+    else if (writtenAt(join(folder, 'journal')) > 0) journals.push(id);
+  }
+  return { found, journals };
+}
+
+const isStale = (folder: string): boolean => {
+  const kept = writtenAt(join(folder, `${NAME}.json`));
+  return writtenAt(join(folder, 'journal')) > kept || writtenAt(join(folder, 'place.json')) > kept;
+};
+
+/** In milliseconds; 0 where there is nothing. */
+const writtenAt = (path: string): number => {
+  try {
+    return fs.statSync(path).mtimeMs;
+  } catch {
+    return 0;
+  }
+};
+
+/** Writes it, with conf; throws an Error with a part of a sentence ("no permission") when it cannot. */
+export async function keepBookmark(folder: string, kept: Kept): Promise<void> {
+  const { default: Conf } = await import('conf');
+  const cwd = resolve(folder);
+  inWords(() => {
+    fs.mkdirSync(cwd, { recursive: true, mode: 0o700 });
+    // conf tries for a whole second, busily, to write where it may not: ask first.
+    fs.accessSync(cwd, fs.constants.W_OK | fs.constants.X_OK);
+    const file = join(cwd, `${NAME}.json`);
+    // A damaged one is of no use to anyone, and conf would stop at it.
+    if (readBookmark(cwd) === undefined) fs.rmSync(file, { force: true });
+    const conf = new Conf({
+      cwd,
+      configName: NAME,
+      accessPropertiesByDotNotation: false,
+      configFileMode: 0o600,
+      deserialize: jsonOf,
+    });
+    conf.store = { ...kept };
+  });
+}
+
+function keptOf(value: unknown): Kept | undefined {
+  if (!isFields(value)) return undefined;
+  const { id, title, kind, minutes, folder, opened, shelved, bookmark } = value;
+  if (!isText(id) || !isText(title) || !isText(kind) || !isWhole(minutes)) return undefined;
+  if (!(folder === null || isText(folder)) || !(opened === null || isText(opened))) return undefined;
+  return { id, title, kind, minutes, folder, opened, shelved: shelved === true, bookmark: bookmarkOf(bookmark) };
+}
+
+/** Null for what is none: the reading is then as good as new on the shelf, and what was answered is there once it is opened. */
+function bookmarkOf(value: unknown): Bookmark | null {
+  if (!isFields(value)) return null;
+  const { section, read, last, open, due, reviewed } = value;
+  const on = (fields: unknown): { day: Day; items: number } | undefined =>
+    isFields(fields) && isText(fields.day) && isWhole(fields.items)
+      ? { day: fields.day, items: fields.items }
+      : undefined;
+  const done = on(reviewed);
+  if (!done || !Array.isArray(due)) return null;
+  return {
+    section: isWhole(section) ? section : null,
+    read: read === true,
+    last: isFields(last) && isWhole(last.right) && isWhole(last.of) ? { right: last.right, of: last.of } : null,
+    open: isFields(open) ? openOf(open) : null,
+    due: due.flatMap(entry => on(entry) ?? []),
+    reviewed: done,
+  };
+}
+
+const openOf = ({ answered, of, review }: Fields): Bookmark['open'] =>
+  isWhole(answered) && isWhole(of) ? { answered, of, review: review === true } : null;

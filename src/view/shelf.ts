@@ -1,0 +1,107 @@
+/** The shelf: every reading there is with how far the reader is, a folder that has gone, one that moved. */
+import { dueOf, dueToday, type Shelved, shelvedOf } from '../domain/shelf.ts';
+import { sanitize } from '../lib/sanitize.ts';
+import type { Gone, Moved, Session, Shelf } from '../session/model.ts';
+import { nextToReview, shelfOf } from '../session/shelf.ts';
+import { emptyPage, type Page, type Size } from './page.ts';
+import { gap, paragraph, said, signed, textWidth } from './rows.ts';
+import { plural } from './words/grammar.ts';
+
+export const SHELF_WORDS = 'Read a short text, see who says what and how firmly, then find out what you kept.';
+export const PRIVATE_WORDS = 'Nothing leaves this computer.';
+
+const SECONDS_A_QUESTION = 40;
+
+/** About how long questions take. */
+export const questionMinutes = (questions: number): string =>
+  `about ${plural(Math.max(1, Math.round((questions * SECONDS_A_QUESTION) / 60)), 'minute')}`;
+
+/** Nothing was opened yet: the shelf is the first thing a reader sees. */
+export const isNewShelf = (session: Session): boolean =>
+  shelfOf(session).every(({ opened, bookmark }) => opened === null && bookmark === null);
+
+export const titleOf = ({ shelf }: Session, id: string): string => sanitize(shelvedOf(shelf, id)?.title ?? id);
+
+/** What a reading is, and how far the reader is with it. */
+export function shelvedWords(session: Session, id: string): { label: string; detail: string } {
+  const shelved = shelvedOf(shelfOf(session), id);
+  if (!shelved) return { label: id, detail: '' };
+  const what = `${sanitize(shelved.kind)}, ${plural(shelved.minutes, 'minute')}`;
+  return { label: sanitize(shelved.title), detail: `${stateWords(shelved, session)}; ${what}` };
+}
+
+function stateWords({ gone, bookmark }: Shelved, { today }: Session): string {
+  if (gone) return 'gone';
+  if (bookmark === null) return 'new';
+  const due = dueOf(bookmark, today);
+  return [...(due > 0 ? [`${due} due`] : []), ...stopped(bookmark)].join(', ') || 'begun';
+}
+
+function stopped({ open, section, last, read }: NonNullable<Shelved['bookmark']>): string[] {
+  if (open) return [`at question ${open.answered + 1} of ${open.of}`];
+  if (section !== null) return [`at section ${section}`];
+  return last ? [`last round ${last.right} of ${last.of}`] : read ? ['read'] : [];
+}
+
+/** Where *Continue* leads. */
+export function goOnWords(session: Session, id: string): string {
+  const bookmark = shelvedOf(shelfOf(session), id)?.bookmark;
+  return [titleOf(session, id), ...(bookmark ? stopped(bookmark) : [])].join(', ');
+}
+
+/** What the reviews ask: on the shelf of all readings, elsewhere of the next one. */
+export function reviewWords(session: Session): { label: string; detail: string } {
+  if (session.phase.name !== 'shelf') {
+    const next = nextToReview(session);
+    return { label: `Review: ${titleOf(session, next?.id ?? '')}`, detail: `${next?.items ?? 0} due` };
+  }
+  const shelf = shelfOf(session);
+  const due = dueToday(shelf, session.today);
+  const count = due.reduce((sum, { items }) => sum + items, 0);
+  const closes = due.some(({ id }) => shelvedOf(shelf, id)?.bookmark?.open?.review === false);
+  const where = due.length > 1 ? ` in ${due.length} readings` : '';
+  return {
+    label: 'Review',
+    detail: `${count} due today${where}, ${closes ? 'closes an open round' : questionMinutes(count)}`,
+  };
+}
+
+/** What stands above the shelf, in sentences. */
+export const shelfSentences = (session: Session, { failed }: Shelf): string[] => [
+  ...failed.split('\n').filter(Boolean),
+  ...(isNewShelf(session) ? [SHELF_WORDS] : []),
+];
+
+const folderOf = ({ shelf }: Session, id: string): string => sanitize(shelvedOf(shelf, id)?.folder ?? '');
+
+export const goneSentences = (session: Session, { reading }: Gone): string[] => [
+  `Its folder is not where it was: ${folderOf(session, reading)}`,
+  'Your answers are kept. Put the folder back, and it goes on.',
+];
+
+export const movedSentences = ({ reading, folder, before }: Moved): string[] => [
+  `Your answers to ${reading} belong to the folder ${sanitize(before)}`,
+  `Has it moved to ${sanitize(folder)}? Then they go with it.`,
+  'If it is a copy, give it another id in its reading.yaml.',
+];
+
+export function shelfPage(session: Session, phase: Shelf, size: Size): Page {
+  const width = textWidth(size);
+  const failed = phase.failed
+    .split('\n')
+    .filter(Boolean)
+    .flatMap((line, index) => said(line, width, index === 0 ? signed('!', 'warning') : undefined));
+  const first = isNewShelf(session);
+  return {
+    ...emptyPage,
+    title: 'readback',
+    body: [...failed, ...(first ? paragraph(SHELF_WORDS, { width }) : [])],
+    after: first && size.rows >= 17 ? [gap, ...paragraph(PRIVATE_WORDS, { width })] : [],
+  };
+}
+
+export const saidPage = (title: string, sentences: string[], size: Size): Page => ({
+  ...emptyPage,
+  title,
+  body: sentences.flatMap(sentence => said(sentence, textWidth(size))),
+});
