@@ -11,7 +11,7 @@ export const STATED_KEYS = ['so', 'otherwise', 'neither'] as const;
 export type StatedKey = (typeof STATED_KEYS)[number];
 
 /** How a statement is put. The words tell who speaks, never who is right. */
-export const STANDINGS = ['reported', 'says', 'hopes', 'wording', 'alleged'] as const;
+export const STANDINGS = ['reported', 'says', 'hopes', 'plans', 'wording', 'alleged'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** In the article, or outside of it under outside sources. */

@@ -1,8 +1,8 @@
 /** What line mode says about itself: the help, a hint the first time a kind of place is reached, and the prompt. */
 
 import { isMenu } from '../session/menus.ts';
-import type { Asking, MenuPhase, Phase, Search } from '../session/model.ts';
-import { LABELS } from '../view/words/labels.ts';
+import type { Asking, MenuPhase, Phase, Search, Session } from '../session/model.ts';
+import { labelsOf } from '../view/words/labels.ts';
 
 const WORDS = [
   'Enter or "next": go on. In a menu: the first entry.',
@@ -13,9 +13,10 @@ const WORDS = [
   '"home": the first menu. "stop": leave. Everything is saved.',
 ];
 
-const labels = LABELS.map(({ label, means }) => `Label "${label}": ${means}.`);
-
-export const helpOn = (phase: Phase): string[] => (phase.name === 'reading' ? [...WORDS, ...labels] : WORDS);
+export function helpOn({ phase, reading }: Session): string[] {
+  if (phase.name !== 'reading') return WORDS;
+  return [...WORDS, ...labelsOf(reading).map(({ label, means }) => `Label "${label}": ${means}.`)];
+}
 
 const FEEDBACK_HINT = 'Press Enter to go on. Or type: more, text, help, stop.';
 const MENU_HINT = 'Type a number. Enter alone takes the first.';

@@ -9,7 +9,7 @@ import { statementRows } from './statement.ts';
 import { day, span } from './words/dates.ts';
 import { TAB_COUNT, TAB_NAME } from './words/entries.ts';
 import { sentence } from './words/grammar.ts';
-import { LABELS } from './words/labels.ts';
+import { labelsOf } from './words/labels.ts';
 import { outsideWords, sectionName, sectionTitle } from './words/rounds.ts';
 
 export const termWords = ({ text, more }: Term): string => [sentence(text), more].filter(Boolean).join(' ');
@@ -48,7 +48,7 @@ export function aboutView({ reading, folder }: Session): { heading: string; text
   return [
     { heading: 'How this reading was made', texts: [made].filter(Boolean) },
     { heading: 'The article', texts: article.filter(Boolean) },
-    { heading: 'What the labels say', texts: LABELS.map(({ label, means }) => `${label}: ${means}`) },
+    { heading: 'What the labels say', texts: labelsOf(reading).map(({ label, means }) => `${label}: ${means}`) },
     { heading: `Sources ${outsideWords(reading)}`, texts: cited },
     { heading: 'Your progress', texts: [kept] },
   ].filter(({ texts }) => texts.length > 0);

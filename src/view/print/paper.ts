@@ -10,18 +10,22 @@ import type { Session } from '../../session/model.ts';
 import { askedOf, itemView } from '../items.ts';
 import { paragraph, rowText } from '../rows.ts';
 import { sentence } from '../words/grammar.ts';
-import { LABELS } from '../words/labels.ts';
+import { labelsOf } from '../words/labels.ts';
 import { paperName, sectionName } from '../words/rounds.ts';
 
 const COLUMNS = 72;
 
-const asksLabel = (item: Item): boolean => item.options.some(({ text }) => LABELS.some(({ label }) => label === text));
-
 /** What the labels mean, where a question asks for one. */
-const labelLines = (drawn: Item[]): string[] =>
-  drawn.some(asksLabel)
-    ? ['', 'Labels of statements', ...LABELS.flatMap(({ label, means }) => indented(means, `    ${label.padEnd(20)}`))]
-    : [];
+function labelLines(reading: Reading, drawn: Item[]): string[] {
+  const labels = labelsOf(reading);
+  const asked = drawn.some(item => item.options.some(({ text }) => labels.some(({ label }) => label === text)));
+  if (!asked) return [];
+  return [
+    '',
+    'Labels of statements',
+    ...labels.flatMap(({ label, means }) => indented(means, `    ${label.padEnd(20)}`)),
+  ];
+}
 
 interface Wanted {
   count: number | undefined;
@@ -43,7 +47,7 @@ export function paperText(session: Session, { count, seed = session.seed, answer
     '',
     ...(answers ? keyLines : questionLines)(reading, item, index + 1, seed),
   ]);
-  const lines = [reading.title, ...head, ...body, ...(answers ? [] : labelLines(drawn)), ''];
+  const lines = [reading.title, ...head, ...body, ...(answers ? [] : labelLines(reading, drawn)), ''];
   return { text: lines.join('\n'), asked: drawn.length };
 }
 
