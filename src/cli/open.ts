@@ -2,7 +2,7 @@
 
 import { type Pack, readShipped, shippedIds } from '../content/shipped.ts';
 import { dayOf } from '../domain/days.ts';
-import { articleSections, findSection } from '../domain/reading.ts';
+import { articleSections, findSection, type Reading } from '../domain/reading.ts';
 import type { SavedPlace } from '../domain/record.ts';
 import { isUserError, UserError } from '../lib/errors.ts';
 import { nearest } from '../lib/nearest.ts';
@@ -16,6 +16,7 @@ import { openJournal, sittingName } from '../store/journal.ts';
 import { openPlace, readPlace } from '../store/place.ts';
 import { dropSummary, keepSummary, readSaved } from '../store/summary.ts';
 import { plural } from '../view/words/grammar.ts';
+import { nounOf } from '../view/words/kinds.ts';
 import type { Common } from './command.ts';
 import { type Io, inLines } from './io.ts';
 import { isPath, shellCommand } from './shell.ts';
@@ -62,7 +63,7 @@ export async function open(asked: Common, io: Io, { everyRound = false }: Wants 
       command: shellCommand(asked),
       lines: inLines(asked, io),
       seed,
-      troubles: [...historyTroubles(saved.history), ...placeTroubles(kept)],
+      troubles: [...historyTroubles(saved.history), ...placeTroubles(pack.reading, kept)],
     }),
     ports: {
       now: () => io.now().toISOString(),
@@ -142,5 +143,5 @@ function historyTroubles({ faults, lines, unreadable }: ReturnType<typeof readHi
   ];
 }
 
-const placeTroubles = ({ fault }: ReturnType<typeof readPlace>): string[] =>
-  fault === undefined ? [] : [`Skipped your place in the article. No file was changed. ${sanitize(fault)}`];
+const placeTroubles = (reading: Reading, { fault }: ReturnType<typeof readPlace>): string[] =>
+  fault === undefined ? [] : [`Skipped your place in the ${nounOf(reading)}. No file was changed. ${sanitize(fault)}`];

@@ -4,7 +4,7 @@
  * checked before never loads zod).
  */
 import * as z from 'zod';
-import { SCOPES, SKILLS, STANDINGS, STATED_KEYS } from './vocabulary.ts';
+import { READING_KINDS, SCOPES, SKILLS, STANDINGS, STATED_KEYS } from './vocabulary.ts';
 
 export const TEXT_LIMIT = 4000;
 
@@ -86,6 +86,8 @@ const timelineEntry = z.discriminatedUnion('scope', [
 export const readingSchema = fields({
   id,
   revision: z.int().min(1),
+  /** Decides whether the program calls it an article or a text. */
+  kind: z.enum(READING_KINDS).default('text'),
   title: text,
   /** A few words for the corner of a screen; the title where there are none. */
   short: text.optional(),

@@ -10,6 +10,7 @@ import type { Session } from '../../session/model.ts';
 import { askedOf, itemView } from '../items.ts';
 import { paragraph, rowText } from '../rows.ts';
 import { sentence } from '../words/grammar.ts';
+import { nounOf, unsaidWords } from '../words/kinds.ts';
 import { labelsOf } from '../words/labels.ts';
 import { paperName, sectionName } from '../words/rounds.ts';
 
@@ -60,7 +61,7 @@ function questionLines(reading: Reading, item: Item, number: number, seed: numbe
   const statement = ({ text }: Statement, index: number) => indented(text, `    [ ] ${index + 1}  `);
   const option = (id: string) => optionOf(item, id)?.text ?? '';
   return [
-    ...indented(`${askedOf(item)} ${printed}`, `${String(number).padStart(2)}. `),
+    ...indented(`${askedOf(reading, item)} ${printed}`, `${String(number).padStart(2)}. `),
     ...optionOrder(item, seed).flatMap((id, index) => indented(option(id), `    ${box} ${index + 1}  `)),
     ...(kindOf(item).points && section ? ['    It is shown by:', ...section.statements.flatMap(statement)] : []),
     `    How sure?  ${SURENESS.map(level => `[ ] ${level}`).join('  ')}`,
@@ -80,7 +81,7 @@ function keyLines(reading: Reading, item: Item, number: number, seed: number): s
     ...proofs.flatMap(({ section, statement, index }) => {
       const which = kindOf(item).points ? `, statement ${index + 1}` : '';
       return indented(
-        `${silent ? "The article doesn't say. Closest" : 'In the article'}, ${sectionName(reading, section)}${which}: ${statement.text}`,
+        `${silent ? unsaidWords(reading) : `In the ${nounOf(reading)}`}, ${sectionName(reading, section)}${which}: ${statement.text}`,
         '    ',
       );
     }),
