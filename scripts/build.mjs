@@ -1,4 +1,4 @@
-// Builds dist/: one bundle, split so that a command loads only what it needs, and the shipped reading as JSON.
+// Builds dist/: one bundle, split so that a command loads only what it needs, and the shipped readings as JSON.
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -113,12 +113,18 @@ function writeNotices(inputs) {
   writeFileSync(join(out, 'THIRD-PARTY.txt'), [...new Set(notices)].join(`\n${'-'.repeat(72)}\n\n`));
 }
 
+/** Folders of the readings that are shipped: all in content/ but the one to begin from. */
+const readings = () =>
+  readdirSync(join(root, 'content'))
+    .filter(name => name !== 'scaffold')
+    .map(name => join('content', name));
+
 async function prepareReadings() {
   const piece = join(out, '.prepare.mjs');
   await bundle('scripts/prepare.ts', piece);
   const { prepared } = await import(pathToFileURL(piece).href);
   mkdirSync(join(out, 'readings'));
-  for (const [name, text] of Object.entries(prepared('content/russia-iran-2023')))
+  for (const [name, text] of readings().flatMap(folder => Object.entries(prepared(folder))))
     writeFileSync(join(out, 'readings', name), text);
   rmSync(piece);
 }
