@@ -1,4 +1,4 @@
-// Builds dist/: one bundle, split so that a command loads only what it needs, and the shipped reading as JSON.
+// Builds dist/: one bundle, split so that a command loads only what it needs, and the shipped readings as JSON.
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -113,17 +113,15 @@ function writeNotices(inputs) {
   writeFileSync(join(out, 'THIRD-PARTY.txt'), [...new Set(notices)].join(`\n${'-'.repeat(72)}\n\n`));
 }
 
-/** Folders of the readings that come with the program, in the order of the shelf. */
-const READINGS = ['content/russia-iran-2023'];
-
 async function prepareReadings() {
   const piece = join(out, '.prepare.mjs');
   await bundle('scripts/prepare.ts', piece);
-  const { prepared, shelfLine } = await import(pathToFileURL(piece).href);
+  const { SHIPPED, prepared, shelfLine } = await import(pathToFileURL(piece).href);
   mkdirSync(join(out, 'readings'));
-  for (const folder of READINGS)
-    for (const [name, text] of Object.entries(prepared(folder))) writeFileSync(join(out, 'readings', name), text);
-  writeFileSync(join(out, 'readings', 'index.json'), JSON.stringify(READINGS.map(shelfLine)));
+  const folders = SHIPPED.map(id => join('content', id));
+  for (const [name, text] of folders.flatMap(folder => Object.entries(prepared(folder))))
+    writeFileSync(join(out, 'readings', name), text);
+  writeFileSync(join(out, 'readings', 'index.json'), JSON.stringify(folders.map(shelfLine)));
   rmSync(piece);
 }
 

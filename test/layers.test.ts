@@ -26,7 +26,7 @@ const ROOMS: Record<string, (file: string) => boolean> = {
   ink: file => file.startsWith('screen/ink/'),
   react: file => file.startsWith('screen/ink/'),
   'ink-select-input': file => file.startsWith('screen/ink/'),
-  conf: file => file === 'store/place.ts',
+  conf: file => file.startsWith('store/'),
   'ts-fsrs': file => file === 'domain/schedule.ts',
   yaml: file => file.startsWith('content/'),
   zod: file => file.startsWith('domain/') || file.startsWith('content/'),

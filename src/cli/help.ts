@@ -20,7 +20,7 @@ function overview(): string[] {
   /** Under the first command that has them. */
   const untold = (flags: Flags) => Object.entries(flags).filter(([name]) => !told.has(name) && told.add(name));
   return [
-    'readback - read one news article well, then check what you remember',
+    'readback - read one short text well, then check what you remember',
     '',
     '  npx readback                 open where you left off',
     '  npx readback quiz            eight questions',

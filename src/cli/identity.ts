@@ -1,7 +1,8 @@
 /** Whose progress it is: of a reading that comes with the program its id's, of any other its id's and its folder's. */
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { shippedIds } from '../content/shipped.ts';
+import { SHIPPED } from '../content/shipped.ts';
+import { isAmong } from '../domain/vocabulary.ts';
 import { UserError } from '../lib/errors.ts';
 import { sanitize } from '../lib/sanitize.ts';
 import type { Kept } from '../store/bookmark.ts';
@@ -41,7 +42,7 @@ export function homeOf({ reading }: Pick<Common, 'reading'>, { env }: Io): strin
 
 /** Whether a folder has to be put on record as that of a reading; throws a UserError where it cannot be. */
 export function claims(id: string, folder: string, kept: Kept | undefined, moved: boolean): boolean {
-  if (shippedIds().includes(id)) {
+  if (isAmong(SHIPPED, id)) {
     throw new UserError(
       4,
       `\`${id}\` is the id of a reading that comes with readback. Give the one in ${sanitize(folder)} another id in its reading.yaml.`,

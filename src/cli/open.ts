@@ -1,9 +1,10 @@
 /** What a command line names: a reading, opened with what is kept about it as a session that can be saved, and a section. */
 
-import { type Pack, readShipped, shippedIds } from '../content/shipped.ts';
+import { type Pack, readShipped, SHIPPED } from '../content/shipped.ts';
 import { dayOf } from '../domain/days.ts';
-import { articleSections, findSection } from '../domain/reading.ts';
+import { articleSections, findSection, type Reading } from '../domain/reading.ts';
 import type { SavedPlace } from '../domain/record.ts';
+import { isAmong } from '../domain/vocabulary.ts';
 import { isUserError, UserError } from '../lib/errors.ts';
 import { nearest } from '../lib/nearest.ts';
 import { sanitize } from '../lib/sanitize.ts';
@@ -17,6 +18,7 @@ import { openJournal, sittingName } from '../store/journal.ts';
 import { openPlace, readPlace } from '../store/place.ts';
 import { dropSummary, readSaved } from '../store/summary.ts';
 import { plural } from '../view/words/grammar.ts';
+import { nounOf } from '../view/words/kinds.ts';
 import type { Common } from './command.ts';
 import { claims, homeOf } from './identity.ts';
 import { type Io, inLines } from './io.ts';
@@ -70,7 +72,7 @@ export async function open(asked: Common, io: Io, { everyRound = false }: Wants 
       command: shellCommand(asked),
       lines: inLines(asked, io),
       seed,
-      troubles: [...historyTroubles(saved.history), ...placeTroubles(kept)],
+      troubles: [...historyTroubles(saved.history), ...placeTroubles(pack.reading, kept)],
     }),
     ports: {
       now: () => io.now().toISOString(),
@@ -119,9 +121,8 @@ async function packOf(asked: string | undefined, { env }: Io): Promise<Pack> {
   if (asked === undefined) return readShipped();
   const reading = inHome(asked, env);
   if (!isPath(reading)) {
-    const known = shippedIds();
-    if (known.includes(reading)) return readShipped(reading);
-    const meant = nearest(reading, known) ?? known.join(', ');
+    if (isAmong(SHIPPED, reading)) return readShipped(reading);
+    const meant = nearest(reading, SHIPPED) ?? SHIPPED.join(', ');
     throw new UserError(
       4,
       `No reading \`${reading}\`. There is ${meant}. For your own, give its folder, such as ./mine`,
@@ -153,5 +154,5 @@ function historyTroubles({ faults, lines, unreadable }: ReturnType<typeof readHi
   ];
 }
 
-const placeTroubles = ({ fault }: ReturnType<typeof readPlace>): string[] =>
-  fault === undefined ? [] : [`Skipped your place in the article. No file was changed. ${sanitize(fault)}`];
+const placeTroubles = (reading: Reading, { fault }: ReturnType<typeof readPlace>): string[] =>
+  fault === undefined ? [] : [`Skipped your place in the ${nounOf(reading)}. No file was changed. ${sanitize(fault)}`];

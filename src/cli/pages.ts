@@ -4,7 +4,7 @@ export { attempts, openRound, roundCount } from '../domain/progress.ts';
 export { hasPlace, reviews, untouched } from '../session/selectors.ts';
 export { nextToReview } from '../session/shelf.ts';
 export { readExport } from '../store/exports.ts';
-export { CLEARED, keptWords } from '../view/menus.ts';
+export { clearedWords, keptWords } from '../view/menus.ts';
 export { paperText } from '../view/print/paper.ts';
 export { sectionText, statusText } from '../view/print/section.ts';
 export { plural } from '../view/words/grammar.ts';

@@ -111,9 +111,9 @@ const keptAs = ({ gone: _, ...rest }: Shelved, folder: string | null, shelved: b
 
 /** A reading that was not on the shelf. */
 function newcomer({ session: { reading }, home }: Opened): Shelved {
-  const { id, short: title } = reading;
+  const { id, short: title, kind } = reading;
   const minutes = readingTime(reading).text;
-  return { id, title, kind: 'news', minutes, folder: home, gone: false, opened: null, bookmark: null };
+  return { id, title, kind, minutes, folder: home, gone: false, opened: null, bookmark: null };
 }
 
 /** Puts on record whose progress it is, without a place on the shelf. */

@@ -13,6 +13,7 @@ const ITEM_LIMIT = 5000;
 const BLANK: ReadingFile = {
   id: '',
   revision: 1,
+  kind: 'text',
   title: '',
   source: { outlet: '', address: '', date: '2000-01-01', basis: '', unknown: '' },
   sources: [],

@@ -88,7 +88,7 @@ function wrong(issue: z.core.$ZodIssue, found: unknown, what: string): [rule: Re
 /** What an author would otherwise have to guess. */
 const EXAMPLES: Record<string, string> = {
   asOf: 'the day up to which you looked into what happened next, such as "2025-06-01"',
-  date: 'a day, such as "2025-03-07"',
+  date: 'a day, such as "2025-03-07"; where it is not known, a month, "2025-03", or a year, "2025"',
   address: 'where it can be found: a web address, or "in print"',
   voice: 'the id of a person, writer, or none',
   aliases: 'a list of other names, or [] if there are none',
@@ -112,7 +112,7 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'invalid_union':
       return UNIONS[String(issue.path.at(-1))] ?? 'another value';
     case 'invalid_format':
-      return issue.format === 'date' ? 'a day that exists, YYYY-MM-DD' : 'text';
+      return 'text';
     case 'too_small':
       return `a whole number from ${issue.minimum}`;
     case 'too_big':
@@ -122,11 +122,15 @@ function expectation(issue: z.core.$ZodIssue): string {
   }
 }
 
+const DATES = 'a date that exists: YYYY-MM-DD, or YYYY-MM or YYYY alone';
+
 // The one word that a union is chosen by is all an author needs to hear about.
 const UNIONS: Record<string, string> = {
   type: either(ITEM_TYPES),
   scope: either(SCOPES),
   difficulty: '1, 2, 3 or 4',
+  date: DATES,
+  asOf: DATES,
 };
 
 function describe(found: unknown): string {

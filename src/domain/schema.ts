@@ -4,7 +4,7 @@
  * checked before never loads zod).
  */
 import * as z from 'zod';
-import { SCOPES, SKILLS, STANDINGS, STATED_KEYS } from './vocabulary.ts';
+import { READING_KINDS, SCOPES, SKILLS, STANDINGS, STATED_KEYS } from './vocabulary.ts';
 
 export const TEXT_LIMIT = 4000;
 
@@ -19,7 +19,9 @@ export const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
 const id = z.string().regex(ID);
 const text = z.string().max(TEXT_LIMIT).regex(FILLED);
-const day = z.iso.date();
+/** A day, or the month or year alone, where that is all that is known. */
+export const DATE = /^\d{4}(-(0[1-9]|1[0-2]))?$/;
+const date = z.union([z.iso.date(), z.string().regex(DATE)]);
 
 // The message carries the known names, so that the words about an unknown field can suggest one.
 const fields = <S extends z.ZodRawShape>(shape: S) =>
@@ -61,7 +63,7 @@ const contextStatement = fields({
   /** Ids of the reading's `sources`. */
   sources: z.array(z.string()).min(1),
   /** Day it happened. */
-  date: day.optional(),
+  date: date.optional(),
 });
 
 const section = z.discriminatedUnion('scope', [
@@ -76,14 +78,16 @@ const section = z.discriminatedUnion('scope', [
 
 /** A dated event: in the article, where a statement tells it, or outside of it. */
 const timelineEntry = z.discriminatedUnion('scope', [
-  fields({ date: day, text, scope: z.literal('article'), statement: z.string() }),
-  fields({ date: day, text, scope: z.literal('context'), sources: z.array(z.string()).min(1) }),
+  fields({ date, text, scope: z.literal('article'), statement: z.string() }),
+  fields({ date, text, scope: z.literal('context'), sources: z.array(z.string()).min(1) }),
 ]);
 
 /** The whole of reading.yaml. */
 export const readingSchema = fields({
   id,
   revision: z.int().min(1),
+  /** Decides whether the program calls it an article or a text. */
+  kind: z.enum(READING_KINDS).default('text'),
   title: text,
   /** A few words for the corner of a screen; the title where there are none. */
   short: text.optional(),
@@ -93,13 +97,13 @@ export const readingSchema = fields({
     options: z.array(fields({ id, text })).min(2).max(9),
     answer: text.optional(),
   }).optional(),
-  source: fields({ outlet: text, address: text, date: day, basis: text, unknown: text, omits: text.optional() }),
+  source: fields({ outlet: text, address: text, date, basis: text, unknown: text, omits: text.optional() }),
   /** How this reading was made. */
   made: text.optional(),
   sources: z.array(fields({ id, title: text, address: text, owner: text })).default([]),
   language: z.string().regex(LANGUAGE),
-  /** Day up to which context was gathered. */
-  asOf: day,
+  /** Date up to which context was gathered. */
+  asOf: date,
   /** `short` is what stands beside what they say: "minister". `role` is that of the article's day. */
   people: z.array(fields({ id, name: text, short: text, aliases: z.array(text), role: text, later: text.optional() })),
   /** `text` is shown once, where the term is first met; `more` on request. */

@@ -3,6 +3,7 @@ import { compare } from '../lib/compare.ts';
 import type { Day } from './days.ts';
 import { REVIEWS_A_DAY } from './reviews.ts';
 import type { Score } from './tally.ts';
+import type { ReadingKind } from './vocabulary.ts';
 
 /** How far a reader is with one reading. */
 export interface Bookmark {
@@ -24,7 +25,7 @@ export interface Bookmark {
 export interface Shelved {
   id: string;
   title: string;
-  kind: string;
+  kind: ReadingKind;
   minutes: number;
   /** Its folder; null where it comes with the program. */
   folder: string | null;

@@ -6,12 +6,16 @@
 export const ITEM_TYPES = ['choice', 'stated', 'many', 'evidence', 'order'] as const;
 export type ItemType = (typeof ITEM_TYPES)[number];
 
+/** What kind of text a reading retells. */
+export const READING_KINDS = ['news', 'research', 'report', 'text'] as const;
+export type ReadingKind = (typeof READING_KINDS)[number];
+
 /** Answers to "Does the article say this?", in the order they are shown. */
 export const STATED_KEYS = ['so', 'otherwise', 'neither'] as const;
 export type StatedKey = (typeof STATED_KEYS)[number];
 
 /** How a statement is put. The words tell who speaks, never who is right. */
-export const STANDINGS = ['reported', 'says', 'hopes', 'wording', 'alleged'] as const;
+export const STANDINGS = ['reported', 'says', 'hopes', 'plans', 'wording', 'alleged'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** In the article, or outside of it under outside sources. */

@@ -5,15 +5,16 @@ import { leadsOf, tabsOf } from '../session/lookup.ts';
 import type { Event, LookUp, Session, Tab } from '../session/model.ts';
 import { aboutView, personWords, termWords, timelineView } from '../view/lookup.ts';
 import { day } from '../view/words/dates.ts';
-import { TAB_COUNT, TAB_NAME } from '../view/words/entries.ts';
+import { TAB_COUNT, tabNames } from '../view/words/entries.ts';
 import { sentence, withDetail } from '../view/words/grammar.ts';
+import { nounOf } from '../view/words/kinds.ts';
 import { sectionPlace } from '../view/words/rounds.ts';
 
 /** What the menu lists: the sections of the article, then the other tabs; and what opening each sends. */
 function lookUpEntries(reading: Reading): { words: string; events: Event[] }[] {
   const leads = leadsOf(reading, 'article');
   const sections = articleSections(reading).map(section => ({
-    words: `${section.title}: section ${sectionPlace(reading, section)} of the article.`,
+    words: `${section.title}: section ${sectionPlace(reading, section)} of the ${nounOf(reading)}.`,
     events: [
       { type: 'tabOpened', tab: 'article' },
       { type: 'rowMarked', index: leads.indexOf(section.statements[0]?.id ?? '') },
@@ -24,14 +25,14 @@ function lookUpEntries(reading: Reading): { words: string; events: Event[] }[] {
   return [
     ...sections,
     ...tabs.map(tab => ({
-      words: `${withDetail(TAB_NAME[tab], TAB_COUNT[tab](reading))}.`,
+      words: `${withDetail(tabNames(reading)[tab], TAB_COUNT[tab](reading))}.`,
       events: [{ type: 'tabOpened', tab } as const],
     })),
   ];
 }
 
 export function tellLookUp(session: Session, { tab }: LookUp): string[] {
-  if (tab !== 'article') return [`${TAB_NAME[tab]}.`, ...tellTab(session, tab)];
+  if (tab !== 'article') return [`${tabNames(session.reading)[tab]}.`, ...tellTab(session, tab)];
   const entries = lookUpEntries(session.reading).map(({ words }, index) => `${index + 1}. ${words}`);
   return ['Look up.', ...entries, '0. Back.'];
 }

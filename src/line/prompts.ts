@@ -1,22 +1,26 @@
 /** What line mode says about itself: the help, a hint the first time a kind of place is reached, and the prompt. */
 
+import type { Reading } from '../domain/reading.ts';
 import { isMenu } from '../session/menus.ts';
 import type { Asking, MenuPhase, Phase, Search, Session } from '../session/model.ts';
 import { leavesAt } from '../session/shelf.ts';
-import { LABELS } from '../view/words/labels.ts';
+import { nounOf } from '../view/words/kinds.ts';
+import { labelsOf } from '../view/words/labels.ts';
 
-const WORDS = [
+const wordsFor = (reading: Reading): string[] => [
   'Enter or "next": go on. In a menu: the first entry.',
   'A number: that entry, or that answer; then how sure you are, such as: 2 3.',
   '"0": I don\'t know; in a menu: back.',
   '"more": all the notes on a section, or all reasons. "text": the text that settles a question.',
-  '"one": the article one statement at a time. "whole": by section. "find" and a word: where the text has it.',
+  `"one": the ${nounOf(reading)} one statement at a time. "whole": by section. "find" and a word: where the text has it.`,
   '"home": the first menu. "stop": leave. Everything is saved.',
 ];
 
-const labels = LABELS.map(({ label, means }) => `Label "${label}": ${means}.`);
-
-export const helpOn = (phase: Phase): string[] => (phase.name === 'reading' ? [...WORDS, ...labels] : WORDS);
+export function helpOn({ phase, reading }: Session): string[] {
+  const words = wordsFor(reading);
+  if (phase.name !== 'reading') return words;
+  return [...words, ...labelsOf(reading).map(({ label, means }) => `Label "${label}": ${means}.`)];
+}
 
 const FEEDBACK_HINT = 'Press Enter to go on. Or type: more, text, help, stop.';
 const MENU_HINT = 'Type a number. Enter alone takes the first.';

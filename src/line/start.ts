@@ -138,7 +138,7 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
 function tellAsked(session: Session, line: string, portion: Portion): string[] | undefined {
   const { phase } = session;
   const [word, ...rest] = line.split(/\s+/);
-  if (line === 'help') return helpOn(phase);
+  if (line === 'help') return helpOn(session);
   if (word === 'find' && phase.name !== 'asking') return tellFound(session, rest.join(' '));
   return line === 'more' ? tellMore(session, portion) : undefined;
 }

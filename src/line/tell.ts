@@ -14,8 +14,8 @@ import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } 
 import { attemptOn, feedbackView, goneWords } from '../view/feedback.ts';
 import { askedOf, itemView } from '../view/items.ts';
 import {
-  CONTEXT_WORDS,
-  FIRST_WORDS,
+  contextWords,
+  firstWords,
   GUESS_WORDS,
   homeWords,
   keptWords,
@@ -75,7 +75,7 @@ const HEADS: { [N in MenuPhase['name']]: (session: Session, phase: PhaseOf<N>) =
     'readback.',
     session.reading.title,
     lastRecord(session) ? homeWords(session) : '',
-    `${FIRST_WORDS} ${timeWords(session)}`,
+    `${firstWords(session)} ${timeWords(session)}`,
     PRIVATE_WORDS,
   ],
   guess: ({ reading }) => [`A guess, not scored. ${GUESS_WORDS}`, reading.question?.stem ?? ''],
@@ -85,7 +85,7 @@ const HEADS: { [N in MenuPhase['name']]: (session: Session, phase: PhaseOf<N>) =
     const counts = heard.map(({ voice, count }) => `${voice}, ${count}`).join('; ');
     return [`Who spoke. Of ${plural(total, 'statement')}: ${counts}.`, silentWords(silent), VOICES_ONLY];
   },
-  contextRead: ({ reading }) => [`${contextSection(reading)?.title}.`, CONTEXT_WORDS],
+  contextRead: ({ reading }) => [`${contextSection(reading)?.title}.`, contextWords(reading)],
   results: tellResults,
   scores: session => [
     'Scores.',
@@ -131,7 +131,7 @@ function tellQuestion(session: Session, phase: Asking): string[] {
   return [
     shortfall,
     `${place}. ${section}. ${itemView(item).spoken}`,
-    askedOf(item),
+    askedOf(session.reading, item),
     explained,
     ...numbered(session, item, answers).map(({ number, text }) => `${number}. ${text}`),
     statements.length > 0 ? WHICH_STATEMENT : '',
@@ -159,7 +159,7 @@ function tellFeedback(session: Session, phase: Feedback | Past): string[] {
   const sure = sureness === null ? '' : `, ${sureness}`;
   const yours = `Your answer: ${response.length === 0 ? I_DONT_KNOW : `${named(response)}${sure}`}.`;
   return [
-    phase.name === 'past' ? `${questionPlace(round, item.id)}. ${askedOf(item)}` : '',
+    phase.name === 'past' ? `${questionPlace(round, item.id)}. ${askedOf(session.reading, item)}` : '',
     right ? `${RIGHT}. ${yours}` : `${MISSED}. ${yours} Right answer: ${named(shownAnswerKey(item, options))}.`,
     failed,
     ...answers.map(({ id, why }) => `Why ${options.indexOf(id) + 1} ${itemView(item).why(item, id)}: ${why}`),

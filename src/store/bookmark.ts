@@ -6,6 +6,7 @@ import * as fs from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Day } from '../domain/days.ts';
 import type { Bookmark, Shelved } from '../domain/shelf.ts';
+import { isAmong, READING_KINDS } from '../domain/vocabulary.ts';
 import { inWords } from './cause.ts';
 import { jsonOf, readText } from './files.ts';
 import { type Fields, isFields, isText, isWhole } from './guards.ts';
@@ -91,7 +92,7 @@ export async function keepBookmark(folder: string, kept: Kept): Promise<void> {
 function keptOf(value: unknown): Kept | undefined {
   if (!isFields(value)) return undefined;
   const { id, title, kind, minutes, folder, opened, shelved, bookmark } = value;
-  if (!isText(id) || !isText(title) || !isText(kind) || !isWhole(minutes)) return undefined;
+  if (!isText(id) || !isText(title) || !isAmong(READING_KINDS, kind) || !isWhole(minutes)) return undefined;
   if (!(folder === null || isText(folder)) || !(opened === null || isText(opened))) return undefined;
   return { id, title, kind, minutes, folder, opened, shelved: shelved === true, bookmark: bookmarkOf(bookmark) };
 }

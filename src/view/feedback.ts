@@ -31,6 +31,7 @@ import { type Look, statementRows } from './statement.ts';
 import { I_DONT_KNOW, MISSED, POINTED, POINTED_RIGHT, RIGHT } from './words/answers.ts';
 import { comingDay, moment } from './words/dates.ts';
 import { listed } from './words/grammar.ts';
+import { nounOf, unsaidWords } from './words/kinds.ts';
 import { questionPlace, sectionName } from './words/rounds.ts';
 
 interface Answer extends Choice, Verdict {
@@ -64,7 +65,7 @@ export function feedbackView(session: Session, item: Item, round: Round, attempt
   const proofs: Proven[] = sorted.flatMap(id => findStatement(session.reading, id) ?? []);
   const pointed = kindOf(item).points ? findStatement(session.reading, attempt.response[1] ?? '') : undefined;
   const sections = new Set(proofs.map(proof => sectionName(session.reading, proof.section)));
-  const within = item.scope === 'article' ? 'In the article' : 'Outside the article';
+  const within = `${item.scope === 'article' ? 'In' : 'Outside'} the ${nounOf(session.reading)}`;
   const all = answersOf(session, item, round, attempt);
   // Unasked, what the reader chose and what is right; of what was not chosen and is wrong, the reason opens on request.
   const told = all.filter(({ id }) => answerKeyOf(item).includes(id) || attempt.response.includes(id));
@@ -75,7 +76,7 @@ export function feedbackView(session: Session, item: Item, round: Round, attempt
     hasMore: told.length < all.length,
     /** What failed in a response that counts only as a whole. */
     failed,
-    proofTitle: `${silent ? "The article doesn't say. Closest" : within}, ${listed([...sections])}`,
+    proofTitle: `${silent ? unsaidWords(session.reading) : within}, ${listed([...sections])}`,
     proofs,
     /** The statement that an item which asks for one was answered with. */
     pointed: pointed && { statement: pointed.statement, right: item.evidence.includes(pointed.statement.id) },
@@ -129,7 +130,7 @@ export function feedbackPage(session: Session, phase: Feedback | Past, size: Siz
   const width = textWidth(size);
   const statement = (shown: Statement, look: Look) => statementRows(session.reading, shown, size.columns, look);
   const body: Row[] = [
-    ...said(askedOf(item), width),
+    ...said(askedOf(session.reading, item), width),
     ...(response.length === 0 ? said(`You said: ${I_DONT_KNOW}`, width) : []),
     ...said(failed, width),
     ...answers.flatMap(answer => answerRows(answer, width)),

@@ -1,9 +1,11 @@
 /** How each type of items is asked, spoken, printed and typed, and what feedback says of it: one table. */
 import { answerKeyOf, type Item, type ItemOf } from '../domain/item.ts';
 import type { Answering, Offer } from '../domain/items/kind.ts';
-import { claimOf, STATED_QUESTION } from '../domain/items/stated.ts';
+import { claimOf } from '../domain/items/stated.ts';
+import type { Reading } from '../domain/reading.ts';
 import type { Attempt } from '../domain/record.ts';
 import type { ItemType } from '../domain/vocabulary.ts';
+import { nounOf, statedQuestion } from './words/kinds.ts';
 
 /** How an option stands in feedback: its sign, and a few words beside it. */
 export interface Verdict {
@@ -14,11 +16,11 @@ export interface Verdict {
 
 interface ItemView<I extends Item = Item> {
   /** Above the stem, where the program asks it; may be empty. */
-  question: string;
+  question(reading: Reading): string;
   /** The stem as it is shown. */
   stem(stem: string): string;
   /** What its answers mean, told with the first question of the type; may be empty. */
-  explained: string;
+  explained(reading: Reading): string;
   /** Under the stem on a screen, where one answer alone is not enough. */
   asked: string;
   /** Before the stem in line mode. */
@@ -69,9 +71,9 @@ const verdictOf = (right: boolean, given: boolean, yours: string): Verdict => ({
 });
 
 const ONE_ANSWER: ItemView = {
-  question: '',
+  question: () => '',
   stem: stem => stem,
-  explained: '',
+  explained: () => '',
   asked: '',
   spoken: 'One answer.',
   printed: 'One answer.',
@@ -98,9 +100,10 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
   choice: ONE_ANSWER,
   stated: {
     ...ONE_ANSWER,
-    question: STATED_QUESTION,
+    question: statedQuestion,
     stem: claimOf,
-    explained: '"It doesn\'t say" is right even where the sentence is true, as long as the article leaves it open.',
+    explained: reading =>
+      `"It doesn't say" is right even where the sentence is true, as long as the ${nounOf(reading)} leaves it open.`,
   },
   many: {
     ...ONE_ANSWER,
@@ -182,7 +185,8 @@ export const itemView = (item: Item): ItemView => VIEWS[item.type] as ItemView;
 export const stemOf = (item: Item): string => itemView(item).stem(item.stem);
 
 /** All that an item asks, in one line. */
-export const askedOf = (item: Item): string => [itemView(item).question, stemOf(item)].filter(Boolean).join(' ');
+export const askedOf = (reading: Reading, item: Item): string =>
+  [itemView(item).question(reading), stemOf(item)].filter(Boolean).join(' ');
 
 /** A statement with the sureness, as it could be typed. */
 export const statementExample = ({ statements }: Offer): string => `${Math.min(4, statements.length)} 3`;

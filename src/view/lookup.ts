@@ -7,28 +7,29 @@ import { type Block, emptyPage, type Page, type Size, stacked, tabbed } from './
 import { blank, gap, paragraph, pointer, row, type Span, textWidth } from './rows.ts';
 import { statementRows } from './statement.ts';
 import { day, span } from './words/dates.ts';
-import { TAB_COUNT, TAB_NAME } from './words/entries.ts';
+import { TAB_COUNT, tabNames } from './words/entries.ts';
 import { sentence } from './words/grammar.ts';
-import { LABELS } from './words/labels.ts';
+import { nounOf } from './words/kinds.ts';
+import { labelsOf } from './words/labels.ts';
 import { outsideWords, sectionName, sectionTitle } from './words/rounds.ts';
 
 export const termWords = ({ text, more }: Term): string => [sentence(text), more].filter(Boolean).join(' ');
 
 export const personWords = ({ role, later }: Person): string[] => [role, ...(later ? [`Later: ${later}`] : [])];
 
+const SHAPES = { before: '●', in: '◆', after: '○' };
+
 /** Entries under what they are to the article, each with the time since the one before. */
-export function timelineView({ timeline, source }: Reading): { group: string; entry: TimelineEntry; since: string }[] {
-  const group = (entry: TimelineEntry) =>
-    entry.scope === 'article'
-      ? 'in the article'
-      : entry.date < source.date
-        ? 'before the article'
-        : 'after the article';
+export function timelineView(reading: Reading) {
+  const { timeline, source } = reading;
+  const when = (entry: TimelineEntry): keyof typeof SHAPES =>
+    entry.scope === 'article' ? 'in' : entry.date < source.date ? 'before' : 'after';
   return timeline.map((entry, index) => {
     const before = timeline[index - 1];
     return {
-      group: group(entry),
       entry,
+      group: `${when(entry)} the ${nounOf(reading)}`,
+      shape: SHAPES[when(entry)],
       since: before && before.date < entry.date ? span(before.date, entry.date) : '',
     };
   });
@@ -47,8 +48,8 @@ export function aboutView({ reading, folder }: Session): { heading: string; text
   const kept = `It is kept on this computer${folder === '' ? '' : `, in ${folder}`}. Nothing leaves it.`;
   return [
     { heading: 'How this reading was made', texts: [made].filter(Boolean) },
-    { heading: 'The article', texts: article.filter(Boolean) },
-    { heading: 'What the labels say', texts: LABELS.map(({ label, means }) => `${label}: ${means}`) },
+    { heading: `The ${nounOf(reading)}`, texts: article.filter(Boolean) },
+    { heading: 'What the labels say', texts: labelsOf(reading).map(({ label, means }) => `${label}: ${means}`) },
     { heading: `Sources ${outsideWords(reading)}`, texts: cited },
     { heading: 'Your progress', texts: [kept] },
   ].filter(({ texts }) => texts.length > 0);
@@ -59,7 +60,7 @@ export function lookUpPage(session: Session, phase: LookUp, size: Size): Page {
   const { body, focus } = stacked(BLOCKS[phase.tab](session, phase.mark, size), phase.mark);
   return {
     ...emptyPage,
-    ...tabbed('Look up', TAB_NAME, tabsOf(reading), phase.tab, size),
+    ...tabbed('Look up', tabNames(reading), tabsOf(reading), phase.tab, size),
     place: TAB_COUNT[phase.tab](reading),
     body,
     ...(phase.tab === 'about' ? { scroll: phase.scroll } : { focus }),
@@ -96,11 +97,10 @@ const titled = (title: string, texts: string[], size: Size, lead: Span[] = []): 
 });
 
 const DATE = 11;
-const SHAPES: Record<string, string> = { 'before the article': '●', 'in the article': '◆', 'after the article': '○' };
 
 function timelineBlocks(reading: Reading, mark: number, size: Size): Block[] {
   const leads = leadsOf(reading, 'timeline');
-  return timelineView(reading).map(({ group, entry, since }, index, all) => {
+  return timelineView(reading).map(({ group, shape, entry, since }, index, all) => {
     const marked = index === mark;
     const found = findStatement(reading, leads[index] ?? '');
     const place = found ? ` (${sectionName(reading, found.section)})` : '';
@@ -112,7 +112,7 @@ function timelineBlocks(reading: Reading, mark: number, size: Size): Block[] {
       ...pointer(marked),
       { text: day(entry.date).padStart(DATE), bold: marked },
       { text: '  ' },
-      { text: SHAPES[group] ?? '', role: 'amount' },
+      { text: shape, role: 'amount' },
     ];
     const indent = 3 + DATE + 2 + 4;
     const rows = paragraph(`${entry.text}${place}`, { width: textWidth(size), indent, lead, bold: marked });

@@ -14,6 +14,7 @@ import { goneSentences, movedSentences, PRIVATE_WORDS, saidPage, shelfPage, titl
 import { voicesPage } from './voices.ts';
 import { entryWords } from './words/entries.ts';
 import { plural } from './words/grammar.ts';
+import { kindWords, nounOf } from './words/kinds.ts';
 import { legendOf } from './words/labels.ts';
 import { nextReview, outsideWords, roundSize, sectionPlace, stoppedAt } from './words/rounds.ts';
 
@@ -22,8 +23,8 @@ const WORDS_A_MINUTE = 200;
 export const menuLines = (session: Session): MenuLine[] =>
   entriesOf(session).map(entry => ({ entry, ...entryWords(session, entry) }));
 
-export const FIRST_WORDS = 'One short news article, retold. Who says what, and how firmly?';
-export const CONTEXT_WORDS = 'Questions about it stand apart: they do not count in the scores of the article.';
+export const contextWords = (reading: Reading): string =>
+  `Questions about it stand apart: they do not count in the scores of the ${nounOf(reading)}.`;
 
 const minutes = (texts: string[]): number =>
   Math.max(1, Math.round(texts.flatMap(text => text.match(/\S+/g) ?? []).length / WORDS_A_MINUTE));
@@ -41,6 +42,15 @@ export function readingTime(reading: Reading): { text: number; all: number } {
   return { text, all };
 }
 
+/** Minutes up to which a reading is called short. */
+const SHORT = 5;
+
+/** What it is, and what to look for in it. */
+export function firstWords({ reading }: Session): string {
+  const short = readingTime(reading).text <= SHORT ? 'short ' : '';
+  return `One ${short}${kindWords(reading)}, retold. Who says what, and how firmly?`;
+}
+
 export function timeWords(session: Session): string {
   const { text, all } = readingTime(session.reading);
   const notes = all > text ? `; ${all} with all the notes` : '';
@@ -49,16 +59,17 @@ export function timeWords(session: Session): string {
 
 export function homeWords(session: Session): string {
   const last = lastRecord(session);
-  if (last?.kind === 'reset') return `${CLEARED[last.scope]}. Undo it with: ${session.command} restore`;
+  if (last?.kind === 'reset')
+    return `${clearedWords(session.reading)[last.scope]}. Undo it with: ${session.command} restore`;
   const stopped = stoppedAt(session);
   return stopped === '' ? '' : `You stopped at ${stopped}.`;
 }
 
-export const CLEARED: Record<ResetScope, string> = {
+export const clearedWords = (reading: Reading): Record<ResetScope, string> => ({
   all: 'Cleared everything',
   scores: 'Cleared the scores',
-  place: 'Cleared your place in the article',
-};
+  place: `Cleared your place in the ${nounOf(reading)}`,
+});
 
 /** What Start over would take away. */
 export function keptWords(session: Session): string {
@@ -85,7 +96,11 @@ export function menuPage(session: Session, phase: MenuPhase, size: Size): Page {
   switch (phase.name) {
     case 'first': {
       const again = lastRecord(session) ? homeWords(session) : '';
-      const what = [...paragraph(FIRST_WORDS, { width }), ...said(timeWords(session), width), ...said(again, width)];
+      const what = [
+        ...paragraph(firstWords(session), { width }),
+        ...said(timeWords(session), width),
+        ...said(again, width),
+      ];
       const body = [...paragraph(reading.title, { width, bold: true }), gap, ...what];
       return {
         ...page('readback', '', body),
@@ -103,7 +118,7 @@ export function menuPage(session: Session, phase: MenuPhase, size: Size): Page {
       return page('readback', reading.short, [...troubles, ...said(state, width)]);
     }
     case 'contextRead':
-      return page(contextSection(reading)?.title ?? '', outsideWords(reading), said(CONTEXT_WORDS, width));
+      return page(contextSection(reading)?.title ?? '', outsideWords(reading), said(contextWords(reading), width));
     case 'voices':
       return voicesPage(session, size);
     case 'scores':

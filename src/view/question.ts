@@ -36,7 +36,7 @@ export function questionView(session: Session, phase: Asking) {
     place: questionPlace(round, item.id),
     section: reading.sections.find(section => section.id === item.section)?.title ?? '',
     /** What the program asks above the stem; what its answers mean, until one such question was answered. */
-    question: itemView(item).question,
+    question: itemView(item).question(reading),
     explained: firstTold(session, item),
     /** The answer that was taken, where the statement that shows it is asked for. */
     taken: asksStatement(item, phase) ? answers.find(answer => answer.id === phase.given[0]) : undefined,
@@ -46,8 +46,8 @@ export function questionView(session: Session, phase: Asking) {
 }
 
 /** What the answers mean, while no item of the type was answered yet. */
-function firstTold({ progress, item }: Session, asked: Item): string {
-  const { explained } = itemView(asked);
+function firstTold({ progress, reading, item }: Session, asked: Item): string {
+  const explained = itemView(asked).explained(reading);
   if (explained === '') return '';
   const answered = [...lastAttempts(progress).keys()].some(id => item(id)?.type === asked.type);
   return answered ? '' : explained;

@@ -27,7 +27,9 @@ export function resultsView(session: Session, round: Round) {
   const missed = missedIn(round).map((attempt): Missed => {
     const item = itemAsAsked(session, attempt);
     const tag = attempt.sureness ?? "don't know";
-    return item ? { tag, stem: askedOf(item), why: rightWords(item) } : { tag, stem: NO_LONGER_ASKED, why: '' };
+    return item
+      ? { tag, stem: askedOf(session.reading, item), why: rightWords(item) }
+      : { tag, stem: NO_LONGER_ASKED, why: '' };
   });
   return {
     score: `${scoreLine(scoreOf(round))}.`,

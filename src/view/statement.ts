@@ -15,8 +15,8 @@ export const ASIDE_COLUMN = 47;
 /** A statement's text; of what happened after the article, how much later it was. */
 export function statementText(reading: Reading, statement: Statement): string {
   if (!('sources' in statement) || statement.date === undefined) return statement.text;
-  if (statement.date <= reading.source.date) return statement.text;
-  return `${statement.text} (${later(reading.source.date, statement.date)})`;
+  const since = statement.date > reading.source.date ? later(reading.source.date, statement.date) : '';
+  return since === '' ? statement.text : `${statement.text} (${since})`;
 }
 
 export interface Look {

@@ -6,6 +6,7 @@ import { lineOf, moreOf } from './notes.ts';
 import { type Block, emptyPage, innerRows, type Page, type Size, stacked } from './page.ts';
 import { beside, gap, paragraph, type Row, row, said } from './rows.ts';
 import { ASIDE, ASIDE_COLUMN, GUTTER, statementRows } from './statement.ts';
+import { nounOf } from './words/kinds.ts';
 import { legendOf } from './words/labels.ts';
 import { outsideWords, sectionTitle } from './words/rounds.ts';
 
@@ -138,7 +139,7 @@ function placeOf(reading: Reading, { visit, statement: marked }: InText, section
   if (section.scope === 'context') return `${outsideWords(reading)}, ${progressWords(reading, marked)}`;
   if (!visit) return progressWords(reading, marked);
   if (!shown.some(statement => visit.proof.includes(statement.id))) return '';
-  return visit.silent ? "the article doesn't say; closest at >>" : 'the answer is at >>';
+  return visit.silent ? `the ${nounOf(reading)} doesn't say; closest at >>` : 'the answer is at >>';
 }
 
 /** What the reader guessed, and what is right, above what happened. */

@@ -216,7 +216,7 @@ const IN_READING: Row[] = [
     '"2023-02-30"',
     '9:54 wrong-value',
     '"source": "date" is "2023-02-30"',
-    'Expected: a day that exists, YYYY-MM-DD.',
+    'Expected: a date that exists: YYYY-MM-DD, or YYYY-MM or YYYY alone.',
   ],
   [
     'paragraph: 1',
@@ -258,7 +258,7 @@ const IN_READING: Row[] = [
     'standing: hope',
     '26:19 wrong-value',
     'statement "s2": "standing" is "hope"',
-    'Expected: reported, says, hopes, wording, alleged.',
+    'Expected: reported, says, hopes, plans, wording, alleged.',
   ],
   ['terms: []', 'terms:', '16:7 wrong-value', 'the file: "terms" is left empty', 'Expected: a list.'],
 ];

@@ -30,6 +30,7 @@ export function makePack({ sections = 4, statements = 3, items = 6 } = {}): Whol
     reading: {
       id: 'sample',
       revision: 1,
+      kind: 'news',
       title: 'A sample reading',
       short: 'Sample',
       question: { stem: 'How long?', options: ['days', 'weeks', 'years'].map(id => ({ id, text: id })) },

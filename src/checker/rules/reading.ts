@@ -36,7 +36,7 @@ export const READING: Rules<Draft> = {
         const its = `its voice is ${quoted(voice)}`;
         if (standing === 'wording' && voice !== 'writer') return wrong(its, 'Set voice: writer.');
         if (standing === 'alleged' && voice !== 'none') return wrong(its, 'Set voice: none.');
-        if ((standing !== 'says' && standing !== 'hopes') || voice !== 'none') return [];
+        if (voice !== 'none' || standing === 'alleged' || standing === 'reported') return [];
         return wrong(its, 'Name a person or "writer" as its voice, or set standing: alleged.');
       }),
   },

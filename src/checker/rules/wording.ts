@@ -1,7 +1,7 @@
 /** Rules on how stems and options are worded. */
 import { quoted } from '../../content/diagnostic.ts';
 import { skippedTexts } from '../../content/draft.ts';
-import { STATED_QUESTION } from '../../domain/items/stated.ts';
+import { statedQuestion } from '../../view/words/kinds.ts';
 import { citedBy, inText, type LintBank, type LintItem, namesOf, ownOptions, textsOf } from '../bank.ts';
 import { ABSOLUTE, ATTRIBUTION, NEGATIVE, NEGATIVE_OPTION, OPINION, TURNED_ROUND, VAGUE } from '../english.ts';
 import { BOTH, grouped, HALADYNA, NBME, percent, type Rules } from '../rule.ts';
@@ -53,10 +53,10 @@ export const WORDING: Rules<LintBank> = {
     severity: 'warning',
     holds: 'The stem of a stated item is a claim, without a question before it.',
     why: 'The program asks whether the article says it.',
-    find({ item, name, stem }, { reading: { language } }) {
-      const marks = QUESTION[language.slice(0, 2)] ?? /[?？؟⁇⸮]/g;
+    find({ item, name, stem }, { reading }) {
+      const marks = QUESTION[reading.language.slice(0, 2)] ?? /[?？؟⁇⸮]/g;
       if (item.type !== 'stated' || withoutQuotes(stem).search(marks) < 0) return undefined;
-      const message = `the stem of ${name} asks a question; the program puts "${STATED_QUESTION}" above it`;
+      const message = `the stem of ${name} asks a question; the program puts "${statedQuestion(reading)}" above it`;
       return { path: ['stem'], message, fix: 'Write only the claim.' };
     },
   },

@@ -19,7 +19,9 @@ export const reset = command({
       throw wrong(
         `Without a terminal there is nobody to ask. To clear it without asking: ${shellCommand(asked)} reset --yes`,
       );
-    const { atOnce, CLEARED, hasPlace, keptWords, play, roundCount, send, untouched } = await import('../pages.ts');
+    const { atOnce, clearedWords, hasPlace, keptWords, play, roundCount, send, untouched } = await import(
+      '../pages.ts'
+    );
     if (!asked.yes) {
       return play(asked, io, session =>
         untouched(session) && session.progress.lastReset === null
@@ -41,7 +43,7 @@ export const reset = command({
       }
       await send(opened, { type: 'resetConfirmed', scope });
       const had = keptWords(session).replace('You have', 'You had');
-      say(io, `${had} ${CLEARED[scope]}. Undo it with: ${session.command} restore\n`);
+      say(io, `${had} ${clearedWords(session.reading)[scope]}. Undo it with: ${session.command} restore\n`);
       return 0;
     });
   },

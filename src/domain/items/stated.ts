@@ -2,12 +2,9 @@ import type { ItemOf } from '../item.ts';
 import type { StatedKey } from '../vocabulary.ts';
 import { type ItemKind, ONE_ANSWER } from './kind.ts';
 
-/** Asked of every claim, so that authors need not write it. */
-export const STATED_QUESTION = 'Does the article say this?';
+const TYPED_QUESTION = /^does the (?:article|text) say this\s*[?:]\s*(?=\S)/i;
 
-const TYPED_QUESTION = /^does the article say this\s*[?:]\s*(?=\S)/i;
-
-/** The claim of a *stated* item: its stem without the question, where the author wrote that too. */
+/** The claim of a *stated* item: its stem without the question that the program asks, where the author wrote that too. */
 export const claimOf = (stem: string): string => stem.trim().replace(TYPED_QUESTION, '');
 
 /** The program's own texts for the options. */
@@ -17,5 +14,5 @@ export const STATED_TEXT: Record<StatedKey, string> = {
   neither: "It doesn't say",
 };
 
-/** Does the article say it? Three options in a fixed order. */
+/** Does the text say it? Three options in a fixed order. */
 export const stated: ItemKind<ItemOf<'stated'>> = { ...ONE_ANSWER, fixed: true, single: false };

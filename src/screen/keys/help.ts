@@ -3,7 +3,7 @@
 import type { Session } from '../../session/model.ts';
 import { emptyPage, type Page, type Size } from '../../view/page.ts';
 import { gap, pad, paragraph, type Row, row, textWidth, widestOf, widthOf } from '../../view/rows.ts';
-import { LABELS } from '../../view/words/labels.ts';
+import { labelsOf } from '../../view/words/labels.ts';
 import type { Binding } from './binding.ts';
 import { bindingsOf, EVERYWHERE } from './keymap.ts';
 
@@ -35,7 +35,7 @@ export function helpPage(session: Session, size: Size): Page {
   // Help is read where "?" was pressed, and there is nothing to save again while all is saved.
   const useful = EVERYWHERE.filter(({ name }) => name !== '?' && (name !== 'w' || notSaved !== null));
   // Where the labels stand, and there is room, what they say.
-  const labels = phase.name === 'reading' && size.rows > 20 ? [gap, ...labelRows(size)] : [];
+  const labels = phase.name === 'reading' && size.rows > 20 ? [gap, ...labelRows(session, size)] : [];
   return {
     ...emptyPage,
     title: 'Presses on this screen',
@@ -47,9 +47,9 @@ export function helpPage(session: Session, size: Size): Page {
 const NAMES = 14;
 const LABEL_NAMES = 23;
 
-const labelRows = (size: Size): Row[] => [
+const labelRows = ({ reading }: Session, size: Size): Row[] => [
   row('   What the labels say: who speaks, never who is right'),
-  ...LABELS.flatMap(({ label, means }) => explained(label, means, LABEL_NAMES, size)),
+  ...labelsOf(reading).flatMap(({ label, means }) => explained(label, means, LABEL_NAMES, size)),
 ];
 
 /** A name, and from a column on what it means. */

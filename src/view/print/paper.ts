@@ -10,18 +10,23 @@ import type { Session } from '../../session/model.ts';
 import { askedOf, itemView } from '../items.ts';
 import { paragraph, rowText } from '../rows.ts';
 import { sentence } from '../words/grammar.ts';
-import { LABELS } from '../words/labels.ts';
+import { nounOf, unsaidWords } from '../words/kinds.ts';
+import { labelsOf } from '../words/labels.ts';
 import { paperName, sectionName } from '../words/rounds.ts';
 
 const COLUMNS = 72;
 
-const asksLabel = (item: Item): boolean => item.options.some(({ text }) => LABELS.some(({ label }) => label === text));
-
 /** What the labels mean, where a question asks for one. */
-const labelLines = (drawn: Item[]): string[] =>
-  drawn.some(asksLabel)
-    ? ['', 'Labels of statements', ...LABELS.flatMap(({ label, means }) => indented(means, `    ${label.padEnd(20)}`))]
-    : [];
+function labelLines(reading: Reading, drawn: Item[]): string[] {
+  const labels = labelsOf(reading);
+  const asked = drawn.some(item => item.options.some(({ text }) => labels.some(({ label }) => label === text)));
+  if (!asked) return [];
+  return [
+    '',
+    'Labels of statements',
+    ...labels.flatMap(({ label, means }) => indented(means, `    ${label.padEnd(20)}`)),
+  ];
+}
 
 interface Wanted {
   count: number | undefined;
@@ -43,7 +48,7 @@ export function paperText(session: Session, { count, seed = session.seed, answer
     '',
     ...(answers ? keyLines : questionLines)(reading, item, index + 1, seed),
   ]);
-  const lines = [reading.title, ...head, ...body, ...(answers ? [] : labelLines(drawn)), ''];
+  const lines = [reading.title, ...head, ...body, ...(answers ? [] : labelLines(reading, drawn)), ''];
   return { text: lines.join('\n'), asked: drawn.length };
 }
 
@@ -56,7 +61,7 @@ function questionLines(reading: Reading, item: Item, number: number, seed: numbe
   const statement = ({ text }: Statement, index: number) => indented(text, `    [ ] ${index + 1}  `);
   const option = (id: string) => optionOf(item, id)?.text ?? '';
   return [
-    ...indented(`${askedOf(item)} ${printed}`, `${String(number).padStart(2)}. `),
+    ...indented(`${askedOf(reading, item)} ${printed}`, `${String(number).padStart(2)}. `),
     ...optionOrder(item, seed).flatMap((id, index) => indented(option(id), `    ${box} ${index + 1}  `)),
     ...(kindOf(item).points && section ? ['    It is shown by:', ...section.statements.flatMap(statement)] : []),
     `    How sure?  ${SURENESS.map(level => `[ ] ${level}`).join('  ')}`,
@@ -76,7 +81,7 @@ function keyLines(reading: Reading, item: Item, number: number, seed: number): s
     ...proofs.flatMap(({ section, statement, index }) => {
       const which = kindOf(item).points ? `, statement ${index + 1}` : '';
       return indented(
-        `${silent ? "The article doesn't say. Closest" : 'In the article'}, ${sectionName(reading, section)}${which}: ${statement.text}`,
+        `${silent ? unsaidWords(reading) : `In the ${nounOf(reading)}`}, ${sectionName(reading, section)}${which}: ${statement.text}`,
         '    ',
       );
     }),

@@ -4,26 +4,43 @@ import { plural } from './grammar.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** "2025-01-17" as "17 Jan 2025". */
+/** "2025-01-17" as "17 Jan 2025", "2025-01" as "Jan 2025"; a year as it is. */
 export function day(date: Day): string {
-  const [year, month, number] = date.split('-');
-  return `${Number(number)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  const [year = '', month, number] = date.split('-');
+  return [number && Number(number), month && (MONTHS[Number(month) - 1] ?? month), year].filter(Boolean).join(' ');
 }
 
-/** The time from a day to a later one in round words: "17 months". */
-export function span(from: Day, to: Day): string {
-  const days = daysBetween(from, to);
-  const months = Math.round(days / 30.44);
-  if (months >= 24) return plural(Math.round(days / 365.25), 'year');
-  return months >= 2 ? plural(months, 'month') : plural(days, 'day');
+/** As exactly as both are known. */
+function alike(from: Day, to: Day): [Day, Day] {
+  const known = Math.min(from.length, to.length);
+  return [from.slice(0, known), to.slice(0, known)];
 }
 
-/** How long after a day a later one was, in years and months: "1 year 9 months later". */
-export function later(from: Day, to: Day): string {
-  const [start, end] = [from, to].map(day => day.split('-').map(Number)) as [number[], number[]];
+/** Whole months between two dates, both a year, a month or a day. */
+function monthsBetween(from: Day, to: Day): number {
+  const [start, end] = [from, to].map(date => date.split('-').map(Number)) as [number[], number[]];
   const [years = 0, months = 0, days = 0] = end.map((part, index) => part - (start[index] ?? 0));
-  const whole = 12 * years + months - (days < 0 ? 1 : 0);
-  if (whole === 0) return `${plural(daysBetween(from, to), 'day')} later`;
+  return 12 * years + months - (days < 0 ? 1 : 0);
+}
+
+const isDay = (date: Day): boolean => date.length === 'YYYY-MM-DD'.length;
+
+/** The time from a date to a later one in round words: "17 months". Empty where they are in the same year or month, and no more is known. */
+export function span(one: Day, other: Day): string {
+  const [from, to] = alike(one, other);
+  const days = daysBetween(from, to);
+  if (days === 0) return '';
+  const months = isDay(from) ? Math.round(days / 30.44) : monthsBetween(from, to);
+  if (months >= 24) return plural(Math.round(days / 365.25), 'year');
+  if (from.length === 'YYYY'.length) return plural(months / 12, 'year');
+  return months >= 2 || !isDay(from) ? plural(months, 'month') : plural(days, 'day');
+}
+
+/** How long after a date a later one was, in years and months: "1 year 9 months later"; empty as above. */
+export function later(one: Day, other: Day): string {
+  const [from, to] = alike(one, other);
+  const whole = monthsBetween(from, to);
+  if (whole === 0) return isDay(from) && from < to ? `${plural(daysBetween(from, to), 'day')} later` : '';
   const parts = [
     [Math.floor(whole / 12), 'year'],
     [whole % 12, 'month'],

@@ -7,16 +7,17 @@ import type { ResetScope } from '../../domain/vocabulary.ts';
 import type { Entry, EntryOf, Session, Tab } from '../../session/model.ts';
 import { hasPlace, reviews, textRead } from '../../session/selectors.ts';
 import { goOnWords, questionMinutes, reviewWords, shelvedWords } from '../shelf.ts';
-import { plural } from './grammar.ts';
+import { plural, sentence } from './grammar.ts';
+import { nounOf } from './kinds.ts';
 import { roundSize, roundWords, scoreWords, stoppedAt, unseen } from './rounds.ts';
 
-export const TAB_NAME: Record<Tab, string> = {
-  article: 'Article',
+export const tabNames = (reading: Reading): Record<Tab, string> => ({
+  article: sentence(nounOf(reading)),
   people: 'People',
   terms: 'Terms',
   timeline: 'Timeline',
   about: 'About',
-};
+});
 
 /** What a tab holds, counted. */
 export const TAB_COUNT: Record<Tab, (reading: Reading) => string> = {
@@ -27,11 +28,11 @@ export const TAB_COUNT: Record<Tab, (reading: Reading) => string> = {
   about: () => '',
 };
 
-const CLEAR: Record<ResetScope, string> = {
+const clearWords = (reading: Reading): Record<ResetScope, string> => ({
   scores: 'Clear the scores',
-  place: 'Clear my place in the article',
+  place: `Clear my place in the ${nounOf(reading)}`,
   all: 'Clear everything',
-};
+});
 
 type Words = { label: string; detail: string };
 const label = (text: string, detail = ''): Words => ({ label: text, detail });
@@ -55,13 +56,14 @@ const WORDS: { [D in Entry['does']]: (session: Session, entry: EntryOf<D>) => Wo
   },
   read: session =>
     label(
-      textRead(session) ? 'Read it again' : hasPlace(session) ? 'Read on' : 'Read the article',
+      textRead(session) ? 'Read it again' : hasPlace(session) ? 'Read on' : `Read the ${nounOf(session.reading)}`,
       session.phase.name === 'home' ? TAB_COUNT.article(session.reading) : '',
     ),
-  next: ({ phase }) => label('What happened next', phase.name === 'home' ? 'outside the article' : ''),
+  next: ({ phase, reading }) =>
+    label('What happened next', phase.name === 'home' ? `outside the ${nounOf(reading)}` : ''),
   lookUp({ reading }) {
     const held = (['people', 'terms', 'timeline'] as const).filter(tab => reading[tab].length > 0);
-    return label('Look up', ['the article', ...held.map(tab => TAB_COUNT[tab](reading))].join(', '));
+    return label('Look up', [`the ${nounOf(reading)}`, ...held.map(tab => TAB_COUNT[tab](reading))].join(', '));
   },
   scores({ progress }) {
     const { count, last, best } = finishes(progress);
@@ -84,7 +86,7 @@ const WORDS: { [D in Entry['does']]: (session: Session, entry: EntryOf<D>) => Wo
   startOver: () => label('Start over'),
   restore: () => label('Undo the last reset'),
   keep: () => label('Keep everything'),
-  clear: (_, { scope }) => label(CLEAR[scope]),
+  clear: ({ reading }, { scope }) => label(clearWords(reading)[scope]),
 };
 
 /** What an entry is called, and what it leads to. The cast: the compiler cannot see that words and entry go together. */

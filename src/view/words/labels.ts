@@ -4,10 +4,13 @@ import { type ArticleStatement, articleSections, type Reading, type Statement } 
 import { STANDINGS, type Standing } from '../../domain/vocabulary.ts';
 import { day } from './dates.ts';
 
+const WRITER = 'writer';
+
 const LABEL: Record<Standing, (name: string) => string> = {
   reported: () => 'reported',
   says: name => `${name} says`,
   hopes: name => `${name} hopes`,
+  plans: name => (name === WRITER ? 'planned' : `${name} plans`),
   wording: name => `${name}'s wording`,
   alleged: () => 'alleged, no source',
 };
@@ -15,7 +18,7 @@ const LABEL: Record<Standing, (name: string) => string> = {
 /** The label of a statement in the article. */
 function labelOf(reading: Reading, { voice, standing }: ArticleStatement): string {
   const person = reading.people.find(({ id }) => id === voice);
-  return LABEL[standing](voice === 'writer' ? 'writer' : (person?.short ?? ''));
+  return LABEL[standing](voice === WRITER ? WRITER : (person?.short ?? ''));
 }
 
 interface Meaning {
@@ -23,33 +26,40 @@ interface Meaning {
   means: string;
 }
 
-const WRITER_SAYS: Meaning = { label: 'writer says', means: "the writer's own claim" };
+/** Where the writer speaks, two labels mean something else. */
+const BY_WRITER: Partial<Record<Standing, Meaning>> = {
+  says: { label: 'writer says', means: "the writer's own claim" },
+  plans: { label: 'planned', means: 'meant to happen, the writer says; not done yet' },
+};
 
 const LEGEND: Record<Standing, Meaning> = {
   reported: { label: 'reported', means: 'an event, from a source that is named' },
   says: { label: '... says', means: "that person's claim, not checked here" },
   hopes: { label: '... hopes', means: "that person's wish, not a promise" },
+  plans: { label: '... plans', means: 'what they mean to do; not done yet' },
   wording: { label: "writer's wording", means: 'a choice of words that steers the reader' },
   alleged: { label: 'alleged, no source', means: 'nobody is named as saying so' },
 };
 
-/** What the labels say, for readers who ask. */
-export const LABELS: Meaning[] = STANDINGS.flatMap(standing =>
-  standing === 'says' ? [LEGEND.says, WRITER_SAYS] : [LEGEND[standing]],
-);
-
-const kindOfLabel = ({ voice, standing }: ArticleStatement): string =>
-  standing === 'says' && voice === 'writer' ? 'writer says' : standing;
+const meaningOf = ({ voice, standing }: ArticleStatement): Meaning =>
+  (voice === WRITER ? BY_WRITER[standing] : undefined) ?? LEGEND[standing];
 
 /** "writer says: the writer's own claim", where a label of its kind comes up first in the article; else empty. */
 export function legendOf(reading: Reading, statement: Statement): string {
   if (!('voice' in statement)) return '';
+  const meaning = meaningOf(statement);
   const first = articleSections(reading)
     .flatMap(({ statements }) => statements)
-    .find(other => kindOfLabel(other) === kindOfLabel(statement));
-  if (first?.id !== statement.id) return '';
-  const { means } = kindOfLabel(statement) === WRITER_SAYS.label ? WRITER_SAYS : LEGEND[statement.standing];
-  return `${labelOf(reading, statement)}: ${means}`;
+    .find(other => meaningOf(other) === meaning);
+  return first?.id === statement.id ? `${labelOf(reading, statement)}: ${meaning.means}` : '';
+}
+
+/** What the labels of a reading say, for readers who ask. */
+export function labelsOf(reading: Reading): Meaning[] {
+  const used = new Set(articleSections(reading).flatMap(({ statements }) => statements.map(meaningOf)));
+  return STANDINGS.flatMap(standing => [LEGEND[standing], BY_WRITER[standing] ?? []].flat()).filter(meaning =>
+    used.has(meaning),
+  );
 }
 
 /** What stands in the gutter: the label, or the date of what happened outside the article. */

@@ -7,6 +7,7 @@ import type { Session } from '../../session/model.ts';
 import { nextItem, reviews, textRead } from '../../session/selectors.ts';
 import { comingDay, day, moment } from './dates.ts';
 import { plural } from './grammar.ts';
+import { nounOf } from './kinds.ts';
 
 export const scoreWords = ({ right, of }: Score): string => `${right} of ${of}`;
 
@@ -45,7 +46,7 @@ export const sectionTitle = (reading: Reading, section: Section): string =>
   section.scope === 'article' ? `${sectionPlace(reading, section)}  ${section.title}` : section.title;
 
 /** Said of what happened next, and of where it is known from. */
-export const outsideWords = ({ asOf }: Reading): string => `outside the article, to ${day(asOf)}`;
+export const outsideWords = (reading: Reading): string => `outside the ${nounOf(reading)}, to ${day(reading.asOf)}`;
 
 /** Where the reader stopped, as a noun phrase; empty when nothing is open. */
 export function stoppedAt(session: Session): string {
