@@ -1,14 +1,18 @@
 /** A command that asks nobody anything: prints, or changes what is saved. */
 
+import { attempts } from '../domain/progress.ts';
 import { UserError } from '../lib/errors.ts';
 import type { ExitCode } from '../lib/exit-codes.ts';
 import { sanitize } from '../lib/sanitize.ts';
 import { createProgram } from '../program.ts';
 import type { Event, Session } from '../session/model.ts';
+import type { Export } from '../store/exports.ts';
+import { keptWords } from '../view/menus.ts';
+import { plural } from '../view/words/grammar.ts';
 import type { Common } from './command.ts';
 import { type Io, say } from './io.ts';
 import { type Opened, open, type Wants } from './open.ts';
-import { claim } from './shelf.ts';
+import { claim, openAll } from './shelf.ts';
 
 /** Opens the reading and does the work; says what of the progress could not be read, and then gives 5. */
 export async function atOnce(
@@ -18,6 +22,7 @@ export async function atOnce(
   work: (opened: Opened) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
   const opened = await open(asked, io, wants);
+  if (opened.claimed && asked.moved) await claim(opened);
   const code = await work(opened);
   const { troubles } = opened.session;
   for (const trouble of troubles) io.stderr.write(`${sanitize(trouble)}\n`);
@@ -30,6 +35,40 @@ export const printed = (asked: Common, io: Io, wants: Wants, textOf: (session: S
     write(io, textOf(session));
     return 0;
   });
+
+/** Opens every reading on the shelf that is there and does the work with all; says what could not be read, and then gives 5. */
+export async function eachReading(
+  asked: Common,
+  io: Io,
+  everyRound: boolean,
+  work: (opened: Opened[]) => void,
+): Promise<ExitCode> {
+  if (asked.reading !== undefined) throw new UserError(2, '`--all` means every reading: give no other with it.');
+  const { opened, failed } = await openAll(asked, io, { everyRound });
+  work(opened);
+  const troubles = [...failed, ...opened.flatMap(({ session }) => session.troubles)];
+  for (const trouble of troubles) io.stderr.write(`${sanitize(trouble)}\n`);
+  return troubles.length > 0 ? 5 : 0;
+}
+
+/** Adds an export of several readings, each to its own; those that are not on the shelf are left out, and then gives 5. */
+export async function restoreEach(exports: Export[], file: string, asked: Common, io: Io): Promise<ExitCode> {
+  const { opened, failed } = await openAll(asked, io, { everyRound: true });
+  for (const { reading, records, place, damaged } of exports) {
+    const target = opened.find(({ session }) => session.reading.id === reading.id);
+    if (!target) {
+      failed.push(`Left out ${reading.id}: it is not on the shelf. Open its folder once, then add the export again.`);
+      continue;
+    }
+    const after = await send(target, { type: 'exportGiven', records, place });
+    const more = attempts(after.progress).length - attempts(target.session.progress).length;
+    say(io, `${after.reading.short}: added ${plural(more, 'answer')}. ${keptWords(after)}\n`);
+    if (damaged > 0)
+      failed.push(`${plural(damaged, 'record')} of ${reading.id} in ${file} could not be read; skipped.`);
+  }
+  for (const trouble of failed) io.stderr.write(`${sanitize(trouble)}\n`);
+  return failed.length > 0 ? 5 : 0;
+}
 
 /** Lets one thing happen to a session that nobody sees, and gives the session after it; throws a UserError when it could not be saved. */
 export async function send(opened: Opened, event: Event): Promise<Session> {

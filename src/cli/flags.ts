@@ -5,6 +5,9 @@ import type { Common, Flag, Flags, Values } from './command.ts';
 export const COUNT = { range: [1, 5000], help: 'how many questions (8)' } as const satisfies Flag;
 export const SEED = { range: [0, SEED_LIMIT], help: 'the same questions for everyone' } as const satisfies Flag;
 
+/** Of `scores` and `export`. */
+export const ALL = { help: 'of every reading on the shelf; also for export' } as const satisfies Flag;
+
 /** Those that go anywhere. */
 export const ANYWHERE = {
   reading: { value: 'ID|PATH', help: 'a different reading from the first' },

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedIndex } from '../content/shipped.ts';
 import { dayOf } from '../domain/days.ts';
-import { type Bookmark, type Shelved, shelvedOf } from '../domain/shelf.ts';
+import { type Bookmark, latestFirst, type Shelved, shelvedOf } from '../domain/shelf.ts';
+import { isUserError, UserError } from '../lib/errors.ts';
 import type { ShelfPorts } from '../program.ts';
 import type { Session } from '../session/model.ts';
 import { bookmarkOf, SHELF, shelfOf } from '../session/shelf.ts';
@@ -15,13 +16,13 @@ import { answeredIn } from '../view/receipt.ts';
 import type { Common } from './command.ts';
 import type { Elsewhere } from './identity.ts';
 import type { Io } from './io.ts';
-import { type Opened, open } from './open.ts';
+import { type Opened, open, type Wants } from './open.ts';
 
 /** A reading opened only to see how far the reader is with it. */
 type Look = (reading: string) => Promise<{ session: Session }>;
 
-/** `but`: the reading that is opened anyway, whose session knows better. Never throws. */
-export async function shelfOn(data: string, look: Look, but: string): Promise<Shelved[]> {
+/** `but`: the reading that is opened anyway, whose session knows better; without `look`, as the bookmarks say. Never throws. */
+async function shelfOn(data: string, look: Look | null, but: string): Promise<Shelved[]> {
   const { found, journals } = readBookmarks(data);
   const kept = new Map(found.map(one => [one.kept.id, one]));
   const shelf: Promise<Shelved>[] = [];
@@ -41,8 +42,8 @@ export async function shelfOn(data: string, look: Look, but: string): Promise<Sh
   return Promise.all(shelf);
 }
 
-const shelved = async (one: Shelved, reading: string, stale: boolean, look: Look): Promise<Shelved> =>
-  stale ? { ...one, bookmark: await lookedUp(one.bookmark, reading, look) } : one;
+const shelved = async (one: Shelved, reading: string, stale: boolean, look: Look | null): Promise<Shelved> =>
+  stale && look ? { ...one, bookmark: await lookedUp(one.bookmark, reading, look) } : one;
 
 /** How far the reader is with a reading whose last sitting was killed; as it was known where it cannot be opened. */
 async function lookedUp(before: Bookmark | null, reading: string, look: Look): Promise<Bookmark | null> {
@@ -69,7 +70,8 @@ async function onShelf(opened: Opened, known: Shelved[], at: boolean, asked: Com
   const { folder, home, claimed } = opened;
   const { reading } = opened.session;
   const data = join(folder, '..');
-  const shelf = shelvedOf(known, reading.id) ? known : [...known, newcomer(opened)];
+  const all = shelvedOf(known, reading.id) ? known : [...known, newcomer(opened)];
+  const shelf = all.map(one => (one.id === reading.id ? { ...one, folder: home, gone: false } : one));
   const session: Session =
     at && shelf.length > 1
       ? { ...opened.session, shelf, phase: SHELF }
@@ -116,9 +118,29 @@ function newcomer({ session: { reading }, home }: Opened): Shelved {
   return { id, title, kind, minutes, folder: home, gone: false, opened: null, bookmark: null };
 }
 
+/** Every reading on the shelf whose folder is there, and why any other could not be opened. */
+export async function openAll(asked: Common, io: Io, wants: Wants): Promise<{ opened: Opened[]; failed: string[] }> {
+  const data = dataFolder(asked.dataDir, io.env);
+  const [opened, failed]: [Opened[], string[]] = [[], []];
+  const known = await shelfOn(data, null, '');
+  for (const { id, title, folder, gone } of latestFirst(known)) {
+    try {
+      if (gone) throw new UserError(4, `its folder is not in ${folder} any more`);
+      opened.push(await open({ ...asked, reading: folder ?? id }, io, wants));
+    } catch (error) {
+      if (!isUserError(error)) throw error;
+      failed.push(`Left out ${title}: ${error.message.split('\n')[0]}`);
+    }
+  }
+  return { opened, failed };
+}
+
 /** Puts on record whose progress it is, without a place on the shelf. */
 export const claim = (opened: Opened): Promise<void> =>
-  keepBookmark(opened.folder, keptAs(newcomer(opened), opened.home, false));
+  keepBookmark(opened.folder, {
+    ...(readBookmark(opened.folder) ?? keptAs(newcomer(opened), null, false)),
+    folder: opened.home,
+  });
 
 /** The shelf with the question whose a folder is; without an answer nothing of it is opened. */
 export async function openMoved(moved: Elsewhere, asked: Common, io: Io): Promise<Opened> {

@@ -10,9 +10,11 @@ import { jsonOf, readText } from './files.ts';
 import { isFields, isText, placeOf } from './guards.ts';
 
 const EXPORT_SCHEMA = 'readback.export/1';
+/** Of several readings: a list of the former. */
+const EXPORTS_SCHEMA = 'readback.exports/1';
 const LARGEST = 256 * 1024 * 1024;
 
-interface Export {
+export interface Export {
   reading: { id: string; revision: number };
   records: JournalRecord[];
   place: SavedPlace | null;
@@ -20,13 +22,18 @@ interface Export {
   damaged: number;
 }
 
+type Saved = Pick<Export, 'reading' | 'records'> & { place: SavedPlace };
+
 /** Everything that counts of what was recorded; schema readback.export/1. */
-export function exportJson(
-  { reading: { id, revision }, place, records }: Pick<Export, 'reading' | 'records'> & { place: SavedPlace },
-  now: Date,
-): string {
+export const exportJson = (saved: Saved, now: Date): string => `${sanitizeJson(exportOf(saved, now), 1)}\n`;
+
+/** The same of several readings; schema readback.exports/1. */
+export const exportsJson = (saved: Saved[], now: Date): string =>
+  `${sanitizeJson({ schema: EXPORTS_SCHEMA, exportedAt: now.toISOString(), readings: saved.map(one => exportOf(one, now)) }, 1)}\n`;
+
+function exportOf({ reading: { id, revision }, place, records }: Saved, now: Date) {
   const head = { schema: EXPORT_SCHEMA, exportedAt: now.toISOString(), reading: { id, revision } };
-  return `${sanitizeJson({ ...head, place, records: countedRecords(records) }, 1)}\n`;
+  return { ...head, place, records: countedRecords(records) };
 }
 
 /** Writes a file whole or not at all; what stood under its name stays until then. Throws an Error with a short cause. */
@@ -54,9 +61,14 @@ export function writeExport(path: string, text: string): void {
   });
 }
 
-/** Reads an export; throws an Error with a short cause when it is none or cannot be read. */
-export function readExport(path: string): Export {
+/** Reads an export, of one reading or of several; throws an Error with a short cause when it is none or cannot be read. */
+export function readExports(path: string): Export[] {
   const value = parse(inWords(() => readText(path, LARGEST)));
+  const { schema, readings } = isFields(value) ? value : {};
+  return schema === EXPORTS_SCHEMA && Array.isArray(readings) ? readings.map(exportIn) : [exportIn(value)];
+}
+
+function exportIn(value: unknown): Export {
   const { schema, reading, records: listed, place } = isFields(value) ? value : {};
   const { id, revision } = isFields(reading) ? reading : {};
   if (schema !== EXPORT_SCHEMA || !isText(id) || typeof revision !== 'number' || !Array.isArray(listed)) {

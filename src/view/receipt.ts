@@ -18,7 +18,8 @@ export function answeredIn({ elsewhere, progress, sitting, reading, items }: Ses
 
 export function receipt(session: Session): string[] {
   const { command, lines, notSaved } = session;
-  const stopped = stoppedAt(session);
+  // On the shelf no reading was opened.
+  const stopped = session.openedAt === null && session.phase.name === 'shelf' ? '' : stoppedAt(session);
   const { attempts: count, right } = answeredIn(session);
   const score = `This time: ${plural(count, 'question')}, ${right} right. ${paperOfSitting(session)}`.trimEnd();
   return [

@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isUserError, UserError } from '../../lib/errors.ts';
 import { command, wrong } from '../command.ts';
 import { say } from '../io.ts';
@@ -15,10 +15,12 @@ export const newReading = command({
     if (folder === undefined) throw wrong('`new` needs the name of a folder to make: npx readback new my-reading');
     const { scaffoldFiles } = await import('../../content/scaffold.ts');
     try {
-      mkdirSync(folder, { recursive: true });
+      const parent = dirname(resolve(folder));
+      if (!existsSync(parent)) throw wrong(`There is no folder "${parent}" to make "${folder}" in. Make it first.`);
+      if (!existsSync(folder)) mkdirSync(folder);
       if (readdirSync(folder).length > 0) throw wrong(`"${folder}" is not empty. Give a new or empty folder.`);
       mkdirSync(join(folder, 'schemas'));
-      for (const [name, text] of Object.entries(scaffoldFiles(idFrom(basename(resolve(folder))))))
+      for (const [name, text] of Object.entries(scaffoldFiles(idFrom(basename(resolve(folder)), io.chance()))))
         writeFileSync(join(folder, name), text, { flag: 'wx' });
     } catch (error) {
       if (isUserError(error)) throw error;
@@ -39,12 +41,22 @@ export const newReading = command({
   },
 });
 
-/** The name of a folder as an id, as far as it can be one. */
-function idFrom(name: string): string {
+/** Letters that are no Latin letter with a mark. */
+const LATIN: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+const LONGEST = 40;
+
+/** The name of a folder as an id, as far as it can be one, with a tail of its own: folders of one name share no progress. */
+function idFrom(name: string, chance: number): string {
   const id = name
     .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[ßæœøłđðþı]/g, letter => LATIN[letter] ?? '')
+    .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 64);
-  return id === '' || id === 'writer' || id === 'none' ? 'my-reading' : id;
+    .slice(0, LONGEST)
+    .replace(/^-|-$/g, '');
+  const tail = Math.floor(chance * 36 ** 4)
+    .toString(36)
+    .padStart(4, '0');
+  return `${id === '' ? 'reading' : id}-${tail}`;
 }

@@ -18,10 +18,20 @@ export const restore = command({
       const line = `${shellCommand({ ...asked, reading: file })} restore`;
       throw new UserError(2, `${sanitize(file)} is a reading, not an export. To undo a reset of it: ${line}`);
     }
-    const { atOnce, attempts, keptWords, plural, readExport, send } = await import('../pages.ts');
+    const { atOnce, attempts, keptWords, plural, readExports, restoreEach, send } = await import('../pages.ts');
+    const exports = file === undefined ? [] : inWords(file, () => readExports(file));
+    if (file !== undefined && exports.length !== 1) {
+      if (asked.reading !== undefined)
+        throw new UserError(
+          2,
+          `${sanitize(file)} is an export of ${plural(exports.length, 'reading')}: name none with it.`,
+        );
+      return restoreEach(exports, file, asked, io);
+    }
     return atOnce(asked, io, { everyRound: true }, async (opened): Promise<ExitCode> => {
       const { reading, progress } = opened.session;
-      if (file === undefined) {
+      const [given] = exports;
+      if (file === undefined || !given) {
         if (progress.lastReset === null) {
           say(io, 'Nothing to undo: there has been no reset.\n');
           return 0;
@@ -29,7 +39,6 @@ export const restore = command({
         say(io, `Undone. ${keptWords(await send(opened, { type: 'restoreAsked' }))}\n`);
         return 0;
       }
-      const { damaged, ...given } = inWords(file, () => readExport(file));
       if (given.reading.id !== reading.id) {
         const about = sanitize(given.reading.id);
         throw new UserError(2, `${sanitize(file)} is an export of ${about}, but this reading is ${reading.id}.`);
@@ -37,8 +46,8 @@ export const restore = command({
       const after = await send(opened, { type: 'exportGiven', records: given.records, place: given.place });
       const more = attempts(after.progress).length - attempts(progress).length;
       say(io, `Added ${plural(more, 'answer')}. ${keptWords(after)}\n`);
-      if (damaged === 0) return 0;
-      io.stderr.write(`${plural(damaged, 'record')} in ${sanitize(file)} could not be read; skipped.\n`);
+      if (given.damaged === 0) return 0;
+      io.stderr.write(`${plural(given.damaged, 'record')} in ${sanitize(file)} could not be read; skipped.\n`);
       return 5;
     });
   },

@@ -9,6 +9,7 @@ import { sanitizeJson } from '../../lib/sanitize.ts';
 import type { Session } from '../../session/model.ts';
 import { reviews, scored, scoredCount } from '../../session/selectors.ts';
 import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../counts.ts';
+import { pad, widthOf } from '../rows.ts';
 import { plural } from '../words/grammar.ts';
 import { roundWords } from '../words/rounds.ts';
 
@@ -38,6 +39,28 @@ export function scoresText(session: Session): string {
     ...countSentences([...sectionCounts(session, counted), ...surenessCounts(session, counted)]),
     '',
     ...loadWords(session),
+    '',
+  ].join('\n');
+}
+
+/** What each reading adds up to, a line each. */
+export function shelfScores(sessions: Session[]): string {
+  const lines = sessions.map(session => ({
+    title: session.reading.short,
+    rounds: scoredCount(session),
+    due: reviews(session).today.length,
+    ...total(articleTallies(session)),
+  }));
+  const { attempts: count, right } = total(lines);
+  const width = Math.max(...lines.map(({ title }) => widthOf(title)));
+  return [
+    `Scores of ${plural(lines.length, 'reading')}: ${plural(count, 'answer')}, ${right} right.`,
+    '',
+    ...lines.map(({ title, rounds, attempts, right, due }) => {
+      const words =
+        rounds === 0 ? 'no round yet' : `${plural(rounds, 'round')}, ${plural(attempts, 'answer')}, ${right} right`;
+      return `  ${pad(title, width)}   ${words}${due > 0 ? `; ${due} due today` : ''}`;
+    }),
     '',
   ].join('\n');
 }

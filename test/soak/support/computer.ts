@@ -4,13 +4,20 @@ import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { ResetScope, Sureness } from '../../../src/domain/vocabulary.ts';
-import { exportJson, readExport, writeExport } from '../../../src/store/exports.ts';
+import { type Export, exportJson, readExports, writeExport } from '../../../src/store/exports.ts';
 import { readHistory } from '../../../src/store/history.ts';
 import { scoresJson } from '../../../src/view/print/scores.ts';
 import { journalFiles } from './bytes.ts';
 import { Ledger, standingResets } from './ledger.ts';
 import { ID } from './reading.ts';
 import { answer, openWindow, type Setting, type Window } from './window.ts';
+
+/** The only one in a file. */
+function theExport(file: string): Export {
+  const [only, ...more] = readExports(file);
+  if (!only || more.length > 0) throw new Error('not one export');
+  return only;
+}
 
 export interface World {
   reading: string;
@@ -97,13 +104,13 @@ export class Computer {
       expect(error).toMatchObject({ message: 'the disk is full' });
       return null;
     }
-    const answered = readExport(file).records.filter(record => record.kind === 'answered');
+    const answered = theExport(file).records.filter(record => record.kind === 'answered');
     expect(answered.map(record => record.id).sort()).toEqual(answers);
     return { file, answers };
   }
 
   async takeIn({ file, answers }: Taken): Promise<void> {
-    const { records, place, damaged } = readExport(file);
+    const { records, place, damaged } = theExport(file);
     expect(damaged).toBe(0);
     const { program } = await this.window(99);
     program.send({ type: 'exportGiven', records, place });
