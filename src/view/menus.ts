@@ -26,11 +26,23 @@ export const contextWords = (reading: Reading): string =>
   `Questions about it stand apart: they do not count in the scores of the ${nounOf(reading)}.`;
 export const PRIVATE_WORDS = 'Nothing leaves this computer.';
 
-const minutes = (texts: string[]): number =>
-  Math.max(1, Math.round(texts.flatMap(text => text.match(/\S+/g) ?? []).length / WORDS_A_MINUTE));
+const wordCount = (texts: string[]): number => texts.flatMap(text => text.match(/\S+/g) ?? []).length;
 
-/** How many minutes the reading takes: what is shown unasked, and with all that can be asked for. */
-function readingTime(reading: Reading): { text: number; all: number } {
+const minutes = (texts: string[]): number => Math.max(1, Math.round(wordCount(texts) / WORDS_A_MINUTE));
+
+/** Words up to which a text is called short. */
+const SHORT = 1000;
+
+/** What it is, and what to look for in it. */
+export function firstWords({ reading }: Session): string {
+  const texts = articleSections(reading).flatMap(({ statements }) => statements.map(({ text }) => text));
+  const short = wordCount(texts) <= SHORT ? 'short ' : '';
+  return `One ${short}${kindWords(reading)}, retold. Who says what, and how firmly?`;
+}
+
+/** How long the reading takes: what is shown unasked, and with all that can be asked for. */
+export function timeWords(session: Session): string {
+  const { reading } = session;
   const told = articleSections(reading).flatMap(section =>
     section.statements.map(statement => ({
       unasked: [statement.text, lineOf(reading, statement), legendOf(reading, statement)],
@@ -39,20 +51,6 @@ function readingTime(reading: Reading): { text: number; all: number } {
   );
   const text = minutes(told.flatMap(({ unasked }) => unasked));
   const all = minutes(told.flatMap(({ unasked, asked }) => [...unasked, ...asked]));
-  return { text, all };
-}
-
-/** Minutes up to which a reading is called short. */
-const SHORT = 5;
-
-/** What it is, and what to look for in it. */
-export function firstWords({ reading }: Session): string {
-  const short = readingTime(reading).text <= SHORT ? 'short ' : '';
-  return `One ${short}${kindWords(reading)}, retold. Who says what, and how firmly?`;
-}
-
-export function timeWords(session: Session): string {
-  const { text, all } = readingTime(session.reading);
   const notes = all > text ? `; ${all} with all the notes` : '';
   return `About ${plural(text, 'minute')} to read${notes}. Then ${plural(roundSize(session), 'question')}.`;
 }
