@@ -26,8 +26,19 @@ export const menuLines = (session: Session): MenuLine[] =>
 export const contextWords = (reading: Reading): string =>
   `Questions about it stand apart: they do not count in the scores of the ${nounOf(reading)}.`;
 
-const minutes = (texts: string[]): number =>
-  Math.max(1, Math.round(texts.flatMap(text => text.match(/\S+/g) ?? []).length / WORDS_A_MINUTE));
+const wordCount = (texts: string[]): number => texts.flatMap(text => text.match(/\S+/g) ?? []).length;
+
+const minutes = (texts: string[]): number => Math.max(1, Math.round(wordCount(texts) / WORDS_A_MINUTE));
+
+/** Words up to which a text is called short. */
+const SHORT = 1000;
+
+/** What it is, and what to look for in it. */
+export function firstWords({ reading }: Session): string {
+  const texts = articleSections(reading).flatMap(({ statements }) => statements.map(({ text }) => text));
+  const short = wordCount(texts) <= SHORT ? 'short ' : '';
+  return `One ${short}${kindWords(reading)}, retold. Who says what, and how firmly?`;
+}
 
 /** How many minutes the reading takes: what is shown unasked, and with all that can be asked for. */
 export function readingTime(reading: Reading): { text: number; all: number } {
@@ -40,15 +51,6 @@ export function readingTime(reading: Reading): { text: number; all: number } {
   const text = minutes(told.flatMap(({ unasked }) => unasked));
   const all = minutes(told.flatMap(({ unasked, asked }) => [...unasked, ...asked]));
   return { text, all };
-}
-
-/** Minutes up to which a reading is called short. */
-const SHORT = 5;
-
-/** What it is, and what to look for in it. */
-export function firstWords({ reading }: Session): string {
-  const short = readingTime(reading).text <= SHORT ? 'short ' : '';
-  return `One ${short}${kindWords(reading)}, retold. Who says what, and how firmly?`;
 }
 
 export function timeWords(session: Session): string {
