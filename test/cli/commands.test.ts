@@ -111,7 +111,7 @@ describe('without a terminal', () => {
 
   it('an end of input at once saves and exits 0', () => {
     expect(run(home(), ['--linear']).status).toBe(0);
-    expect(run(home(), [], '', { READBACK_LINEAR: '1' }).stdout).toContain('1. Start reading.');
+    expect(run(home(), [], '', { READBACK_LINEAR: '1' }).stdout).toContain('1. Russia and Iran, March 2023: new;');
     expect(run(home(), [], '', { ACCESSIBLE: '0' }).stdout).toContain('In a terminal, go on with');
   });
 
@@ -306,7 +306,10 @@ describe('a journal with a damaged line', () => {
 describe('a reading of your own', () => {
   const copy = () => {
     const where = home();
-    cpSync('content/russia-iran-2023', join(where, 'mine'), { recursive: true });
+    const mine = join(where, 'mine');
+    cpSync('content/russia-iran-2023', mine, { recursive: true });
+    const file = join(mine, 'reading.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^id: .*$/m, 'id: mine'));
     return where;
   };
   const spoil = (where: string, file: string, from: string | RegExp, to: string) => {
@@ -409,7 +412,7 @@ describe('on a terminal', () => {
   ])('colour with %s', async (_, env, args, colour) => {
     const terminal = openTerminal({ columns: 80, rows: 24, env, args });
     homes.push(terminal.home);
-    await terminal.sees('Start reading');
+    await terminal.sees('Russia and Iran');
     expect(/\u001b\[3[1-6]m/.test(terminal.raw())).toBe(colour);
     expect(terminal.raw()).not.toContain('Warning');
     terminal.press('q');
@@ -425,7 +428,7 @@ describe('on a terminal', () => {
   ])('%s', async (_, env, drawn) => {
     const terminal = openTerminal({ columns: 80, rows: 24, env });
     homes.push(terminal.home);
-    await terminal.sees('Start reading');
+    await terminal.sees('Russia and Iran');
     expect(terminal.raw().includes('\u001b[?1049h')).toBe(drawn);
     if ('NO_COLOR' in env) expect(terminal.raw()).not.toMatch(/\u001b\[3[0-8]/);
     terminal.write(drawn ? 'q' : 'stop\r');

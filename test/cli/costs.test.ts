@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { seedOf } from '../support/seeds.ts';
-import { BIN, cleanEnv, type RealTerminal, savedAnswers, takeSome, terminalsOf } from '../support/terminal.ts';
+import { BIN, cleanEnv, READING, type RealTerminal, savedAnswers, takeSome, terminalsOf } from '../support/terminal.ts';
 
 const SIZE = { columns: 80, rows: 24 };
 const { home, terminalAt } = terminalsOf(SIZE);
@@ -36,7 +36,7 @@ async function keys(terminal: RealTerminal, screen: string): Promise<void> {
 
 it('a press sends no more than it has to, on every screen', async () => {
   const terminal = terminalAt(home());
-  await terminal.sees('Start reading');
+  await terminal.sees('Russia and Iran');
   await turns(terminal, 'the first screen', '↓↑');
   await keys(terminal, 'the first screen');
   await terminal.turn('↵');
@@ -65,7 +65,7 @@ it('a press sends no more than it has to, on every screen', async () => {
   quiz.press('q');
   expect(await quiz.exited).toBe(0);
 
-  const kept = terminalAt(quiz.home);
+  const kept = terminalAt(quiz.home, { args: READING });
   await kept.sees('Scores');
   await turns(kept, 'home', '↓↑↓↓');
   await kept.turn('↵');

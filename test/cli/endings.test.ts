@@ -175,9 +175,11 @@ describe('switching to line mode from the first screen', () => {
   it('gives the screen back and goes on in lines', async () => {
     const where = home();
     const terminal = terminalAt(where);
-    await terminal.sees('Start reading');
-    terminal.press('3');
-    await terminal.sees('2. Take a quiz.');
+    await terminal.sees('Russia and Iran');
+    terminal.press('4');
+    await terminal.sees('0. Leave.');
+    terminal.write('1\rhome\r');
+    await terminal.sees('2. Take a quiz');
     expect(terminal.alternate()).toBe(false);
     terminal.write('2\r');
     // A long question may have scrolled its first line away.

@@ -78,7 +78,7 @@ describe('the first frame', () => {
     await terminal.sees('q'); // As the terminal shows what is typed while nobody reads it.
     writeFileSync(join(where, 'go'), '');
     await terminal.turn('↓');
-    expect(terminal.marked()).toBe('Take a quiz');
+    expect(terminal.marked()).toContain('lie detector');
   });
 
   it('is drawn anew when the window changes before Ink is there', async () => {
@@ -87,8 +87,8 @@ describe('the first frame', () => {
     await terminal.until(() => frames(terminal) === 2, 'another frame, without Ink');
     terminal.press('↓');
     letGo();
-    await terminal.sees(/how firmly\?/);
-    await terminal.until(() => terminal.marked() === 'Take a quiz', 'the press');
+    await terminal.sees(/what you kept/);
+    await terminal.until(() => terminal.marked()?.includes('lie detector') === true, 'the press');
     const rows = () => terminal.screen().split('\n').slice(0, 19);
     await terminal.until(() => /^ ↑ ↓ choose.{30,}\? keys$/.test(rows()[18] ?? ''), 'hints on the row before the last');
     expect(rows().filter(row => row.includes('readback'))).toHaveLength(1);

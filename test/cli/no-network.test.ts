@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DENIED, UNSHARED } from '../support/network.ts';
-import { BIN, cleanEnv, takeSome, terminalsOf } from '../support/terminal.ts';
+import { BIN, cleanEnv, READING, takeSome, terminalsOf } from '../support/terminal.ts';
 
 const { home, terminalAt } = terminalsOf({ columns: 80, rows: 24 });
 
@@ -48,7 +48,7 @@ function commands(where: string, [program = '', ...before]: string[], env: Recor
 
 /** From the first screen to a score, and out. */
 async function drawn(where: string, before: string[], env: Record<string, string> = {}): Promise<void> {
-  const shell = [...before, BIN].map(word => `'${word}'`).join(' ');
+  const shell = [...before, BIN, ...READING].map(word => `'${word}'`).join(' ');
   const terminal = terminalAt(where, { shell, env });
   await terminal.sees('Start reading');
   await terminal.turn('↓');

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UNSHARED } from '../support/network.ts';
-import { cleanEnv, openTerminal } from '../support/terminal.ts';
+import { cleanEnv, openTerminal, READING } from '../support/terminal.ts';
 
 /** All that `npm pack` may take along; a star for the digest in a name. */
 const FILES = [
@@ -130,7 +130,7 @@ describe(`from the tarball, in an empty folder with an odd name${UNSHARED.length
   });
 
   it('draws in a terminal, takes a press, leaves', async () => {
-    const line = [...npx(), '--data-dir', join(home, 'new')].map(word => `'${word}'`).join(' ');
+    const line = [...npx(), '--data-dir', join(home, 'new'), ...READING].map(word => `'${word}'`).join(' ');
     const terminal = openTerminal({ columns: 80, rows: 24, home, shell: `cd '${empty}'; ${line}` });
     try {
       await terminal.sees('Start reading');
@@ -186,7 +186,7 @@ describe(root ? 'for a user that is not root, installed by root' : 'installed wh
 
   it('draws in a terminal', async () => {
     const before = listing(inside());
-    const shell = [...node, bin()].map(word => `'${word}'`).join(' ');
+    const shell = [...node, bin(), ...READING].map(word => `'${word}'`).join(' ');
     const terminal = openTerminal({ columns: 80, rows: 24, home: strangersHome, shell });
     try {
       await terminal.sees('Take a quiz');

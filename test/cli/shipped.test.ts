@@ -48,7 +48,7 @@ it('names all of them where an id is wrong, and opens the first where none is gi
   const where = home();
   expect(run(where, ['scores', '--reading', 'zzz'])).toMatchObject({
     status: 4,
-    stderr: expect.stringMatching(/There is lie-detector, morocco, russia-iran-2023\./),
+    stderr: expect.stringMatching(/There is russia-iran-2023, lie-detector, morocco\./),
   });
   expect(run(where, ['scores', '--reading', 'moroco']).stderr).toContain('There is morocco.');
   expect(run(where, ['read', '1']).stdout).toContain('"may be finalised soon"');

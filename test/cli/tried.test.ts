@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import headless from '@xterm/headless';
 import { describe, expect, it } from 'vitest';
 import { seedOf } from '../support/seeds.ts';
-import { run, terminalsOf } from '../support/terminal.ts';
+import { READING, run, terminalsOf } from '../support/terminal.ts';
 
 const SIZE = { columns: 80, rows: 24 };
 /** Of the night, in milliseconds, when the program starts: longer than it takes to its first screen. */
@@ -13,14 +13,14 @@ const { home, terminalAt } = terminalsOf(SIZE);
 
 describe('presses that people try', () => {
   it('Alt with a key and two Escs in one read do not leave', async () => {
-    const terminal = terminalAt(home());
+    const terminal = terminalAt(home(), { args: READING });
     await terminal.atRest();
     for (const bytes of ['\u001bq', '\u001b\u001b', '\u001b\u001b[A', '\u001b[1;3B', '\u001bx']) terminal.write(bytes);
     // What comes next is handled after them.
     await terminal.turn('↓');
     expect(terminal.marked()).toContain('Take a quiz');
     expect(terminal.code()).toBeNull();
-    terminal.write('\u001b');
+    terminal.press('⎋⎋');
     expect(await terminal.exited).toBe(0);
   });
 
@@ -117,7 +117,11 @@ describe('presses that people try', () => {
     if (four.getTime() <= Date.now()) four.setUTCDate(four.getUTCDate() + 1);
     const night = new Date(four.getTime() - LEFT).toISOString();
     const clock = ['-r', resolve('test/support/clock.cjs')];
-    const terminal = terminalAt(where, { nodeFlags: clock, env: { READBACK_TEST_NOW: night, TZ: 'UTC' } });
+    const terminal = terminalAt(where, {
+      args: READING,
+      nodeFlags: clock,
+      env: { READBACK_TEST_NOW: night, TZ: 'UTC' },
+    });
     await terminal.sees('Continue');
     await terminal.atRest();
     expect(terminal.screen()).not.toContain('Review');

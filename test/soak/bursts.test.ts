@@ -6,7 +6,16 @@ import { dice } from '../../src/domain/random.ts';
 import { burstOf } from '../support/bytes.ts';
 import { seedOf } from '../support/seeds.ts';
 import { times } from '../support/soak.ts';
-import { BIN, cleanEnv, dropHome, newHome, type RealTerminal, savedAnswers, terminalsOf } from '../support/terminal.ts';
+import {
+  BIN,
+  cleanEnv,
+  dropHome,
+  newHome,
+  READING,
+  type RealTerminal,
+  savedAnswers,
+  terminalsOf,
+} from '../support/terminal.ts';
 
 const SIZE = { columns: 80, rows: 24 };
 const GROUPINGS = times(20);
@@ -38,9 +47,9 @@ const STARTS: Record<string, Start> = {
     presses: ['↓', '→'],
     word: 'Question 1 of 8',
   },
-  first: { kept: 'nothing', taken: 0, args: [], presses: [], word: 'Start reading' },
+  first: { kept: 'nothing', taken: 0, args: READING, presses: [], word: 'Start reading' },
   guess: { kept: 'nothing', taken: 0, args: ['read', '4'], presses: ['↵*', '↵'], word: 'A guess' },
-  home: { kept: 'a round', taken: 2, args: [], presses: [], word: 'Scores' },
+  home: { kept: 'a round', taken: 2, args: READING, presses: [], word: 'Scores' },
   'who spoke': { kept: 'nothing', taken: 0, args: ['read', '4'], presses: ['↵*'], word: 'Who spoke' },
   results: {
     kept: 'nothing',
@@ -49,7 +58,7 @@ const STARTS: Record<string, Start> = {
     presses: ['1', '→', '↵', '↵'],
     word: 'of 1 right',
   },
-  scores: { kept: 'a round', taken: 2, args: [], presses: ['↑', '↵'], word: '[Rounds]' },
+  scores: { kept: 'a round', taken: 2, args: READING, presses: ['↑', '↵'], word: '[Rounds]' },
   'start over': { kept: 'a round', taken: 2, args: ['reset'], presses: [], word: 'Keep everything' },
 };
 

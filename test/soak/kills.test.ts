@@ -7,7 +7,7 @@ import { dice } from '../../src/domain/random.ts';
 import { readHistory } from '../../src/store/history.ts';
 import { readPlace } from '../../src/store/place.ts';
 import { times } from '../support/soak.ts';
-import { BIN, cleanEnv, dropHome, newHome, openTerminal } from '../support/terminal.ts';
+import { BIN, cleanEnv, dropHome, newHome, openTerminal, READING } from '../support/terminal.ts';
 import { SIZE } from '../support/walk.ts';
 import {
   acknowledged,
@@ -67,7 +67,7 @@ const putDown = (screen: string | null): string | undefined =>
 
 /** A fresh start opens what was open, saves a place of its own and leaves; null where nothing was open. */
 async function freshStart(home: string): Promise<string | null> {
-  const terminal = openTerminal({ ...SIZE, home });
+  const terminal = openTerminal({ ...SIZE, home, args: READING });
   try {
     await terminal.sees(/Start reading|Continue|Take a quiz/);
     await terminal.until(() => terminal.screen().endsWith('? keys'), 'the whole screen');

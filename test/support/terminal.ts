@@ -12,7 +12,7 @@ import { bytesOf } from './bytes.ts';
 
 export const BIN = fileURLToPath(new URL('../../dist/main.cjs', import.meta.url));
 /** Nobody waits this long for a press to show; a machine with other things to do may. */
-const LIMIT = 30_000;
+const LIMIT = 8_000;
 
 export interface Opened extends Size {
   args?: string[];
@@ -23,6 +23,9 @@ export interface Opened extends Size {
   /** Instead of the program itself: a command line for a shell, with BIN in $BIN. */
   shell?: string;
 }
+
+/** Straight to the first of the readings that come with the program. */
+export const READING = ['--reading', 'russia-iran-2023'];
 
 export const newHome = (): string => mkdtempSync(join(tmpdir(), 'readback-test-'));
 export const dropHome = (home: string): void => rmSync(home, { recursive: true, force: true });
