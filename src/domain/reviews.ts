@@ -50,6 +50,24 @@ function askedToday(items: readonly ItemHead[], due: string[], done: Set<string>
   return free.slice(0, Math.max(0, limit - done.size));
 }
 
+/** The days from which on items could be asked: of those of a group the first, and not on a day that asked one of it. */
+function asksFrom(items: readonly ItemHead[], waiting: Scheduled[], done: Set<string>, today: Day): Day[] {
+  const groups = new Map(items.map(item => [item.id, item.exclusive]));
+  const asked = new Set([...done].map(id => groups.get(id)));
+  const first = new Map<string, Day>();
+  return [
+    ...waiting.flatMap(({ item, due }) => {
+      const group = groups.get(item);
+      if (group === undefined) return [due];
+      const from = asked.has(group) && due <= today ? addDays(today, 1) : due;
+      const before = first.get(group);
+      if (before === undefined || from < before) first.set(group, from);
+      return [];
+    }),
+    ...first.values(),
+  ];
+}
+
 export interface Reviews {
   /** Items that today still asks, the longest due first. */
   today: string[];
@@ -58,7 +76,7 @@ export interface Reviews {
   kept: number;
   /** Items by the day they are asked on, from today on; those overdue count for today, what today has no room for comes tomorrow. */
   load: { day: Day; items: number }[];
-  /** Items by the day on which they fall due, whatever else does. */
+  /** Items by the day from which on they could be asked, if a day had no limit; of an exclusive group the first alone. */
   due: { day: Day; items: number }[];
   /** How many were reviewed today. */
   done: number;
@@ -107,7 +125,7 @@ function countReviews(items: readonly ItemHead[], progress: Progress, today: Day
     next: load.find(({ day }) => day > today)?.day ?? null,
     kept: scheduled.size - waiting.length,
     load,
-    due: byDay(waiting.map(({ due: day }) => day)),
+    due: byDay(asksFrom(items, waiting, done, today)),
     done: done.size,
   };
 }

@@ -29,7 +29,7 @@ it('a round is kept in one journal, and Ctrl-Z, which has no shell to go to, doe
   const [data = ''] = readdirSync(where);
   const folder = join(where, data, 'russia-iran-2023');
   expect(readdirSync(join(folder, 'journal')).length).toBe(1);
-  expect(readdirSync(folder).toSorted()).toEqual(['journal', 'place.json']);
+  expect(readdirSync(folder).toSorted()).toEqual(['bookmark.json', 'journal', 'place.json']);
   expect(savedAnswers(where, ['--data-dir', join(where, data)])).toBe(8);
 });
 

@@ -4,7 +4,7 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSyn
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { seedOf } from '../support/seeds.ts';
-import { BIN, cleanEnv, dropHome, newHome, openTerminal } from '../support/terminal.ts';
+import { BIN, cleanEnv, dropHome, newHome, openTerminal, READING } from '../support/terminal.ts';
 
 const SEED = seedOf(['choice', 'choice']);
 
@@ -281,7 +281,7 @@ describe('a journal with a damaged line', () => {
     expect(scores.stderr).toContain('could not be read; skipped. No file was changed.');
     expect(scores.stderr).toContain(file);
     expect(JSON.parse(scores.stdout).totals.attempts).toBe(1);
-    expect(run(where, [], '', { READBACK_LINEAR: '1' }).stdout).toContain('1 of 3 saved lines could not be read');
+    expect(run(where, READING, '', { READBACK_LINEAR: '1' }).stdout).toContain('1 of 3 saved lines could not be read');
     expect(readFileSync(file)).toEqual(damaged);
   });
 
@@ -289,7 +289,7 @@ describe('a journal with a damaged line', () => {
     const where = home();
     answered(where);
     writeFileSync(journalOf(where), 'damaged\n');
-    expect(run(where, ['--linear']).stdout).toContain('1 of 1 saved line could not be read');
+    expect(run(where, ['--linear'], '1\n').stdout).toContain('1 of 1 saved line could not be read');
     expect(run(where, ['quiz', '--linear']).stdout).toContain('1 of 1 saved line could not be read');
     expect(run(where, ['reset', '--yes']).status).toBe(5);
   });

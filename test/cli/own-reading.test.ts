@@ -35,7 +35,9 @@ describe('new', () => {
       expect(z.fromJSONSchema(JSON.parse(schema)).safeParse(parse(text)).error?.issues).toBeUndefined();
       expect(z.fromJSONSchema(JSON.parse(schema)).safeParse({ ...parse(text), more: 1 }).success).toBe(false);
     }
-    expect(parse(readFileSync(join(where, 'Village News/reading.yaml'), 'utf8')).id).toBe('village-news');
+    expect(parse(readFileSync(join(where, 'Village News/reading.yaml'), 'utf8')).id).toMatch(
+      /^village-news-[0-9a-z]{4}$/,
+    );
   });
 
   it('writes into no folder that has something in it', () => {

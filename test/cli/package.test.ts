@@ -27,6 +27,7 @@ const FILES = [
     `dist/readings/${id}.json`,
     `dist/readings/${id}.items.json`,
   ]),
+  'dist/readings/index.json',
   ...['dist/scaffold/reading.yaml', 'dist/scaffold/questions.yaml'],
 ];
 

@@ -20,7 +20,8 @@ describe('presses that people try', () => {
     await terminal.turn('↓');
     expect(terminal.marked()).toContain('Take a quiz');
     expect(terminal.code()).toBeNull();
-    terminal.press('⎋⎋');
+    await terminal.turn('⎋');
+    terminal.press('⎋');
     expect(await terminal.exited).toBe(0);
   });
 

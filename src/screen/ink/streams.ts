@@ -1,5 +1,6 @@
 /** The streams that Ink sees. */
 import { EventEmitter } from 'node:events';
+import { stripVTControlCharacters } from 'node:util';
 import { sizeOf } from '../../terminal/capabilities.ts';
 
 const HIDE = '\u001b[?25l';
@@ -7,8 +8,9 @@ const SHOW = '\u001b[?25h';
 /** Around what a terminal is to show at once, where it can. */
 const BEGIN = '\u001b[?2026h';
 const END = '\u001b[?2026l';
-/** The sign before the marked line, whatever colour it has. */
-const POINTER = /^(?:\u001b\[[\d;]*m)*(?: [›>] |>> )/;
+const POINTER = /^( [›>] |>> )/;
+/** It stands within so many characters, codes included. */
+const HEAD = 40;
 /** What Ink puts before a frame to be rid of the last one: erasing, going up and home, wiping even what is scrolled away. */
 const ERASING = /^(?:\u001b\[(?:[0-3]?[JKH]|\d*[AG]|\?25[lh]))+/;
 
@@ -53,7 +55,7 @@ export class Canvas extends EventEmitter {
       row === this.standing[index] ? [] : `\u001b[${index + 1};1H${row}\u001b[K`,
     );
     for (let index = rows.length; index < this.standing.length; index++) changed.push(`\u001b[${index + 1};1H\u001b[K`);
-    const marked = rows.findIndex(row => POINTER.test(row));
+    const marked = rows.findIndex(row => POINTER.test(stripVTControlCharacters(row.slice(0, HEAD))));
     const moved = marked !== this.cursor;
     this.standing = rows;
     this.cursor = marked;
