@@ -2,11 +2,11 @@
 
 import { UserError } from '../lib/errors.ts';
 import type { ExitCode } from '../lib/exit-codes.ts';
-import { sanitize } from '../lib/sanitize.ts';
+import type { Safe } from '../lib/sanitize.ts';
 import { createProgram } from '../program.ts';
 import type { Event, Session } from '../session/model.ts';
 import type { Common } from './command.ts';
-import { type Io, say } from './io.ts';
+import { type Io, put, warn } from './io.ts';
 import { type Opened, open, type Wants } from './open.ts';
 
 /** Opens the reading and does the work; says what of the progress could not be read, and then gives 5. */
@@ -17,16 +17,19 @@ export async function atOnce(
   work: (opened: Opened) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
   const opened = await open(asked, io, wants);
-  const code = await work(opened);
   const { troubles } = opened.session;
-  for (const trouble of troubles) io.stderr.write(`${sanitize(trouble)}\n`);
-  return troubles.length > 0 ? 5 : code;
+  try {
+    const code = await work(opened);
+    return troubles.length > 0 ? 5 : code;
+  } finally {
+    for (const trouble of [...troubles, opened.doubt() ?? []].flat()) warn(io, trouble);
+  }
 }
 
-/** Prints a session as text; `write` is `put` for what is safe as it is. */
-export const printed = (asked: Common, io: Io, wants: Wants, textOf: (session: Session) => string, write = say) =>
+/** Prints a session as text. */
+export const printed = (asked: Common, io: Io, wants: Wants, textOf: (session: Session) => Safe) =>
   atOnce(asked, io, wants, ({ session }) => {
-    write(io, textOf(session));
+    put(io, textOf(session));
     return 0;
   });
 

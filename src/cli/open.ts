@@ -16,16 +16,20 @@ import { openJournal, sittingName } from '../store/journal.ts';
 import { openPlace, readPlace } from '../store/place.ts';
 import { dropSummary, keepSummary, readSaved } from '../store/summary.ts';
 import { plural } from '../view/words/grammar.ts';
-import type { Common } from './command.ts';
+import { type Common, wrong } from './command.ts';
 import { type Io, inLines } from './io.ts';
 import { isPath, shellCommand } from './shell.ts';
 
 export interface Opened {
   session: Session;
   ports: Ports;
+  /** What is to be known about what was saved, in a sentence; null where there is nothing to say. */
+  doubt(): string | null;
   /** To be called at the end of a sitting: gets the next start ready. */
   close(): void;
 }
+
+const UNSAFE = 'Saved, but this disk does not confirm it: the last answers may be lost if the power fails.';
 
 /** A sitting may be in a summary once it has lasted so long, in milliseconds. */
 const LONG_SITTING = 20 * 3_600_000;
@@ -80,6 +84,7 @@ export async function open(asked: Common, io: Io, { everyRound = false }: Wants 
       },
       readAll: () => readHistory(folder).records,
     },
+    doubt: () => (journal.unsafe() ? `${UNSAFE} ${sanitize(readable(folder, io.env.HOME))}` : null),
     close: () => keepSummary(folder, dayOf(io.now().toISOString())),
   };
 }
@@ -102,7 +107,7 @@ export function sectionOf({ reading }: Session, wanted: string | undefined): str
   const found = numbered ?? findSection(reading, wanted);
   if (found) return found.id;
   const ids = reading.sections.map(section => section.id).join(', ');
-  throw new UserError(2, `No section \`${wanted}\`. Use a number from 1 to ${article.length}, or an id: ${ids}.`);
+  throw wrong(`No section \`${wanted}\`. Use a number from 1 to ${article.length}, or an id: ${ids}.`);
 }
 
 async function packOf(reading: string | undefined): Promise<Pack> {
@@ -113,7 +118,7 @@ async function packOf(reading: string | undefined): Promise<Pack> {
     const meant = nearest(reading, known) ?? known.join(', ');
     throw new UserError(
       4,
-      `No reading \`${reading}\`. There is ${meant}. For your own, give its folder, such as ./mine`,
+      `No reading \`${sanitize(reading)}\`. There is ${meant}. For your own, give its folder, such as ./mine`,
     );
   }
   const { loadFolder } = await import('../checker/play.ts');

@@ -8,7 +8,7 @@ import type { Event, Session } from '../session/model.ts';
 import { hasColour, hasLetters, hasSigns } from '../terminal/capabilities.ts';
 import { receipt } from '../view/receipt.ts';
 import type { Common } from './command.ts';
-import { type Io, say } from './io.ts';
+import { type Io, say, warn } from './io.ts';
 import { type Opened, open } from './open.ts';
 
 /** What a session begins with: something that happens, null for home, or a sentence to say where it has nothing to ask. */
@@ -17,6 +17,8 @@ export type Beginning = Event | string | null;
 export async function play(asked: Common, io: Io, beginningOf: (session: Session) => Beginning): Promise<ExitCode> {
   const opened = await open(asked, io);
   const code = await sit(opened, beginningOf(opened.session), asked, io);
+  const doubt = opened.doubt();
+  if (doubt !== null) warn(io, doubt);
   opened.close();
   return code;
 }
@@ -37,7 +39,15 @@ async function sit({ session, ports }: Opened, beginning: Beginning, asked: Comm
 
 /** What a sitting says last. */
 function told(program: Program, { code }: Ending, io: Io): ExitCode {
-  say(io, `${receipt(program.session()).join('\n')}\n`);
+  const words = receipt(program.session()).join('\n');
+  let heard = false;
+  try {
+    heard = say(io, `${words}\n`);
+  } catch (error) {
+    // Where a sitting ended otherwise than well, how it ended counts.
+    if (code === 0) throw error;
+  }
+  if (!heard && program.session().notSaved !== null) warn(io, words);
   return code;
 }
 

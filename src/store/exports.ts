@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import { countedRecords } from '../domain/progress.ts';
 import type { JournalRecord, SavedPlace } from '../domain/record.ts';
-import { sanitizeJson } from '../lib/sanitize.ts';
+import { ours, type Safe, sanitizeJson } from '../lib/sanitize.ts';
 import { inWords } from './cause.ts';
 import { recordOf } from './codec.ts';
 import { writeAll } from './disk.ts';
@@ -24,9 +24,9 @@ interface Export {
 export function exportJson(
   { reading: { id, revision }, place, records }: Pick<Export, 'reading' | 'records'> & { place: SavedPlace },
   now: Date,
-): string {
+): Safe {
   const head = { schema: EXPORT_SCHEMA, exportedAt: now.toISOString(), reading: { id, revision } };
-  return `${sanitizeJson({ ...head, place, records: countedRecords(records) }, 1)}\n`;
+  return ours`${sanitizeJson({ ...head, place, records: countedRecords(records) }, 1)}\n`;
 }
 
 /** Writes a file whole or not at all; what stood under its name stays until then. Throws an Error with a short cause. */

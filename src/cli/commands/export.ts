@@ -1,7 +1,7 @@
 import { messageOf, UserError } from '../../lib/errors.ts';
 import { sanitize } from '../../lib/sanitize.ts';
 import { command } from '../command.ts';
-import { put } from '../io.ts';
+import { put, warn } from '../io.ts';
 
 /** Everything that is saved, for the reader and their other programs: on stdout, or into a file. */
 export const exportSaved = command({
@@ -24,7 +24,7 @@ export const exportSaved = command({
       } catch (error) {
         throw new UserError(5, `Nothing was written to ${sanitize(file)}: ${messageOf(error)}.`);
       }
-      io.stderr.write(`Wrote ${plural(attempts(session.progress).length, 'answer')} to ${sanitize(file)}\n`);
+      warn(io, `Wrote ${plural(attempts(session.progress).length, 'answer')} to ${sanitize(file)}`);
       return 0;
     });
   },

@@ -1,4 +1,5 @@
 /** `readback` alone: home; where nobody can answer, where the reader is. */
+import { sanitizeLines } from '../../lib/sanitize.ts';
 import { command } from '../command.ts';
 import { canAnswer } from '../io.ts';
 
@@ -8,6 +9,8 @@ export const home = command({
   flags: {},
   async run(asked, io) {
     const { play, printed, statusText } = await import('../pages.ts');
-    return canAnswer(asked, io) ? play(asked, io, () => null) : printed(asked, io, {}, statusText);
+    return canAnswer(asked, io)
+      ? play(asked, io, () => null)
+      : printed(asked, io, {}, session => sanitizeLines(statusText(session)));
   },
 });

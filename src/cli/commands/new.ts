@@ -1,6 +1,9 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { isUserError, UserError } from '../../lib/errors.ts';
+import { causeOf } from '../../lib/cause.ts';
+import { isUserError } from '../../lib/errors.ts';
+import { sanitize } from '../../lib/sanitize.ts';
+import { makeFolder } from '../../store/disk.ts';
 import { command, wrong } from '../command.ts';
 import { say } from '../io.ts';
 import { inShell, isPath } from '../shell.ts';
@@ -15,17 +18,16 @@ export const newReading = command({
     if (folder === undefined) throw wrong('`new` needs the name of a folder to make: npx readback new my-reading');
     const { scaffoldFiles } = await import('../../content/scaffold.ts');
     try {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder, 0o777);
       if (readdirSync(folder).length > 0) throw wrong(`"${folder}" is not empty. Give a new or empty folder.`);
       mkdirSync(join(folder, 'schemas'));
       for (const [name, text] of Object.entries(scaffoldFiles(idFrom(basename(resolve(folder))))))
         writeFileSync(join(folder, name), text, { flag: 'wx' });
     } catch (error) {
       if (isUserError(error)) throw error;
-      const { code = '' } = error as NodeJS.ErrnoException;
-      throw new UserError(2, `Cannot write to "${folder}" (${code}). Give a different folder.`);
+      throw wrong(`Cannot write to "${folder}": ${causeOf(error)}. Give a different folder.`);
     }
-    const path = inShell(isPath(folder) ? folder : `./${folder}`);
+    const path = sanitize(inShell(isPath(folder) ? folder : `./${folder}`));
     say(
       io,
       [

@@ -1,6 +1,6 @@
+import { sanitizeLines } from '../../lib/sanitize.ts';
 import type { Session } from '../../session/model.ts';
 import { command } from '../command.ts';
-import { put, say } from '../io.ts';
 
 export const scores = command({
   name: 'scores',
@@ -8,7 +8,7 @@ export const scores = command({
   flags: { json: { help: 'for scripts; also for check' } },
   async run({ json, ...asked }, io) {
     const { printed, scoresJson, scoresText } = await import('../printed.ts');
-    const textOf = json ? (session: Session) => scoresJson(session, io.now()) : scoresText;
-    return printed(asked, io, { everyRound: json }, textOf, json ? put : say);
+    const textOf = (session: Session) => (json ? scoresJson(session, io.now()) : sanitizeLines(scoresText(session)));
+    return printed(asked, io, { everyRound: json }, textOf);
   },
 });

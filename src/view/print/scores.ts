@@ -5,7 +5,7 @@ import { rightIn, roundOf } from '../../domain/progress.ts';
 import { articleSections } from '../../domain/reading.ts';
 import { articleTallies } from '../../domain/scores.ts';
 import { total } from '../../domain/tally.ts';
-import { sanitizeJson } from '../../lib/sanitize.ts';
+import { ours, type Safe, sanitizeJson } from '../../lib/sanitize.ts';
 import type { Session } from '../../session/model.ts';
 import { reviews, scored, scoredCount } from '../../session/selectors.ts';
 import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../counts.ts';
@@ -43,7 +43,7 @@ export function scoresText(session: Session): string {
 }
 
 /** Schema readback.scores/1; of a session that has every round whole. Counts of article items only, but for the rounds; no question texts, so it can be shared. */
-export function scoresJson(session: Session, now: Date): string {
+export function scoresJson(session: Session, now: Date): Safe {
   const { reading, items, progress, place } = session;
   const counted = articleTallies(session);
   const due = reviews(session);
@@ -86,5 +86,5 @@ export function scoresJson(session: Session, now: Date): string {
       .map(({ id: level, attempts, right }) => ({ level, attempts, right })),
     reviews: { dueToday: due.today.length, next: due.next, kept: due.kept },
   };
-  return `${sanitizeJson(summary)}\n`;
+  return ours`${sanitizeJson(summary)}\n`;
 }
