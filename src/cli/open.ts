@@ -23,6 +23,8 @@ import { isPath, shellCommand } from './shell.ts';
 export interface Opened {
   session: Session;
   ports: Ports;
+  /** Where the progress is kept. */
+  folder: string;
   /** What is to be known about what was saved, in a sentence; null where there is nothing to say. */
   doubt(): string | null;
   /** To be called at the end of a sitting: gets the next start ready. */
@@ -55,6 +57,7 @@ export async function open(asked: Common, io: Io, { everyRound = false }: Wants 
     if (io.now().getTime() - begun.getTime() > LONG_SITTING) dropSummary(folder);
   };
   return {
+    folder,
     session: begin({
       ...pack,
       records: saved.history.records,

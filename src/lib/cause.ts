@@ -50,6 +50,7 @@ const WORDS: { [name: string]: string } = {
   ENOTFILE: 'it is not a file',
   ETOOLARGE: 'it is too large',
   ETOODEEP: 'it is nested too deeply',
+  EOWN: 'your progress is kept there',
   ENOFOLDER: 'no folder can be made there',
   ENOWHERE: 'a link there leads nowhere',
 };

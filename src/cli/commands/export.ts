@@ -1,5 +1,7 @@
-import { messageOf, UserError } from '../../lib/errors.ts';
-import { sanitize } from '../../lib/sanitize.ts';
+import { causeOf, codeOf } from '../../lib/cause.ts';
+import { UserError } from '../../lib/errors.ts';
+import { type Safe, sanitize } from '../../lib/sanitize.ts';
+import { isGone, write } from '../../terminal/output.ts';
 import { command } from '../command.ts';
 import { put, warn } from '../io.ts';
 
@@ -12,20 +14,49 @@ export const exportSaved = command({
     output: { value: 'FILE', short: 'o', help: 'write it to a file' },
   },
   async run({ format, output: file, ...asked }, io) {
-    const { atOnce, attempts, attemptsCsv, exportJson, plural, writeExport } = await import('../printed.ts');
-    return atOnce(asked, io, { everyRound: true }, ({ session }) => {
+    const { atOnce, attempts, attemptsCsv, exportJson, plural, targetOf, writeExport } = await import('../printed.ts');
+    return atOnce(asked, io, { everyRound: true }, ({ session, folder }) => {
+      // Before anything is made of what is saved: where it may not go, nothing is asked of the disk.
+      const target = file === undefined ? undefined : inWords(file, () => targetOf(file, folder));
       const text = format === 'csv' ? attemptsCsv(session) : exportJson(session, io.now());
-      if (file === undefined) {
+      if (file === undefined || target === undefined) {
         put(io, text);
         return 0;
       }
-      try {
-        writeExport(file, text);
-      } catch (error) {
-        throw new UserError(5, `Nothing was written to ${sanitize(file)}: ${messageOf(error)}.`);
-      }
+      inWords(file, () => {
+        if ('fd' in target) return pour(target, text);
+        // A signal waits until the file is whole under its name, and then ends us as it would have.
+        for (const [signal, code] of SIGNALS) process.once(signal, () => process.exit(code));
+        writeExport(target.file, text);
+      });
       warn(io, `Wrote ${plural(attempts(session.progress).length, 'answer')} to ${sanitize(file)}`);
       return 0;
     });
   },
 });
+
+const SIGNALS = [
+  ['SIGHUP', 129],
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const;
+
+/** Into what is open already; a reader who has gone is no fault of ours. */
+function pour({ fd, close }: { fd: number; close(): void }, text: Safe): void {
+  try {
+    write(fd, text, Number.POSITIVE_INFINITY);
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  } finally {
+    close();
+  }
+}
+
+function inWords<Done>(file: string, work: () => Done): Done {
+  try {
+    return work();
+  } catch (error) {
+    const code = codeOf(error) === 'EOWN' ? 2 : 5;
+    throw new UserError(code, `Nothing was written to ${sanitize(file)}: ${causeOf(error)}.`);
+  }
+}
