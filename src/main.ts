@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /** The bin: gives the world to a command; the only catch, the only exit code. */
-import { type Io, unwritten } from './cli/io.ts';
+import { type Io, isGone, unwritten, warn } from './cli/io.ts';
 import { run } from './cli/run.ts';
 import { isUserError } from './lib/errors.ts';
-import { sanitizeLines } from './lib/sanitize.ts';
+import { sanitize, sanitizeLines } from './lib/sanitize.ts';
 
 // From Node 22 on; types for Node 20 know neither.
 type Newer = { getBuiltinModule?: (name: string) => { enableCompileCache?: () => void } };
@@ -16,7 +16,7 @@ const io: Io = {
     return process.stdin;
   },
   get stdout() {
-    if (!watched) process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => leave(unwritten(code)));
+    if (!watched) process.stdout.on('error', lost);
     watched = true;
     return process.stdout;
   },
@@ -37,18 +37,23 @@ run(process.argv.slice(2), io).then(code => {
   process.exitCode = code;
 }, leave);
 
+/** Output that did not arrive: a front end ends its sitting by itself. */
+function lost(error: Error): void {
+  if (process.stdout.listenerCount('error') === 1 && !isGone(error)) leave(unwritten(error));
+}
+
 async function leave(error: unknown): Promise<void> {
   process.exit(await explain(error));
 }
 
 async function explain(error: unknown): Promise<number> {
   if (isUserError(error)) {
-    if (error.message !== '') process.stderr.write(`${sanitizeLines(error.message)}\n`);
+    warn(io, error.message);
     return error.code;
   }
-  const happened = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const happened = sanitizeLines(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const told = await logged(happened).catch(() => `The details could not be written to a file:\n${happened}`);
-  process.stderr.write(`Something went wrong in readback itself. The answers you gave are saved. ${told}\n`);
+  warn(io, `Something went wrong in readback itself. The answers you gave are saved. ${told}`);
   return 1;
 }
 
@@ -60,5 +65,5 @@ async function logged(happened: string): Promise<string> {
   ]);
   const log = join(mkdtempSync(join(tmpdir(), 'readback-')), 'error.log');
   writeFileSync(log, `${happened}\n`);
-  return `The details are in ${log}`;
+  return `The details are in ${sanitize(log)}`;
 }

@@ -25,6 +25,8 @@ export interface ShelfPorts {
   open(before: Session, reading: string, folder: string | null): Promise<{ session: Session; ports: Ports }>;
   /** Away from the shelf with a reading. */
   takeOff(reading: string): Promise<void>;
+  /** What is to be known about what was saved, in a sentence; null where there is nothing to say. */
+  doubt(): string | null;
   /** To be called at the end of a sitting: keeps a bookmark, and gets the next start ready. */
   close(last: Session): Promise<void>;
 }

@@ -74,6 +74,31 @@ it.each(files.filter(file => ['domain', 'session', 'lib'].includes(roomOf(file))
   },
 );
 
+/** Code without its comments, and without what is only called as streams are. */
+const codeIn = (file: string): string =>
+  (texts.get(file) ?? '').replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '').replace(/decoder\.write\(/g, '');
+
+describe('one way out', () => {
+  const OUT = 'terminal/output.ts';
+  const STREAM = /\.write\(|\bwritev?Sync\b|\bconsole\.|createWriteStream|\.pipe\(|emitWarning|stdio/;
+  /** What writes into files: they have no reader that obeys. */
+  const FILES: Record<string, RegExp> = { 'store/disk.ts': /\bfs\.writeSync\(/g };
+
+  it.each(files.filter(file => file !== OUT))('%s writes to no stream', file => {
+    expect(codeIn(file).replace(FILES[file] ?? /^$/, '')).not.toMatch(STREAM);
+  });
+
+  it('only who writes a file of its own does so by its name', () => {
+    const writers = files.filter(file => /\b(write|append)File(Sync)?\b/.test(codeIn(file)));
+    expect(writers).toEqual(['cli/commands/new.ts', 'main.ts', 'store/place.ts', 'store/summary.ts']);
+  });
+
+  it('takes a type of text that one file makes', () => {
+    expect(codeIn(OUT)).toMatch(/text: Safe\b/);
+    expect(files.filter(file => /\bas (unknown as )?Safe\b|<Safe>/.test(codeIn(file)))).toEqual(['lib/sanitize.ts']);
+  });
+});
+
 it('the schema is loaded by what reads a folder alone: everything else takes types from it', () => {
   const loading = files.filter(file =>
     importsOf(file).some(({ name, typesOnly }) => !typesOnly && targetOf(file, name) === 'domain/schema.ts'),

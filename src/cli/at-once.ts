@@ -3,14 +3,14 @@
 import { attempts } from '../domain/progress.ts';
 import { UserError } from '../lib/errors.ts';
 import type { ExitCode } from '../lib/exit-codes.ts';
-import { sanitize } from '../lib/sanitize.ts';
+import type { Safe } from '../lib/sanitize.ts';
 import { createProgram } from '../program.ts';
 import type { Event, Session } from '../session/model.ts';
 import type { Export } from '../store/exports.ts';
 import { keptWords } from '../view/menus.ts';
 import { plural } from '../view/words/grammar.ts';
 import type { Common } from './command.ts';
-import { type Io, say } from './io.ts';
+import { type Io, put, say, warn } from './io.ts';
 import { type Opened, open, type Wants } from './open.ts';
 import { claim, openAll } from './shelf.ts';
 
@@ -22,17 +22,20 @@ export async function atOnce(
   work: (opened: Opened) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
   const opened = await open(asked, io, wants);
-  if (opened.claimed && asked.moved) await claim(opened);
-  const code = await work(opened);
   const { troubles } = opened.session;
-  for (const trouble of troubles) io.stderr.write(`${sanitize(trouble)}\n`);
-  return troubles.length > 0 ? 5 : code;
+  try {
+    if (opened.claimed && asked.moved) await claim(opened);
+    const code = await work(opened);
+    return troubles.length > 0 ? 5 : code;
+  } finally {
+    for (const trouble of [...troubles, opened.doubt() ?? []].flat()) warn(io, trouble);
+  }
 }
 
-/** Prints a session as text; `write` is `put` for what is safe as it is. */
-export const printed = (asked: Common, io: Io, wants: Wants, textOf: (session: Session) => string, write = say) =>
+/** Prints a session as text. */
+export const printed = (asked: Common, io: Io, wants: Wants, textOf: (session: Session) => Safe) =>
   atOnce(asked, io, wants, ({ session }) => {
-    write(io, textOf(session));
+    put(io, textOf(session));
     return 0;
   });
 
@@ -47,7 +50,7 @@ export async function eachReading(
   const { opened, failed } = await openAll(asked, io, { everyRound });
   work(opened);
   const troubles = [...failed, ...opened.flatMap(({ session }) => session.troubles)];
-  for (const trouble of troubles) io.stderr.write(`${sanitize(trouble)}\n`);
+  for (const trouble of troubles) warn(io, trouble);
   return troubles.length > 0 ? 5 : 0;
 }
 
@@ -66,7 +69,7 @@ export async function restoreEach(exports: Export[], file: string, asked: Common
     if (damaged > 0)
       failed.push(`${plural(damaged, 'record')} of ${reading.id} in ${file} could not be read; skipped.`);
   }
-  for (const trouble of failed) io.stderr.write(`${sanitize(trouble)}\n`);
+  for (const trouble of failed) warn(io, trouble);
   return failed.length > 0 ? 5 : 0;
 }
 

@@ -5,6 +5,7 @@
 import { either } from '../lib/either.ts';
 import { UserError } from '../lib/errors.ts';
 import type { ExitCode } from '../lib/exit-codes.ts';
+import { sanitize } from '../lib/sanitize.ts';
 import type { Io } from './io.ts';
 
 /** Without `words`, `range` and `value` it is a switch. */
@@ -31,7 +32,8 @@ type Value<F extends Flag> = F extends { words: readonly (infer Word)[] }
 
 export type Values<F extends Flags> = { [Name in keyof F]: Value<F[Name]> };
 
-export const wrong = (message: string): UserError => new UserError(2, message);
+/** Wrong usage, in a sentence on one line, whatever was typed. */
+export const wrong = (message: string): UserError => new UserError(2, sanitize(message));
 
 /** What the help calls the value of a flag; undefined for a switch. */
 export const valueName = ({ words, range, value }: Flag): string | undefined =>

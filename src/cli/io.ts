@@ -1,8 +1,11 @@
-import { writeSync } from 'node:fs';
+import { causeOf } from '../lib/cause.ts';
 import { UserError } from '../lib/errors.ts';
-import { sanitizeLines } from '../lib/sanitize.ts';
+import { ours, type Safe, sanitizeLines } from '../lib/sanitize.ts';
 import { isDumb, wantsLines } from '../terminal/capabilities.ts';
+import { isGone, write } from '../terminal/output.ts';
 import { shellCommand, type Target } from './shell.ts';
+
+export { isGone } from '../terminal/output.ts';
 
 /** What the world gives a command. Streams are opened when they are asked for: that takes longer than most commands. */
 export interface Io {
@@ -17,33 +20,40 @@ export interface Io {
 }
 
 const STDOUT = 1;
+const STDERR = 2;
 
-/** Writes all of a text to stdout, without a stream; throws a UserError when that cannot be. */
-export function put(io: Io, text: string): void {
-  // A console of Windows takes bytes for letters of its own code page; the stream tells it which letters are meant.
-  if (process.platform === 'win32' && io.stdout.isTTY) {
-    io.stdout.write(text);
-    return;
-  }
-  let rest = Buffer.from(text, 'utf8');
+/** So long a message waits for a reader of stderr, in milliseconds: what it says is not worth more. */
+const PATIENCE = 1000;
+
+// A console of Windows takes bytes for letters of its own code page; the stream tells it which letters are meant.
+const WINDOWS = process.platform === 'win32';
+
+/** Writes all of a text to stdout; false when its reader has gone away. Throws a UserError when it cannot be written. */
+export function put(io: Io, text: Safe): boolean {
   try {
-    while (rest.length > 0) rest = rest.subarray(writeSync(STDOUT, rest));
+    if (WINDOWS && io.stdout.isTTY) write(io.stdout, text);
+    else write(STDOUT, text, Number.POSITIVE_INFINITY);
+    return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EAGAIN') throw unwritten(code);
-    // A pipe that does not wait for its reader: a stream does.
-    io.stdout.write(rest);
+    if (isGone(error)) return false;
+    throw unwritten(error);
   }
 }
 
-/** A reader of the output that went away early is no fault of ours. Windows may call it EOF. */
-export const unwritten = (code: string | undefined): UserError =>
-  code === 'EPIPE' || code === 'EOF'
-    ? new UserError(0, '')
-    : new UserError(5, `Not all of the output could be written: ${code}.`);
+export const unwritten = (error: unknown): UserError =>
+  new UserError(5, `Not all of the output could be written: ${causeOf(error)}.`);
 
 /** Prints text that may hold what an author or a disk gave. */
-export const say = (io: Io, text: string): void => put(io, sanitizeLines(text));
+export const say = (io: Io, text: string): boolean => put(io, sanitizeLines(text));
+
+/** Tells something beside the output, in lines. Where nobody can be told, the exit code has to do. */
+export function warn(io: Pick<Io, 'stderr'>, text: string): void {
+  const told = ours`${sanitizeLines(text)}\n`;
+  try {
+    if (WINDOWS && io.stderr.isTTY) write(io.stderr, told);
+    else write(STDERR, told, PATIENCE);
+  } catch {}
+}
 
 export const onTerminal = ({ stdin, stdout }: Io): boolean => stdin.isTTY === true && stdout.isTTY === true;
 

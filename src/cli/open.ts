@@ -19,7 +19,7 @@ import { openPlace, readPlace } from '../store/place.ts';
 import { dropSummary, readSaved } from '../store/summary.ts';
 import { plural } from '../view/words/grammar.ts';
 import { nounOf } from '../view/words/kinds.ts';
-import type { Common } from './command.ts';
+import { type Common, wrong } from './command.ts';
 import { claims, homeOf } from './identity.ts';
 import { type Io, inLines } from './io.ts';
 import { isPath, shellCommand } from './shell.ts';
@@ -33,7 +33,11 @@ export interface Opened {
   home: string | null;
   /** That is not on record yet. */
   claimed: boolean;
+  /** What is to be known about what was saved, in a sentence; null where there is nothing to say. */
+  doubt(): string | null;
 }
+
+const UNSAFE = 'Saved, but this disk does not confirm it: the last answers may be lost if the power fails.';
 
 /** A sitting may be in a summary once it has lasted so long, in milliseconds. */
 const LONG_SITTING = 20 * 3_600_000;
@@ -93,6 +97,7 @@ export async function open(asked: Common, io: Io, { everyRound = false }: Wants 
     folder,
     home,
     claimed,
+    doubt: () => (journal.unsafe() ? `${UNSAFE} ${sanitize(readable(folder, io.env.HOME))}` : null),
   };
 }
 
@@ -114,7 +119,7 @@ export function sectionOf({ reading }: Session, wanted: string | undefined): str
   const found = numbered ?? findSection(reading, wanted);
   if (found) return found.id;
   const ids = reading.sections.map(section => section.id).join(', ');
-  throw new UserError(2, `No section \`${wanted}\`. Use a number from 1 to ${article.length}, or an id: ${ids}.`);
+  throw wrong(`No section \`${wanted}\`. Use a number from 1 to ${article.length}, or an id: ${ids}.`);
 }
 
 async function packOf(asked: string | undefined, { env }: Io): Promise<Pack> {
@@ -125,7 +130,7 @@ async function packOf(asked: string | undefined, { env }: Io): Promise<Pack> {
     const meant = nearest(reading, SHIPPED) ?? SHIPPED.join(', ');
     throw new UserError(
       4,
-      `No reading \`${reading}\`. There is ${meant}. For your own, give its folder, such as ./mine`,
+      `No reading \`${sanitize(reading)}\`. There is ${meant}. For your own, give its folder, such as ./mine`,
     );
   }
   const { loadFolder } = await import('../checker/play.ts');

@@ -6,7 +6,7 @@ export { nextToReview } from '../session/shelf.ts';
 export { readExports } from '../store/exports.ts';
 export { clearedWords, keptWords } from '../view/menus.ts';
 export { paperText } from '../view/print/paper.ts';
-export { scoresJson, shelfScores } from '../view/print/scores.ts';
+export { scoresListJson, shelfScores } from '../view/print/scores.ts';
 export { sectionText, statusText } from '../view/print/section.ts';
 export { plural } from '../view/words/grammar.ts';
 export { fewerWords, nextReview } from '../view/words/rounds.ts';

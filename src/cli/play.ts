@@ -9,7 +9,7 @@ import { hasColour, hasLetters, hasSigns } from '../terminal/capabilities.ts';
 import { receipt } from '../view/receipt.ts';
 import type { Common } from './command.ts';
 import { Elsewhere } from './identity.ts';
-import { type Io, say } from './io.ts';
+import { type Io, say, warn } from './io.ts';
 import type { Opened } from './open.ts';
 import { openMoved, openOnShelf } from './shelf.ts';
 
@@ -46,8 +46,19 @@ async function sit({ session, ports }: Opened, beginning: Beginning, asked: Comm
 
 /** What a sitting says last. */
 async function told(program: Program, { code }: Ending, io: Io): Promise<ExitCode> {
-  say(io, `${receipt(program.session()).join('\n')}\n`);
-  await program.ports().shelf?.close(program.session());
+  const words = receipt(program.session()).join('\n');
+  let heard = false;
+  try {
+    heard = say(io, `${words}\n`);
+  } catch (error) {
+    // Where a sitting ended otherwise than well, how it ended counts.
+    if (code === 0) throw error;
+  }
+  if (!heard && program.session().notSaved !== null) warn(io, words);
+  const { shelf } = program.ports();
+  const doubt = shelf?.doubt() ?? null;
+  if (doubt !== null) warn(io, doubt);
+  await shelf?.close(program.session());
   return code;
 }
 

@@ -1,7 +1,7 @@
 /** From the command line to what was asked for. */
 import type { ExitCode } from '../lib/exit-codes.ts';
 import { helpOf } from './help.ts';
-import { type Io, put } from './io.ts';
+import { type Io, say } from './io.ts';
 import { parse } from './parse.ts';
 
 declare const READBACK_VERSION: string;
@@ -10,6 +10,6 @@ declare const READBACK_VERSION: string;
 export async function run(argv: string[], io: Io): Promise<ExitCode> {
   const { command, asks, values } = parse(argv);
   if (asks === 'command') return command.run(values, io);
-  put(io, asks === 'help' ? helpOf(command) : `${READBACK_VERSION}\n`);
+  say(io, asks === 'help' ? helpOf(command) : `${READBACK_VERSION}\n`);
   return 0;
 }

@@ -95,6 +95,7 @@ async function onShelf(opened: Opened, known: Shelved[], at: boolean, asked: Com
       // What cannot be written now can be taken off again.
       if (kept) await keepBookmark(of, { ...kept, shelved: false }).catch(() => {});
     },
+    doubt: opened.doubt,
     async close(last) {
       // Without a bookmark the journals tell, the next time.
       if (last.openedAt !== null) await keep(last).catch(() => {});

@@ -1,5 +1,7 @@
 /** What a shell and readback say to each other: paths, and the line to type next. */
 
+import { type Safe, sanitize } from '../lib/sanitize.ts';
+
 /** A folder is told from an id or a command by how it looks. */
 export const isPath = (word: string): boolean => /[/\\]/.test(word) || word.startsWith('.');
 
@@ -16,7 +18,7 @@ export interface Target {
 }
 
 /** How to come back to the same reading and the same progress from a shell. */
-export function shellCommand({ reading, dataDir }: Target): string {
+export function shellCommand({ reading, dataDir }: Target): Safe {
   const flag = (name: string, path: string | undefined) => (path === undefined ? '' : ` --${name} ${inShell(path)}`);
-  return `npx readback${flag('reading', reading)}${flag('data-dir', dataDir)}`;
+  return sanitize(`npx readback${flag('reading', reading)}${flag('data-dir', dataDir)}`);
 }

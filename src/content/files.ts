@@ -1,6 +1,7 @@
 /** The files of a reading, read without following links, waiting for a pipe or taking more than fits. */
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { causeOf, codeOf } from '../lib/cause.ts';
 import { compare } from '../lib/compare.ts';
 import { UserError } from '../lib/errors.ts';
 import { sanitize } from '../lib/sanitize.ts';
@@ -77,9 +78,10 @@ function list(folder: string): string[] {
       EACCES: 'Not allowed to read the folder',
       ELOOP: 'A link that leads to itself:',
     };
-    const code = codeOf(error);
-    const what = `${causes[code] ?? `Cannot read (${code}) the folder`} ${quotedPath(folder)}`;
-    throw new UserError(4, `${what}. Give the path of a folder with a reading.yaml.`);
+    const what = causes[codeOf(error) ?? ''];
+    const path = quotedPath(folder);
+    const told = what === undefined ? `The folder ${path} cannot be read: ${causeOf(error)}` : `${what} ${path}`;
+    throw new UserError(4, `${told}. Give the path of a folder with a reading.yaml.`);
   }
 }
 
@@ -96,7 +98,7 @@ function readPlain(file: string): Uint8Array | Diagnostic {
       return fault(file, 'not-a-file', message, 'Put the file itself there.');
     }
     if (code === 'ENOENT') return fault(file, 'unreadable', 'there is no such file', 'Check its name.');
-    return fault(file, 'unreadable', `the file cannot be read (${code})`, 'Check its permissions.');
+    return fault(file, 'unreadable', `the file cannot be read: ${causeOf(error)}`, 'Check its permissions.');
   }
   try {
     if (!fstatSync(handle).isFile()) {
@@ -116,7 +118,7 @@ function readPlain(file: string): Uint8Array | Diagnostic {
           'Split it: more questions can go into questions-*.yaml.',
         );
   } catch (error) {
-    return fault(file, 'unreadable', `the file cannot be read (${codeOf(error)})`, 'Check the disk.');
+    return fault(file, 'unreadable', `the file cannot be read: ${causeOf(error)}`, 'Check the disk.');
   } finally {
     closeSync(handle);
   }
@@ -134,8 +136,6 @@ function alike(folder: string, names: string[]): Diagnostic[] {
     return [fault(join(folder, name), 'same-file-name', message, 'Rename one of them.')];
   });
 }
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
 
 const quotedPath = (path: string): string => `"${sanitize(path)}"`;
 

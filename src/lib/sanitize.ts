@@ -1,12 +1,17 @@
 import { lazily } from './lazily.ts';
 
+declare const safe: unique symbol;
+
+/** Text that may go to a terminal as it is. Only the functions of this file make it of any other text. */
+export type Safe = string & { readonly [safe]: true };
+
 /**
  * Any string from a disk, an argument or the environment, made safe for a terminal: one line, nothing it would obey,
  * nothing that reorders or hides letters. Control codes show as their Unicode pictures; overrides, tags and what is no
  * character as a replacement mark. Joiners, flags and marks that honest scripts need stay.
  */
-export function sanitize(text: string): string {
-  if (PLAIN.test(text)) return text;
+export function sanitize(text: string): Safe {
+  if (PLAIN.test(text)) return text as Safe;
   const { unsafe, tags, flag, pile, rightToLeft, nothingToJoin } = patterns();
   const shown = text
     .replace(/[\n\t]+/g, ' ')
@@ -19,7 +24,7 @@ export function sanitize(text: string): string {
     .replace(pile, `$1${MARK}`);
   // Marks of direction are for scripts that run to the left, joiners for letters that join.
   const directed = rightToLeft.test(shown) ? shown : shown.replace(/[\u061c\u200e\u200f]/g, '');
-  return directed.replace(nothingToJoin, '');
+  return directed.replace(nothingToJoin, '') as Safe;
 }
 
 /** Latin letters, dashes, quotation marks and the signs of our screens: nothing in them to make safe. */
@@ -38,18 +43,35 @@ const patterns = lazily(() => ({
 }));
 
 /** Several lines, each made safe. */
-export const sanitizeLines = (text: string): string => text.split('\n').map(sanitize).join('\n');
+export const sanitizeLines = (text: string, end: '\n' | '\r\n' = '\n'): Safe =>
+  text.split('\n').map(sanitize).join(end) as Safe;
+
+/** The codes of weight and colour that our screens have. */
+const STYLES = /(\u001b\[(?:0|1|4|22|24|3[1-6]|39)m)/;
+
+/** A row of a screen: its own weight and colour stay, everything else is made safe. */
+export function sanitizeStyled(row: string): Safe {
+  const pieces = row.split(STYLES);
+  const plain = pieces.filter((_, index) => index % 2 === 0).join('');
+  // As a whole, because what one letter may do hangs on those beside it, whatever their colour.
+  if (sanitize(plain) === plain) return row as Safe;
+  return pieces.map((piece, index) => (index % 2 === 0 ? sanitize(piece) : piece)).join('') as Safe;
+}
+
+/** Words and codes of our own, as they stand in the source, around text that is safe. */
+export const ours = (words: TemplateStringsArray, ...texts: (Safe | number | Safe[])[]): Safe =>
+  words.map((word, index) => word + [texts[index] ?? ''].flat().join('')).join('') as Safe;
 
 const LETTERS = /^[\n -~]*$/;
 const hidden = lazily(() => /[^\P{C}\n]|[\u2028\u2029]/gu);
 
 /** A value as JSON in which whatever a terminal would obey, and whatever hides or reorders, stands as \uXXXX. */
-export function sanitizeJson(value: unknown, indent = 2): string {
+export function sanitizeJson(value: unknown, indent = 2): Safe {
   const text = JSON.stringify(value, null, indent);
-  if (LETTERS.test(text)) return text;
+  if (LETTERS.test(text)) return text as Safe;
   return text.replace(hidden(), letter =>
     Array.from({ length: letter.length }, (_, at) => `\\u${letter.charCodeAt(at).toString(16).padStart(4, '0')}`).join(
       '',
     ),
-  );
+  ) as Safe;
 }

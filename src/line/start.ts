@@ -2,11 +2,12 @@
 
 import { createInterface } from 'node:readline';
 import { asksStatement } from '../domain/items/all.ts';
-import { sanitize } from '../lib/sanitize.ts';
+import { ours, sanitize } from '../lib/sanitize.ts';
 import type { Ending, Program } from '../program.ts';
 import { offerOf } from '../session/asking.ts';
 import type { Phase, Session } from '../session/model.ts';
 import { itemOf } from '../session/selectors.ts';
+import { isGone, write } from '../terminal/output.ts';
 import { itemView, statementExample } from '../view/items.ts';
 import { notSavedWords } from '../view/pages.ts';
 import { wrap } from '../view/rows.ts';
@@ -31,11 +32,11 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
   /** Where the width is known, no line is cut inside a word. */
   const fitted = (line: string): string[] => {
     const indent = line.match(/^ */)?.[0] ?? '';
-    if (!stdout.isTTY || !stdout.columns) return [sanitize(line)];
+    if (!stdout.isTTY || !stdout.columns) return [line];
     return wrap(line.trim(), stdout.columns - 1 - indent.length).map(row => `${indent}${row}`);
   };
   const say = (lines: string[]) => {
-    for (const line of lines.flatMap(fitted)) stdout.write(`${line}\n`);
+    for (const line of lines.flatMap(fitted)) write(stdout, ours`${sanitize(line)}\n`);
   };
   const hinted = new Set<string>();
   let portion: Portion = 'whole';
@@ -53,12 +54,19 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
     say(['', ...tell(program.session(), portion)]);
     hint(program.session());
   };
-  const prompt = () => stdout.write(promptOn(program.session(), sureness));
+  const prompt = () => write(stdout, sanitize(promptOn(program.session(), sureness)));
   const onSignal = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
   const signals = Object.entries(onSignal).map(
     ([signal, code]) => [signal, () => program.send({ type: 'left', code })] as const,
   );
   for (const [signal, end] of signals) process.on(signal, end);
+  /** Lines that were told and did not arrive, though somebody may still read. */
+  let cut = false;
+  stdout.on('error', error => {
+    cut ||= !isGone(error);
+    program.send({ type: 'left', code: 0 });
+  });
+  stdin.on('error', () => program.send({ type: 'left', code: 0 }));
 
   const input = createInterface({ input: stdin, terminal: false });
   let over = false;
@@ -72,7 +80,7 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
   const outOfPatience = patience();
   for await (const line of input) {
     if (over) break;
-    if (!stdin.isTTY) stdout.write(`${sanitize(line)}\n`);
+    if (!stdin.isTTY) write(stdout, ours`${sanitize(line)}\n`);
     const before = program.session();
     await take(line);
     const now = program.session();
@@ -87,11 +95,11 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
     }
     prompt();
   }
-  if (!program.leaving()) stdout.write('\n');
+  if (!program.leaving()) write(stdout, ours`\n`);
   program.send({ type: 'left', code: 0 });
   const ending = await program.ended;
   for (const [signal, end] of signals) process.off(signal, end);
-  return ending;
+  return cut && ending.code === 0 ? { ...ending, code: 5 } : ending;
 
   async function take(line: string): Promise<void> {
     const before = program.session();

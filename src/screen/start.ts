@@ -53,7 +53,7 @@ export async function startScreen(
     onReturn: () => repaint(),
   });
   let paint = (): void => {
-    stdout.write(`${textOf(frame(program.session()))}\n`);
+    stdout.show(`${textOf(frame(program.session()))}\n`);
   };
   // Ink keeps to itself what it drew last and leaves out what has not changed, so a screen that was lost or resized
   // is drawn by an Ink of its own; all state is the session's.

@@ -12,28 +12,60 @@ export function writeAll(fd: number, bytes: Buffer, position: number): void {
   }
 }
 
-/** Makes a folder and its parents, for the owner alone; returns every folder that has a new entry, the innermost first. */
-export function makeFolder(folder: string): string[] {
-  const first = fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const changed: string[] = [];
-  if (first === undefined) return changed;
-  for (let inner = folder; inner.length >= first.length; inner = dirname(inner)) changed.push(dirname(inner));
-  return changed;
+/**
+ * Makes a folder and its parents; returns every folder that has a new entry, the innermost first. Step by step: Node's own
+ * way tells a full quota as a missing folder, and never ends where a folder is there but takes none, as in /proc.
+ */
+export function makeFolder(folder: string, mode = 0o700): string[] {
+  const parent = dirname(folder);
+  try {
+    fs.mkdirSync(folder, { mode });
+    return [parent];
+  } catch (error) {
+    if (isFolder(folder)) return [];
+    const code = codeOf(error);
+    if (code === 'EEXIST') throw failure(fs.existsSync(folder) ? 'ENOTDIR' : 'ENOWHERE');
+    if (code !== 'ENOENT' || parent === folder) throw error;
+    if (isFolder(parent)) throw failure('ENOFOLDER');
+  }
+  const above = makeFolder(parent, mode);
+  return [...makeFolder(folder, mode), ...above];
 }
 
-/** Without it a new file's name may be lost with the power, though its bytes are safe. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return; // Folders cannot be opened there.
-  const fd = fs.openSync(folder, 'r');
+const isFolder = (path: string): boolean => fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** What a disk says that can never sync a folder, or a file: network disks, sandboxes, folders that may not be listed. */
+const NEVER_SYNCED = ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EBADF', 'ENOTTY', 'EISDIR', 'EACCES', 'EPERM'];
+
+/** Syncs an open file; false where this disk cannot do it, now or later. */
+export function sync(fd: number): boolean {
+  return synced(() => fs.fsyncSync(fd));
+}
+
+/** Without it a new file's name may be lost with the power, though its bytes are safe; false where this disk cannot do it. */
+export function syncFolder(folder: string): boolean {
+  if (process.platform === 'win32') return true; // Folders cannot be opened there; the pages say so.
+  return synced(() => {
+    const fd = fs.openSync(folder, 'r');
+    try {
+      fs.fsyncSync(fd);
+    } finally {
+      fs.closeSync(fd);
+    }
+  });
+}
+
+function synced(work: () => void): boolean {
   try {
-    fs.fsyncSync(fd);
+    work();
+    return true;
   } catch (error) {
-    // Some network disks cannot do it for folders; nothing better can be done on those.
-    if (codeOf(error) !== 'EINVAL' && codeOf(error) !== 'ENOTSUP') throw error;
-  } finally {
-    fs.closeSync(fd);
+    if (cannotSync(error)) return false;
+    throw error;
   }
 }
+
+export const cannotSync = (error: unknown): boolean => NEVER_SYNCED.includes(codeOf(error) ?? '');
 
 /**
  * What stands under the path of an open file: that file with so many bytes (or more, when its end may be torn), nothing

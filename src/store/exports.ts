@@ -1,11 +1,12 @@
 /** Exports: everything that counts about a reading, as one file to take along or to keep. */
 import * as fs from 'node:fs';
+import { dirname, join } from 'node:path';
 import { countedRecords } from '../domain/progress.ts';
 import type { JournalRecord, SavedPlace } from '../domain/record.ts';
-import { sanitizeJson } from '../lib/sanitize.ts';
+import { ours, type Safe, sanitizeJson } from '../lib/sanitize.ts';
 import { inWords } from './cause.ts';
 import { recordOf } from './codec.ts';
-import { writeAll } from './disk.ts';
+import { sync, writeAll } from './disk.ts';
 import { jsonOf, readText } from './files.ts';
 import { isFields, isText, placeOf } from './guards.ts';
 
@@ -25,40 +26,55 @@ export interface Export {
 type Saved = Pick<Export, 'reading' | 'records'> & { place: SavedPlace };
 
 /** Everything that counts of what was recorded; schema readback.export/1. */
-export const exportJson = (saved: Saved, now: Date): string => `${sanitizeJson(exportOf(saved, now), 1)}\n`;
+export const exportJson = (saved: Saved, now: Date): Safe => ours`${sanitizeJson(exportOf(saved, now), 1)}\n`;
 
 /** The same of several readings; schema readback.exports/1. */
-export const exportsJson = (saved: Saved[], now: Date): string =>
-  `${sanitizeJson({ schema: EXPORTS_SCHEMA, exportedAt: now.toISOString(), readings: saved.map(one => exportOf(one, now)) }, 1)}\n`;
+export function exportsJson(saved: Saved[], now: Date): Safe {
+  const readings = saved.map(one => exportOf(one, now));
+  return ours`${sanitizeJson({ schema: EXPORTS_SCHEMA, exportedAt: now.toISOString(), readings }, 1)}\n`;
+}
 
 function exportOf({ reading: { id, revision }, place, records }: Saved, now: Date) {
   const head = { schema: EXPORT_SCHEMA, exportedAt: now.toISOString(), reading: { id, revision } };
   return { ...head, place, records: countedRecords(records) };
 }
 
-/** Writes a file whole or not at all; what stood under its name stays until then. Throws an Error with a short cause. */
-export function writeExport(path: string, text: string): void {
-  inWords(() => {
-    const target = fs.existsSync(path) ? fs.realpathSync(path) : path;
-    if (fs.existsSync(target) && !fs.statSync(target).isFile()) {
-      fs.writeFileSync(target, text);
-      return;
-    }
-    const draft = `${target}.${process.pid}.tmp`;
+/** What an export is called until it is whole. */
+const DRAFT = /^\.readback-\d+-[0-9a-f]{6}\.tmp$/;
+/** A younger one may still be written, in milliseconds. */
+const LEFTOVER = 60_000;
+
+/** Writes a file whole or not at all; what stood under its name stays until then. Throws what the file system throws. */
+export function writeExport(file: string, text: Safe): void {
+  const folder = dirname(file);
+  sweep(folder);
+  const random = Math.floor(Math.random() * 0x1000000);
+  const draft = join(folder, `.readback-${process.pid}-${random.toString(16).padStart(6, '0')}.tmp`);
+  const fd = fs.openSync(draft, 'wx', 0o600);
+  try {
     try {
-      const fd = fs.openSync(draft, 'wx', 0o600);
-      try {
-        writeAll(fd, Buffer.from(text), 0);
-        fs.fsyncSync(fd);
-      } finally {
-        fs.closeSync(fd);
-      }
-      fs.renameSync(draft, target);
-    } catch (error) {
-      fs.rmSync(draft, { force: true });
-      throw error;
+      writeAll(fd, Buffer.from(text), 0);
+      sync(fd);
+    } finally {
+      fs.closeSync(fd);
     }
-  });
+    fs.renameSync(draft, file);
+  } catch (error) {
+    fs.rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Drafts of exports that were killed. */
+function sweep(folder: string): void {
+  try {
+    for (const name of fs.readdirSync(folder).filter(name => DRAFT.test(name))) {
+      const path = join(folder, name);
+      if (Date.now() - fs.lstatSync(path).mtimeMs > LEFTOVER) fs.rmSync(path, { force: true });
+    }
+  } catch {
+    // They cost some bytes.
+  }
 }
 
 /** Reads an export, of one reading or of several; throws an Error with a short cause when it is none or cannot be read. */

@@ -1,10 +1,10 @@
 /** The file of one sitting: facts are appended, nothing in it is ever changed. */
-import { fsyncSync, openSync } from 'node:fs';
+import { openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { JournalRecord } from '../domain/record.ts';
 import { codeOf, inWords } from './cause.ts';
 import { makeLine } from './codec.ts';
-import { closeQuietly, cutBack, makeFolder, stateOf, syncFolder, writeAll } from './disk.ts';
+import { closeQuietly, cutBack, makeFolder, stateOf, sync, syncFolder, writeAll } from './disk.ts';
 
 export interface Journal {
   /** Saves a record after those not saved yet. Throws when it could not; the record is then kept for the next try. */
@@ -13,6 +13,8 @@ export interface Journal {
   retry(): void;
   /** How many records are not saved. */
   pending(): number;
+  /** The disk can never sync the file or a folder of it: what is saved may be lost with the power. */
+  unsafe(): boolean;
 }
 
 /** `<utc>-<pid>-<6 hex>`, such as `20260303T093100-812-a1b2c3`: sorts by time and is unique among computers too. */
@@ -33,7 +35,8 @@ interface OpenFile {
 /**
  * The journal of a sitting, `<folder>/journal/<sitting>.ndjson` for the folder of a reading. Folders (0700) and file
  * (0600) are made with the first record. What it throws is an Error whose message is a part of a sentence ("the disk is
- * full") and whose cause is the error of the file system. A record counts as saved once it and its file's name are synced.
+ * full") and whose cause is the error of the file system. A record counts as saved once it and its file's name are synced,
+ * as far as the disk can do that.
  */
 export function openJournal(folder: string, sitting: string): Journal {
   const journal = resolve(folder, 'journal');
@@ -45,6 +48,7 @@ export function openJournal(folder: string, sitting: string): Journal {
   let name = 1;
   /** Folders with a new entry that is not synced yet; they wait here while tries fail. */
   const unsynced = new Set<string>();
+  let unsafe = false;
 
   /** The file, fit for the next line; undefined when another has to be begun. */
   const checked = (old: OpenFile): OpenFile | undefined => {
@@ -85,9 +89,9 @@ export function openJournal(folder: string, sitting: string): Journal {
     } catch (error) {
       failed = error; // The whole lines before it are still worth a sync.
     }
-    fsyncSync(to.fd);
+    if (!sync(to.fd)) unsafe = true;
     for (const changed of unsynced) {
-      syncFolder(changed);
+      if (!syncFolder(changed)) unsafe = true;
       unsynced.delete(changed);
     }
     to.size = size;
@@ -110,5 +114,6 @@ export function openJournal(folder: string, sitting: string): Journal {
     },
     retry,
     pending: () => lines.length - saved,
+    unsafe: () => unsafe,
   };
 }

@@ -6,6 +6,7 @@ import * as fs from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { SavedPlace } from '../domain/record.ts';
 import { causeOf, codeOf, failure, inWords } from './cause.ts';
+import { cannotSync, makeFolder } from './disk.ts';
 import { isAbsent, jsonOf, LINE_BYTES, readText } from './files.ts';
 import { placeOf } from './guards.ts';
 
@@ -42,7 +43,7 @@ export async function openPlace(folder: string): Promise<(place: SavedPlace) => 
   let torn: string | undefined;
   return place =>
     inWords(() => {
-      fs.mkdirSync(cwd, { recursive: true, mode: 0o700 });
+      makeFolder(cwd);
       // conf tries for a whole second, busily, to write where it may not: ask first.
       fs.accessSync(cwd, fs.constants.W_OK | fs.constants.X_OK);
       const configName = torn ?? nameToWrite(cwd);
@@ -64,14 +65,25 @@ export async function openPlace(folder: string): Promise<(place: SavedPlace) => 
     });
 }
 
-/** Tries twice: another start may have swept conf's temporary file away under a clock that was set forward. */
-function store(conf: { store: Record<string, unknown> }, place: SavedPlace): void {
+/**
+ * Tries twice: another start may have swept conf's temporary file away under a clock that was set forward. conf gives up on
+ * a disk that cannot sync a file; the place need not be.
+ */
+function store(conf: { store: Record<string, unknown>; path: string }, place: SavedPlace): void {
   try {
     conf.store = { ...place };
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-    conf.store = { ...place };
+    if (cannotSync(error)) replace(conf.path, JSON.stringify(place));
+    else if (codeOf(error) === 'ENOENT') conf.store = { ...place };
+    else throw error;
   }
+}
+
+/** Under a name that `sweep` knows until it is whole. */
+function replace(path: string, text: string): void {
+  const draft = `${path}.tmp-${Date.now()}`;
+  fs.writeFileSync(draft, text, { mode: 0o600 });
+  fs.renameSync(draft, path);
 }
 
 /** The first file that is not damaged; what is damaged is never written over. */

@@ -1,10 +1,11 @@
 /** Takes the terminal over for a full screen and gives it back as it was, whatever happens in between. */
-import { writeSync } from 'node:fs';
+import { ours } from '../lib/sanitize.ts';
+import { write } from './output.ts';
 
 /** The wheel sends no arrows meanwhile (1007, alternate scroll), and does again what it did before. */
-const ENTER = '\u001b[?1049h\u001b[?2004h\u001b[?1007s\u001b[?1007l\u001b[2J\u001b[H';
+const ENTER = ours`\u001b[?1049h\u001b[?2004h\u001b[?1007s\u001b[?1007l\u001b[2J\u001b[H`;
 /** A terminal without an alternate screen is left empty, not with our frame on it. */
-const LEAVE = '\u001b[0m\u001b[H\u001b[J\u001b[?1007r\u001b[?2004l\u001b[?1049l\u001b[?25h';
+const LEAVE = ours`\u001b[0m\u001b[H\u001b[J\u001b[?1007r\u001b[?2004l\u001b[?1049l\u001b[?25h`;
 
 /** Input that came before leaving and has not been read must not reach the shell; this long a silence ends it, in milliseconds. */
 const SILENCE = 50;
@@ -39,7 +40,7 @@ export function takeOver({ stdin, stdout, onBytes, onSignal, onReturn }: Wants):
     held = true;
     stdin.setRawMode(true);
     stdin.resume();
-    stdout.write(ENTER);
+    write(stdout, ENTER);
   };
 
   const give = () => {
@@ -47,7 +48,7 @@ export function takeOver({ stdin, stdout, onBytes, onSignal, onReturn }: Wants):
     held = false;
     try {
       stdin.setRawMode(false);
-      writeSync(stdout.fd, LEAVE);
+      write(stdout.fd, LEAVE);
     } catch {
       // The terminal is gone; there is nothing left to give back.
     }

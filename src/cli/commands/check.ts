@@ -1,4 +1,4 @@
-import { sanitizeJson } from '../../lib/sanitize.ts';
+import { ours, sanitizeJson } from '../../lib/sanitize.ts';
 import { command } from '../command.ts';
 import { put, say } from '../io.ts';
 
@@ -18,7 +18,7 @@ export const check = command({
     if (json) {
       // Schema readback.check/1.
       const told = problems.map(({ text: _, ...problem }) => problem);
-      put(io, `${sanitizeJson({ schema: 'readback.check/1', problems: told })}\n`);
+      put(io, ours`${sanitizeJson({ schema: 'readback.check/1', problems: told })}\n`);
     } else {
       const counts = [counted(errors, 'error'), counted(problems.length - errors, 'warning')].filter(Boolean);
       const parts = [

@@ -1,4 +1,5 @@
 /** `readback` alone: home; where nobody can answer, where the reader is. */
+import { sanitizeLines } from '../../lib/sanitize.ts';
 import { command } from '../command.ts';
 import { canAnswer } from '../io.ts';
 
@@ -9,6 +10,8 @@ export const home = command({
   async run(asked, io) {
     const { play, printed, statusText } = await import('../pages.ts');
     const at = asked.reading === undefined ? 'shelf' : 'reading';
-    return canAnswer(asked, io) ? play(asked, io, () => null, at) : printed(asked, io, {}, statusText);
+    return canAnswer(asked, io)
+      ? play(asked, io, () => null, at)
+      : printed(asked, io, {}, session => sanitizeLines(statusText(session)));
   },
 });

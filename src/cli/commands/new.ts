@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isUserError, UserError } from '../../lib/errors.ts';
+import { causeOf } from '../../lib/cause.ts';
+import { isUserError } from '../../lib/errors.ts';
+import { sanitize } from '../../lib/sanitize.ts';
 import { command, wrong } from '../command.ts';
 import { say } from '../io.ts';
 import { inShell, isPath } from '../shell.ts';
@@ -24,10 +26,9 @@ export const newReading = command({
         writeFileSync(join(folder, name), text, { flag: 'wx' });
     } catch (error) {
       if (isUserError(error)) throw error;
-      const { code = '' } = error as NodeJS.ErrnoException;
-      throw new UserError(2, `Cannot write to "${folder}" (${code}). Give a different folder.`);
+      throw wrong(`Cannot write to "${folder}": ${causeOf(error)}. Give a different folder.`);
     }
-    const path = inShell(isPath(folder) ? folder : `./${folder}`);
+    const path = sanitize(inShell(isPath(folder) ? folder : `./${folder}`));
     say(
       io,
       [

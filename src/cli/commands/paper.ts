@@ -1,6 +1,6 @@
 import { command } from '../command.ts';
 import { COUNT, SEED } from '../flags.ts';
-import { say } from '../io.ts';
+import { say, warn } from '../io.ts';
 
 export const paper = command({
   name: 'paper',
@@ -12,7 +12,7 @@ export const paper = command({
       const { text, asked: drawn } = paperText(session, asked);
       say(io, text);
       const { count = 0 } = asked;
-      if (drawn < count) io.stderr.write(`${fewerWords(count, drawn, 'paper')}\n`);
+      if (drawn < count) warn(io, fewerWords(count, drawn, 'paper'));
       return 0;
     });
   },

@@ -1,3 +1,4 @@
+import { sanitizeLines } from '../../lib/sanitize.ts';
 import type { Session } from '../../session/model.ts';
 import { command } from '../command.ts';
 import { canAnswer } from '../io.ts';
@@ -12,6 +13,6 @@ export const read = command({
     const idIn = (session: Session) => sectionOf(session, asked.section);
     return canAnswer(asked, io)
       ? play(asked, io, session => ({ type: 'readAsked', section: idIn(session) ?? null }))
-      : printed(asked, io, {}, session => sectionText(session, idIn(session)));
+      : printed(asked, io, {}, session => sanitizeLines(sectionText(session, idIn(session))));
   },
 });

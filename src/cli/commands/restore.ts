@@ -4,7 +4,7 @@ import { messageOf, UserError } from '../../lib/errors.ts';
 import type { ExitCode } from '../../lib/exit-codes.ts';
 import { sanitize } from '../../lib/sanitize.ts';
 import { command } from '../command.ts';
-import { say } from '../io.ts';
+import { say, warn } from '../io.ts';
 import { shellCommand } from '../shell.ts';
 
 /** Undoes the last reset, or adds an export, made here or on another computer. */
@@ -47,7 +47,7 @@ export const restore = command({
       const more = attempts(after.progress).length - attempts(progress).length;
       say(io, `Added ${plural(more, 'answer')}. ${keptWords(after)}\n`);
       if (given.damaged === 0) return 0;
-      io.stderr.write(`${plural(given.damaged, 'record')} in ${sanitize(file)} could not be read; skipped.\n`);
+      warn(io, `${plural(given.damaged, 'record')} in ${sanitize(file)} could not be read; skipped.`);
       return 5;
     });
   },

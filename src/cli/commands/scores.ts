@@ -1,7 +1,8 @@
+import { sanitizeLines } from '../../lib/sanitize.ts';
 import type { Session } from '../../session/model.ts';
 import { command } from '../command.ts';
 import { ALL } from '../flags.ts';
-import { put, say } from '../io.ts';
+import { put } from '../io.ts';
 
 export const scores = command({
   name: 'scores',
@@ -9,15 +10,14 @@ export const scores = command({
   flags: { json: { help: 'for scripts; also for check' }, all: ALL },
   async run({ json, all, ...asked }, io) {
     if (all) {
-      const { eachReading, scoresJson, shelfScores } = await import('../pages.ts');
+      const { eachReading, scoresListJson, shelfScores } = await import('../pages.ts');
       return eachReading(asked, io, json, opened => {
         const sessions = opened.map(({ session }) => session);
-        if (json) put(io, `[\n${sessions.map(session => scoresJson(session, io.now()).trimEnd()).join(',\n')}\n]\n`);
-        else say(io, shelfScores(sessions));
+        put(io, json ? scoresListJson(sessions, io.now()) : sanitizeLines(shelfScores(sessions)));
       });
     }
     const { printed, scoresJson, scoresText } = await import('../printed.ts');
-    const textOf = json ? (session: Session) => scoresJson(session, io.now()) : scoresText;
-    return printed(asked, io, { everyRound: json }, textOf, json ? put : say);
+    const textOf = (session: Session) => (json ? scoresJson(session, io.now()) : sanitizeLines(scoresText(session)));
+    return printed(asked, io, { everyRound: json }, textOf);
   },
 });

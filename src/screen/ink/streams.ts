@@ -1,13 +1,15 @@
 /** The streams that Ink sees. */
 import { EventEmitter } from 'node:events';
 import { stripVTControlCharacters } from 'node:util';
+import { ours, sanitizeStyled } from '../../lib/sanitize.ts';
 import { sizeOf } from '../../terminal/capabilities.ts';
+import { write } from '../../terminal/output.ts';
 
-const HIDE = '\u001b[?25l';
-const SHOW = '\u001b[?25h';
+const HIDE = ours`\u001b[?25l`;
+const SHOW = ours`\u001b[?25h`;
 /** Around what a terminal is to show at once, where it can. */
-const BEGIN = '\u001b[?2026h';
-const END = '\u001b[?2026l';
+const BEGIN = ours`\u001b[?2026h`;
+const END = ours`\u001b[?2026l`;
 const POINTER = /^( [›>] |>> )/;
 /** It stands within so many characters, codes included. */
 const HEAD = 40;
@@ -43,25 +45,31 @@ export class Canvas extends EventEmitter {
   clear(): void {
     this.standing = [];
     this.cursor = null;
-    this.target.write('\u001b[2J\u001b[H');
+    write(this.target, ours`\u001b[2J\u001b[H`);
   }
 
-  /** A frame, from Ink or before it is there; what else Ink writes, about its cursor and about time, is ours to say. */
+  /** For Ink; what else it writes, about its cursor and about time, is ours to say. */
   write(chunk: string): boolean {
     const frame = chunk.replace(ERASING, '');
-    if (!frame.includes('\n')) return true;
+    if (frame.includes('\n')) this.show(frame);
+    return true;
+  }
+
+  /** A frame, from Ink or before it is there. */
+  show(frame: string): void {
     const rows = frame.replace(/\n$/, '').split('\n');
     const changed = rows.flatMap((row, index) =>
-      row === this.standing[index] ? [] : `\u001b[${index + 1};1H${row}\u001b[K`,
+      row === this.standing[index] ? [] : ours`\u001b[${index + 1};1H${sanitizeStyled(row)}\u001b[K`,
     );
-    for (let index = rows.length; index < this.standing.length; index++) changed.push(`\u001b[${index + 1};1H\u001b[K`);
+    for (let index = rows.length; index < this.standing.length; index++)
+      changed.push(ours`\u001b[${index + 1};1H\u001b[K`);
     const marked = rows.findIndex(row => POINTER.test(stripVTControlCharacters(row.slice(0, HEAD))));
     const moved = marked !== this.cursor;
     this.standing = rows;
     this.cursor = marked;
-    if (changed.length === 0 && !moved) return true;
-    const cursor = marked < 0 ? HIDE : `\u001b[${marked + 1};2H${SHOW}`;
-    return this.target.write(`${BEGIN}${changed.join('')}${cursor}${END}`);
+    if (changed.length === 0 && !moved) return;
+    const cursor = marked < 0 ? HIDE : ours`\u001b[${marked + 1};2H${SHOW}`;
+    write(this.target, ours`${BEGIN}${changed}${cursor}${END}`);
   }
 }
 

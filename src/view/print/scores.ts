@@ -5,7 +5,7 @@ import { rightIn, roundOf } from '../../domain/progress.ts';
 import { articleSections } from '../../domain/reading.ts';
 import { articleTallies } from '../../domain/scores.ts';
 import { total } from '../../domain/tally.ts';
-import { sanitizeJson } from '../../lib/sanitize.ts';
+import { ours, type Safe, sanitizeJson } from '../../lib/sanitize.ts';
 import type { Session } from '../../session/model.ts';
 import { reviews, scored, scoredCount } from '../../session/selectors.ts';
 import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../counts.ts';
@@ -66,11 +66,17 @@ export function shelfScores(sessions: Session[]): string {
 }
 
 /** Schema readback.scores/1; of a session that has every round whole. Counts of article items only, but for the rounds; no question texts, so it can be shared. */
-export function scoresJson(session: Session, now: Date): string {
+export const scoresJson = (session: Session, now: Date): Safe => ours`${sanitizeJson(summaryOf(session, now))}\n`;
+
+/** The same of several readings, as a list. */
+export const scoresListJson = (sessions: Session[], now: Date): Safe =>
+  ours`${sanitizeJson(sessions.map(session => summaryOf(session, now)))}\n`;
+
+function summaryOf(session: Session, now: Date) {
   const { reading, items, progress, place } = session;
   const counted = articleTallies(session);
   const due = reviews(session);
-  const summary = {
+  return {
     schema: 'readback.scores/1',
     generatedAt: now.toISOString(),
     reading: {
@@ -109,5 +115,4 @@ export function scoresJson(session: Session, now: Date): string {
       .map(({ id: level, attempts, right }) => ({ level, attempts, right })),
     reviews: { dueToday: due.today.length, next: due.next, kept: due.kept },
   };
-  return `${sanitizeJson(summary)}\n`;
 }
