@@ -86,11 +86,19 @@ function titleRow(page: Page, columns: number): Row {
   return row({ text: title, bold: true }, ...(room >= 2 ? [blank(room), place] : []));
 }
 
+/** Columns of "at question 3 of 8". */
+const FEW_WORDS = 18;
+
 function menuOf({ menu, mark }: Page, rows: number, columns: number, theme: Theme): FrameMenu {
   const detailed = menu.filter(line => line.detail !== '');
-  const width = Math.max(0, ...detailed.map(line => widthOf(line.label))) + 3;
+  const room = columns - 4;
+  const widest = Math.max(0, ...detailed.map(line => widthOf(line.label))) + 3;
+  // Long names leave room for a few words on what they lead to.
+  const width = Math.min(widest, Math.max(room - FEW_WORDS, Math.floor(room / 2)));
   const label = ({ label, detail }: MenuLine) =>
-    cut(`${pad(label, width)}${shorter(detail, columns - 4 - width)}`.trimEnd(), columns - 4);
+    detail === ''
+      ? cut(label, room)
+      : cut(`${pad(cut(label, width - 3), width)}${shorter(detail, room - width)}`.trimEnd(), room);
   return {
     items: menu.map(line => ({ label: signs(theme, label(line)), entry: line.entry })),
     mark,

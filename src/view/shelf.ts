@@ -95,7 +95,8 @@ export function shelfPage(session: Session, phase: Shelf, size: Size): Page {
   return {
     ...emptyPage,
     title: 'readback',
-    body: [...failed, ...(first ? paragraph(SHELF_WORDS, { width }) : [])],
+    place: plural(session.shelf.length, 'reading'),
+    body: [...failed, ...(first ? said(SHELF_WORDS, width) : [])],
     after: first && size.rows >= 17 ? [gap, ...paragraph(PRIVATE_WORDS, { width })] : [],
   };
 }
