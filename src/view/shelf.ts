@@ -59,7 +59,7 @@ export function reviewWords(session: Session): { label: string; detail: string }
   const due = dueToday(shelf, session.today);
   const count = due.reduce((sum, { items }) => sum + items, 0);
   const closes = due.some(({ id }) => shelvedOf(shelf, id)?.bookmark?.open?.review === false);
-  const where = due.length > 1 ? ` in ${due.length} readings` : '';
+  const where = due.length > 1 ? `; ${plural(due.length, 'reading')}` : '';
   return {
     label: 'Review',
     detail: `${count} due today${where}, ${closes ? 'closes an open round' : questionMinutes(count)}`,
