@@ -5,7 +5,7 @@ import { loadFolder } from '../../src/checker/play.ts';
 import { optionOrder } from '../../src/domain/draw.ts';
 import { articleSections } from '../../src/domain/reading.ts';
 import { seedOf } from '../support/seeds.ts';
-import { BIN, cleanEnv, dropHome, newHome, openTerminal } from '../support/terminal.ts';
+import { BIN, cleanEnv, dropHome, newHome, openTerminal, READING } from '../support/terminal.ts';
 
 const { reading, items } = loadFolder('content/russia-iran-2023');
 const SEED = seedOf(['choice', 'choice', 'stated', 'one', 'many', 'evidence', 'many', 'one']);
@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 const lines = (where: string, typed: string[], args: string[] = []) =>
-  spawnSync(process.execPath, [BIN, '--linear', ...args], {
+  spawnSync(process.execPath, [BIN, '--linear', ...READING, ...args], {
     env: cleanEnv(where),
     input: typed.map(line => `${line}\n`).join(''),
     encoding: 'utf8',

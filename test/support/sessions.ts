@@ -5,10 +5,12 @@ import { answerKeyOf, type Item, proofOf, type Response } from '../../src/domain
 import { DONT_KNOW } from '../../src/domain/items/kind.ts';
 import { attemptAt, openRound } from '../../src/domain/progress.ts';
 import { articleSections } from '../../src/domain/reading.ts';
+import type { Bookmark, Shelved } from '../../src/domain/shelf.ts';
 import type { Sureness } from '../../src/domain/vocabulary.ts';
 import { tabsOf } from '../../src/session/lookup.ts';
 import { type Event, SCORES_TABS, type Session } from '../../src/session/model.ts';
 import { itemOf } from '../../src/session/selectors.ts';
+import { SHELF } from '../../src/session/shelf.ts';
 import { send, start, type Walk, walk } from './walk.ts';
 
 const opened = (does: 'start' | 'quiz' | 'lookUp' | 'scores' | 'startOver' | 'next'): Event => ({
@@ -120,6 +122,48 @@ function ofTypes(at: Walk, items: Item[]): Record<string, Walk> {
 const firstOfType = (items: Item[], index: number): boolean =>
   items.findIndex(({ type }) => type === items[index]?.type) === index;
 
+/** The readings of somebody who has opened nothing yet. */
+const newShelf = ({ reading }: Session): Shelved[] =>
+  [
+    [reading.id, reading.short, 'news'] as const,
+    ['research', 'How bees count', 'research'] as const,
+    ['report', 'A bridge that moved', 'report'] as const,
+  ].map(([id, title, kind]) => ({
+    id,
+    title,
+    kind,
+    minutes: 4,
+    folder: null,
+    gone: false,
+    opened: null,
+    bookmark: null,
+  }));
+
+/** Of somebody with reviews due, a folder that has gone, and a long title. */
+function shelf(session: Session): Shelved[] {
+  const bookmark: Bookmark = {
+    section: 2,
+    read: false,
+    last: null,
+    open: null,
+    due: [{ day: '2026-01-01', items: 3 }],
+    reviewed: { day: '2026-01-01', items: 0 },
+  };
+  const opened = '2026-03-01T09:00:00.000Z';
+  const own = { kind: 'text', minutes: 12, opened, bookmark } as const;
+  return [
+    ...newShelf(session),
+    { ...own, id: 'village', title: 'Village news', folder: '/home/me/village', gone: true },
+    {
+      ...own,
+      id: 'long',
+      title: 'A title that goes on for much longer than any window is wide, and then some',
+      folder: '/home/me/l',
+      gone: false,
+    },
+  ];
+}
+
 export function namedSessions(pack: WholePack): Record<string, Session> {
   const fresh = walk(start(pack));
   const option = pack.reading.question?.options[1]?.id ?? '';
@@ -210,6 +254,20 @@ export function namedSessions(pack: WholePack): Record<string, Session> {
     'help, on a menu': send(fresh, { type: 'helpAsked' }),
   };
   const sessions = Object.fromEntries(Object.entries(states).map(([name, { session }]) => [name, session]));
+  const used = shelf(done.session);
+  sessions['shelf, first start'] = { ...fresh.session, shelf: newShelf(fresh.session), phase: SHELF };
+  sessions['shelf, in use'] = { ...done.session, shelf: used, openedAt: at, phase: SHELF };
+  sessions['shelf, a reading that cannot be opened'] = {
+    ...done.session,
+    shelf: used,
+    phase: { ...SHELF, failed: './mine/reading.yaml:3:1: the field `titel` is not known\nDid you mean `title`?' },
+  };
+  sessions.gone = { ...done.session, shelf: used, phase: { name: 'gone', reading: 'village', mark: 0 } };
+  sessions['moved or copied'] = {
+    ...done.session,
+    shelf: used,
+    phase: { name: 'moved', reading: 'village', folder: '/home/me/new/village', before: '/home/me/village', mark: 0 },
+  };
   const troubles = [
     '1 of 412 saved lines could not be read and is left out; no file changed. ~/.local/share/readback/x.ndjson',
   ];
