@@ -75,7 +75,7 @@ describe.each(SIZES)('at $columns x $rows', size => {
   it('every block of every page has one left edge', () => {
     for (const [name, session] of [...Object.entries(states), ...Object.entries(pages)]) {
       if (
-        /^(home|first|guess|results|scores|start over|who spoke|what happened next, its menu|help|look up, timeline)/.test(
+        /^(home|first|shelf|gone|moved|guess|results|scores|start over|who spoke|what happened next, its menu|help|look up, timeline)/.test(
           name,
         )
       )
