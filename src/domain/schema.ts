@@ -104,8 +104,21 @@ export const readingSchema = fields({
   language: z.string().regex(LANGUAGE),
   /** Date up to which context was gathered. */
   asOf: date,
-  /** `short` is what stands beside what they say: "minister". `role` is that of the article's day. */
-  people: z.array(fields({ id, name: text, short: text, aliases: z.array(text), role: text, later: text.optional() })),
+  /**
+   * `short` is what stands beside what they say: "minister". `plural` is for a group: "experts say". `role` is that of the
+   * article's day.
+   */
+  people: z.array(
+    fields({
+      id,
+      name: text,
+      short: text,
+      plural: z.boolean().optional(),
+      aliases: z.array(text),
+      role: text,
+      later: text.optional(),
+    }),
+  ),
   /** `text` is shown once, where the term is first met; `more` on request. */
   terms: z.array(fields({ id, name: text, aliases: z.array(text), text, more: text.optional() })),
   /** Words of the article that take a side. */

@@ -22,7 +22,7 @@ function said(voice: string, standing: Standing): Reading {
 test('each label that the reading has has its line, and no other', () => {
   expect(labelLines(makePack())).toEqual([
     "writer says: the writer's own claim",
-    "... hopes: that person's wish, not a promise",
+    '... hopes: their wish, not a promise',
   ]);
   const wording = { ...makePack(), reading: said('writer', 'wording') };
   expect(labelLines(wording)).toContain("writer's wording: a choice of words that steers the reader");
@@ -37,4 +37,18 @@ test('a plan is neither a hope nor a claim: the label names who plans, or that t
   expect(legendOf(agency, first)).toBe('minister plans: what they mean to do; not done yet');
   expect(gutterOf(writer, second)).toBe('planned');
   expect(legendOf(writer, second)).toBe('planned: meant to happen, the writer says; not done yet');
+});
+
+test.each<[Standing, string]>([
+  ['says', 'experts say: their own claim, not checked here'],
+  ['hopes', 'experts hope: their wish, not a promise'],
+  ['plans', 'experts plan: what they mean to do; not done yet'],
+])('a group that %s takes its verb without an s', (standing, legend) => {
+  const reading = said('experts', standing);
+  const experts = { id: 'experts', name: 'Experts', short: 'experts', plural: true, aliases: [], role: 'Not named.' };
+  reading.people.push(experts);
+  const [first] = articleSections(reading).flatMap(({ statements }) => statements);
+  if (!first) throw new Error('no statement');
+  expect(legendOf(reading, first)).toBe(legend);
+  expect(gutterOf(reading, first)).toBe(legend.split(':')[0]);
 });

@@ -6,11 +6,12 @@ import { day } from './dates.ts';
 
 const WRITER = 'writer';
 
-const LABEL: Record<Standing, (name: string) => string> = {
+/** `s` is the ending of the verb: none after a group. */
+const LABEL: Record<Standing, (name: string, s: '' | 's') => string> = {
   reported: () => 'reported',
-  says: name => `${name} says`,
-  hopes: name => `${name} hopes`,
-  plans: name => (name === WRITER ? 'planned' : `${name} plans`),
+  says: (name, s) => `${name} say${s}`,
+  hopes: (name, s) => `${name} hope${s}`,
+  plans: (name, s) => (name === WRITER ? 'planned' : `${name} plan${s}`),
   wording: name => `${name}'s wording`,
   alleged: () => 'alleged, no source',
 };
@@ -18,7 +19,7 @@ const LABEL: Record<Standing, (name: string) => string> = {
 /** The label of a statement in the article. */
 function labelOf(reading: Reading, { voice, standing }: ArticleStatement): string {
   const person = reading.people.find(({ id }) => id === voice);
-  return LABEL[standing](voice === WRITER ? WRITER : (person?.short ?? ''));
+  return LABEL[standing](voice === WRITER ? WRITER : (person?.short ?? ''), person?.plural ? '' : 's');
 }
 
 interface Meaning {
@@ -34,8 +35,8 @@ const BY_WRITER: Partial<Record<Standing, Meaning>> = {
 
 const LEGEND: Record<Standing, Meaning> = {
   reported: { label: 'reported', means: 'an event, from a source that is named' },
-  says: { label: '... says', means: "that person's claim, not checked here" },
-  hopes: { label: '... hopes', means: "that person's wish, not a promise" },
+  says: { label: '... says', means: 'their own claim, not checked here' },
+  hopes: { label: '... hopes', means: 'their wish, not a promise' },
   plans: { label: '... plans', means: 'what they mean to do; not done yet' },
   wording: { label: "writer's wording", means: 'a choice of words that steers the reader' },
   alleged: { label: 'alleged, no source', means: 'nobody is named as saying so' },
