@@ -12,7 +12,7 @@ import { itemView, statementExample } from '../view/items.ts';
 import { notSavedWords } from '../view/pages.ts';
 import { wrap } from '../view/rows.ts';
 import { WHICH_STATEMENT } from '../view/words/answers.ts';
-import { patience } from './patience.ts';
+import { endless, patience } from './patience.ts';
 import { helpOn, hintOn, promptOn } from './prompts.ts';
 import { SURENESS_QUESTION, tell, tellMore } from './tell.ts';
 import { type Portion, tellFound } from './text.ts';
@@ -66,6 +66,10 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
   stdin.on('error', () => program.send({ type: 'left', code: 0 }));
 
   const input = createInterface({ input: stdin, terminal: false });
+  stdin.on(
+    'data',
+    endless(() => program.send({ type: 'left', code: 0 })),
+  );
   let over = false;
   program.ended.then(() => {
     over = true;

@@ -1,17 +1,19 @@
 /** Exports: everything that counts about a reading, as one file to take along or to keep. */
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
-import { countedRecords } from '../domain/progress.ts';
-import type { JournalRecord, SavedPlace } from '../domain/record.ts';
+import { fitsLine, fitsPlace, type JournalRecord, type SavedPlace } from '../domain/record.ts';
+import { countedRecords } from '../domain/resets.ts';
 import { ours, type Safe, sanitizeJson } from '../lib/sanitize.ts';
-import { inWords } from './cause.ts';
+import { causeOf, codeOf, failure, inWords } from './cause.ts';
 import { recordOf } from './codec.ts';
 import { sync, writeAll } from './disk.ts';
-import { jsonOf, readText } from './files.ts';
+import { readText } from './files.ts';
 import { isFields, isText, placeOf } from './guards.ts';
+import { lookOver, parseJson } from './json.ts';
 
 const EXPORT_SCHEMA = 'readback.export/1';
-const LARGEST = 256 * 1024 * 1024;
+/** Of 170,000 answers. */
+const EXPORT_BYTES = 64 * 1024 * 1024;
 
 interface Export {
   reading: { id: string; revision: number };
@@ -21,13 +23,16 @@ interface Export {
   damaged: number;
 }
 
-/** Everything that counts of what was recorded; schema readback.export/1. */
+/** Everything that counts of what was recorded; schema readback.export/1. Throws ETOOLARGE where it could not be read again. */
 export function exportJson(
   { reading: { id, revision }, place, records }: Pick<Export, 'reading' | 'records'> & { place: SavedPlace },
   now: Date,
 ): Safe {
   const head = { schema: EXPORT_SCHEMA, exportedAt: now.toISOString(), reading: { id, revision } };
-  return ours`${sanitizeJson({ ...head, place, records: countedRecords(records) }, 1)}\n`;
+  const text = ours`${sanitizeJson({ ...head, place, records: countedRecords(records) }, 1)}\n`;
+  if (Buffer.byteLength(text) > EXPORT_BYTES) throw failure('ETOOLARGE');
+  lookOver(text);
+  return text;
 }
 
 /** What an export is called until it is whole. */
@@ -70,7 +75,7 @@ function sweep(folder: string): void {
 
 /** Reads an export; throws an Error with a short cause when it is none or cannot be read. */
 export function readExport(path: string): Export {
-  const value = parse(inWords(() => readText(path, LARGEST)));
+  const value = parse(inWords(() => readText(path, EXPORT_BYTES)));
   const { schema, reading, records: listed, place } = isFields(value) ? value : {};
   const { id, revision } = isFields(reading) ? reading : {};
   if (schema !== EXPORT_SCHEMA || !isText(id) || typeof revision !== 'number' || !Array.isArray(listed)) {
@@ -78,13 +83,17 @@ export function readExport(path: string): Export {
   }
   const read = listed.map(recordOf);
   const records = read.filter((record): record is JournalRecord => !('fault' in record));
-  return { reading: { id, revision }, records, place: placeOf(place) ?? null, damaged: read.length - records.length };
+  if (!records.every(fitsLine)) throw new Error('a record in it is too large');
+  const then = placeOf(place) ?? null;
+  if (then && !fitsPlace(then)) throw new Error('the place in it is too large');
+  return { reading: { id, revision }, records, place: then, damaged: read.length - records.length };
 }
 
 function parse(text: string): unknown {
   try {
-    return jsonOf(text);
-  } catch {
+    return parseJson(text);
+  } catch (error) {
+    if (codeOf(error) === 'ETOOLARGE') throw new Error(causeOf(error));
     throw new Error(text.trimStart().startsWith('{') ? 'it is damaged' : 'only a JSON export can be added');
   }
 }

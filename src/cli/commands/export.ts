@@ -18,7 +18,7 @@ export const exportSaved = command({
     return atOnce(asked, io, { everyRound: true }, ({ session, folder }) => {
       // Before anything is made of what is saved: where it may not go, nothing is asked of the disk.
       const target = file === undefined ? undefined : inWords(file, () => targetOf(file, folder));
-      const text = format === 'csv' ? attemptsCsv(session) : exportJson(session, io.now());
+      const text = format === 'csv' ? attemptsCsv(session) : wholeJson(() => exportJson(session, io.now()), folder);
       if (file === undefined || target === undefined) {
         put(io, text);
         return 0;
@@ -40,6 +40,16 @@ const SIGNALS = [
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const;
+
+function wholeJson(make: () => Safe, folder: string): Safe {
+  try {
+    return make();
+  } catch (error) {
+    if (codeOf(error) !== 'ETOOLARGE') throw error;
+    const path = sanitize(folder);
+    throw new UserError(5, `There is too much for one export. To take it along, copy the folder ${path}`);
+  }
+}
 
 /** Into what is open already; a reader who has gone is no fault of ours. */
 function pour({ fd, close }: { fd: number; close(): void }, text: Safe): void {
