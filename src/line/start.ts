@@ -63,7 +63,11 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
     cut ||= !isGone(error);
     program.send({ type: 'left', code: 0 });
   });
-  stdin.on('error', () => program.send({ type: 'left', code: 0 }));
+  let broken: unknown;
+  stdin.on('error', error => {
+    broken = error;
+    program.send({ type: 'left', code: 0 });
+  });
 
   const input = createInterface({ input: stdin, terminal: false });
   stdin.on(
@@ -79,28 +83,35 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
   show();
   prompt();
   const outOfPatience = patience();
-  for await (const line of input) {
-    if (over) break;
-    if (!stdin.isTTY) write(stdout, ours`${sanitize(line)}\n`);
-    const before = program.session();
-    take(line);
-    const now = program.session();
-    if (program.leaving()) break;
-    const answered = now.records.length > before.records.length;
-    const idle = now.phase === before.phase && !answered;
-    const home = !idle && (now.phase.name === 'home' || now.phase.name === 'first');
-    if (!stdin.isTTY && outOfPatience({ line, idle, answered, home })) {
-      say(['Nothing is being answered. Goodbye.']);
-      program.send({ type: 'left', code: 0 });
-      break;
-    }
-    prompt();
-  }
+  await hearAll().catch((error: unknown) => {
+    // What cannot be read has come to its end.
+    if (error !== broken) throw error;
+  });
   if (!program.leaving()) write(stdout, ours`\n`);
   program.send({ type: 'left', code: 0 });
   const ending = await program.ended;
   for (const [signal, end] of signals) process.off(signal, end);
   return cut && ending.code === 0 ? { ...ending, code: 5 } : ending;
+
+  async function hearAll(): Promise<void> {
+    for await (const line of input) {
+      if (over) break;
+      if (!stdin.isTTY) write(stdout, ours`${sanitize(line)}\n`);
+      const before = program.session();
+      take(line);
+      const now = program.session();
+      if (program.leaving()) break;
+      const answered = now.records.length > before.records.length;
+      const idle = now.phase === before.phase && !answered;
+      const home = !idle && (now.phase.name === 'home' || now.phase.name === 'first');
+      if (!stdin.isTTY && outOfPatience({ line, idle, answered, home })) {
+        say(['Nothing is being answered. Goodbye.']);
+        program.send({ type: 'left', code: 0 });
+        break;
+      }
+      prompt();
+    }
+  }
 
   function take(line: string): void {
     const before = program.session();
