@@ -47,6 +47,7 @@ const WORDS: { [name: string]: string } = {
   ENOSYS: 'this disk cannot do that',
   ENOTSUP: 'this disk cannot do that',
   EOPNOTSUPP: 'this disk cannot do that',
+  EBADF: 'it is not open for that',
   ENOTFILE: 'it is not a file',
   ETOOLARGE: 'it is too large',
   ETOODEEP: 'it is damaged',
