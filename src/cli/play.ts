@@ -47,14 +47,15 @@ async function sit({ session, ports }: Opened, beginning: Beginning, asked: Comm
 /** What a sitting says last. */
 async function told(program: Program, { code }: Ending, io: Io): Promise<ExitCode> {
   const words = receipt(program.session()).join('\n');
+  const unsaved = program.session().notSaved !== null;
   let heard = false;
   try {
     heard = say(io, `${words}\n`);
   } catch (error) {
-    // Where a sitting ended otherwise than well, how it ended counts.
-    if (code === 0) throw error;
+    // Where a sitting ended in another way, or with answers unsaved, that counts.
+    if (!unsaved && (code === 0 || code === 5)) throw error;
   }
-  if (!heard && program.session().notSaved !== null) warn(io, words);
+  if (!heard && unsaved) warn(io, words);
   const { shelf } = program.ports();
   const doubt = shelf?.doubt() ?? null;
   if (doubt !== null) warn(io, doubt);

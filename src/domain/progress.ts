@@ -1,6 +1,7 @@
 /** What the records add up to, folded from the journals whenever it is needed. */
 import { type Day, dayOf } from './days.ts';
 import type { Attempt, JournalRecord, RecordKind, RecordOf, SavedPlace } from './record.ts';
+import { count } from './resets.ts';
 import type { Replayed } from './schedule.ts';
 import type { Finishes, Tally } from './tally.ts';
 import { type ResetScope, type RoundKind, SURENESS } from './vocabulary.ts';
@@ -45,50 +46,10 @@ interface Digest {
 
 export const NOTHING: Progress = { rounds: [], guess: null, lastReset: null, digest: null };
 
-type OfScope = Record<ResetScope, boolean>;
-
-/** Which resets clear the place. */
-export const CLEARS_PLACE: OfScope = { all: true, scores: false, place: true };
-
-const SCORED: OfScope = { all: true, scores: true, place: false };
-const NEVER: OfScope = { all: false, scores: false, place: false };
-
-/** Which resets hide a record of each kind. */
-const HIDDEN_BY: Record<RecordKind, OfScope> = {
-  roundBegun: SCORED,
-  answered: SCORED,
-  roundEnded: SCORED,
-  guessed: { all: true, scores: false, place: false },
-  reset: NEVER,
-  restored: NEVER,
-};
-
-/** Of all records in order: the resets that were not undone, and what none of them hides, each id once. */
-function count(records: readonly JournalRecord[]): { resets: RecordOf<'reset'>[]; records: JournalRecord[] } {
-  const undone = new Set(records.filter(record => record.kind === 'restored').map(record => record.reset));
-  const resets = records.filter(record => record.kind === 'reset').filter(reset => !undone.has(reset.id));
-  const hidden = ({ kind, seq, sitting }: JournalRecord) =>
-    resets.some(reset => HIDDEN_BY[kind][reset.scope] && seq <= (reset.hides[sitting] ?? 0));
-  // A round goes on counting while a sitting elsewhere still answers it after the reset.
-  const answered = new Set(
-    records.flatMap(record => (record.kind === 'answered' && !hidden(record) ? record.round : [])),
-  );
-  // A record may stand twice: hidden where it was made, and again where it came from an export.
-  const once = new Map<string, JournalRecord>();
-  for (const record of records) {
-    if (record.kind === 'reset' || record.kind === 'restored' || once.has(record.id)) continue;
-    if (!hidden(record) || (record.kind === 'roundBegun' && answered.has(record.id))) once.set(record.id, record);
-  }
-  return { resets, records: [...once.values()] };
-}
-
-/** The records an export holds. */
-export const countedRecords = (records: readonly JournalRecord[]): JournalRecord[] => count(records).records;
-
 /** All records in order, to what they add up to; or on top of a progress, where none of them is a reset or undoes one. */
 export function fold(records: readonly JournalRecord[], before: Progress = NOTHING): Progress {
   const { resets, records: counted } = count(records);
-  const rounds = new Map(before.rounds.map(round => [round.id, round]));
+  const rounds = new Map(before.rounds.map(round => [round.id, owned(round)]));
   let progress = before;
   // Rounds first: a clock set back between two sittings may put an answer before the round it belongs to.
   for (const record of counted) if (record.kind === 'roundBegun') apply(progress, record, rounds);
@@ -104,18 +65,24 @@ export function fold(records: readonly JournalRecord[], before: Progress = NOTHI
 
 /** One record more on top of a progress; resets and what undoes them need a fold of all records. */
 export function append(progress: Progress, record: JournalRecord): Progress {
-  const rounds = new Map(progress.rounds.map(round => [round.id, round]));
+  const answered = record.kind === 'answered' ? record.round : undefined;
+  const rounds = new Map(progress.rounds.map(round => [round.id, round.id === answered ? owned(round) : round]));
   const next = apply(progress, record, rounds);
   return { ...next, rounds: [...rounds.values()] };
 }
 
+/** To be added to. A copy for each answer of a round would take long where it has very many. */
+const owned = (round: Round): Round => ({ ...round, attempts: [...round.attempts] });
+
 /** Rounds whose beginning could not be read: their answers count all the same. Of their items only those answered are known. */
 function addOrphans(counted: readonly JournalRecord[], rounds: Map<string, Round>): void {
   const orphans = counted.filter(record => record.kind === 'answered').filter(({ round }) => !rounds.has(round));
+  const asked = new Map<string, Set<string>>();
   for (const { round: id, item, at } of orphans) {
-    const known = rounds.get(id) ?? begun(id, at);
-    rounds.set(id, { ...known, items: [...new Set([...known.items, item])], endedAt: at });
+    asked.set(id, (asked.get(id) ?? new Set()).add(item));
+    rounds.set(id, { ...(rounds.get(id) ?? begun(id, at)), endedAt: at });
   }
+  for (const [id, items] of asked) rounds.set(id, { ...(rounds.get(id) as Round), items: [...items] });
 }
 
 const begun = (id: string, startedAt: string): Round => ({
@@ -140,8 +107,7 @@ const APPLY: { [K in RecordKind]: Apply<K> } = {
     return progress;
   },
   answered(progress, record, rounds) {
-    const round = rounds.get(record.round);
-    if (round) rounds.set(round.id, { ...round, attempts: [...round.attempts, attemptOf(record)] });
+    rounds.get(record.round)?.attempts.push(attemptOf(record));
     return progress;
   },
   roundEnded(progress, { round: id, at, finished }, rounds) {
@@ -171,12 +137,20 @@ export const roundOf = (progress: Progress, id: string): Round | undefined =>
 export const attemptAt = (round: Round, item: string): Attempt | undefined =>
   round.attempts.find(attempt => attempt.item === item);
 
+/** Those that count, by item. */
+const firstAttempts = ({ attempts }: Round): Map<string, Attempt> =>
+  new Map(attempts.toReversed().map(attempt => [attempt.item, attempt]));
+
 /** Items of a round with a right first attempt. */
-export const rightIn = (round: Round): number => round.items.filter(item => attemptAt(round, item)?.right).length;
+export function rightIn(round: Round): number {
+  const first = firstAttempts(round);
+  return round.items.filter(item => first.get(item)?.right).length;
+}
 
 /** First missed attempts of a round: certain ones first, then fairly sure, guessing, I don't know. */
 export function missedIn(round: Round): Attempt[] {
-  const missed = round.items.flatMap(item => attemptAt(round, item) ?? []).filter(attempt => !attempt.right);
+  const first = firstAttempts(round);
+  const missed = round.items.flatMap(item => first.get(item) ?? []).filter(attempt => !attempt.right);
   const level = ({ sureness }: Attempt) => (sureness === null ? -1 : SURENESS.indexOf(sureness));
   return missed.sort((left, right) => level(right) - level(left));
 }

@@ -60,6 +60,19 @@ export type Fact = { [K in RecordKind]: { kind: K } & Facts[K] }[RecordKind];
 export type RecordOf<K extends RecordKind> = Head & { kind: K } & Facts[K];
 export type JournalRecord = { [K in RecordKind]: RecordOf<K> }[RecordKind];
 
+/** Bytes of a record as JSON: longer lines are not read, so none is written. */
+export const RECORD_BYTES = 4 * 1024 * 1024;
+/** Bytes of a place, which a reset takes into its record. */
+const PLACE_BYTES = 1024 * 1024;
+/** For what a record gets when it is written: its checksum, or another sitting. */
+const ROOM = 256;
+
+const utf8 = new TextEncoder();
+const bytesOf = (value: object): number => utf8.encode(JSON.stringify(value)).length;
+
+export const fitsLine = (record: JournalRecord): boolean => bytesOf(record) + ROOM <= RECORD_BYTES;
+export const fitsPlace = (place: SavedPlace): boolean => bytesOf(place) <= PLACE_BYTES;
+
 /** One recorded response. */
 export type Attempt = Omit<RecordOf<'answered'>, 'v' | 'seq' | 'kind'>;
 

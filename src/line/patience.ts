@@ -1,4 +1,4 @@
-/** Ends a session whose input goes on without an end and without an answer, as `yes ''` does from a pipe. */
+/** Ends a session whose input goes on without an end and without an answer, as `yes ''` or `/dev/zero` do from a pipe. */
 
 /** Lines in a row that led nowhere. */
 const IDLE = 20;
@@ -6,6 +6,19 @@ const IDLE = 20;
 const ROUNDS = 2;
 /** The same, whatever was typed. */
 const HOMES = 20;
+
+/** Bytes without the end of a line. Nobody types so many. */
+const LONGEST = 1_000_000;
+
+/** Takes what is read, and calls back once a line has no end. */
+export function endless(end: () => void): (bytes: Buffer) => void {
+  let length = 0;
+  return bytes => {
+    const last = bytes.lastIndexOf(10);
+    length = last < 0 ? length + bytes.length : bytes.length - last;
+    if (length > LONGEST) end();
+  };
+}
 
 interface Heard {
   line: string;

@@ -12,7 +12,7 @@ import { itemView, statementExample } from '../view/items.ts';
 import { notSavedWords } from '../view/pages.ts';
 import { wrap } from '../view/rows.ts';
 import { WHICH_STATEMENT } from '../view/words/answers.ts';
-import { patience } from './patience.ts';
+import { endless, patience } from './patience.ts';
 import { helpOn, hintOn, promptOn } from './prompts.ts';
 import { SURENESS_QUESTION, tell, tellMore } from './tell.ts';
 import { type Portion, tellFound } from './text.ts';
@@ -66,9 +66,17 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
     cut ||= !isGone(error);
     program.send({ type: 'left', code: 0 });
   });
-  stdin.on('error', () => program.send({ type: 'left', code: 0 }));
+  let broken: unknown;
+  stdin.on('error', error => {
+    broken = error;
+    program.send({ type: 'left', code: 0 });
+  });
 
   const input = createInterface({ input: stdin, terminal: false });
+  stdin.on(
+    'data',
+    endless(() => program.send({ type: 'left', code: 0 })),
+  );
   let over = false;
   program.ended.then(() => {
     over = true;
@@ -78,28 +86,35 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
   show();
   prompt();
   const outOfPatience = patience();
-  for await (const line of input) {
-    if (over) break;
-    if (!stdin.isTTY) write(stdout, ours`${sanitize(line)}\n`);
-    const before = program.session();
-    await take(line);
-    const now = program.session();
-    if (program.leaving()) break;
-    const answered = now.records.length > before.records.length;
-    const idle = now.phase === before.phase && !answered;
-    const home = !idle && OUTERMOST.includes(now.phase.name);
-    if (!stdin.isTTY && outOfPatience({ line, idle, answered, home })) {
-      say(['Nothing is being answered. Goodbye.']);
-      program.send({ type: 'left', code: 0 });
-      break;
-    }
-    prompt();
-  }
+  await hearAll().catch((error: unknown) => {
+    // What cannot be read has come to its end.
+    if (error !== broken) throw error;
+  });
   if (!program.leaving()) write(stdout, ours`\n`);
   program.send({ type: 'left', code: 0 });
   const ending = await program.ended;
   for (const [signal, end] of signals) process.off(signal, end);
   return cut && ending.code === 0 ? { ...ending, code: 5 } : ending;
+
+  async function hearAll(): Promise<void> {
+    for await (const line of input) {
+      if (over) break;
+      if (!stdin.isTTY) write(stdout, ours`${sanitize(line)}\n`);
+      const before = program.session();
+      await take(line);
+      const now = program.session();
+      if (program.leaving()) break;
+      const answered = now.records.length > before.records.length;
+      const idle = now.phase === before.phase && !answered;
+      const home = !idle && OUTERMOST.includes(now.phase.name);
+      if (!stdin.isTTY && outOfPatience({ line, idle, answered, home })) {
+        say(['Nothing is being answered. Goodbye.']);
+        program.send({ type: 'left', code: 0 });
+        break;
+      }
+      prompt();
+    }
+  }
 
   async function take(line: string): Promise<void> {
     const before = program.session();

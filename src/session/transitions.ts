@@ -1,7 +1,8 @@
 /** What a session does in one step: another screen, a record more, the place moved, a reset and what undoes it. */
-import { append, CLEARS_PLACE, countedRecords, fold } from '../domain/progress.ts';
+import { append, fold } from '../domain/progress.ts';
 import { findStatement } from '../domain/reading.ts';
-import type { Fact, JournalRecord, SavedPlace } from '../domain/record.ts';
+import { type Fact, fitsLine, type JournalRecord, type SavedPlace } from '../domain/record.ts';
+import { CLEARS_PLACE, countedRecords } from '../domain/resets.ts';
 import type { ResetScope } from '../domain/vocabulary.ts';
 import type { InText, Menu, Phase, Scores, Session, Transition } from './model.ts';
 import { untouched } from './selectors.ts';
@@ -58,12 +59,17 @@ export function visit(session: Session, id: string | null | undefined, from: Non
   });
 }
 
-/** Hides what was saved up to now, and goes home; what a sitting elsewhere saves later stays. */
+/** Hides what was saved up to now, and goes home; what a sitting elsewhere saves later stays. Nothing, where one record cannot hide it. */
 export function reset(session: Session, at: string, scope: ResetScope): Transition {
   const hides: Record<string, number> = Object.create(null);
   for (const record of session.records) hides[record.sitting] = Math.max(hides[record.sitting] ?? 0, record.seq);
   const clears = CLEARS_PLACE[scope];
   const hidden = save(session, at, { kind: 'reset', scope, hides, ...(clears ? { place: session.place } : {}) });
+  const record = hidden.session.records.at(-1);
+  if (record && !fitsLine(record)) {
+    const trouble = `Nothing was cleared: there are too many sittings. To start over, delete ${session.folder}`;
+    return home({ ...session, troubles: [...session.troubles.filter(other => other !== trouble), trouble] });
+  }
   return chain(hidden, next => move(next, clears ? { read: [] } : forgetQuestion(next.place)), home);
 }
 

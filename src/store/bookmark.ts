@@ -8,8 +8,9 @@ import type { Day } from '../domain/days.ts';
 import type { Bookmark, Shelved } from '../domain/shelf.ts';
 import { isAmong, READING_KINDS } from '../domain/vocabulary.ts';
 import { inWords } from './cause.ts';
-import { jsonOf, readText } from './files.ts';
+import { readText } from './files.ts';
 import { type Fields, isFields, isText, isWhole } from './guards.ts';
+import { parseJson } from './json.ts';
 
 const NAME = 'bookmark';
 const LARGEST = 1024 * 1024;
@@ -28,7 +29,7 @@ export interface Found {
 /** The bookmark in the folder of a reading's progress; undefined where there is none that can be read. Never throws. */
 export function readBookmark(folder: string): Kept | undefined {
   try {
-    return keptOf(jsonOf(readText(join(folder, `${NAME}.json`), LARGEST)));
+    return keptOf(parseJson(readText(join(folder, `${NAME}.json`), LARGEST)));
   } catch {
     return undefined;
   }
@@ -83,7 +84,7 @@ export async function keepBookmark(folder: string, kept: Kept): Promise<void> {
       configName: NAME,
       accessPropertiesByDotNotation: false,
       configFileMode: 0o600,
-      deserialize: jsonOf,
+      deserialize: (text: string) => parseJson(text) as Record<string, unknown>,
     });
     conf.store = { ...kept };
   });

@@ -3,6 +3,7 @@ import type { Facts, JournalRecord, RecordKind } from '../domain/record.ts';
 import { isAmong, RESET_SCOPES, ROUND_KINDS } from '../domain/vocabulary.ts';
 import { crc32 } from './crc32.ts';
 import { type Fields, isFields, isSureness, isText, isTexts, isWhole, type Named, placeOf } from './guards.ts';
+import { parseJson } from './json.ts';
 
 /** Why a line is left out: not what was written, or written by a newer readback. */
 interface LineFault {
@@ -33,7 +34,7 @@ export function parseLine(line: string): JournalRecord | LineFault {
   const seal = SEAL.exec(text.slice(-SEAL_LENGTH))?.[1];
   const body = seal === undefined ? text : `${text.slice(0, -SEAL_LENGTH)}}`;
   if (seal !== undefined && seal !== crc32(body)) return DAMAGED;
-  const value = parseJson(body);
+  const value = jsonOf(body);
   if (!isFields(value)) return DAMAGED;
   // Before the seal is asked for: a newer format may seal its lines in another way.
   if (isWhole(value.v) && value.v > 1) return NEWER;
@@ -54,10 +55,9 @@ export function recordOf(value: unknown): JournalRecord | LineFault {
   return { v: 1, id, sitting, seq, at, kind, ...facts } as JournalRecord;
 }
 
-// JSON nested 100,000 deep is a RangeError, not a SyntaxError: whatever is thrown, the line is damaged.
-function parseJson(text: string): unknown {
+function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return undefined;
   }

@@ -1,19 +1,21 @@
 /** Exports: everything that counts about a reading, as one file to take along or to keep. */
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
-import { countedRecords } from '../domain/progress.ts';
-import type { JournalRecord, SavedPlace } from '../domain/record.ts';
+import { fitsLine, fitsPlace, type JournalRecord, type SavedPlace } from '../domain/record.ts';
+import { countedRecords } from '../domain/resets.ts';
 import { ours, type Safe, sanitizeJson } from '../lib/sanitize.ts';
-import { inWords } from './cause.ts';
+import { causeOf, codeOf, failure, inWords } from './cause.ts';
 import { recordOf } from './codec.ts';
 import { sync, writeAll } from './disk.ts';
-import { jsonOf, readText } from './files.ts';
+import { readText } from './files.ts';
 import { isFields, isText, placeOf } from './guards.ts';
+import { lookOver, parseJson } from './json.ts';
 
 const EXPORT_SCHEMA = 'readback.export/1';
 /** Of several readings: a list of the former. */
 const EXPORTS_SCHEMA = 'readback.exports/1';
-const LARGEST = 256 * 1024 * 1024;
+/** Of 170,000 answers. */
+const EXPORT_BYTES = 64 * 1024 * 1024;
 
 export interface Export {
   reading: { id: string; revision: number };
@@ -25,18 +27,27 @@ export interface Export {
 
 type Saved = Pick<Export, 'reading' | 'records'> & { place: SavedPlace };
 
-/** Everything that counts of what was recorded; schema readback.export/1. */
-export const exportJson = (saved: Saved, now: Date): Safe => ours`${sanitizeJson(exportOf(saved, now), 1)}\n`;
+/** Everything that counts of what was recorded; schema readback.export/1. Throws ETOOLARGE where it could not be read again. */
+export const exportJson = (saved: Saved, now: Date): Safe => whole(exportOf(saved, now));
 
 /** The same of several readings; schema readback.exports/1. */
-export function exportsJson(saved: Saved[], now: Date): Safe {
-  const readings = saved.map(one => exportOf(one, now));
-  return ours`${sanitizeJson({ schema: EXPORTS_SCHEMA, exportedAt: now.toISOString(), readings }, 1)}\n`;
-}
+export const exportsJson = (saved: Saved[], now: Date): Safe =>
+  whole({
+    schema: EXPORTS_SCHEMA,
+    exportedAt: now.toISOString(),
+    readings: saved.map(one => exportOf(one, now)),
+  });
 
 function exportOf({ reading: { id, revision }, place, records }: Saved, now: Date) {
   const head = { schema: EXPORT_SCHEMA, exportedAt: now.toISOString(), reading: { id, revision } };
   return { ...head, place, records: countedRecords(records) };
+}
+
+function whole(value: object): Safe {
+  const text = ours`${sanitizeJson(value, 1)}\n`;
+  if (Buffer.byteLength(text) > EXPORT_BYTES) throw failure('ETOOLARGE');
+  lookOver(text);
+  return text;
 }
 
 /** What an export is called until it is whole. */
@@ -79,7 +90,7 @@ function sweep(folder: string): void {
 
 /** Reads an export, of one reading or of several; throws an Error with a short cause when it is none or cannot be read. */
 export function readExports(path: string): Export[] {
-  const value = parse(inWords(() => readText(path, LARGEST)));
+  const value = parse(inWords(() => readText(path, EXPORT_BYTES)));
   const { schema, readings } = isFields(value) ? value : {};
   return schema === EXPORTS_SCHEMA && Array.isArray(readings) ? readings.map(exportIn) : [exportIn(value)];
 }
@@ -92,13 +103,17 @@ function exportIn(value: unknown): Export {
   }
   const read = listed.map(recordOf);
   const records = read.filter((record): record is JournalRecord => !('fault' in record));
-  return { reading: { id, revision }, records, place: placeOf(place) ?? null, damaged: read.length - records.length };
+  if (!records.every(fitsLine)) throw new Error('a record in it is too large');
+  const then = placeOf(place) ?? null;
+  if (then && !fitsPlace(then)) throw new Error('the place in it is too large');
+  return { reading: { id, revision }, records, place: then, damaged: read.length - records.length };
 }
 
 function parse(text: string): unknown {
   try {
-    return jsonOf(text);
-  } catch {
+    return parseJson(text);
+  } catch (error) {
+    if (codeOf(error) === 'ETOOLARGE') throw new Error(causeOf(error));
     throw new Error(text.trimStart().startsWith('{') ? 'it is damaged' : 'only a JSON export can be added');
   }
 }

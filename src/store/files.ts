@@ -1,11 +1,15 @@
 /** Files as they are read: whole, or as a stream of lines. */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { RECORD_BYTES } from '../domain/record.ts';
 import { failure } from './cause.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 /** Longer lines are skipped: no record is that long, and what is must not fill the memory. */
-export const LINE_BYTES = 4 * 1024 * 1024;
+export const LINE_BYTES = RECORD_BYTES;
+/** Of one journal, and of all of a reading: a million answers, and as much as the memory holds. */
+export const JOURNAL_BYTES = 128 * 1024 * 1024;
+export const ALL_BYTES = 256 * 1024 * 1024;
 
 /** Opens a file while it is read. Pipes and devices would wait or never end: they are refused at once, as folders are. */
 function withFile<Read>(path: string, read: (fd: number, size: number) => Read): Read {
@@ -19,15 +23,24 @@ function withFile<Read>(path: string, read: (fd: number, size: number) => Read):
   }
 }
 
-/** All of a file; throws ETOOLARGE where it has more bytes than the limit. */
-export const readText = (path: string, limit = Number.POSITIVE_INFINITY): string =>
+/** All of a file; throws ETOOLARGE where it has more bytes than the limit, whatever size it says it has. */
+export const readText = (path: string, limit: number): string =>
   withFile(path, (fd, size) => {
     if (size > limit) throw failure('ETOOLARGE');
-    return readFileSync(fd, 'utf8');
+    const pieces: Buffer[] = [];
+    let length = 0;
+    // What the system makes up as it is read says that it is empty.
+    let room = size || CHUNK_BYTES;
+    for (;;) {
+      const piece = Buffer.allocUnsafe(room);
+      const got = readSync(fd, piece, 0, room, null);
+      if (got === 0) return Buffer.concat(pieces, length).toString('utf8');
+      length += got;
+      if (length > limit) throw failure('ETOOLARGE');
+      pieces.push(piece.subarray(0, got));
+      room = CHUNK_BYTES;
+    }
   });
-
-/** A byte order mark at the start is left out. */
-export const jsonOf = (text: string) => JSON.parse(text.replace(/^\ufeff/, ''));
 
 /** Nothing stands under a path that was not found; false where a link leads nowhere, at its end or on the way. */
 export function isAbsent(path: string): boolean {
@@ -43,11 +56,18 @@ export function isAbsent(path: string): boolean {
 
 /**
  * Calls `each` with every line that ends in a newline (which is left out), null for one above LINE_BYTES; returns what
- * stands after the last newline, null when that is too long. A byte order mark at the start is left out.
- * @throws what the file system throws, also halfway.
+ * stands after the last newline, null when that is too long, and the bytes read: as many as the file had when it was opened.
+ * A byte order mark at the start is left out.
+ * @throws what the file system throws, also halfway, and ETOOLARGE for more bytes than the limit.
  */
-export function readLines(path: string, each: (line: string | null) => void): string | null {
-  return withFile(path, fd => {
+export function readLines(
+  path: string,
+  limit: number,
+  each: (line: string | null) => void,
+): { tail: string | null; bytes: number } {
+  return withFile(path, (fd, whole) => {
+    if (whole > limit) throw failure('ETOOLARGE');
+    let bytes = 0;
     const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
     let open: Buffer[] = [];
     let length = 0;
@@ -66,7 +86,9 @@ export function readLines(path: string, each: (line: string | null) => void): st
       marked = false;
       return text;
     };
-    for (let size = readSync(fd, chunk); size > 0; size = readSync(fd, chunk)) {
+    const more = () => readSync(fd, chunk, 0, Math.min(CHUNK_BYTES, whole - bytes), null);
+    for (let size = more(); size > 0; size = more()) {
+      bytes += size;
       const view = chunk.subarray(0, size);
       let start = 0;
       for (let end = view.indexOf(10); end !== -1; end = view.indexOf(10, start)) {
@@ -77,6 +99,6 @@ export function readLines(path: string, each: (line: string | null) => void): st
       // A copy, because the next read overwrites the chunk.
       if (start < size) add(Buffer.from(view.subarray(start)));
     }
-    return take();
+    return { tail: take(), bytes };
   });
 }

@@ -3,9 +3,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalRecord } from '../domain/record.ts';
 import { compare } from '../lib/compare.ts';
-import { causeOf, codeOf } from './cause.ts';
+import { causeOf, codeOf, failure } from './cause.ts';
 import { parseLine } from './codec.ts';
-import { isAbsent, readLines } from './files.ts';
+import { ALL_BYTES, isAbsent, JOURNAL_BYTES, readLines } from './files.ts';
 
 /** How every line begins that makeLine wrote. */
 const START = '{"v":';
@@ -34,15 +34,19 @@ export function readHistory(folder: string, but: ReadonlySet<string> = new Set()
   const { names, unreadable } = journalNames(folder);
   const wanted = names.filter(name => !but.has(name));
   const history: History = { records: [], faults: [], lines: 0, unreadable, left: names.length - wanted.length };
-  // Sorted, because the order in which a folder lists its files differs between disks.
-  for (const name of wanted.sort()) {
+  let room = ALL_BYTES;
+  // Sorted, because the order in which a folder lists its files differs between disks; where there is no room for all, the
+  // latest count.
+  for (const name of wanted.sort().reverse()) {
     const file = join(journal, name);
-    const { records, lines, damaged, newer, reason } = readJournal(file);
+    const { records, lines, damaged, newer, reason, bytes } = readJournal(file, Math.min(room, JOURNAL_BYTES));
+    room -= bytes;
     all.push(records);
     history.lines += lines;
     if (damaged + newer > 0) history.faults.push({ file, damaged, newer });
     if (reason !== null) history.unreadable.push({ file, reason });
   }
+  for (const list of [all, history.faults, history.unreadable]) list.reverse();
   history.records = inOrder(all.flat());
   return history;
 }
@@ -65,10 +69,13 @@ interface JournalRead {
   newer: number;
   /** Why it could not be read to its end; null when it was. */
   reason: string | null;
+  /** Read of it. */
+  bytes: number;
 }
 
-export function readJournal(file: string): JournalRead {
-  const read: JournalRead = { records: [], lines: 0, damaged: 0, newer: 0, reason: null };
+/** All of a journal, up to so many bytes. */
+export function readJournal(file: string, limit: number): JournalRead {
+  const read: JournalRead = { records: [], lines: 0, damaged: 0, newer: 0, reason: null, bytes: 0 };
   const take = (line: string | null) => {
     if (line === '' || line === '\r') return;
     read.lines += 1;
@@ -77,14 +84,16 @@ export function readJournal(file: string): JournalRead {
     else read.records.push(record);
   };
   try {
-    const tail = readLines(file, take);
+    const { tail, bytes } = readLines(file, limit, take);
+    read.bytes = bytes;
     // What a write began and never acknowledged is no fault. Anything else without a newline was not written by us.
     if (tail === null || !tail.startsWith(START.slice(0, tail.length))) {
       read.lines += 1;
       read.damaged += 1;
     }
   } catch (error) {
-    read.reason = causeOf(error);
+    const tooMuch = codeOf(error) === 'ETOOLARGE' && limit < JOURNAL_BYTES;
+    read.reason = causeOf(tooMuch ? failure('ETOOMUCH') : error);
   }
   return read;
 }

@@ -2,9 +2,10 @@
 import { openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { JournalRecord } from '../domain/record.ts';
-import { codeOf, inWords } from './cause.ts';
+import { causeOf, codeOf, failure, inWords } from './cause.ts';
 import { makeLine } from './codec.ts';
 import { closeQuietly, cutBack, makeFolder, stateOf, sync, syncFolder, writeAll } from './disk.ts';
+import { JOURNAL_BYTES, LINE_BYTES } from './files.ts';
 
 export interface Journal {
   /** Saves a record after those not saved yet. Throws when it could not; the record is then kept for the next try. */
@@ -75,6 +76,8 @@ export function openJournal(folder: string, sitting: string): Journal {
     }
   };
 
+  const bytesWaiting = () => lines.slice(saved).reduce((sum, line) => sum + line.length, 0);
+
   const writeLines = (to: OpenFile) => {
     to.torn = true;
     let size = to.size;
@@ -104,12 +107,19 @@ export function openJournal(folder: string, sitting: string): Journal {
     inWords(() => {
       if (saved === lines.length) return;
       if (file) file = checked(file);
+      if (file && file.size + bytesWaiting() > JOURNAL_BYTES) {
+        closeQuietly(file.fd);
+        file = undefined;
+      }
       file ??= create();
       writeLines(file);
     });
   return {
     append(record) {
-      lines.push(Buffer.from(makeLine(record), 'utf8'));
+      const line = Buffer.from(makeLine(record), 'utf8');
+      // It could not be read again. Whoever makes records sees to it that none is that long.
+      if (line.length > LINE_BYTES) throw new Error(causeOf(failure('ETOOLARGE')));
+      lines.push(line);
       retry();
     },
     retry,

@@ -4,11 +4,12 @@
  */
 import * as fs from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { SavedPlace } from '../domain/record.ts';
+import { fitsPlace, type SavedPlace } from '../domain/record.ts';
 import { causeOf, codeOf, failure, inWords } from './cause.ts';
 import { cannotSync, makeFolder } from './disk.ts';
-import { isAbsent, jsonOf, LINE_BYTES, readText } from './files.ts';
+import { isAbsent, LINE_BYTES, readText } from './files.ts';
 import { placeOf } from './guards.ts';
+import { parseJson } from './json.ts';
 
 const NAMES = ['place', ...[2, 3, 4, 5, 6, 7, 8, 9].map(number => `place-${number}`)];
 const LEFTOVER = /^place(-[2-9])?\.json\.tmp-\d+[0-9a-f]*$/;
@@ -43,6 +44,7 @@ export async function openPlace(folder: string): Promise<(place: SavedPlace) => 
   let torn: string | undefined;
   return place =>
     inWords(() => {
+      if (!fitsPlace(place)) throw failure('ETOOLARGE');
       makeFolder(cwd);
       // conf tries for a whole second, busily, to write where it may not: ask first.
       fs.accessSync(cwd, fs.constants.W_OK | fs.constants.X_OK);
@@ -55,7 +57,7 @@ export async function openPlace(folder: string): Promise<(place: SavedPlace) => 
           configName,
           accessPropertiesByDotNotation: false,
           configFileMode: 0o600,
-          deserialize: jsonOf,
+          deserialize: text => parseJson(text) as Record<string, unknown>,
         });
       }
       store(conf, place);
@@ -95,7 +97,7 @@ function nameToWrite(folder: string): string {
 
 function inspect(file: string): { place?: SavedPlace; fault?: string } {
   try {
-    const place = placeOf(jsonOf(readText(file, LINE_BYTES)));
+    const place = placeOf(parseJson(readText(file, LINE_BYTES)));
     return place ? { place } : { fault: 'it is damaged' };
   } catch (error) {
     if (codeOf(error) === 'ENOENT' && isAbsent(file)) return {};

@@ -11,12 +11,15 @@ import { addLater, digested } from '../domain/digest.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { JournalRecord } from '../domain/record.ts';
 import { crc32 } from './crc32.ts';
-import { readText } from './files.ts';
+import { JOURNAL_BYTES, readText } from './files.ts';
 import { type History, inOrder, journalNames, readHistory, readJournal } from './history.ts';
+import { parseJson } from './json.ts';
 
 /** Raised when anything that a summary holds is made in another way; `test/store/summary.test.ts` notices. */
 const FORMAT = 2;
 const NAME = 'summary.json';
+/** In bytes; a larger one is neither read nor written. */
+const LARGEST = 16 * 1024 * 1024;
 /** Less than this is read as fast as a summary of it. */
 const WORTH = { files: 200, bytes: 500_000 };
 /** So many sittings of past days may gather before it is made anew. */
@@ -54,9 +57,9 @@ export function readSaved(folder: string, today: Day): Saved {
 /** The summary, if there is one that is whole and made for the same days. Never throws. */
 function readSummary(folder: string, today: Day): Summary | null {
   try {
-    const [head = '', names = ''] = readText(join(folder, NAME)).split('\n');
+    const [head = '', names = ''] = readText(join(folder, NAME), LARGEST).split('\n');
     if (head.slice(0, 8) !== crc32(head.slice(8))) return null;
-    const { format, offsets, bytes, newest, progress }: Body = JSON.parse(head.slice(8));
+    const { format, offsets, bytes, newest, progress } = parseJson(head.slice(8)) as Body;
     const until = progress.digest?.until;
     if (format !== FORMAT || until === undefined || until > today) return null;
     if (offsets.join() !== offsetsIn(until).join()) return null;
@@ -127,7 +130,7 @@ function summarised(folder: string, names: string[], until: Day): Summary | null
   for (const name of names) {
     // Before it is read: what is written meanwhile is then seen as a change.
     const before = measured(folder, [name]);
-    const { records, damaged, newer, reason } = readJournal(join(folder, 'journal', name));
+    const { records, damaged, newer, reason } = readJournal(join(folder, 'journal', name), JOURNAL_BYTES);
     if (damaged + newer > 0 || reason !== null) return null;
     const days = records.map(record => dayOf(record.at));
     if (records.length === 0 || days.every(day => day >= until)) continue;
@@ -148,6 +151,8 @@ function write(folder: string, { progress, names, bytes, newest }: Summary): voi
   const body = JSON.stringify({ format: FORMAT, offsets: offsetsIn(until), bytes, newest, progress } satisfies Body);
   const file = join(folder, NAME);
   const open = `${file}.new`;
-  fs.writeFileSync(open, `${crc32(body)}${body}\n${[...names].join('/')}\n`, { mode: 0o600 });
+  const text = Buffer.from(`${crc32(body)}${body}\n${[...names].join('/')}\n`);
+  if (text.length > LARGEST) return;
+  fs.writeFileSync(open, text, { mode: 0o600 });
   fs.renameSync(open, file);
 }

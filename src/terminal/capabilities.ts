@@ -31,8 +31,11 @@ export function hasLetters(env: Env): boolean {
   return locale === undefined || /utf-?8/i.test(locale);
 }
 
+/** No window that anybody reads in is larger, and drawing takes as long as it is large. */
+const LARGEST = { columns: 1000, rows: 500 };
+
 /** A size of nothing is an unknown one. */
 export const sizeOf = (stream: { columns?: number; rows?: number }): { columns: number; rows: number } => ({
-  columns: stream.columns || 80,
-  rows: stream.rows || 24,
+  columns: Math.min(stream.columns || 80, LARGEST.columns),
+  rows: Math.min(stream.rows || 24, LARGEST.rows),
 });

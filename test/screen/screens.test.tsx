@@ -38,7 +38,9 @@ describe.each([SIZE, NARROW, { columns: 100, rows: 30 }, { columns: 60, rows: 17
     expect(rows.at(-1)).toMatch(/\? keys$|Any press closes this\./);
     expect(rows[0]?.trim()).not.toBe('');
     if (!name.startsWith('help'))
-      expect(rows.at(-1)).toMatch(/(Esc|←) (put down|leave|back|home|pause|scores|readings|keep everything)|Enter do it/);
+      expect(rows.at(-1)).toMatch(
+        /(Esc|←) (put down|leave|back|home|pause|scores|readings|keep everything)|Enter do it/,
+      );
   });
 });
 

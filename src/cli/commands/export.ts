@@ -24,7 +24,7 @@ export const exportSaved = command({
     const deliver = (folders: string[], made: () => Safe, answers: () => number): ExitCode => {
       // Before anything is made of what is saved: where it may not go, nothing is asked of the disk.
       const target = file === undefined ? undefined : inWords(file, () => targetOf(file, folders));
-      const text = made();
+      const text = wholeJson(made, folders.join(', '));
       if (file === undefined || target === undefined) {
         put(io, text);
         return 0;
@@ -66,6 +66,16 @@ const SIGNALS = [
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const;
+
+function wholeJson(make: () => Safe, folder: string): Safe {
+  try {
+    return make();
+  } catch (error) {
+    if (codeOf(error) !== 'ETOOLARGE') throw error;
+    const path = sanitize(folder);
+    throw new UserError(5, `There is too much for one export. To take it along, copy the folder ${path}`);
+  }
+}
 
 /** Into what is open already; a reader who has gone is no fault of ours. */
 function pour({ fd, close }: { fd: number; close(): void }, text: Safe): void {

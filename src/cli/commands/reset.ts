@@ -1,4 +1,5 @@
 import { RESET_SCOPES, type ResetScope } from '../../domain/vocabulary.ts';
+import { UserError } from '../../lib/errors.ts';
 import type { ExitCode } from '../../lib/exit-codes.ts';
 import type { Session } from '../../session/model.ts';
 import { command, wrong } from '../command.ts';
@@ -41,7 +42,9 @@ export const reset = command({
         say(io, `${NOTHING}\n`);
         return 0;
       }
-      await send(opened, { type: 'resetConfirmed', scope });
+      const { troubles } = await send(opened, { type: 'resetConfirmed', scope });
+      const trouble = troubles.at(-1);
+      if (trouble !== undefined && troubles.length > session.troubles.length) throw new UserError(5, trouble);
       const had = keptWords(session).replace('You have', 'You had');
       say(io, `${had} ${clearedWords(session.reading)[scope]}. Undo it with: ${session.command} restore\n`);
       return 0;

@@ -18,7 +18,9 @@ export const restore = command({
       const line = `${shellCommand({ ...asked, reading: file })} restore`;
       throw new UserError(2, `${sanitize(file)} is a reading, not an export. To undo a reset of it: ${line}`);
     }
-    const { atOnce, attempts, keptWords, plural, readExports, restoreEach, send } = await import('../pages.ts');
+    const { atOnce, attempts, fitsPlace, keptWords, plural, readExports, restoreEach, send } = await import(
+      '../pages.ts'
+    );
     const exports = file === undefined ? [] : inWords(file, () => readExports(file));
     if (file !== undefined && exports.length !== 1) {
       if (asked.reading !== undefined)
@@ -43,6 +45,8 @@ export const restore = command({
         const about = sanitize(given.reading.id);
         throw new UserError(2, `${sanitize(file)} is an export of ${about}, but this reading is ${reading.id}.`);
       }
+      if (given.place && !fitsPlace({ ...given.place, read: [...given.place.read, ...opened.session.place.read] }))
+        throw new UserError(5, `${sanitize(file)} could not be added: the place in it is too large. Nothing changed.`);
       const after = await send(opened, { type: 'exportGiven', records: given.records, place: given.place });
       const more = attempts(after.progress).length - attempts(progress).length;
       say(io, `Added ${plural(more, 'answer')}. ${keptWords(after)}\n`);
