@@ -84,7 +84,7 @@ export async function keepBookmark(folder: string, kept: Kept): Promise<void> {
       configName: NAME,
       accessPropertiesByDotNotation: false,
       configFileMode: 0o600,
-      deserialize: (text: string) => parseJson(text) as Record<string, unknown>,
+      deserialize: text => parseJson(text) as Record<string, unknown>,
     });
     conf.store = { ...kept };
   });
