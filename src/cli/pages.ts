@@ -4,6 +4,7 @@ export { attempts, openRound, roundCount } from '../domain/progress.ts';
 export { fitsPlace } from '../domain/record.ts';
 export { hasPlace, reviews, untouched } from '../session/selectors.ts';
 export { readExport } from '../store/exports.ts';
+export { hasRoom } from '../store/history.ts';
 export { CLEARED, keptWords } from '../view/menus.ts';
 export { paperText } from '../view/print/paper.ts';
 export { sectionText, statusText } from '../view/print/section.ts';

@@ -21,6 +21,8 @@ interface Export {
   place: SavedPlace | null;
   /** Records in it that could not be read. */
   damaged: number;
+  /** Of the file: its records take about as many. */
+  bytes: number;
 }
 
 /** Everything that counts of what was recorded; schema readback.export/1. Throws ETOOLARGE where it could not be read again. */
@@ -75,7 +77,8 @@ function sweep(folder: string): void {
 
 /** Reads an export; throws an Error with a short cause when it is none or cannot be read. */
 export function readExport(path: string): Export {
-  const value = parse(inWords(() => readText(path, EXPORT_BYTES)));
+  const text = inWords(() => readText(path, EXPORT_BYTES));
+  const value = parse(text);
   const { schema, reading, records: listed, place } = isFields(value) ? value : {};
   const { id, revision } = isFields(reading) ? reading : {};
   if (schema !== EXPORT_SCHEMA || !isText(id) || typeof revision !== 'number' || !Array.isArray(listed)) {
@@ -86,7 +89,7 @@ export function readExport(path: string): Export {
   if (!records.every(fitsLine)) throw new Error('a record in it is too large');
   const then = placeOf(place) ?? null;
   if (then && !fitsPlace(then)) throw new Error('the place in it is too large');
-  return { reading: { id, revision }, records, place: then, damaged: read.length - records.length };
+  return { reading: { id, revision }, records, place: then, damaged: read.length - records.length, bytes: text.length };
 }
 
 function parse(text: string): unknown {

@@ -18,7 +18,7 @@ export const restore = command({
       const line = `${shellCommand({ ...asked, reading: file })} restore`;
       throw new UserError(2, `${sanitize(file)} is a reading, not an export. To undo a reset of it: ${line}`);
     }
-    const { atOnce, attempts, fitsPlace, keptWords, plural, readExport, send } = await import('../pages.ts');
+    const { atOnce, attempts, fitsPlace, hasRoom, keptWords, plural, readExport, send } = await import('../pages.ts');
     return atOnce(asked, io, { everyRound: true }, async (opened): Promise<ExitCode> => {
       const { reading, progress } = opened.session;
       if (file === undefined) {
@@ -29,13 +29,18 @@ export const restore = command({
         say(io, `Undone. ${keptWords(await send(opened, { type: 'restoreAsked' }))}\n`);
         return 0;
       }
-      const { damaged, ...given } = inWords(file, () => readExport(file));
+      const { damaged, bytes, ...given } = inWords(file, () => readExport(file));
       if (given.reading.id !== reading.id) {
         const about = sanitize(given.reading.id);
         throw new UserError(2, `${sanitize(file)} is an export of ${about}, but this reading is ${reading.id}.`);
       }
       if (given.place && !fitsPlace({ ...given.place, read: [...given.place.read, ...opened.session.place.read] }))
         throw new UserError(5, `${sanitize(file)} could not be added: the place in it is too large. Nothing changed.`);
+      if (!hasRoom(opened.folder, bytes))
+        throw new UserError(
+          5,
+          `${sanitize(file)} could not be added: too much is saved to read it again. Nothing changed.`,
+        );
       const after = await send(opened, { type: 'exportGiven', records: given.records, place: given.place });
       const more = attempts(after.progress).length - attempts(progress).length;
       say(io, `Added ${plural(more, 'answer')}. ${keptWords(after)}\n`);
