@@ -5,6 +5,7 @@ export { fitsPlace } from '../domain/record.ts';
 export { hasPlace, reviews, untouched } from '../session/selectors.ts';
 export { nextToReview } from '../session/shelf.ts';
 export { readExports } from '../store/exports.ts';
+export { hasRoom } from '../store/history.ts';
 export { clearedWords, keptWords } from '../view/menus.ts';
 export { paperText } from '../view/print/paper.ts';
 export { scoresListJson, shelfScores } from '../view/print/scores.ts';

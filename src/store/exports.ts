@@ -23,6 +23,8 @@ export interface Export {
   place: SavedPlace | null;
   /** Records in it that could not be read. */
   damaged: number;
+  /** Of the file: its records take about as many. */
+  bytes: number;
 }
 
 type Saved = Pick<Export, 'reading' | 'records'> & { place: SavedPlace };
@@ -90,12 +92,14 @@ function sweep(folder: string): void {
 
 /** Reads an export, of one reading or of several; throws an Error with a short cause when it is none or cannot be read. */
 export function readExports(path: string): Export[] {
-  const value = parse(inWords(() => readText(path, EXPORT_BYTES)));
+  const text = inWords(() => readText(path, EXPORT_BYTES));
+  const value = parse(text);
   const { schema, readings } = isFields(value) ? value : {};
-  return schema === EXPORTS_SCHEMA && Array.isArray(readings) ? readings.map(exportIn) : [exportIn(value)];
+  const several = schema === EXPORTS_SCHEMA && Array.isArray(readings) ? readings : [value];
+  return several.map(one => exportIn(one, Buffer.byteLength(text)));
 }
 
-function exportIn(value: unknown): Export {
+function exportIn(value: unknown, bytes: number): Export {
   const { schema, reading, records: listed, place } = isFields(value) ? value : {};
   const { id, revision } = isFields(reading) ? reading : {};
   if (schema !== EXPORT_SCHEMA || !isText(id) || typeof revision !== 'number' || !Array.isArray(listed)) {
@@ -106,7 +110,7 @@ function exportIn(value: unknown): Export {
   if (!records.every(fitsLine)) throw new Error('a record in it is too large');
   const then = placeOf(place) ?? null;
   if (then && !fitsPlace(then)) throw new Error('the place in it is too large');
-  return { reading: { id, revision }, records, place: then, damaged: read.length - records.length };
+  return { reading: { id, revision }, records, place: then, damaged: read.length - records.length, bytes };
 }
 
 function parse(text: string): unknown {

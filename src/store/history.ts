@@ -1,5 +1,5 @@
 /** Everything that was saved about a reading. Reads only: no file is renamed, rewritten or deleted. */
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalRecord } from '../domain/record.ts';
 import { compare } from '../lib/compare.ts';
@@ -60,6 +60,14 @@ export function journalNames(folder: string): { names: string[]; unreadable: His
     if (codeOf(error) === 'ENOENT' && isAbsent(journal)) return { names: [], unreadable: [] };
     return { names: [], unreadable: [{ file: journal, reason: causeOf(error) }] };
   }
+}
+
+/** Whether all journals can still be read when so many bytes more are in them. */
+export function hasRoom(folder: string, bytes: number): boolean {
+  const sizes = journalNames(folder).names.map(
+    name => lstatSync(join(folder, 'journal', name), { throwIfNoEntry: false })?.size ?? 0,
+  );
+  return sizes.reduce((sum, size) => sum + size, bytes) <= ALL_BYTES;
 }
 
 interface JournalRead {

@@ -1,5 +1,5 @@
 /** What is written can be read: what the reader would refuse is refused in words before anything is written. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JournalRecord } from '../../src/domain/record.ts';
@@ -92,6 +92,18 @@ describe('an export is not added', () => {
       'export.json could not be added: the place in it is too large. Nothing changed.\n',
     ]);
     expect(bytesIn(kept)).toEqual(before);
+  });
+
+  it('where too much is saved already', () => {
+    mkdirSync(join(kept, 'journal'), { recursive: true });
+    for (const name of ['1.ndjson', '2.ndjson']) {
+      writeFileSync(join(kept, 'journal', name), '');
+      truncateSync(join(kept, 'journal', name), 127 * MB);
+    }
+    const { status, stderr } = restored([answer(2, { item: 'x'.repeat(3 * MB) })]);
+    expect(stderr).toContain('export.json could not be added: too much is saved to read it again. Nothing changed.\n');
+    expect([status, readdirSync(join(kept, 'journal'))]).toEqual([5, ['1.ndjson', '2.ndjson']]);
+    expect(restored([]).stdout).toContain('Added 1 answer.');
   });
 
   it('but what just fits is, and is read again', () => {

@@ -18,7 +18,7 @@ export const restore = command({
       const line = `${shellCommand({ ...asked, reading: file })} restore`;
       throw new UserError(2, `${sanitize(file)} is a reading, not an export. To undo a reset of it: ${line}`);
     }
-    const { atOnce, attempts, fitsPlace, keptWords, plural, readExports, restoreEach, send } = await import(
+    const { atOnce, attempts, fitsPlace, hasRoom, keptWords, plural, readExports, restoreEach, send } = await import(
       '../pages.ts'
     );
     const exports = file === undefined ? [] : inWords(file, () => readExports(file));
@@ -47,6 +47,11 @@ export const restore = command({
       }
       if (given.place && !fitsPlace({ ...given.place, read: [...given.place.read, ...opened.session.place.read] }))
         throw new UserError(5, `${sanitize(file)} could not be added: the place in it is too large. Nothing changed.`);
+      if (!hasRoom(opened.folder, given.bytes))
+        throw new UserError(
+          5,
+          `${sanitize(file)} could not be added: too much is saved to read it again. Nothing changed.`,
+        );
       const after = await send(opened, { type: 'exportGiven', records: given.records, place: given.place });
       const more = attempts(after.progress).length - attempts(progress).length;
       say(io, `Added ${plural(more, 'answer')}. ${keptWords(after)}\n`);
