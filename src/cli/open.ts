@@ -1,9 +1,10 @@
 /** What a command line names: a reading, opened with what is kept about it as a session that can be saved, and a section. */
 
 import { type Pack, readShipped, shippedIds } from '../content/shipped.ts';
+import { corrected } from '../domain/clock.ts';
 import { dayOf } from '../domain/days.ts';
 import { articleSections, findSection } from '../domain/reading.ts';
-import type { SavedPlace } from '../domain/record.ts';
+import type { JournalRecord, SavedPlace } from '../domain/record.ts';
 import { isUserError, UserError } from '../lib/errors.ts';
 import { nearest } from '../lib/nearest.ts';
 import { sanitize } from '../lib/sanitize.ts';
@@ -22,6 +23,8 @@ import { isPath, shellCommand } from './shell.ts';
 
 export interface Opened {
   session: Session;
+  /** The records as they were written, for an export. */
+  written: JournalRecord[];
   ports: Ports;
   /** To be called at the end of a sitting: gets the next start ready. */
   close(): void;
@@ -51,6 +54,7 @@ export async function open(asked: Common, io: Io, { everyRound = false }: Wants 
     if (io.now().getTime() - begun.getTime() > LONG_SITTING) dropSummary(folder);
   };
   return {
+    written: saved.history.records,
     session: begin({
       ...pack,
       records: saved.history.records,
@@ -78,7 +82,7 @@ export async function open(asked: Common, io: Io, { everyRound = false }: Wants 
         savePlace ??= openPlace(folder);
         (await savePlace)(place);
       },
-      readAll: () => readHistory(folder).records,
+      readAll: () => corrected(readHistory(folder).records, dayOf(io.now().toISOString())),
     },
     close: () => keepSummary(folder, dayOf(io.now().toISOString())),
   };

@@ -105,6 +105,8 @@ export interface Session extends Bank {
   /** Name of this sitting, and the sequence its next record gets. */
   sitting: string;
   seq: number;
+  /** Sittings that the next record has to name: they are dated after it. */
+  ahead: string[];
   /** Seed of the next round that no flag gave one. */
   seed: number;
   /** The day of the last event, as the reader counts days. */

@@ -13,8 +13,8 @@ export const exportSaved = command({
   },
   async run({ format, output: file, ...asked }, io) {
     const { atOnce, attempts, attemptsCsv, exportJson, plural, writeExport } = await import('../printed.ts');
-    return atOnce(asked, io, { everyRound: true }, ({ session }) => {
-      const text = format === 'csv' ? attemptsCsv(session) : exportJson(session, io.now());
+    return atOnce(asked, io, { everyRound: true }, ({ session, written }) => {
+      const text = format === 'csv' ? attemptsCsv(session) : exportJson({ ...session, records: written }, io.now());
       if (file === undefined) {
         put(io, text);
         return 0;
