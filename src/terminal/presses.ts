@@ -104,7 +104,7 @@ export function createPresses(deliver: (press: Press) => void): Presses {
   function join(text: string): void {
     if (waited && !goesOn(rest + text)) rest = '';
     waited = false;
-    if (escaped && goesOn(`\u001b${text}`)) {
+    if (escaped && text[0] !== '\u001b' && goesOn(`\u001b${text}`)) {
       rest = '\u001b';
       muted = true;
     }

@@ -203,6 +203,14 @@ it.each([
 
 it('an Escape and a letter with time between are both', () => {
   expect(pressed(['\u001b', 'j'], 150)).toEqual(['escape', 'j']);
+  expect(pressed(['\u001b', '\u001b[B', '\u001b', '\u001bOA', '1'], 150)).toEqual([
+    'escape',
+    'down',
+    'escape',
+    'up',
+    '1',
+  ]);
+  expect(pressed(['\u001b', '\u001b', '\u001b'], 150)).toEqual(['escape', 'escape', 'escape']);
 });
 
 describe('an arrow whose bytes come apart', () => {
