@@ -27,6 +27,7 @@ const io: Io = {
   pid: process.pid,
   now: () => new Date(),
   chance: Math.random,
+  lastWords: () => '',
 };
 
 // A file that may not grow any more is an error of the write, not an end of the program.
@@ -48,7 +49,8 @@ async function explain(error: unknown): Promise<number> {
   }
   const happened = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const told = await logged(happened).catch(() => `The details could not be written to a file:\n${happened}`);
-  process.stderr.write(`Something went wrong in readback itself. The answers you gave are saved. ${told}\n`);
+  const said = ['Something went wrong in readback itself.', io.lastWords(), told].filter(Boolean).join(' ');
+  process.stderr.write(`${said}\n`);
   return 1;
 }
 

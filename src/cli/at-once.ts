@@ -1,10 +1,10 @@
 /** A command that asks nobody anything: prints, or changes what is saved. */
 
-import { UserError } from '../lib/errors.ts';
+import { messageOf, UserError } from '../lib/errors.ts';
 import type { ExitCode } from '../lib/exit-codes.ts';
 import { sanitize } from '../lib/sanitize.ts';
-import { createProgram } from '../program.ts';
 import type { Event, Session } from '../session/model.ts';
+import { update } from '../session/update.ts';
 import type { Common } from './command.ts';
 import { type Io, say } from './io.ts';
 import { type Opened, open, type Wants } from './open.ts';
@@ -30,14 +30,52 @@ export const printed = (asked: Common, io: Io, wants: Wants, textOf: (session: S
     return 0;
   });
 
-/** Lets one thing happen to a session that nobody sees, and gives the session after it; throws a UserError when it could not be saved. */
-export async function send({ session, ports }: Opened, event: Event): Promise<Session> {
-  const program = createProgram(session, ports);
-  program.send(event);
-  program.send({ type: 'left', code: 0 });
-  await program.ended;
-  const after = program.session();
-  if (after.notSaved !== null)
-    throw new UserError(5, `Nothing changed, because it could not be saved: ${after.notSaved}.`);
-  return after;
+interface Sent {
+  session: Session;
+  /** Why the place could not be saved, where the records were; null where all is saved. */
+  placeFault: string | null;
+}
+
+interface Sending {
+  /** What is saved stays saved where only the place could not be. */
+  withoutPlace?: boolean;
+  told?: (written: number, of: number) => void;
+}
+
+/** Lets one thing happen to a session that nobody sees: all of it is saved, or nothing has changed and a UserError says so. */
+export async function send(opened: Opened, event: Event, { withoutPlace = false, told }: Sending = {}): Promise<Sent> {
+  const { ports } = opened;
+  const { session, effects } = update(opened.session, { ...event, at: ports.now() });
+  await opened.ready();
+  const records = effects.flatMap(effect => (effect.type === 'record' ? effect.record : []));
+  const place = effects.findLast(effect => effect.type === 'place')?.place;
+  const takeBack = records.length > 0 ? orNothing(() => opened.saveTogether(records, told)) : () => {};
+  try {
+    if (place) await ports.savePlace(place);
+    return { session, placeFault: null };
+  } catch (error) {
+    const placeFault = messageOf(error);
+    if (withoutPlace || !isDone(takeBack)) return { session, placeFault };
+    throw nothing(error);
+  }
+}
+
+function isDone(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const nothing = (error: unknown): UserError =>
+  new UserError(5, `Nothing changed, because it could not be saved: ${messageOf(error)}.`);
+
+function orNothing<Done>(save: () => Done): Done {
+  try {
+    return save();
+  } catch (error) {
+    throw nothing(error);
+  }
 }

@@ -11,6 +11,8 @@ export interface Io {
   stderr: typeof process.stderr;
   env: Record<string, string | undefined>;
   pid: number;
+  /** What is true of the reader's answers after a fault of ours; a sitting knows. */
+  lastWords(): string;
   now(): Date;
   /** From 0 up to, not including, 1. */
   chance(): number;

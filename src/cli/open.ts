@@ -16,6 +16,7 @@ import { readHistory } from '../store/history.ts';
 import { openJournal, sittingName } from '../store/journal.ts';
 import { openPlace, readPlace } from '../store/place.ts';
 import { dropSummary, keepSummary, readSaved } from '../store/summary.ts';
+import { saveTogether } from '../store/together.ts';
 import { plural } from '../view/words/grammar.ts';
 import type { Common } from './command.ts';
 import { type Io, inLines } from './io.ts';
@@ -26,6 +27,10 @@ export interface Opened {
   /** The records as they were written, for an export. */
   written: JournalRecord[];
   ports: Ports;
+  /** Loads what saving needs. The program may be replaced while a sitting lasts, so it is not left to the first save. */
+  ready(): Promise<void>;
+  /** Saves records all together or not at all, instead of `ports.append`; returns what takes them back. */
+  saveTogether(records: readonly JournalRecord[], told?: (written: number, of: number) => void): () => void;
   /** To be called at the end of a sitting: gets the next start ready. */
   close(): void;
 }
@@ -48,7 +53,11 @@ export async function open(asked: Common, io: Io, { everyRound = false }: Wants 
   const seed = Math.floor(io.chance() * 1_000_000);
   const sitting = sittingName(begun, io.pid, hex(io.chance()));
   const journal = openJournal(folder, sitting);
-  let savePlace: Promise<(place: SavedPlace) => void> | undefined;
+  let savePlace: ((place: SavedPlace) => void) | undefined;
+  const ready = async () => {
+    savePlace ??= await openPlace(folder);
+    return savePlace;
+  };
   /** Before a journal grows that a summary may have been made from. */
   const growing = () => {
     if (io.now().getTime() - begun.getTime() > LONG_SITTING) dropSummary(folder);
@@ -78,11 +87,19 @@ export async function open(asked: Common, io: Io, { everyRound = false }: Wants 
         growing();
         journal.retry();
       },
+      pending: journal.pending,
       async savePlace(place) {
-        savePlace ??= openPlace(folder);
-        (await savePlace)(place);
+        (await ready())(place);
       },
       readAll: () => corrected(readHistory(folder).records, dayOf(io.now().toISOString())),
+    },
+    // What cannot be loaded now is said when a place cannot be saved.
+    async ready() {
+      await ready().catch(() => {});
+    },
+    saveTogether(records, told) {
+      growing();
+      return saveTogether(folder, sitting, records, told);
     },
     close: () => keepSummary(folder, dayOf(io.now().toISOString())),
   };

@@ -1,7 +1,8 @@
 /** What line mode says about itself: the help, a hint the first time a kind of place is reached, and the prompt. */
 
 import { isMenu } from '../session/menus.ts';
-import type { Asking, MenuPhase, Phase, Search } from '../session/model.ts';
+import type { Asking, MenuPhase, Phase, Search, Session } from '../session/model.ts';
+import { notSavedWords } from '../view/pages.ts';
 import { LABELS } from '../view/words/labels.ts';
 
 const WORDS = [
@@ -10,12 +11,19 @@ const WORDS = [
   '"0": I don\'t know; in a menu: back.',
   '"more": all the notes on a section, or all reasons. "text": the text that settles a question.',
   '"one": the article one statement at a time. "whole": by section. "find" and a word: where the text has it.',
-  '"home": the first menu. "stop": leave. Everything is saved.',
 ];
 
 const labels = LABELS.map(({ label, means }) => `Label "${label}": ${means}.`);
 
-export const helpOn = (phase: Phase): string[] => (phase.name === 'reading' ? [...WORDS, ...labels] : WORDS);
+const SAVED = '"home": the first menu. "stop": leave. Everything is saved.';
+
+export const helpOn = ({ phase, ...session }: Pick<Session, 'phase' | 'notSaved' | 'unsaved'>): string[] => {
+  const words = [
+    ...WORDS,
+    session.notSaved === null ? SAVED : `"home": the first menu. "stop": leave. ${notSavedWords(session)}`,
+  ];
+  return phase.name === 'reading' ? [...words, ...labels] : words;
+};
 
 const FEEDBACK_HINT = 'Press Enter to go on. Or type: more, text, help, stop.';
 const MENU_HINT = 'Type a number. Enter alone takes the first.';

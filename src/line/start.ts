@@ -24,7 +24,8 @@ interface Streams {
   stdout: NodeJS.WriteStream;
 }
 
-export async function startLines(program: Program, { stdin, stdout }: Streams): Promise<Ending> {
+/** `once` is called when the first lines stand: what a reader need not wait for is done then. */
+export async function startLines(program: Program, { stdin, stdout }: Streams, once: () => void): Promise<Ending> {
   /** Where the width is known, no line is cut inside a word. */
   const fitted = (line: string): string[] => {
     const indent = line.match(/^ */)?.[0] ?? '';
@@ -50,6 +51,13 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
     say(['', ...tell(program.session(), portion)]);
     hint(program.session());
   };
+  /** What was last told about saving; nothing while all is saved. */
+  let told = '';
+  const tellSaving = () => {
+    const words = notSavedWords(program.session());
+    if (words !== told) say([words || 'All is saved now.']);
+    told = words;
+  };
   const prompt = () => stdout.write(promptOn(program.session().phase, sureness));
   const onSignal = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
   const signals = Object.entries(onSignal).map(
@@ -66,12 +74,14 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
   if (program.session().phase.name !== 'home') say(program.session().troubles);
   show();
   prompt();
+  once();
   const outOfPatience = patience();
   for await (const line of input) {
     if (over) break;
     if (!stdin.isTTY) stdout.write(`${sanitize(line)}\n`);
     const before = program.session();
     take(line);
+    if (!program.leaving()) tellSaving();
     const now = program.session();
     if (program.leaving()) break;
     const answered = now.records.length > before.records.length;
@@ -111,9 +121,9 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
     }
     for (const event of heard) program.send(event);
     if (program.leaving()) return;
-    const { phase, notSaved } = program.session();
+    const { phase } = program.session();
     sureness = false;
-    if (notSaved !== null && before.notSaved === null) say([notSavedWords(notSaved)]);
+    tellSaving();
     if (phase.name === 'asking' && at.name === 'asking' && phase.item === at.item) {
       const item = itemOf(program.session(), phase);
       const which =
@@ -134,7 +144,7 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
 function tellAsked(session: Session, line: string, portion: Portion): string[] | undefined {
   const { phase } = session;
   const [word, ...rest] = line.split(/\s+/);
-  if (line === 'help') return helpOn(phase);
+  if (line === 'help') return helpOn(session);
   if (word === 'find' && phase.name !== 'asking') return tellFound(session, rest.join(' '));
   return line === 'more' ? tellMore(session, portion) : undefined;
 }

@@ -33,6 +33,7 @@ export function begin({ now, command = 'npx readback', ...setup }: Setup): Sessi
     phase: menu('home'),
     help: false,
     notSaved: null,
+    unsaved: [],
     shortfall: null,
   };
   return home(session).session;

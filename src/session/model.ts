@@ -5,7 +5,7 @@ import type { Bank } from '../domain/item.ts';
 import type { Answering, Missing } from '../domain/items/kind.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Reading } from '../domain/reading.ts';
-import type { JournalRecord, SavedPlace } from '../domain/record.ts';
+import type { JournalRecord, RecordKind, SavedPlace } from '../domain/record.ts';
 import type { ResetScope, Sureness } from '../domain/vocabulary.ts';
 
 export interface InText {
@@ -118,6 +118,8 @@ export interface Session extends Bank {
   help: boolean;
   /** Why the last save failed; null while all is saved. */
   notSaved: string | null;
+  /** What is not saved then: records, by their kinds; none where it is only the place. */
+  unsaved: RecordKind[];
   /** Folder that progress is kept in, as a reader may read it. */
   folder: string;
   /** How this reading is opened from a shell. */
@@ -183,7 +185,8 @@ export type Event =
   /** Everything that was saved, where only the latest of it was known. */
   | { type: 'allRead'; records: JournalRecord[] }
   | { type: 'left'; code: 0 | 129 | 130 | 143 }
-  | { type: 'saveFailed'; cause: string };
+  /** Which kinds of records, if not an answer; none of them where it is only the place. */
+  | { type: 'saveFailed'; cause: string; kinds?: RecordKind[] };
 
 export type EventType = Event['type'];
 /** `at` is UTC, ISO 8601. */

@@ -93,7 +93,11 @@ export function importRecords(session: Session, records: JournalRecord[], place:
 function unite(session: Session, then: SavedPlace | null): Transition {
   if (then === null) return noEffects(session);
   const { place: now } = session;
-  return move(session, { ...then, ...now, read: [...new Set([...then.read, ...now.read])] });
+  return move(session, {
+    read: [...new Set([...then.read, ...now.read])],
+    reading: now.reading ?? then.reading,
+    question: now.question ?? then.question,
+  });
 }
 
 export function forgetQuestion(place: SavedPlace): SavedPlace {

@@ -23,6 +23,8 @@ const WORDS: { [code: string]: string } = {
 /** An error with a code of the file system, or of readback's own: `ENOTFILE` (pipes, devices, sockets), `ETOOLARGE`. */
 export const failure = (code: string): Error => Object.assign(new Error(code), { code });
 
+const MISSING = /^(ERR_)?MODULE_NOT_FOUND$/;
+
 export const codeOf = (error: unknown): string | undefined => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : undefined;
@@ -32,6 +34,7 @@ export const codeOf = (error: unknown): string | undefined => {
 export function causeOf(error: unknown): string {
   const code = codeOf(error);
   if (code === undefined) return 'for an unknown reason';
+  if (MISSING.test(code)) return 'a part of readback is not there any more';
   return WORDS[code] ?? `the system says ${code.replace(/[^A-Z0-9_]/g, '')}`;
 }
 

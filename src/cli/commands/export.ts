@@ -1,7 +1,12 @@
+import { existsSync, statSync } from 'node:fs';
 import { messageOf, UserError } from '../../lib/errors.ts';
 import { sanitize } from '../../lib/sanitize.ts';
 import { command } from '../command.ts';
 import { put } from '../io.ts';
+
+/** A device or a pipe takes what comes as it comes. */
+const isStream = (file: string): boolean =>
+  existsSync(file) && !statSync(file).isFile() && !statSync(file).isDirectory();
 
 /** Everything that is saved, for the reader and their other programs: on stdout, or into a file. */
 export const exportSaved = command({
@@ -22,7 +27,8 @@ export const exportSaved = command({
       try {
         writeExport(file, text);
       } catch (error) {
-        throw new UserError(5, `Nothing was written to ${sanitize(file)}: ${messageOf(error)}.`);
+        const written = isStream(file) ? 'Not all of it was' : 'Nothing was';
+        throw new UserError(5, `${written} written to ${sanitize(file)}: ${messageOf(error)}.`);
       }
       io.stderr.write(`Wrote ${plural(attempts(session.progress).length, 'answer')} to ${sanitize(file)}\n`);
       return 0;

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { isUserError, UserError } from '../../lib/errors.ts';
 import { command, wrong } from '../command.ts';
@@ -14,15 +14,23 @@ export const newReading = command({
   async run({ folder }, io) {
     if (folder === undefined) throw wrong('`new` needs the name of a folder to make: npx readback new my-reading');
     const { scaffoldFiles } = await import('../../content/scaffold.ts');
+    const made: string[] = [];
     try {
-      mkdirSync(folder, { recursive: true });
+      const first = mkdirSync(folder, { recursive: true });
       if (readdirSync(folder).length > 0) throw wrong(`"${folder}" is not empty. Give a new or empty folder.`);
+      made.push(first ?? join(folder, 'schemas'));
       mkdirSync(join(folder, 'schemas'));
-      for (const [name, text] of Object.entries(scaffoldFiles(idFrom(basename(resolve(folder))))))
+      for (const [name, text] of Object.entries(scaffoldFiles(idFrom(basename(resolve(folder)))))) {
+        made.push(join(folder, name));
         writeFileSync(join(folder, name), text, { flag: 'wx' });
+      }
     } catch (error) {
       if (isUserError(error)) throw error;
       const { code = '' } = error as NodeJS.ErrnoException;
+      // What stands there meanwhile is not ours.
+      if (code === 'EEXIST') made.pop();
+      // Half a reading would stand in the way of the next try.
+      for (const path of made) rmSync(path, { recursive: true, force: true });
       throw new UserError(2, `Cannot write to "${folder}" (${code}). Give a different folder.`);
     }
     const path = inShell(isPath(folder) ? folder : `./${folder}`);

@@ -39,10 +39,12 @@ export const reset = command({
         say(io, `${NOTHING}\n`);
         return 0;
       }
-      await send(opened, { type: 'resetConfirmed', scope });
+      const { placeFault } = await send(opened, { type: 'resetConfirmed', scope });
       const had = keptWords(session).replace('You have', 'You had');
       say(io, `${had} ${CLEARED[scope]}. Undo it with: ${session.command} restore\n`);
-      return 0;
+      if (placeFault === null) return 0;
+      io.stderr.write(`Your place in the article is still there: ${placeFault}.\n`);
+      return 5;
     });
   },
 });
