@@ -18,9 +18,10 @@ const WORDS: { [code: string]: string } = {
   EIO: 'the disk reports an error',
   ENOTFILE: 'it is not a file',
   ETOOLARGE: 'it is too large',
+  EUNREAD: 'what was written was not there afterwards',
 };
 
-/** An error with a code of the file system, or of readback's own: `ENOTFILE` (pipes, devices, sockets), `ETOOLARGE`. */
+/** An error with a code of the file system, or of readback's own: `ENOTFILE` (pipes, devices, sockets), `ETOOLARGE`, `EUNREAD`. */
 export const failure = (code: string): Error => Object.assign(new Error(code), { code });
 
 const MISSING = /^(ERR_)?MODULE_NOT_FOUND$/;

@@ -33,9 +33,8 @@ type Unsaved = Pick<Session, 'notSaved' | 'unsaved'>;
 /** What is not saved, while the program still has it; empty where all is saved. */
 export function notSavedWords({ notSaved, unsaved }: Unsaved): string {
   if (notSaved === null) return '';
-  return unsaved.length > 0
-    ? `Not saved: ${notSaved}. Your answers are kept here.`
-    : `Your place could not be saved: ${notSaved}.`;
+  const what = unsaved.length > 0 ? 'Your answers are kept here.' : 'Only your place is missing.';
+  return `Not saved: ${notSaved}. ${what}`;
 }
 
 /** The bar of a screen while something is not saved: the way to try again is cut last. */

@@ -24,7 +24,8 @@ function savedLines(session: Session): string[] {
   const { notSaved, unsaved } = session;
   const stopped = stoppedAt(session);
   if (notSaved === null) return [`readback - saved.${stopped === '' ? '' : ` You are at ${stopped}.`}`];
-  if (unsaved.length === 0) return [`readback - saved, but not your place: ${notSaved}.`];
+  if (unsaved.length === 0)
+    return ['readback - your answers are saved.', `Your place could not be saved: ${notSaved}.`];
   return ['readback - not saved.', `Not saved: ${notSaved}. ${lostWords(session)}`.trimEnd()];
 }
 
