@@ -35,6 +35,8 @@ const TWEAKS = [
   // Ink asks for its developer tools when DEV is set; a reader has none.
   [/ink[/\\]build[/\\]utils\.js$/, [[null, 'export const isDev = () => false;']]],
   [/ink[/\\]build[/\\]reconciler\.js$/, [["await import('./devtools.js');", '']]],
+  // At its end it would write to stderr, and wait there for a terminal that does not read; the cursor is ours to show.
+  [/restore-cursor[/\\]index\.js$/, [[null, 'export default () => {};']]],
   // Every frame makes a cell for each blank and takes each line apart, though most lines are those of the frame before.
   [
     /ink[/\\]build[/\\]output\.js$/,

@@ -16,7 +16,7 @@ const io: Io = {
     return process.stdin;
   },
   get stdout() {
-    if (!watched) process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => leave(unwritten(code)));
+    if (!watched) process.stdout.on('error', onFailedWrite);
     watched = true;
     return process.stdout;
   },
@@ -28,18 +28,44 @@ const io: Io = {
   now: () => new Date(),
   chance: Math.random,
   lastWords: () => '',
+  terminal: () => 'there',
 };
 
 // A file that may not grow any more is an error of the write, not an end of the program.
 if (process.platform !== 'win32') process.on('SIGXFSZ', () => {});
 
+// Else Node would open a port for a debugger and write where the screen is. Whoever holds the terminal gives it back first.
+const onUsr1 = () => {
+  if (process.listenerCount('SIGUSR1') === 1) dieBy('SIGUSR1');
+};
+if (process.platform !== 'win32') process.on('SIGUSR1', onUsr1);
+
 process.on('uncaughtException', leave);
 run(process.argv.slice(2), io).then(code => {
-  process.exitCode = code;
+  if (io.terminal() === 'there') process.exitCode = code;
+  else end(code);
 }, leave);
 
 async function leave(error: unknown): Promise<void> {
-  process.exit(await explain(error));
+  end(io.terminal() === 'gone' ? 129 : await explain(error));
+}
+
+/** Node sets a terminal right as it exits, and crashes where there is none any more; a signal spares it that. */
+function end(code: number): void {
+  if (io.terminal() === 'gone') dieBy('SIGHUP');
+  process.exit(code);
+}
+
+function dieBy(signal: NodeJS.Signals): void {
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+  // It may take a moment to arrive.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
+}
+
+function onFailedWrite({ code }: NodeJS.ErrnoException): void {
+  // A sitting whose terminal is gone saves what it has, and ends itself.
+  if (code !== 'EIO' || process.stdout.listenerCount('error') === 1) leave(unwritten(code));
 }
 
 async function explain(error: unknown): Promise<number> {

@@ -22,7 +22,8 @@ export interface Ports {
 
 export interface Ending {
   code: ExitCode;
-  to: 'shell' | 'line';
+  /** `nowhere`: there is a terminal, but it does not read. */
+  to: 'shell' | 'line' | 'nowhere';
 }
 
 export interface Program {

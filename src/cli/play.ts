@@ -6,6 +6,7 @@ import { createProgram, type Ending, type Program } from '../program.ts';
 import { startScreen } from '../screen/start.ts';
 import type { Event, Session } from '../session/model.ts';
 import { hasColour, hasLetters, hasSigns } from '../terminal/capabilities.ts';
+import { isHungUp } from '../terminal/outlet.ts';
 import { lostWords, receipt } from '../view/receipt.ts';
 import type { Common } from './command.ts';
 import { type Io, say } from './io.ts';
@@ -30,6 +31,7 @@ async function sit(opened: Opened, beginning: Beginning, asked: Common, io: Io):
   let program = createProgram(session, ports);
   if (beginning) program.send(beginning);
   io.lastWords = () => rescued(program);
+  io.terminal = () => (isHungUp([io.stdin, io.stdout]) ? 'gone' : 'there');
   if (session.lines) return told(program, await startLines(program, io, opened.ready), io);
   const ending = await drawOn(program, asked, io, opened.ready);
   if (ending.to !== 'line') return told(program, ending, io);
@@ -45,8 +47,9 @@ function rescued(program: Program): string {
 }
 
 /** What a sitting says last. */
-function told(program: Program, { code }: Ending, io: Io): ExitCode {
-  say(io, `${receipt(program.session()).join('\n')}\n`);
+function told(program: Program, { code, to }: Ending, io: Io): ExitCode {
+  if (to === 'nowhere') io.terminal = () => 'deaf';
+  if (io.terminal() === 'there') say(io, `${receipt(program.session()).join('\n')}\n`);
   return code;
 }
 

@@ -7,6 +7,7 @@ import type { Ending, Program } from '../program.ts';
 import { offerOf } from '../session/asking.ts';
 import type { Session } from '../session/model.ts';
 import { itemOf } from '../session/selectors.ts';
+import { openOutlet } from '../terminal/outlet.ts';
 import { itemView, statementExample } from '../view/items.ts';
 import { notSavedWords } from '../view/pages.ts';
 import { wrap } from '../view/rows.ts';
@@ -21,7 +22,7 @@ const STATEMENT_HINT = 'Type its number and how sure you are';
 
 interface Streams {
   stdin: NodeJS.ReadStream;
-  stdout: NodeJS.WriteStream;
+  stdout: typeof process.stdout;
 }
 
 /** `once` is called when the first lines stand: what a reader need not wait for is done then. */
@@ -59,6 +60,7 @@ export async function startLines(program: Program, { stdin, stdout }: Streams, o
     told = words;
   };
   const prompt = () => stdout.write(promptOn(program.session().phase, sureness));
+  const outlet = openOutlet(stdout);
   const onSignal = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
   const signals = Object.entries(onSignal).map(
     ([signal, code]) => [signal, () => program.send({ type: 'left', code })] as const,
@@ -97,8 +99,10 @@ export async function startLines(program: Program, { stdin, stdout }: Streams, o
   if (!program.leaving()) stdout.write('\n');
   program.send({ type: 'left', code: 0 });
   const ending = await program.ended;
+  const isRead = await outlet.flushed();
+  outlet.close();
   for (const [signal, end] of signals) process.off(signal, end);
-  return ending;
+  return isRead ? ending : { ...ending, to: 'nowhere' };
 
   function take(line: string): void {
     const before = program.session();

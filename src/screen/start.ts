@@ -87,7 +87,8 @@ export async function startScreen(program: Program, terminal: Terminal, theme: T
     start().catch(fail);
   });
   try {
-    return await Promise.race([program.ended, drawn]);
+    const ending = await Promise.race([program.ended, drawn]);
+    return (await takeover.flushed()) ? ending : { ...ending, to: 'nowhere' };
   } finally {
     presses.stop();
     terminal.stdout.off('resize', repaint);
