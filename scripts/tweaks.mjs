@@ -1,24 +1,12 @@
 // What is changed in the libraries while they are bundled, for a fast start; docs/decisions/one-bundle.md says what each gains.
 // A change whose place is gone fails the build, so that a new version of a library is looked at.
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
-/** Characters one column wide in every version of string-width: letters, punctuation and marks that screens are made of. */
+/** Characters one column wide: letters, punctuation and marks that screens are made of. */
 const NARROW = ' -~·À-˿‐-‧‹›←-↓─-▟✓✗●○';
 
-const width = fallback => [
-  ['const segmenter = new Intl.Segmenter();', 'let segmenter;'],
-  ['of segmenter.segment(', 'of (segmenter ??= new Intl.Segmenter()).segment('],
-  [
-    fallback,
-    `${fallback}\n\tif (options.ambiguousIsNarrow === undefined && /^[${NARROW}]*$/.test(${fallback.match(/stringWidth\((\w+)/)[1]})) return ${fallback.match(/stringWidth\((\w+)/)[1]}.length;`,
-  ],
-];
-
-/** A pattern that is made when it is first used: one with classes of Unicode takes up to 17 ms to make. */
-const lazy = (name, pattern, ...uses) => [
-  [`const ${name} = ${pattern};`, `let ${name}Made;\nconst ${name} = () => (${name}Made ??= ${pattern});`],
-  ...uses.map(use => [use, use.replace(name, `${name}()`)]),
-];
+const WIDTH = fileURLToPath(new URL('../src/lib/width.ts', import.meta.url));
 
 const GRAPHEMES = 'new Intl.Segmenter(undefined, { granularity: "grapheme" })';
 
@@ -35,6 +23,8 @@ const TWEAKS = [
   // Ink asks for its developer tools when DEV is set; a reader has none.
   [/ink[/\\]build[/\\]utils\.js$/, [[null, 'export const isDev = () => false;']]],
   [/ink[/\\]build[/\\]reconciler\.js$/, [["await import('./devtools.js');", '']]],
+  // At its end it would write to stderr, and wait there for a terminal that does not read; the cursor is ours to show.
+  [/restore-cursor[/\\]index\.js$/, [[null, 'export default () => {};']]],
   // Every frame makes a cell for each blank and takes each line apart, though most lines are those of the frame before.
   [
     /ink[/\\]build[/\\]output\.js$/,
@@ -77,32 +67,10 @@ export function styledCharsToString(`,
       [ENGINE_TEXT, ''],
     ],
   ],
-  // Most text has no character that needs to be looked at.
-  [
-    /wrap-ansi[/\\]node_modules[/\\]string-width[/\\]index\.js$/,
-    [
-      ...width('export default function stringWidth(string, options = {}) {'),
-      ...lazy(
-        'defaultIgnorableCodePointRegex',
-        '/^\\p{Default_Ignorable_Code_Point}$/u',
-        'defaultIgnorableCodePointRegex.test(',
-      ),
-    ],
-  ],
+  // One measure for all: ours, which knows what terminals take at most, and is fast where nothing needs to be looked at.
   [
     /node_modules[/\\]string-width[/\\]index\.js$/,
-    [
-      ...width('export default function stringWidth(input, options = {}) {'),
-      ...lazy('rgiEmojiRegex', '/^\\p{RGI_Emoji}$/v', 'rgiEmojiRegex.test('),
-      ...lazy(
-        'visibleCharacterRegex',
-        '/[^\\p{Default_Ignorable_Code_Point}\\p{Control}\\p{Format}\\p{Nonspacing_Mark}\\p{Enclosing_Mark}\\p{Surrogate}]/v',
-        '(visibleCharacterRegex)',
-        'visibleCharacterRegex.test(',
-      ),
-      ...lazy('spacingMarkRegex', '/\\p{Spacing_Mark}/v', 'spacingMarkRegex.test('),
-      ...lazy('extendedPictographicRegex', '/\\p{Extended_Pictographic}/gu', '(extendedPictographicRegex)'),
-    ],
+    [[null, `export { widthOf as default } from ${JSON.stringify(WIDTH)};`]],
   ],
   // Looking for graphemes takes longer to begin with than to draw a screen that has none of several characters.
   [

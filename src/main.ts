@@ -27,23 +27,45 @@ const io: Io = {
   pid: process.pid,
   now: () => new Date(),
   chance: Math.random,
+  lastWords: () => '',
+  terminal: () => 'there',
 };
 
 // A file that may not grow any more is an error of the write, not an end of the program.
 if (process.platform !== 'win32') process.on('SIGXFSZ', () => {});
 
+// Else Node would open a port for a debugger and write where the screen is. Whoever holds the terminal gives it back first.
+const onUsr1 = () => {
+  if (process.listenerCount('SIGUSR1') === 1) dieBy('SIGUSR1');
+};
+if (process.platform !== 'win32') process.on('SIGUSR1', onUsr1);
+
 process.on('uncaughtException', leave);
 run(process.argv.slice(2), io).then(code => {
-  process.exitCode = code;
+  if (io.terminal() === 'there') process.exitCode = code;
+  else end(code);
 }, leave);
 
-/** Output that did not arrive: a front end ends its sitting by itself. */
+/** Output that did not arrive: a front end saves what it has and ends its sitting by itself. */
 function lost(error: Error): void {
   if (process.stdout.listenerCount('error') === 1 && !isGone(error)) leave(unwritten(error));
 }
 
 async function leave(error: unknown): Promise<void> {
-  process.exit(await explain(error));
+  end(io.terminal() === 'gone' ? 129 : await explain(error));
+}
+
+/** Node sets a terminal right as it exits, and crashes where there is none any more; a signal spares it that. */
+function end(code: number): void {
+  if (io.terminal() === 'gone') dieBy('SIGHUP');
+  process.exit(code);
+}
+
+function dieBy(signal: NodeJS.Signals): void {
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+  // It may take a moment to arrive.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
 }
 
 async function explain(error: unknown): Promise<number> {
@@ -53,7 +75,7 @@ async function explain(error: unknown): Promise<number> {
   }
   const happened = sanitizeLines(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const told = await logged(happened).catch(() => `The details could not be written to a file:\n${happened}`);
-  warn(io, `Something went wrong in readback itself. The answers you gave are saved. ${told}`);
+  warn(io, ['Something went wrong in readback itself.', io.lastWords(), told].filter(Boolean).join(' '));
   return 1;
 }
 

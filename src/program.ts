@@ -1,6 +1,6 @@
 /** Holds a session, applies update, runs effects in order, tells listeners. An answer is saved before anyone is told. */
 
-import type { JournalRecord, SavedPlace } from './domain/record.ts';
+import type { JournalRecord, RecordKind, SavedPlace } from './domain/record.ts';
 import { messageOf } from './lib/errors.ts';
 import type { ExitCode } from './lib/exit-codes.ts';
 import type { Effect, Event, Session } from './session/model.ts';
@@ -13,6 +13,8 @@ export interface Ports {
   append(record: JournalRecord): void;
   /** Tries again whatever an earlier append could not save. */
   retry(): void;
+  /** How many of the records that were last appended are not saved; unknown without. */
+  pending?(): number;
   savePlace(place: SavedPlace): Promise<void>;
   /** Every record that can be read, in order. */
   readAll(): JournalRecord[];
@@ -33,7 +35,8 @@ export interface ShelfPorts {
 
 export interface Ending {
   code: ExitCode;
-  to: 'shell' | 'line';
+  /** `nowhere`: there is a terminal, but it does not read. */
+  to: 'shell' | 'line' | 'nowhere';
 }
 
 export interface Program {
@@ -47,6 +50,8 @@ export interface Program {
   opened(): Promise<void>;
   /** Those of the reading that is open. */
   ports(): Ports;
+  /** After a fault of ours: tries once more to save, and says what is not saved then. */
+  rescue(): Pick<Session, 'notSaved' | 'unsaved'>;
   /** Resolves once everything that can be saved is saved. */
   ended: Promise<Ending>;
 }
@@ -58,7 +63,8 @@ export function createProgram(first: Session, firstPorts: Ports): Program {
   let session = first;
   let ports = firstPorts;
   let opening = Promise.resolve();
-  let place: SavedPlace | null = null;
+  // What is not saved may be from before: the full screen hands a sitting over to line mode.
+  let place: SavedPlace | null = first.notSaved === null ? null : first.place;
   let timer: NodeJS.Timeout | undefined;
   let leaving = false;
   const listeners = new Set<() => void>();
@@ -67,27 +73,47 @@ export function createProgram(first: Session, firstPorts: Ports): Program {
     end = resolve;
   });
 
+  /** Records that are not saved, in order. */
+  let unsaved = first.records.slice(first.records.length - (ports.pending?.() ?? 0));
+  /** Why the place could not be saved; null while it could. */
+  let placeFault: string | null = null;
+
   const attempt = (save: () => void) => {
     try {
       save();
-      if (session.notSaved !== null && place === null) apply({ type: 'saved' });
+      unsaved = [];
+      report(null);
     } catch (error) {
-      apply({ type: 'saveFailed', cause: messageOf(error) });
+      const pending = ports.pending?.() ?? unsaved.length;
+      unsaved = pending > 0 ? unsaved.slice(-pending) : [];
+      report(messageOf(error));
     }
+  };
+
+  /** Records matter more than the place. */
+  const report = (fault: string | null) => {
+    const kinds: RecordKind[] = unsaved.map(({ kind }) => kind);
+    const cause = fault ?? (unsaved.length > 0 ? session.notSaved : placeFault);
+    if (cause !== null) apply({ type: 'saveFailed', cause, kinds });
+    else if (session.notSaved !== null) apply({ type: 'saved' });
   };
 
   async function flushPlace(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
     const moved = place;
-    if (moved === null) return;
+    // The place that a reset cleared, or what undid it put back, goes with it.
+    if (moved === null || unsaved.some(({ kind }) => kind === 'reset' || kind === 'restored')) return;
     try {
       await ports.savePlace(moved);
       if (place === moved) place = null;
+      placeFault = null;
     } catch (error) {
-      apply({ type: 'saveFailed', cause: messageOf(error) });
-      tell();
+      placeFault = messageOf(error);
     }
+    const before = session.notSaved;
+    report(null);
+    if (session.notSaved !== before) tell();
   }
 
   /** Nothing that could not be saved is left behind: then the reading stays open. */
@@ -109,14 +135,15 @@ export function createProgram(first: Session, firstPorts: Ports): Program {
 
   async function leave({ code, to }: Ending): Promise<void> {
     leaving = true;
+    if (unsaved.length > 0) attempt(ports.retry);
     await flushPlace();
-    if (session.notSaved !== null) attempt(ports.retry);
     end({ code: session.notSaved !== null ? 5 : code, to });
   }
 
   function run(effect: Effect): void {
     switch (effect.type) {
       case 'record':
+        unsaved.push(effect.record);
         attempt(() => ports.append(effect.record));
         break;
       case 'place':
@@ -124,10 +151,8 @@ export function createProgram(first: Session, firstPorts: Ports): Program {
         timer ??= setTimeout(flushPlace, PLACE_DELAY);
         break;
       case 'retry':
-        void flushPlace().then(() => {
-          attempt(ports.retry);
-          tell();
-        });
+        attempt(ports.retry);
+        void flushPlace().then(tell);
         break;
       case 'readAll':
         apply({ type: 'allRead', records: ports.readAll() });
@@ -162,6 +187,10 @@ export function createProgram(first: Session, firstPorts: Ports): Program {
     opened: () => opening,
     ports: () => ports,
     leaving: () => leaving,
+    rescue() {
+      if (unsaved.length > 0) attempt(ports.retry);
+      return session;
+    },
     send(event) {
       if (leaving) return;
       apply(event);

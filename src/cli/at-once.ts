@@ -1,14 +1,17 @@
 /** A command that asks nobody anything: prints, or changes what is saved. */
 
 import { attempts } from '../domain/progress.ts';
-import { UserError } from '../lib/errors.ts';
+import { fitsPlace } from '../domain/record.ts';
+import { isUserError, messageOf, UserError } from '../lib/errors.ts';
 import type { ExitCode } from '../lib/exit-codes.ts';
-import type { Safe } from '../lib/sanitize.ts';
-import { createProgram } from '../program.ts';
+import { type Safe, sanitize } from '../lib/sanitize.ts';
 import type { Event, Session } from '../session/model.ts';
+import { update } from '../session/update.ts';
 import type { Export } from '../store/exports.ts';
+import { hasRoom } from '../store/history.ts';
 import { keptWords } from '../view/menus.ts';
 import { plural } from '../view/words/grammar.ts';
+import { nounOf } from '../view/words/kinds.ts';
 import type { Common } from './command.ts';
 import { type Io, put, say, warn } from './io.ts';
 import { type Opened, open, type Wants } from './open.ts';
@@ -57,32 +60,97 @@ export async function eachReading(
 /** Adds an export of several readings, each to its own; those that are not on the shelf are left out, and then gives 5. */
 export async function restoreEach(exports: Export[], file: string, asked: Common, io: Io): Promise<ExitCode> {
   const { opened, failed } = await openAll(asked, io, { everyRound: true });
-  for (const { reading, records, place, damaged } of exports) {
+  for (const given of exports) {
+    const { reading } = given;
     const target = opened.find(({ session }) => session.reading.id === reading.id);
     if (!target) {
       failed.push(`Left out ${reading.id}: it is not on the shelf. Open its folder once, then add the export again.`);
       continue;
     }
-    const after = await send(target, { type: 'exportGiven', records, place });
-    const more = attempts(after.progress).length - attempts(target.session.progress).length;
-    say(io, `${after.reading.short}: added ${plural(more, 'answer')}. ${keptWords(after)}\n`);
-    if (damaged > 0)
-      failed.push(`${plural(damaged, 'record')} of ${reading.id} in ${file} could not be read; skipped.`);
+    try {
+      const { words, faults } = await addExport(target, given, file);
+      say(io, `${target.session.reading.short}: ${words}\n`);
+      failed.push(...faults);
+    } catch (error) {
+      if (!isUserError(error)) throw error;
+      failed.push(error.message);
+    }
   }
   for (const trouble of failed) warn(io, trouble);
   return failed.length > 0 ? 5 : 0;
 }
 
-/** Lets one thing happen to a session that nobody sees, and gives the session after it; throws a UserError when it could not be saved. */
-export async function send(opened: Opened, event: Event): Promise<Session> {
-  const { session, ports } = opened;
+/** Adds an export to its reading, all of it or nothing: what was added, and what was not, in sentences. */
+export async function addExport(
+  opened: Opened,
+  { records, place, bytes, damaged }: Export,
+  file: string,
+  told?: Sending['told'],
+): Promise<{ words: string; faults: string[] }> {
+  const cannot = (why: string) => new UserError(5, `${sanitize(file)} could not be added: ${why}. Nothing changed.`);
+  const { progress, place: here, reading } = opened.session;
+  if (place && !fitsPlace({ ...place, read: [...place.read, ...here.read] }))
+    throw cannot('the place in it is too large');
+  if (!hasRoom(opened.folder, bytes)) throw cannot('too much is saved to read it again');
+  const event = { type: 'exportGiven', records, place } as const;
+  const { session, placeFault } = await send(opened, event, { withoutPlace: true, ...(told && { told }) });
+  const more = attempts(session.progress).length - attempts(progress).length;
+  return {
+    words: `added ${plural(more, 'answer')}. ${keptWords(session)}`,
+    faults: [
+      ...(placeFault === null ? [] : [`The place in the ${nounOf(reading)} was not added: ${placeFault}.`]),
+      ...(damaged === 0 ? [] : [`${plural(damaged, 'record')} in ${file} could not be read; skipped.`]),
+    ],
+  };
+}
+
+interface Sent {
+  session: Session;
+  /** Why the place could not be saved, where the records were; null where all is saved. */
+  placeFault: string | null;
+}
+
+interface Sending {
+  /** What is saved stays saved where only the place could not be. */
+  withoutPlace?: boolean;
+  told?: (written: number, of: number) => void;
+}
+
+/** Lets one thing happen to a session that nobody sees: all of it is saved, or nothing has changed and a UserError says so. */
+export async function send(opened: Opened, event: Event, { withoutPlace = false, told }: Sending = {}): Promise<Sent> {
+  const { ports } = opened;
   if (opened.claimed) await claim(opened);
-  const program = createProgram(session, ports);
-  program.send(event);
-  program.send({ type: 'left', code: 0 });
-  await program.ended;
-  const after = program.session();
-  if (after.notSaved !== null)
-    throw new UserError(5, `Nothing changed, because it could not be saved: ${after.notSaved}.`);
-  return after;
+  const { session, effects } = update(opened.session, { ...event, at: ports.now() });
+  await opened.ready();
+  const records = effects.flatMap(effect => (effect.type === 'record' ? effect.record : []));
+  const place = effects.findLast(effect => effect.type === 'place')?.place;
+  const takeBack = records.length > 0 ? orNothing(() => opened.saveTogether(records, told)) : () => {};
+  try {
+    if (place) await ports.savePlace(place);
+    return { session, placeFault: null };
+  } catch (error) {
+    const placeFault = messageOf(error);
+    if (withoutPlace || !isDone(takeBack)) return { session, placeFault };
+    throw nothing(error);
+  }
+}
+
+function isDone(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const nothing = (error: unknown): UserError =>
+  new UserError(5, `Nothing changed, because it could not be saved: ${messageOf(error)}.`);
+
+function orNothing<Done>(save: () => Done): Done {
+  try {
+    return save();
+  } catch (error) {
+    throw nothing(error);
+  }
 }

@@ -14,6 +14,10 @@ export interface Io {
   stderr: typeof process.stderr;
   env: Record<string, string | undefined>;
   pid: number;
+  /** What is true of the reader's answers after a fault of ours; a sitting knows. */
+  lastWords(): string;
+  /** What has become of a sitting's terminal: it may not read any more, or be gone. */
+  terminal(): 'there' | 'deaf' | 'gone';
   now(): Date;
   /** From 0 up to, not including, 1. */
   chance(): number;

@@ -1,9 +1,10 @@
 /** What a command line names: a reading, opened with what is kept about it as a session that can be saved, and a section. */
 
 import { type Pack, readShipped, SHIPPED } from '../content/shipped.ts';
+import { corrected } from '../domain/clock.ts';
 import { dayOf } from '../domain/days.ts';
 import { articleSections, findSection, type Reading } from '../domain/reading.ts';
-import type { SavedPlace } from '../domain/record.ts';
+import type { JournalRecord, SavedPlace } from '../domain/record.ts';
 import { isAmong } from '../domain/vocabulary.ts';
 import { isUserError, UserError } from '../lib/errors.ts';
 import { nearest } from '../lib/nearest.ts';
@@ -17,6 +18,7 @@ import { readHistory } from '../store/history.ts';
 import { openJournal, sittingName } from '../store/journal.ts';
 import { openPlace, readPlace } from '../store/place.ts';
 import { dropSummary, readSaved } from '../store/summary.ts';
+import { saveTogether } from '../store/together.ts';
 import { plural } from '../view/words/grammar.ts';
 import { nounOf } from '../view/words/kinds.ts';
 import { type Common, wrong } from './command.ts';
@@ -26,6 +28,8 @@ import { isPath, shellCommand } from './shell.ts';
 
 export interface Opened {
   session: Session;
+  /** The records as they were written, for an export. */
+  written: JournalRecord[];
   ports: Ports;
   /** Where its progress is kept. */
   folder: string;
@@ -35,6 +39,10 @@ export interface Opened {
   claimed: boolean;
   /** What is to be known about what was saved, in a sentence; null where there is nothing to say. */
   doubt(): string | null;
+  /** Loads what saving needs. The program may be replaced while a sitting lasts, so it is not left to the first save. */
+  ready(): Promise<void>;
+  /** Saves records all together or not at all, instead of `ports.append`; returns what takes them back. */
+  saveTogether(records: readonly JournalRecord[], told?: (written: number, of: number) => void): () => void;
 }
 
 const UNSAFE = 'Saved, but this disk does not confirm it: the last answers may be lost if the power fails.';
@@ -59,12 +67,17 @@ export async function open(asked: Common, io: Io, { everyRound = false }: Wants 
   const seed = Math.floor(io.chance() * 1_000_000);
   const sitting = sittingName(begun, io.pid, hex(io.chance()));
   const journal = openJournal(folder, sitting);
-  let savePlace: Promise<(place: SavedPlace) => void> | undefined;
+  let savePlace: ((place: SavedPlace) => void) | undefined;
+  const ready = async () => {
+    savePlace ??= await openPlace(folder);
+    return savePlace;
+  };
   /** Before a journal grows that a summary may have been made from. */
   const growing = () => {
     if (io.now().getTime() - begun.getTime() > LONG_SITTING) dropSummary(folder);
   };
   return {
+    written: saved.history.records,
     session: begin({
       ...pack,
       records: saved.history.records,
@@ -88,11 +101,19 @@ export async function open(asked: Common, io: Io, { everyRound = false }: Wants 
         growing();
         journal.retry();
       },
+      pending: journal.pending,
       async savePlace(place) {
-        savePlace ??= openPlace(folder);
-        (await savePlace)(place);
+        (await ready())(place);
       },
-      readAll: () => readHistory(folder).records,
+      readAll: () => corrected(readHistory(folder).records, dayOf(io.now().toISOString())),
+    },
+    // What cannot be loaded now is said when a place cannot be saved.
+    async ready() {
+      await ready().catch(() => {});
+    },
+    saveTogether(records, told) {
+      growing();
+      return saveTogether(folder, sitting, records, told);
     },
     folder,
     home,

@@ -1,17 +1,16 @@
 /** What commands work with that show pages or change what is saved: one piece of the built program. */
 export { candidates } from '../domain/draw.ts';
 export { attempts, openRound, roundCount } from '../domain/progress.ts';
-export { fitsPlace } from '../domain/record.ts';
 export { hasPlace, reviews, untouched } from '../session/selectors.ts';
 export { nextToReview } from '../session/shelf.ts';
 export { readExports } from '../store/exports.ts';
-export { hasRoom } from '../store/history.ts';
 export { clearedWords, keptWords } from '../view/menus.ts';
 export { paperText } from '../view/print/paper.ts';
 export { scoresListJson, shelfScores } from '../view/print/scores.ts';
 export { sectionText, statusText } from '../view/print/section.ts';
-export { plural } from '../view/words/grammar.ts';
+export { plural, sentence } from '../view/words/grammar.ts';
+export { nounOf } from '../view/words/kinds.ts';
 export { fewerWords, nextReview } from '../view/words/rounds.ts';
-export { atOnce, eachReading, printed, restoreEach, send } from './at-once.ts';
+export { addExport, atOnce, eachReading, printed, restoreEach, send } from './at-once.ts';
 export { sectionOf } from './open.ts';
 export { play } from './play.ts';

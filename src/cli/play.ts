@@ -6,7 +6,8 @@ import { createProgram, type Ending, type Program } from '../program.ts';
 import { startScreen } from '../screen/start.ts';
 import type { Event, Session } from '../session/model.ts';
 import { hasColour, hasLetters, hasSigns } from '../terminal/capabilities.ts';
-import { receipt } from '../view/receipt.ts';
+import { isHungUp } from '../terminal/outlet.ts';
+import { lostWords, receipt } from '../view/receipt.ts';
 import type { Common } from './command.ts';
 import { Elsewhere } from './identity.ts';
 import { type Io, say, warn } from './io.ts';
@@ -31,40 +32,55 @@ export async function play(
   return sit(opened, beginning, asked, io);
 }
 
-async function sit({ session, ports }: Opened, beginning: Beginning, asked: Common, io: Io): Promise<ExitCode> {
+async function sit(opened: Opened, beginning: Beginning, asked: Common, io: Io): Promise<ExitCode> {
+  const { session, ports } = opened;
   if (typeof beginning === 'string') {
     say(io, `${beginning}\n`);
     return 0;
   }
   let program = createProgram(session, ports);
   if (beginning) program.send(beginning);
-  const ending = session.lines ? await startLines(program, io) : await drawOn(program, asked, io);
+  io.lastWords = () => rescued(program);
+  io.terminal = () => (isHungUp([io.stdin, io.stdout]) ? 'gone' : 'there');
+  const ending = session.lines
+    ? await startLines(program, io, opened.ready)
+    : await drawOn(program, asked, io, opened.ready);
   if (ending.to !== 'line') return told(program, ending, io);
   program = createProgram({ ...program.session(), lines: true }, program.ports());
-  return told(program, await startLines(program, io), io);
+  return told(program, await startLines(program, io, () => {}), io);
+}
+
+/** What is said of the answers after a fault of ours. */
+function rescued(program: Program): string {
+  const left = program.rescue();
+  if (left.unsaved.length === 0) return 'The answers you gave are saved.';
+  return `Not saved: ${left.notSaved}. ${lostWords(left)}`.trimEnd();
 }
 
 /** What a sitting says last. */
-async function told(program: Program, { code }: Ending, io: Io): Promise<ExitCode> {
-  const words = receipt(program.session()).join('\n');
-  const unsaved = program.session().notSaved !== null;
-  let heard = false;
-  try {
-    heard = say(io, `${words}\n`);
-  } catch (error) {
-    // Where a sitting ended in another way, or with answers unsaved, that counts.
-    if (!unsaved && (code === 0 || code === 5)) throw error;
-  }
-  if (!heard && unsaved) warn(io, words);
+async function told(program: Program, { code, to }: Ending, io: Io): Promise<ExitCode> {
+  if (to === 'nowhere') io.terminal = () => 'deaf';
   const { shelf } = program.ports();
-  const doubt = shelf?.doubt() ?? null;
-  if (doubt !== null) warn(io, doubt);
+  if (io.terminal() === 'there') {
+    const words = receipt(program.session()).join('\n');
+    const unsaved = program.session().notSaved !== null;
+    let heard = false;
+    try {
+      heard = say(io, `${words}\n`);
+    } catch (error) {
+      // Where a sitting ended in another way, or with answers unsaved, that counts.
+      if (!unsaved && (code === 0 || code === 5)) throw error;
+    }
+    if (!heard && unsaved) warn(io, words);
+    const doubt = shelf?.doubt() ?? null;
+    if (doubt !== null) warn(io, doubt);
+  }
   await shelf?.close(program.session());
   return code;
 }
 
-function drawOn(program: Program, { color, ascii }: Common, io: Io): Promise<Ending> {
+function drawOn(program: Program, { color, ascii }: Common, io: Io, ready: () => void): Promise<Ending> {
   const theme = { colour: hasColour(io.env, color), signs: hasSigns(io.env, ascii), letters: hasLetters(io.env) };
   // The items are read once the first frame stands, and not at the press that needs the first of them.
-  return startScreen(program, io, theme, () => program.session().item(''));
+  return startScreen(program, io, theme, { first: () => program.session().item(''), drawn: ready });
 }

@@ -1,7 +1,8 @@
 /** What is wrong with a reading, as a value and as text, and the small words that it is told with. */
-import stringWidth from 'string-width';
+
 import { nearest } from '../lib/nearest.ts';
 import { sanitize } from '../lib/sanitize.ts';
+import { widthOf } from '../lib/width.ts';
 import { type ReadRule, type Severity, severityOf } from './rules.ts';
 
 /** The way to a value in the data of a file: ['items', 2, 'stem']. */
@@ -82,10 +83,7 @@ function excerpt(text: string, line: number, column: number): string[] {
   const before = `${far ? '...' : ''}${sanitize(text.slice(start, column - 1))}`;
   const rest = `${sanitize(text.slice(column - 1, end))}${end < text.length ? '...' : ''}`;
   const gutter = `${line} | `;
-  return [
-    `${gutter}${before}${rest.trimEnd()}`,
-    `${' '.repeat(gutter.length - 2)}| ${' '.repeat(stringWidth(before))}^`,
-  ];
+  return [`${gutter}${before}${rest.trimEnd()}`, `${' '.repeat(gutter.length - 2)}| ${' '.repeat(widthOf(before))}^`];
 }
 
 /** All problems, one after the other; after the first hundred only how many more there are. */

@@ -124,7 +124,7 @@ const APPLY: { [K in RecordKind]: Apply<K> } = {
 const apply: Apply<RecordKind> = (progress, record, rounds) =>
   (APPLY[record.kind] as Apply<RecordKind>)(progress, record, rounds);
 
-const attemptOf = ({ v: _, seq: __, kind: ___, ...attempt }: RecordOf<'answered'>): Attempt => attempt;
+const attemptOf = ({ v: _, seq: __, kind: ___, ahead: ____, ...attempt }: RecordOf<'answered'>): Attempt => attempt;
 
 /** The round that Continue resumes: the latest that has not ended, wherever a clock set back has put it. */
 export const openRound = (progress: Progress): Round | undefined =>

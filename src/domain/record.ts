@@ -53,6 +53,8 @@ interface Head {
   seq: number;
   /** UTC, ISO 8601 with milliseconds. */
   at: string;
+  /** Sittings that were there before this record and are dated after its day. */
+  ahead?: string[] | undefined;
 }
 
 /** A kind with its fields, before it has a place in a journal. */
@@ -74,7 +76,7 @@ export const fitsLine = (record: JournalRecord): boolean => bytesOf(record) + RO
 export const fitsPlace = (place: SavedPlace): boolean => bytesOf(place) <= PLACE_BYTES;
 
 /** One recorded response. */
-export type Attempt = Omit<RecordOf<'answered'>, 'v' | 'seq' | 'kind'>;
+export type Attempt = Omit<RecordOf<'answered'>, 'v' | 'seq' | 'kind' | 'ahead'>;
 
 /** What may be lost: where the reader was. Kept beside the journal, rewritten often. */
 export interface SavedPlace {

@@ -9,7 +9,7 @@ import { addDays, type Day, dayOf } from './days.ts';
 import type { Attempt } from './record.ts';
 import type { Sureness } from './vocabulary.ts';
 
-/** An item whose next interval would be longer is kept, and asked no more; in days. */
+/** An item that a review puts off for longer is kept, and asked no more; in days. Practising before it is due does not count. */
 export const KEPT_AFTER = 30;
 const RECALL = 0.9;
 
@@ -24,6 +24,8 @@ export interface Replayed {
   /** Of the last graded attempt. */
   day: Day;
   card: Card;
+  /** The last review that was due, or one before it, put the item off for longer than KEPT_AFTER. */
+  done: boolean;
 }
 
 export interface Scheduled {
@@ -50,14 +52,14 @@ const noon = (day: Day): Date => new Date(`${day}T12:00:00.000Z`);
 
 export const versionOf = (item: string, revision: number): string => `${item} ${revision}`;
 
-export function scheduledOf({ item, day, card }: Replayed): Scheduled {
+export function scheduledOf({ item, day, card, done }: Replayed): Scheduled {
   const interval = card.scheduled_days;
-  return { item, due: addDays(day, interval), interval, kept: interval > KEPT_AFTER, card };
+  return { item, due: addDays(day, interval), interval, kept: done, card };
 }
 
 /**
  * Attempts replayed by item and revision, on top of what was replayed before. Attempts of a day after today, made while a
- * clock was wrong, count for today.
+ * clock was ahead, count on the day of the next attempt that is not, or today.
  */
 export function replayed(attempts: readonly Attempt[], today: Day, before: readonly Replayed[] = []): Replayed[] {
   const known = new Map(before.map(item => [versionOf(item.item, item.revision), item]));
@@ -74,16 +76,27 @@ export function replayed(attempts: readonly Attempt[], today: Day, before: reado
 
 function replay(attempts: Attempt[], today: Day, before: Replayed | undefined): Replayed {
   const inOrder = attempts
-    .map(attempt => ({ attempt, day: dayOf(attempt.at) < today ? dayOf(attempt.at) : today }))
+    .map((attempt, index) => ({ attempt, day: dayAmong(attempts, index, today) }))
     // By the day first: far from our time the texts of two instants do not sort as the instants do.
     .sort((left, right) => compare(left.day, right.day) || Date.parse(left.attempt.at) - Date.parse(right.attempt.at));
   const [first] = attempts as [Attempt, ...Attempt[]];
   let card: Card = before?.card ?? createEmptyCard(noon(inOrder[0]?.day ?? today));
   let last = before?.day ?? '';
+  let done = before?.done ?? false;
   for (const { attempt, day } of inOrder) {
     if (day === last) continue;
+    const isDue = last !== '' && day >= addDays(last, card.scheduled_days);
     last = day;
     card = scheduler().next(card, noon(day), gradeOf(attempt)).card;
+    done = card.scheduled_days > KEPT_AFTER && (isDue || done);
   }
-  return { item: first.item, revision: first.revision, day: last, card };
+  return { item: first.item, revision: first.revision, day: last, card, done };
+}
+
+/** The day an attempt counts on. */
+function dayAmong(attempts: readonly Attempt[], index: number, today: Day): Day {
+  const day = dayOf(attempts[index]?.at ?? '');
+  if (day <= today) return day;
+  const next = attempts.slice(index).find(({ at }) => dayOf(at) <= today);
+  return next ? dayOf(next.at) : today;
 }

@@ -4,6 +4,7 @@ import type { Reading } from '../domain/reading.ts';
 import { isMenu } from '../session/menus.ts';
 import type { Asking, MenuPhase, Phase, Search, Session } from '../session/model.ts';
 import { leavesAt } from '../session/shelf.ts';
+import { notSavedWords } from '../view/pages.ts';
 import { nounOf } from '../view/words/kinds.ts';
 import { labelsOf } from '../view/words/labels.ts';
 
@@ -13,11 +14,16 @@ const wordsFor = (reading: Reading): string[] => [
   '"0": I don\'t know; in a menu: back.',
   '"more": all the notes on a section, or all reasons. "text": the text that settles a question.',
   `"one": the ${nounOf(reading)} one statement at a time. "whole": by section. "find" and a word: where the text has it.`,
-  '"home": the first menu. "stop": leave. Everything is saved.',
 ];
 
-export function helpOn({ phase, reading }: Session): string[] {
-  const words = wordsFor(reading);
+const SAVED = 'Everything is saved.';
+
+export function helpOn(session: Session): string[] {
+  const { phase, reading, notSaved } = session;
+  const words = [
+    ...wordsFor(reading),
+    `"home": the first menu. "stop": leave. ${notSaved === null ? SAVED : notSavedWords(session)}`,
+  ];
   if (phase.name !== 'reading') return words;
   return [...words, ...labelsOf(reading).map(({ label, means }) => `Label "${label}": ${means}.`)];
 }

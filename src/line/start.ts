@@ -7,6 +7,7 @@ import type { Ending, Program } from '../program.ts';
 import { offerOf } from '../session/asking.ts';
 import type { Phase, Session } from '../session/model.ts';
 import { itemOf } from '../session/selectors.ts';
+import { openOutlet } from '../terminal/outlet.ts';
 import { isGone, write } from '../terminal/output.ts';
 import { itemView, statementExample } from '../view/items.ts';
 import { notSavedWords } from '../view/pages.ts';
@@ -25,10 +26,11 @@ const STATEMENT_HINT = 'Type its number and how sure you are';
 
 interface Streams {
   stdin: NodeJS.ReadStream;
-  stdout: NodeJS.WriteStream;
+  stdout: typeof process.stdout;
 }
 
-export async function startLines(program: Program, { stdin, stdout }: Streams): Promise<Ending> {
+/** `once` is called when the first lines stand: what a reader need not wait for is done then. */
+export async function startLines(program: Program, { stdin, stdout }: Streams, once: () => void): Promise<Ending> {
   /** Where the width is known, no line is cut inside a word. */
   const fitted = (line: string): string[] => {
     const indent = line.match(/^ */)?.[0] ?? '';
@@ -54,7 +56,15 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
     say(['', ...tell(program.session(), portion)]);
     hint(program.session());
   };
+  /** What was last told about saving; nothing while all is saved. */
+  let told = '';
+  const tellSaving = () => {
+    const words = notSavedWords(program.session());
+    if (words !== told) say([words || 'All is saved now.']);
+    told = words;
+  };
   const prompt = () => write(stdout, sanitize(promptOn(program.session(), sureness)));
+  const outlet = openOutlet(stdout);
   const onSignal = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
   const signals = Object.entries(onSignal).map(
     ([signal, code]) => [signal, () => program.send({ type: 'left', code })] as const,
@@ -85,6 +95,7 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
   if (!['home', 'shelf'].includes(program.session().phase.name)) say(program.session().troubles);
   show();
   prompt();
+  once();
   const outOfPatience = patience();
   await hearAll().catch((error: unknown) => {
     // What cannot be read has come to its end.
@@ -93,8 +104,11 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
   if (!program.leaving()) write(stdout, ours`\n`);
   program.send({ type: 'left', code: 0 });
   const ending = await program.ended;
+  const isRead = await outlet.flushed();
+  outlet.close();
   for (const [signal, end] of signals) process.off(signal, end);
-  return cut && ending.code === 0 ? { ...ending, code: 5 } : ending;
+  const to = isRead ? {} : ({ to: 'nowhere' } as const);
+  return { ...ending, ...(cut && ending.code === 0 ? { code: 5 as const } : {}), ...to };
 
   async function hearAll(): Promise<void> {
     for await (const line of input) {
@@ -102,6 +116,7 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
       if (!stdin.isTTY) write(stdout, ours`${sanitize(line)}\n`);
       const before = program.session();
       await take(line);
+      if (!program.leaving()) tellSaving();
       const now = program.session();
       if (program.leaving()) break;
       const answered = now.records.length > before.records.length;
@@ -138,9 +153,9 @@ export async function startLines(program: Program, { stdin, stdout }: Streams): 
     for (const event of heard) program.send(event);
     await program.opened();
     if (program.leaving()) return;
-    const { phase, notSaved } = program.session();
+    const { phase } = program.session();
     sureness = false;
-    if (notSaved !== null && before.notSaved === null) say([notSavedWords(notSaved)]);
+    tellSaving();
     if (phase.name === 'asking' && at.name === 'asking' && phase.item === at.item) {
       const item = itemOf(program.session(), phase);
       const which =

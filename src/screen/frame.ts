@@ -4,7 +4,7 @@
  */
 import type { Entry, Session } from '../session/model.ts';
 import { fitPage, type MenuLine, type Page, type Size, SMALLEST } from '../view/page.ts';
-import { barWords, pageOf } from '../view/pages.ts';
+import { barWords, notSavedWords, pageOf } from '../view/pages.ts';
 import { blank, cut, pad, type Row, row, signed, widestOf, widthOf, wrap } from '../view/rows.ts';
 import { CLOSES, helpPage, hintLine } from './keys/help.ts';
 import { bindingsOf } from './keys/keymap.ts';
@@ -48,13 +48,13 @@ export const screenName = ({ help, phase }: Session): string =>
   `${help} ${phase.name} ${phase.name === 'scores' ? phase.tab : ''}`;
 
 export function frameOf(session: Session, size: Size, theme: Theme): Frame {
-  if (tooSmall(size)) return small(session.command, size);
+  if (tooSmall(size)) return small(session, size);
   const { help, notSaved } = session;
   const { columns } = size;
   const line = ({ spans }: Row): Line =>
     spans.map(({ text, role, ...style }) => ({ text: signs(theme, text), colour: colourOf(theme, role), ...style }));
   const page = help ? helpPage(session, size) : pageOf(session, size);
-  const bar = notSaved === null ? '' : barWords(notSaved, columns - 4);
+  const bar = notSaved === null ? '' : barWords(session, columns - 4);
   const { above, menuRows, below, filler, foot, spaced, hidden } = fitPage(page, size, bar !== '');
   const scrolls = hidden.above + hidden.below > 0;
   const hints = help
@@ -116,12 +116,12 @@ function shorter(detail: string, room: number): string {
 }
 
 /** As many of its rows as the window has. */
-function small(command: string, size: Size): Frame {
+function small(session: Session, size: Size): Frame {
   const words = [
     `readback needs ${SMALLEST.columns} x ${SMALLEST.rows}.`,
     `This window is ${size.columns} x ${size.rows}.`,
-    `Make it larger, or leave with q and start: ${command} --linear`,
-    'Nothing is lost.',
+    `Make it larger, or leave with q and start: ${session.command} --linear`,
+    notSavedWords(session) || 'Nothing is lost.',
   ];
   const lines = words.flatMap(line => wrap(line, size.columns)).slice(0, Math.max(1, size.rows - 1));
   const above = lines.map(text => [{ text }]);

@@ -18,13 +18,15 @@ interface Terminal {
 
 type Ink = ReturnType<typeof import('./ink/draw.tsx').draw>;
 
-/** `once` is called when the first frame stands: what a reader need not wait for is done then. */
-export async function startScreen(
-  program: Program,
-  terminal: Terminal,
-  theme: Theme,
-  once: () => void,
-): Promise<Ending> {
+/** What a reader need not wait for. */
+interface Later {
+  /** Done when the first frame stands. */
+  first(): void;
+  /** Done when presses are heard. */
+  drawn(): void;
+}
+
+export async function startScreen(program: Program, terminal: Terminal, theme: Theme, later: Later): Promise<Ending> {
   // Ink looks for a CI in the environment when it is loaded, and would draw nothing for a person who has it set.
   // chalk, likewise, would see a pipe where Ink is given a stream of ours.
   process.env.CI = 'false';
@@ -69,7 +71,7 @@ export async function startScreen(
       await turn();
       paint();
       seen = true;
-      once();
+      later.first();
       const { draw } = await import('./ink/draw.tsx');
       if (program.leaving()) return;
       paint = () => {
@@ -80,11 +82,13 @@ export async function startScreen(
       reader = createReader(program, { stage, size, stdin, suspend: takeover.suspend, repaint, onError: fail });
       for (const press of early) reader.press(press);
       early = [];
+      later.drawn();
     };
     start().catch(fail);
   });
   try {
-    return await Promise.race([program.ended, drawn]);
+    const ending = await Promise.race([program.ended, drawn]);
+    return (await takeover.flushed()) ? ending : { ...ending, to: 'nowhere' };
   } finally {
     presses.stop();
     terminal.stdout.off('resize', repaint);

@@ -1,4 +1,5 @@
 /** What a session does in one step: another screen, a record more, the place moved, a reset and what undoes it. */
+import { correctedTimes, inOrder } from '../domain/clock.ts';
 import { append, fold } from '../domain/progress.ts';
 import { findStatement } from '../domain/reading.ts';
 import { type Fact, fitsLine, type JournalRecord, type SavedPlace } from '../domain/record.ts';
@@ -30,12 +31,13 @@ export function chain(first: Transition, ...steps: ((session: Session) => Transi
 
 /** One record more, counted at once and to be saved before anything is drawn. */
 export function save(session: Session, at: string, fact: Fact): Transition {
-  const { sitting, seq } = session;
-  const record: JournalRecord = { v: 1, id: `${sitting}-${seq}`, sitting, seq, at, ...fact };
+  const { sitting, seq, ahead } = session;
+  const named = ahead.length > 0 ? { ahead } : {};
+  const record: JournalRecord = { v: 1, id: `${sitting}-${seq}`, sitting, seq, at, ...named, ...fact };
   const records = [...session.records, record];
   const progress =
     record.kind === 'reset' || record.kind === 'restored' ? fold(records) : append(session.progress, record);
-  return { session: { ...session, records, progress, seq: seq + 1 }, effects: [{ type: 'record', record }] };
+  return { session: { ...session, records, progress, seq: seq + 1, ahead: [] }, effects: [{ type: 'record', record }] };
 }
 
 /** The reader's place, when it changed. */
@@ -83,7 +85,9 @@ export function restore(session: Session, at: string): Transition {
 /** Adds the records of an export that do not count here, under their own ids, and its place where none is; goes home. */
 export function importRecords(session: Session, records: JournalRecord[], place: SavedPlace | null): Transition {
   const here = new Set(countedRecords(session.records).map(record => record.id));
-  const missing = countedRecords(records).filter(record => !here.has(record.id));
+  // In the order they were made: their new numbers say so.
+  const made = inOrder(records, correctedTimes(records, session.today));
+  const missing = countedRecords(made).filter(record => !here.has(record.id));
   const adopted = missing.map((record, index) => ({ ...record, sitting: session.sitting, seq: session.seq + index }));
   const all = [...session.records, ...adopted];
   const merged = { ...session, records: all, progress: fold(all), seq: session.seq + adopted.length };
@@ -95,7 +99,11 @@ export function importRecords(session: Session, records: JournalRecord[], place:
 function unite(session: Session, then: SavedPlace | null): Transition {
   if (then === null) return noEffects(session);
   const { place: now } = session;
-  return move(session, { ...then, ...now, read: [...new Set([...then.read, ...now.read])] });
+  return move(session, {
+    read: [...new Set([...then.read, ...now.read])],
+    reading: now.reading ?? then.reading,
+    question: now.question ?? then.question,
+  });
 }
 
 export function forgetQuestion(place: SavedPlace): SavedPlace {

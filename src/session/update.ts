@@ -38,8 +38,9 @@ const everywhere = {
     const records = [...event.records, ...session.records.filter(record => !read.has(record.id))];
     return noEffects({ ...session, records, progress: fold(records) });
   },
-  saveFailed: (session, _, { cause }) => noEffects({ ...session, notSaved: cause }),
-  saved: session => noEffects({ ...session, notSaved: null }),
+  saveFailed: (session, _, { cause, kinds = ['answered'] }) =>
+    noEffects({ ...session, notSaved: cause, unsaved: kinds }),
+  saved: session => noEffects({ ...session, notSaved: null, unsaved: [] }),
   pressed: noEffects,
   retried: session => ({ session, effects: session.notSaved === null ? [] : [{ type: 'retry' }] }),
   scrolled: (session, phase, { to }) =>

@@ -47,12 +47,13 @@ export function recordOf(value: unknown): JournalRecord | LineFault {
   if (!isFields(value)) return DAMAGED;
   if (isWhole(value.v) && value.v > 1) return NEWER;
   if (value.v !== 1 || !isText(value.kind)) return DAMAGED;
-  const { kind, id, sitting, seq, at } = value;
+  const { kind, id, sitting, seq, at, ahead } = value;
   if (!isAmong(RECORD_KINDS, kind)) return NEWER;
   const facts = FACTS[kind](value);
   if (!facts || !isText(id) || !isText(sitting) || !isWhole(seq) || seq < 1 || !isTime(at)) return DAMAGED;
+  if (ahead !== undefined && !isTexts(ahead)) return DAMAGED;
   // The cast: the compiler cannot see that kind and facts go together.
-  return { v: 1, id, sitting, seq, at, kind, ...facts } as JournalRecord;
+  return { v: 1, id, sitting, seq, at, ...(ahead && { ahead }), kind, ...facts } as JournalRecord;
 }
 
 function jsonOf(text: string): unknown {

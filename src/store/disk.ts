@@ -69,16 +69,34 @@ export const cannotSync = (error: unknown): boolean => NEVER_SYNCED.includes(cod
 
 /**
  * What stands under the path of an open file: that file with so many bytes (or more, when its end may be torn), nothing
- * any more, or something that others made of it.
+ * any more, or something that others made of it, also where its last line has no end.
  */
 export function stateOf(path: string, fd: number, size: number, torn: boolean): 'same' | 'gone' | 'changed' {
   const open = fs.fstatSync(fd);
   const found = statOf(path);
   if (!found) return 'gone';
-  const fits = torn ? open.size >= size : open.size === size;
+  // What others wrote over it may not end its last line, and the next would join it.
+  const fits = (torn ? open.size >= size : open.size === size) && endsLine(fd, size);
   // On Windows some versions of Node number the disk of an open file in another way than that of a path (libuv 1.49, 1.50).
   const disk = process.platform === 'win32' || found.dev === open.dev;
   return fits && disk && found.ino === open.ino ? 'same' : 'changed';
+}
+
+function endsLine(fd: number, size: number): boolean {
+  const last = Buffer.alloc(1);
+  return size === 0 || (fs.readSync(fd, last, 0, 1, size - 1) === 1 && last[0] === 10);
+}
+
+/** A file holds some lines from its beginning on, and nothing else before their end. */
+export function holds(fd: number, lines: readonly Buffer[]): boolean {
+  const wanted = Buffer.concat(lines);
+  const found = Buffer.alloc(wanted.length);
+  for (let done = 0; done < found.length; ) {
+    const count = fs.readSync(fd, found, done, found.length - done, done);
+    if (count === 0) return false;
+    done += count;
+  }
+  return found.equals(wanted);
 }
 
 /** Cuts a file back to so many bytes; false when that cannot be done. */
@@ -101,8 +119,8 @@ export function closeQuietly(fd: number): void {
 function statOf(path: string): fs.Stats | undefined {
   try {
     return fs.statSync(path);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
-    throw error;
+  } catch {
+    // A loop of links, a folder that may not be entered: whatever it is, the file is not there.
+    return undefined;
   }
 }

@@ -1,11 +1,13 @@
 /** Everything that was saved about a reading. Reads only: no file is renamed, rewritten or deleted. */
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { inOrder } from '../domain/clock.ts';
 import type { JournalRecord } from '../domain/record.ts';
-import { compare } from '../lib/compare.ts';
 import { causeOf, codeOf, failure } from './cause.ts';
 import { parseLine } from './codec.ts';
 import { ALL_BYTES, isAbsent, JOURNAL_BYTES, readLines } from './files.ts';
+
+export { inOrder };
 
 /** How every line begins that makeLine wrote. */
 const START = '{"v":';
@@ -13,7 +15,7 @@ const START = '{"v":';
 /** Paths are absolute if the folder is; they may hold anything a file name can, so `sanitize` them. */
 export interface History {
   /**
-   * Sorted by time, sitting, sequence; none twice. What came from an export keeps its id and has another
+   * As they were written, sorted by time, sitting, sequence; none twice. What came from an export keeps its id and has another
    * sitting, so who counts ids counts each once.
    */
   records: JournalRecord[];
@@ -104,25 +106,4 @@ export function readJournal(file: string, limit: number): JournalRead {
     read.reason = causeOf(tooMuch ? failure('ETOOMUCH') : error);
   }
   return read;
-}
-
-/**
- * Each once, sorted by time, sitting and sequence. Within a sitting a clock that was set back counts as standing still, so that
- * its records stay in the order they were made; `at` itself is left as it was written.
- */
-export function inOrder(records: readonly JournalRecord[]): JournalRecord[] {
-  const distinct = new Map(records.map(record => [`${record.sitting} ${record.seq} ${record.id}`, record]));
-  const bySitting = [...distinct.values()]
-    .map(record => ({ record, time: Date.parse(record.at) || 0 }))
-    .sort(
-      ({ record: left }, { record: right }) =>
-        compare(left.sitting, right.sitting) || left.seq - right.seq || compare(left.id, right.id),
-    );
-  let before = bySitting[0];
-  for (const entry of bySitting) {
-    if (before?.record.sitting === entry.record.sitting) entry.time = Math.max(entry.time, before.time);
-    before = entry;
-  }
-  // A stable sort keeps the order by sitting and sequence among equal times.
-  return bySitting.sort((left, right) => left.time - right.time).map(entry => entry.record);
 }

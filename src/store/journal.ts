@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { JournalRecord } from '../domain/record.ts';
 import { causeOf, codeOf, failure, inWords } from './cause.ts';
 import { makeLine } from './codec.ts';
-import { closeQuietly, cutBack, makeFolder, stateOf, sync, syncFolder, writeAll } from './disk.ts';
+import { closeQuietly, cutBack, holds, makeFolder, stateOf, sync, syncFolder, writeAll } from './disk.ts';
 import { JOURNAL_BYTES, LINE_BYTES } from './files.ts';
 
 export interface Journal {
@@ -29,6 +29,8 @@ interface OpenFile {
   path: string;
   /** Bytes up to the end of the last line that is safe. */
   size: number;
+  /** The first of the sitting's lines that is in it. */
+  from: number;
   /** A write was begun after it and did not come to its end. */
   torn: boolean;
 }
@@ -67,9 +69,9 @@ export function openJournal(folder: string, sitting: string): Journal {
     for (; ; name += 1) {
       const path = join(journal, name === 1 ? `${sitting}.ndjson` : `${sitting}-${name}.ndjson`);
       try {
-        const fd = openSync(path, 'wx', 0o600);
+        const fd = openSync(path, 'wx+', 0o600);
         unsynced.add(journal);
-        return { fd, path, size: 0, torn: false };
+        return { fd, path, size: 0, from: saved, torn: false };
       } catch (error) {
         if (codeOf(error) !== 'EEXIST' || name > 99) throw error;
       }
@@ -78,7 +80,8 @@ export function openJournal(folder: string, sitting: string): Journal {
 
   const bytesWaiting = () => lines.slice(saved).reduce((sum, line) => sum + line.length, 0);
 
-  const writeLines = (to: OpenFile) => {
+  /** False where others have changed the file meanwhile: what was written is not there as it was. */
+  const writeLines = (to: OpenFile): boolean => {
     to.torn = true;
     let size = to.size;
     let count = saved;
@@ -97,22 +100,34 @@ export function openJournal(folder: string, sitting: string): Journal {
       if (!syncFolder(changed)) unsafe = true;
       unsynced.delete(changed);
     }
+    if (failed === undefined && stateOf(to.path, to.fd, size, false) !== 'same') return false;
+    if (!holds(to.fd, lines.slice(to.from, count))) return false;
     to.size = size;
     to.torn = failed !== undefined;
     saved = count;
     if (failed !== undefined) throw failed;
+    return true;
+  };
+
+  const save = (): boolean => {
+    if (file) file = checked(file);
+    if (file && file.size + bytesWaiting() > JOURNAL_BYTES) {
+      closeQuietly(file.fd);
+      file = undefined;
+    }
+    file ??= create();
+    if (writeLines(file)) return true;
+    closeQuietly(file.fd);
+    file = undefined;
+    saved = 0;
+    return false;
   };
 
   const retry = () =>
     inWords(() => {
-      if (saved === lines.length) return;
-      if (file) file = checked(file);
-      if (file && file.size + bytesWaiting() > JOURNAL_BYTES) {
-        closeQuietly(file.fd);
-        file = undefined;
-      }
-      file ??= create();
-      writeLines(file);
+      if (saved === lines.length || save()) return;
+      // The sitting goes on in another file.
+      if (!save()) throw failure('EUNREAD');
     });
   return {
     append(record) {

@@ -36,7 +36,9 @@ export function readPlace(folder: string): { place?: SavedPlace; fault?: string 
  * place is saved. The function saves a place and throws an Error with a part of a sentence ("no permission") when it cannot.
  */
 export async function openPlace(folder: string): Promise<(place: SavedPlace) => void> {
-  const { default: Conf } = await import('conf');
+  const { default: Conf } = await import('conf').catch(error => {
+    throw new Error(causeOf(error), { cause: error });
+  });
   const cwd = resolve(folder);
   sweep(cwd);
   let conf: InstanceType<typeof Conf<Record<string, unknown>>> | undefined;
@@ -60,11 +62,26 @@ export async function openPlace(folder: string): Promise<(place: SavedPlace) => 
           deserialize: text => parseJson(text) as Record<string, unknown>,
         });
       }
+      const before = fs.existsSync(path) ? fs.readFileSync(path) : undefined;
       store(conf, place);
-      torn = inspect(path).place ? undefined : configName;
-      // On a full disk conf may write a part of it and say nothing.
-      if (torn !== undefined) throw failure('ENOSPC');
+      if (inspect(path).place) {
+        torn = undefined;
+        return;
+      }
+      // On a full disk conf may write a part of it and say nothing. What stood there had room.
+      if (before && putBack(path, before)) conf = undefined;
+      else torn = configName;
+      throw failure('ENOSPC');
     });
+}
+
+function putBack(path: string, bytes: Buffer): boolean {
+  try {
+    fs.writeFileSync(path, bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -6,17 +6,18 @@
 
 import * as fs from 'node:fs';
 import { join } from 'node:path';
+import { corrected, correctedTimes, inOrder } from '../domain/clock.ts';
 import { addDays, type Day, dayOf } from '../domain/days.ts';
 import { addLater, digested } from '../domain/digest.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { JournalRecord } from '../domain/record.ts';
 import { crc32 } from './crc32.ts';
 import { JOURNAL_BYTES, readText } from './files.ts';
-import { type History, inOrder, journalNames, readHistory, readJournal } from './history.ts';
+import { type History, journalNames, readHistory, readJournal } from './history.ts';
 import { parseJson } from './json.ts';
 
 /** Raised when anything that a summary holds is made in another way; `test/store/summary.test.ts` notices. */
-const FORMAT = 2;
+const FORMAT = 3;
 const NAME = 'summary.json';
 /** In bytes; a larger one is neither read nor written. */
 const LARGEST = 16 * 1024 * 1024;
@@ -48,7 +49,8 @@ export function readSaved(folder: string, today: Day): Saved {
   const summary = readSummary(folder, today);
   if (summary) {
     const history = readHistory(folder, summary.names);
-    const progress = history.left === summary.names.size ? addLater(summary.progress, history.records) : null;
+    const progress =
+      history.left === summary.names.size ? addLater(summary.progress, corrected(history.records, today)) : null;
     if (progress) return { history, progress };
   }
   return { history: readHistory(folder) };
@@ -127,12 +129,21 @@ function summarised(folder: string, names: string[], until: Day): Summary | null
   const past: JournalRecord[] = [];
   const covered = new Set<string>();
   let [bytes, newest] = [0, 0];
+  const read: { name: string; before: ReturnType<typeof measured>; records: JournalRecord[] }[] = [];
   for (const name of names) {
     // Before it is read: what is written meanwhile is then seen as a change.
     const before = measured(folder, [name]);
     const { records, damaged, newer, reason } = readJournal(join(folder, 'journal', name), JOURNAL_BYTES);
     if (damaged + newer > 0 || reason !== null) return null;
-    const days = records.map(record => dayOf(record.at));
+    read.push({ name, before, records });
+  }
+  // Those of a clock that was ahead lie where they count.
+  const times = correctedTimes(
+    read.flatMap(({ records }) => records),
+    until,
+  );
+  for (const { name, before, records } of read) {
+    const days = records.map(record => dayOf(times.get(record) ?? record.at));
     if (records.length === 0 || days.every(day => day >= until)) continue;
     // A sitting over that day; some day it lies behind.
     if (days.some(day => day >= until)) return null;
@@ -141,7 +152,7 @@ function summarised(folder: string, names: string[], until: Day): Summary | null
     bytes += before.bytes;
     newest = Math.max(newest, before.newest);
   }
-  const progress = digested(inOrder(past), until);
+  const progress = digested(corrected(inOrder(past), until), until);
   return progress && { progress, names: covered, bytes, newest };
 }
 

@@ -1,5 +1,6 @@
 /** Takes the terminal over for a full screen and gives it back as it was, whatever happens in between. */
 import { ours } from '../lib/sanitize.ts';
+import { openOutlet } from './outlet.ts';
 import { write } from './output.ts';
 
 /** The wheel sends no arrows meanwhile (1007, alternate scroll), and does again what it did before. */
@@ -14,6 +15,8 @@ const LONGEST_DRAIN = 1000;
 interface Takeover {
   /** Resolves once what was typed or pasted before has been read and dropped. */
   drained(): Promise<void>;
+  /** Resolves once all frames are on the screen: true; or false where the terminal does not read. */
+  flushed(): Promise<boolean>;
   release(): void;
   /** Gives the terminal back and stops the whole process group, so that a wrapper such as npx stops too. */
   suspend(): void;
@@ -29,11 +32,24 @@ interface Wants {
   onReturn(): void;
 }
 
-/** These end us at once, but not before the terminal is given back. */
-const DEADLY = process.platform === 'win32' ? [] : ['SIGQUIT', 'SIGABRT', 'SIGALRM', 'SIGUSR2', 'SIGXCPU', 'SIGVTALRM'];
+/** V8 asks for this signal itself while it measures. */
+const isMeasured = /--(cpu-)?prof/.test([...process.execArgv, process.env.NODE_OPTIONS].join(' '));
+
+/**
+ * These end us at once, but not before the terminal is given back: every signal that ends a program and can be heard. Node
+ * hears none of real time; those of a fault in the program itself (SIGSEGV, SIGBUS, SIGFPE, SIGILL) would come for ever.
+ */
+const DEADLY =
+  process.platform === 'win32'
+    ? []
+    : [
+        ...['SIGQUIT', 'SIGABRT', 'SIGALRM', 'SIGUSR1', 'SIGUSR2', 'SIGXCPU', 'SIGVTALRM', 'SIGTRAP', 'SIGSYS'],
+        ...['SIGIO', 'SIGPWR', 'SIGSTKFLT', ...(isMeasured ? [] : ['SIGPROF'])],
+      ];
 
 export function takeOver({ stdin, stdout, onBytes, onSignal, onReturn }: Wants): Takeover {
   let held = false;
+  const outlet = openOutlet(stdout);
 
   const take = () => {
     if (held) return;
@@ -48,7 +64,7 @@ export function takeOver({ stdin, stdout, onBytes, onSignal, onReturn }: Wants):
     held = false;
     try {
       stdin.setRawMode(false);
-      write(stdout.fd, LEAVE);
+      outlet.now(LEAVE);
     } catch {
       // The terminal is gone; there is nothing left to give back.
     }
@@ -116,8 +132,10 @@ export function takeOver({ stdin, stdout, onBytes, onSignal, onReturn }: Wants):
 
   return {
     drained,
+    flushed: outlet.flushed,
     release() {
       give();
+      outlet.close();
       for (const [event, listener] of Object.entries(listeners)) process.off(event, listener);
       stdin.off('data', onBytes);
       stdin.off('end', onGone);

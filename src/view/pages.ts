@@ -28,11 +28,20 @@ export function pageOf(session: Session, size: Size): Page {
   }
 }
 
-export const notSavedWords = (cause: string): string => `Not saved: ${cause}. Your answers are kept here.`;
+type Unsaved = Pick<Session, 'notSaved' | 'unsaved'>;
+
+/** What is not saved, while the program still has it; empty where all is saved. */
+export function notSavedWords({ notSaved, unsaved }: Unsaved): string {
+  if (notSaved === null) return '';
+  const what = unsaved.length > 0 ? 'Your answers are kept here.' : 'Only your place is missing.';
+  return `Not saved: ${notSaved}. ${what}`;
+}
 
 /** The bar of a screen while something is not saved: the way to try again is cut last. */
-export function barWords(cause: string, columns: number): string {
+export function barWords(session: Unsaved, columns: number): string {
   const again = '   w try again';
-  const whole = notSavedWords(cause) + again;
-  return widthOf(whole) <= columns ? whole : cut(`Not saved: ${cause}.`, columns - widthOf(again)) + again;
+  const whole = notSavedWords(session) + again;
+  if (session.notSaved === null || widthOf(whole) <= columns) return whole;
+  const what = session.unsaved.length > 0 ? 'Not saved' : 'Place not saved';
+  return cut(`${what}: ${session.notSaved}.`, columns - widthOf(again)) + again;
 }

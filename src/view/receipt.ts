@@ -4,7 +4,6 @@ import { countedAttempts } from '../domain/progress.ts';
 import { articleItems } from '../domain/scores.ts';
 import { tallied, total } from '../domain/tally.ts';
 import type { Session } from '../session/model.ts';
-import { notSavedWords } from './pages.ts';
 import { paperOfSitting } from './results.ts';
 import { plural } from './words/grammar.ts';
 import { stoppedAt } from './words/rounds.ts';
@@ -17,15 +16,29 @@ export function answeredIn({ elsewhere, progress, sitting, reading, items }: Ses
 }
 
 export function receipt(session: Session): string[] {
-  const { command, lines, notSaved } = session;
-  // On the shelf no reading was opened.
-  const stopped = session.openedAt === null && session.phase.name === 'shelf' ? '' : stoppedAt(session);
+  const { command, lines } = session;
   const { attempts: count, right } = answeredIn(session);
   const score = `This time: ${plural(count, 'question')}, ${right} right. ${paperOfSitting(session)}`.trimEnd();
-  return [
-    `readback - ${notSaved === null ? 'saved' : 'not saved'}.${stopped === '' ? '' : ` You are at ${stopped}.`}`,
-    notSaved === null ? '' : notSavedWords(notSaved),
-    count === 0 ? '' : score,
-    `Go on with: ${command}${lines ? ' --linear' : ''}`,
-  ].filter(Boolean);
+  return [...savedLines(session), count === 0 ? '' : score, `Go on with: ${command}${lines ? ' --linear' : ''}`].filter(
+    Boolean,
+  );
+}
+
+/** Whether all is saved, and what is lost; where the reader is only if the next start will know. */
+function savedLines(session: Session): string[] {
+  const { notSaved, unsaved, openedAt, phase } = session;
+  // On the shelf no reading was opened.
+  const stopped = openedAt === null && phase.name === 'shelf' ? '' : stoppedAt(session);
+  if (notSaved === null) return [`readback - saved.${stopped === '' ? '' : ` You are at ${stopped}.`}`];
+  if (unsaved.length === 0)
+    return ['readback - your answers are saved.', `Your place could not be saved: ${notSaved}.`];
+  return ['readback - not saved.', `Not saved: ${notSaved}. ${lostWords(session)}`.trimEnd()];
+}
+
+/** After the end nothing is kept that is not saved; a disk that fails to sync may have it all the same. */
+export function lostWords({ unsaved }: Pick<Session, 'unsaved'>): string {
+  const answers = unsaved.filter(kind => kind === 'answered').length;
+  if (answers > 0) return `${plural(answers, 'answer')} may be lost.`;
+  if (unsaved.includes('reset')) return 'What you cleared may come back.';
+  return unsaved.includes('restored') ? 'What you undid may be cleared again.' : '';
 }

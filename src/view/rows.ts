@@ -1,7 +1,8 @@
 /** Rows of a page: text cut to a width, with what each piece means. Colour and weight are the screen's business. */
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import { sanitize } from '../lib/sanitize.ts';
+import { lettersOf, widthOf, wrapText } from '../lib/width.ts';
+
+export { widthOf };
 
 export type Role = 'here' | 'right' | 'missed' | 'evidence' | 'amount' | 'warning';
 
@@ -25,18 +26,14 @@ export const TEXT_WIDTH = 75;
 /** Columns of a text in a window. */
 export const textWidth = ({ columns }: { columns: number }): number => Math.min(TEXT_WIDTH, columns - 1);
 
-/** Screen columns a text takes. */
-export const widthOf = (text: string): number => stringWidth(text);
-
 /** Signs of ours that some terminals draw two cells wide. */
 const AMBIGUOUS = /[›✓✗▪▫●◆○│↑↓←→…]/g;
 
 /** Screen columns a text takes at most, whatever terminal draws it. */
 export const widestOf = (text: string): number => widthOf(text) + (text.match(AMBIGUOUS)?.length ?? 0);
 
-/** A text as lines of at most `width` columns; never empty. Runs of spaces are one: breaking them takes long. */
-export const wrap = (text: string, width: number): string[] =>
-  wrapAnsi(sanitize(text).replace(/ {2,}/g, ' '), Math.max(1, width), { hard: true }).split('\n');
+/** A text as lines of at most `width` columns; never empty. Runs of spaces are one. */
+export const wrap = (text: string, width: number): string[] => wrapText(sanitize(text), Math.max(1, width));
 
 export const row = (...spans: (Span | string)[]): Row => ({
   spans: spans.map(span => (typeof span === 'string' ? { text: span } : span)),
@@ -101,8 +98,10 @@ export function cut(text: string, width: number): string {
   const safe = sanitize(text);
   if (widthOf(safe) <= width) return safe;
   let kept = '';
-  for (const letter of safe) {
-    if (widthOf(kept + letter) > width - 3) break;
+  let room = width - 3;
+  for (const letter of lettersOf(safe)) {
+    room -= widthOf(letter);
+    if (room < 0) break;
     kept += letter;
   }
   return width < 4 ? '' : `${kept.trimEnd()}...`;

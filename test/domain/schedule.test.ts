@@ -71,15 +71,18 @@ describe('the schedule', () => {
         let day = '2026-01-10';
         let card = createEmptyCard(new Date(`${day}T12:00:00Z`));
         const list: Partial<RecordOf<'answered'>>[] = [];
-        for (const { gap, grade } of steps) {
+        let kept = false;
+        for (const [index, { gap, grade }] of steps.entries()) {
+          const isDue = index > 0 && gap >= card.scheduled_days;
           day = addDays(day, gap);
           const [attempt, rating] = GRADES[grade] as (typeof GRADES)[number];
           list.push({ ...attempt, at: at(day) });
           card = reference.next(card, new Date(`${day}T12:00:00Z`), rating).card;
+          kept = card.scheduled_days > KEPT_AFTER && (isDue || kept);
         }
         const due = addDays(day, card.scheduled_days);
         const found = schedule(items, progressOf(list), day).get(ITEM.id);
-        expect(found).toMatchObject({ due, interval: card.scheduled_days, kept: card.scheduled_days > KEPT_AFTER });
+        expect(found).toMatchObject({ due, interval: card.scheduled_days, kept });
         expect(daysBetween(day, found?.due ?? '')).toBeGreaterThanOrEqual(1);
       }),
     );
@@ -120,6 +123,35 @@ describe('the schedule', () => {
         expect(schedule(items, among, today).get(ITEM.id)?.due).toMatch(/^\d{4}-\d\d-\d\d$/);
       }
     }
+  });
+
+  const certain = (...days: string[]) =>
+    progressOf(days.map(day => ({ right: true, sureness: 'certain' as const, at: at(day) })));
+
+  it('is done with an item only after a review that was due, however often it is practised before', () => {
+    const daily = certain('2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04');
+    const { interval = 0, due = '', kept } = schedule(items, daily, '2026-03-04').get(ITEM.id) ?? {};
+    expect(interval).toBeGreaterThan(KEPT_AFTER);
+    expect(kept).toBe(false);
+    expect(dueOn(schedule(items, daily, due), due)).toEqual([ITEM.id]);
+    const reviewed = certain('2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04', due);
+    expect(schedule(items, reviewed, due).get(ITEM.id)?.kept).toBe(true);
+    // A fortnight of it is no more than that.
+    const fortnight = certain(...Array.from({ length: 14 }, (_, index) => addDays('2026-03-01', index)));
+    expect(schedule(items, fortnight, '2026-03-14').get(ITEM.id)?.kept).toBe(false);
+  });
+
+  it('leaves what is done done when it is practised, and begins again when that is missed', () => {
+    const first = certain('2026-03-01');
+    const { due = '' } = schedule(items, first, '2026-03-01').get(ITEM.id) ?? {};
+    const done = ['2026-03-01', due];
+    expect(schedule(items, certain(...done), due).get(ITEM.id)?.kept).toBe(true);
+    expect(schedule(items, certain(...done, addDays(due, 2)), addDays(due, 2)).get(ITEM.id)?.kept).toBe(true);
+    const missed = append(certain(...done), {
+      ...{ v: 1, sitting: 's', id: 'm', seq: 9, kind: 'answered', round: 'r', item: ITEM.id, revision: 1 },
+      ...{ response: ['a'], sureness: 'certain', right: false, at: at(addDays(due, 2)) },
+    } as RecordOf<'answered'>);
+    expect(schedule(items, missed, addDays(due, 2)).get(ITEM.id)?.kept).toBe(false);
   });
 
   it('asks the longest due first, ten a day and no more, and says when the next are', () => {

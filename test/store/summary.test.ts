@@ -13,10 +13,12 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import { corrected } from '../../src/domain/clock.ts';
 import { addDays, dayOf } from '../../src/domain/days.ts';
 import { digested } from '../../src/domain/digest.ts';
 import { countedAttempts, fold } from '../../src/domain/progress.ts';
 import type { JournalRecord } from '../../src/domain/record.ts';
+import { reviewsOf } from '../../src/domain/reviews.ts';
 import { tallies } from '../../src/domain/scores.ts';
 import { total } from '../../src/domain/tally.ts';
 import { makeLine } from '../../src/store/codec.ts';
@@ -186,6 +188,26 @@ it('waits for a sitting that is not over', () => {
   rewrite(`${long}.ndjson`, text);
   keep();
   expect(answersIn()).toEqual({ little: true, answers: all + 1 });
+});
+
+it('counts a sitting of a clock that was ahead where it belongs, in the summary or beside it', () => {
+  more('20300101T100000-1-bbbbbb', '2030-01-01T12:00:00.000Z');
+  const next = '20260101T100000-1-cccccc';
+  more(next, `${LAST}T23:00:00.000Z`);
+  const text = readFileSync(join(journal, `${next}.ndjson`), 'utf8').split('\n')[0] ?? '';
+  const { crc: _, ...record } = JSON.parse(text);
+  rewrite(`${next}.ndjson`, makeLine({ ...record, ahead: ['20300101T100000-1-bbbbbb'] }));
+  // Before the sitting that names it can be in the summary, and after.
+  for (const today of [addDays(LAST, 1), TODAY, addDays(LAST, 300), '2031-01-01']) {
+    rmSync(file(), { force: true });
+    const { records } = readHistory(folder);
+    const whole = reviewsOf(pack.items, fold(corrected(records, today)), today);
+    keep(today);
+    const { history, progress } = readSaved(folder, today);
+    expect(progress, today).toBeDefined();
+    expect(reviewsOf(pack.items, progress ?? fold([]), today), today).toEqual(whole);
+    expect(history.left, today).toBe(today === addDays(LAST, 1) ? history.left : names.length + 2);
+  }
 });
 
 it('says nothing where it cannot be written', () => {

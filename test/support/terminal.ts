@@ -162,6 +162,9 @@ export function openTerminal({ columns, rows, args = [], nodeFlags = [], home = 
     kill: (signal: string) => pty.kill(signal),
     /** Closes the window: the far end of the terminal goes away. */
     hangUp: () => (pty as unknown as { destroy(): void }).destroy(),
+    /** Nothing more is read of what the program writes. */
+    pause: () => pty.pause(),
+    resume: () => pty.resume(),
     pid: pty.pid,
     alternate: () => emulator.buffer.active.type === 'alternate',
     cursorShown: () => raw.lastIndexOf('\u001b[?25h') > raw.lastIndexOf('\u001b[?25l'),

@@ -43,7 +43,7 @@ export const exportSaved = command({
       const { eachReading, untouched } = await import('../pages.ts');
       return eachReading(asked, io, true, opened => {
         const used = opened.filter(({ session }) => !untouched(session));
-        const sessions = used.map(({ session }) => session);
+        const sessions = used.map(({ session, written }) => ({ ...session, records: written }));
         deliver(
           opened.map(({ folder }) => folder),
           () => exportsJson(sessions, io.now()),
@@ -51,10 +51,10 @@ export const exportSaved = command({
         );
       });
     }
-    return atOnce(asked, io, { everyRound: true }, ({ session, folder }) =>
+    return atOnce(asked, io, { everyRound: true }, ({ session, written, folder }) =>
       deliver(
         [folder],
-        () => (format === 'csv' ? attemptsCsv(session) : exportJson(session, io.now())),
+        () => (format === 'csv' ? attemptsCsv(session) : exportJson({ ...session, records: written }, io.now())),
         () => attempts(session.progress).length,
       ),
     );

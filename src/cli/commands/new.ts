@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { causeOf } from '../../lib/cause.ts';
+import { causeOf, codeOf } from '../../lib/cause.ts';
 import { isUserError } from '../../lib/errors.ts';
 import { sanitize } from '../../lib/sanitize.ts';
 import { command, wrong } from '../command.ts';
@@ -16,16 +16,25 @@ export const newReading = command({
   async run({ folder }, io) {
     if (folder === undefined) throw wrong('`new` needs the name of a folder to make: npx readback new my-reading');
     const { scaffoldFiles } = await import('../../content/scaffold.ts');
+    const made: string[] = [];
     try {
       const parent = dirname(resolve(folder));
       if (!existsSync(parent)) throw wrong(`There is no folder "${parent}" to make "${folder}" in. Make it first.`);
-      if (!existsSync(folder)) mkdirSync(folder);
+      const first = existsSync(folder) ? undefined : folder;
+      if (first) mkdirSync(folder);
       if (readdirSync(folder).length > 0) throw wrong(`"${folder}" is not empty. Give a new or empty folder.`);
+      made.push(first ?? join(folder, 'schemas'));
       mkdirSync(join(folder, 'schemas'));
-      for (const [name, text] of Object.entries(scaffoldFiles(idFrom(basename(resolve(folder)), io.chance()))))
+      for (const [name, text] of Object.entries(scaffoldFiles(idFrom(basename(resolve(folder)), io.chance())))) {
+        made.push(join(folder, name));
         writeFileSync(join(folder, name), text, { flag: 'wx' });
+      }
     } catch (error) {
       if (isUserError(error)) throw error;
+      // What stands there meanwhile is not ours.
+      if (codeOf(error) === 'EEXIST') made.pop();
+      // Half a reading would stand in the way of the next try.
+      for (const path of made) rmSync(path, { recursive: true, force: true });
       throw wrong(`Cannot write to "${folder}": ${causeOf(error)}. Give a different folder.`);
     }
     const path = sanitize(inShell(isPath(folder) ? folder : `./${folder}`));

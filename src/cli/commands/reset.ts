@@ -3,7 +3,7 @@ import { UserError } from '../../lib/errors.ts';
 import type { ExitCode } from '../../lib/exit-codes.ts';
 import type { Session } from '../../session/model.ts';
 import { command, wrong } from '../command.ts';
-import { onTerminal, say } from '../io.ts';
+import { onTerminal, say, warn } from '../io.ts';
 import { shellCommand } from '../shell.ts';
 
 const NOTHING = 'Nothing to clear.';
@@ -20,7 +20,7 @@ export const reset = command({
       throw wrong(
         `Without a terminal there is nobody to ask. To clear it without asking: ${shellCommand(asked)} reset --yes`,
       );
-    const { atOnce, clearedWords, hasPlace, keptWords, play, roundCount, send, untouched } = await import(
+    const { atOnce, clearedWords, hasPlace, keptWords, nounOf, play, roundCount, send, untouched } = await import(
       '../pages.ts'
     );
     if (!asked.yes) {
@@ -42,12 +42,14 @@ export const reset = command({
         say(io, `${NOTHING}\n`);
         return 0;
       }
-      const { troubles } = await send(opened, { type: 'resetConfirmed', scope });
-      const trouble = troubles.at(-1);
-      if (trouble !== undefined && troubles.length > session.troubles.length) throw new UserError(5, trouble);
+      const { session: after, placeFault } = await send(opened, { type: 'resetConfirmed', scope });
+      const trouble = after.troubles.at(-1);
+      if (trouble !== undefined && after.troubles.length > session.troubles.length) throw new UserError(5, trouble);
       const had = keptWords(session).replace('You have', 'You had');
       say(io, `${had} ${clearedWords(session.reading)[scope]}. Undo it with: ${session.command} restore\n`);
-      return 0;
+      if (placeFault === null) return 0;
+      warn(io, `Your place in the ${nounOf(session.reading)} is still there: ${placeFault}.`);
+      return 5;
     });
   },
 });

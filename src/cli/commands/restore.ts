@@ -4,8 +4,11 @@ import { messageOf, UserError } from '../../lib/errors.ts';
 import type { ExitCode } from '../../lib/exit-codes.ts';
 import { sanitize } from '../../lib/sanitize.ts';
 import { command } from '../command.ts';
-import { say, warn } from '../io.ts';
+import { type Io, say, warn } from '../io.ts';
 import { shellCommand } from '../shell.ts';
+
+/** With so many records it takes long enough to say how far it is. */
+const LONG = 20_000;
 
 /** Undoes the last reset, or adds an export, made here or on another computer. */
 export const restore = command({
@@ -18,7 +21,7 @@ export const restore = command({
       const line = `${shellCommand({ ...asked, reading: file })} restore`;
       throw new UserError(2, `${sanitize(file)} is a reading, not an export. To undo a reset of it: ${line}`);
     }
-    const { atOnce, attempts, fitsPlace, hasRoom, keptWords, plural, readExports, restoreEach, send } = await import(
+    const { addExport, atOnce, keptWords, nounOf, plural, readExports, restoreEach, send, sentence } = await import(
       '../pages.ts'
     );
     const exports = file === undefined ? [] : inWords(file, () => readExports(file));
@@ -38,29 +41,33 @@ export const restore = command({
           say(io, 'Nothing to undo: there has been no reset.\n');
           return 0;
         }
-        say(io, `Undone. ${keptWords(await send(opened, { type: 'restoreAsked' }))}\n`);
-        return 0;
+        const { session, placeFault } = await send(opened, { type: 'restoreAsked' });
+        say(io, `Undone. ${keptWords(session)}\n`);
+        if (placeFault === null) return 0;
+        warn(io, `Your place in the ${nounOf(reading)} was not put back: ${placeFault}.`);
+        return 5;
       }
       if (given.reading.id !== reading.id) {
         const about = sanitize(given.reading.id);
         throw new UserError(2, `${sanitize(file)} is an export of ${about}, but this reading is ${reading.id}.`);
       }
-      if (given.place && !fitsPlace({ ...given.place, read: [...given.place.read, ...opened.session.place.read] }))
-        throw new UserError(5, `${sanitize(file)} could not be added: the place in it is too large. Nothing changed.`);
-      if (!hasRoom(opened.folder, given.bytes))
-        throw new UserError(
-          5,
-          `${sanitize(file)} could not be added: too much is saved to read it again. Nothing changed.`,
-        );
-      const after = await send(opened, { type: 'exportGiven', records: given.records, place: given.place });
-      const more = attempts(after.progress).length - attempts(progress).length;
-      say(io, `Added ${plural(more, 'answer')}. ${keptWords(after)}\n`);
-      if (given.damaged === 0) return 0;
-      warn(io, `${plural(given.damaged, 'record')} in ${sanitize(file)} could not be read; skipped.`);
-      return 5;
+      const { words, faults } = await addExport(opened, given, file, progressOn(io));
+      say(io, `${sentence(words)}\n`);
+      for (const fault of faults) warn(io, fault);
+      return faults.length === 0 ? 0 : 5;
     });
   },
 });
+
+/** Says each tenth of what is written. */
+function progressOn(io: Io): (written: number, of: number) => void {
+  let next = 0;
+  return (written, of) => {
+    if (of < LONG || written < next) return;
+    warn(io, `Adding ${of} records: ${Math.floor((100 * written) / of)}% written.`);
+    next = written + of / 10;
+  };
+}
 
 function inWords<Read>(file: string, read: () => Read): Read {
   try {
