@@ -56,10 +56,19 @@ export interface Wants {
 }
 
 /** Throws a UserError when the reading is missing or broken, belongs to another folder, or there is no place to keep progress. */
-export async function open(asked: Common, io: Io, { everyRound = false }: Wants = {}): Promise<Opened> {
-  const pack = await packOf(asked.reading, io);
+export async function open(asked: Common, io: Io, wants: Wants = {}): Promise<Opened> {
+  return openPack(await packOf(asked.reading, io), homeOf(asked, io), asked, io, wants);
+}
+
+/** `home`: the folder of a reading of one's own, null for one that comes with the program. */
+export function openPack(
+  pack: Pack,
+  home: string | null,
+  asked: Common,
+  io: Io,
+  { everyRound = false }: Wants = {},
+): Opened {
   const folder = readingFolder(dataFolder(asked.dataDir, io.env), pack.reading.id);
-  const home = homeOf(asked, io);
   const claimed = home !== null && claims(pack.reading.id, home, readBookmark(folder), asked.moved);
   const begun = io.now();
   const saved = everyRound ? { history: readHistory(folder) } : readSaved(folder, dayOf(begun.toISOString()));

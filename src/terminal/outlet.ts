@@ -2,8 +2,10 @@
  * A terminal that may stop reading. Node would wait in the middle of a write to it, for ever and deaf to every signal; so
  * writes are queued instead, and whoever leaves waits for the queue only while it moves.
  */
-import { writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
+import { codeOf } from '../lib/cause.ts';
+import type { Safe } from '../lib/sanitize.ts';
+import { write } from './output.ts';
 
 type Stdout = typeof process.stdout;
 /** What Node keeps to itself of a terminal: its own file of it, and how many bytes are queued. */
@@ -18,7 +20,7 @@ const LAST_TRY = 200;
 
 export interface Outlet {
   /** Writes at once what comes last, as far as the terminal takes it. */
-  now(text: string): void;
+  now(text: Safe): void;
   /** Resolves once all is written: true; or false where the terminal does not read. */
   flushed(): Promise<boolean>;
   /** Node's own way again. */
@@ -51,17 +53,11 @@ export function openOutlet(stdout: Stdout): Outlet {
 }
 
 /** Throws what the system throws, but that the terminal takes no more: then the rest is left out. */
-function writeNow(fd: number, text: string): void {
-  const end = performance.now() + LAST_TRY;
-  let rest = Buffer.from(text, 'utf8');
-  while (rest.length > 0) {
-    try {
-      rest = rest.subarray(writeSync(fd, rest));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-      if (performance.now() > end) return;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK);
-    }
+function writeNow(fd: number, text: Safe): void {
+  try {
+    write(fd, text, LAST_TRY);
+  } catch (error) {
+    if (codeOf(error) !== 'EAGAIN') throw error;
   }
 }
 

@@ -178,7 +178,8 @@ async function suffer(damage: Damage, home: string, full: boolean): Promise<void
   if (says !== undefined) expect(session.stdout).toMatch(pattern(says));
   if (unsaved !== undefined) expect(session.stdout).toContain(unsaved);
   expect([session.code, session.stderr]).toEqual([unsaved === undefined ? 0 : 5, '']);
-  const mayChange = (path: string) => path.includes('place.json') && !damage.names?.(paths).includes('place');
+  const mayChange = (path: string) =>
+    path.endsWith('bookmark.json') || (path.includes('place.json') && !damage.names?.(paths).includes('place'));
   const after = traces(home);
   for (const [path, trace] of Object.entries(before))
     if (!mayChange(path)) expect([path, after[path]]).toEqual([path, trace]);

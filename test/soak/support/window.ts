@@ -2,8 +2,9 @@
 
 import { closeSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadFolder } from '../../../src/checker/play.ts';
 import type { Io } from '../../../src/cli/io.ts';
-import { open } from '../../../src/cli/open.ts';
+import { openPack } from '../../../src/cli/open.ts';
 import type { Item, Response } from '../../../src/domain/item.ts';
 import { DONT_KNOW } from '../../../src/domain/items/kind.ts';
 import { openRound } from '../../../src/domain/progress.ts';
@@ -40,7 +41,9 @@ export async function openWindow(setting: Setting, watch: Watch): Promise<Window
   const { now, pid } = setting;
   const io = { env: {}, now, pid, chance: () => 0.5 } as unknown as Io;
   const { reading, data: dataDir } = setting;
-  const { session, ports } = await open(
+  const { session, ports } = openPack(
+    loadFolder(reading),
+    null,
     { reading, dataDir, lines: true, color: 'auto', ascii: false, moved: false },
     io,
   );
