@@ -57,13 +57,13 @@ describe.each([
     expect(terminal.marked()).toMatch(/^Continue/);
     await goTo(terminal, 'Morocco');
     terminal.press('↵');
-    await terminal.sees('1 of 26');
+    await terminal.sees(/1 of \d\d /);
     await terminal.turn('⎋');
     await terminal.turn('⎋');
     await terminal.sees('3 readings');
     terminal.press('↵');
     // What was opened last is what goes on.
-    await terminal.sees('1 of 26');
+    await terminal.sees(/1 of \d\d /);
     terminal.press('q');
     expect(await terminal.exited).toBe(0);
   });
@@ -193,7 +193,7 @@ describe('by lines', () => {
     const { stdout, status } = run(where, ['--linear'], '3\nhome\n0\n0\n');
     expect(status).toBe(0);
     expect(stdout).toMatch(/3\. Morocco's solar power: new; news, \d minutes\./);
-    expect(stdout).toContain('Section 1 of 4.');
+    expect(stdout).toMatch(/Section 1 of \d\./);
     expect(stdout).toContain('0. All readings.');
     expect(stdout).toMatch(
       /1\. Continue: Morocco's solar power, at section 1\.\n2\. Morocco's solar power: at section 1;/,

@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { BIN, dropHome, newHome, openTerminal } from '../support/terminal.ts';
 import { SIZE } from '../support/walk.ts';
-import { acknowledged, answering, dropReading, kept, play, program, readingOf, scored } from './support/lines.ts';
+import { acknowledged, answering, dropReading, ID, kept, play, program, readingOf, scored } from './support/lines.ts';
 import { LIMIT, some } from './support/plan.ts';
 
 const windows = process.platform === 'win32';
@@ -150,7 +150,7 @@ test.skipIf(windows)(
       return skip();
     }
     expect(first).toMatchObject({ code: 0 });
-    const journal = join(data, 'russia-iran-2023', 'journal');
+    const journal = join(data, ID, 'journal');
     for (const folder of [journal, dirname(journal)]) chmodSync(folder, 0o555);
     const names = readdirSync(journal);
 

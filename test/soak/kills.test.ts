@@ -13,6 +13,7 @@ import {
   acknowledged,
   answering,
   dropReading,
+  ID,
   kept,
   program,
   readingOf,
@@ -39,7 +40,7 @@ function stands(home: string) {
 /** Names in the folder of the reading that should not stay there. */
 function leftovers(data: string): string[] {
   if (!existsSync(data)) return [];
-  const names = readdirSync(data).filter(name => name !== 'place.json' && name !== 'journal');
+  const names = readdirSync(data).filter(name => !['place.json', 'bookmark.json', 'journal'].includes(name));
   const journal = existsSync(join(data, 'journal')) ? readdirSync(join(data, 'journal')) : [];
   return [...names, ...journal.filter(name => !name.endsWith('.ndjson'))];
 }
@@ -166,7 +167,7 @@ test(
     await eachOf(chains, async chain => {
       const roll = dice(SEED + chain);
       const data = newHome();
-      const folder = join(data, 'russia-iran-2023');
+      const folder = join(data, ID);
       let total = 0;
       let sittings: string[] = [];
       for (let run = 0; run < CHAIN; run++) {

@@ -3,14 +3,14 @@ import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { dropHome, newHome } from '../support/terminal.ts';
-import { acknowledged, answering, dropReading, kept, play, program, readingOf } from './support/lines.ts';
+import { acknowledged, answering, dropReading, ID, kept, play, program, readingOf } from './support/lines.ts';
 import { eachOf, FULL, LIMIT, some } from './support/plan.ts';
 import { CALLS, type Call, type Fault, hasStrace, traced } from './support/strace.ts';
 
 const TAKEN = 4;
 const strace = hasStrace();
 const reading = readingOf(8);
-const folderIn = (data: string) => join(data, 'russia-iran-2023');
+const folderIn = (data: string) => join(data, ID);
 afterAll(() => dropReading(reading));
 
 /** How often each call is made before the program looks for what was saved, and to its end. */

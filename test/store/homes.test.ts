@@ -73,7 +73,7 @@ describe('a home of 0.1.0', () => {
   });
 
   it('keeps its past rounds, and says of each question that is no longer asked how it was answered', () => {
-    const { stdout } = run(home(), ['--linear'], '6\n1\n\n\n\nstop\n');
+    const { stdout } = run(home(), ['--reading', READING, '--linear'], '6\n1\n\n\n\nstop\n');
     expect(stdout).toMatch(
       /A question that is no longer asked: "[a-z-]+"\. You (had it right|missed it), (certain|fairly sure|guessing)\./,
     );

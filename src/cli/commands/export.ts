@@ -29,12 +29,13 @@ export const exportSaved = command({
         put(io, text);
         return 0;
       }
-      inWords(file, () => {
-        if ('fd' in target) return pour(target, text);
-        // A signal waits until the file is whole under its name, and then ends us as it would have.
-        for (const [signal, code] of SIGNALS) process.once(signal, () => process.exit(code));
-        writeExport(target.file, text);
-      });
+      if ('fd' in target) pour(target, text, file);
+      else
+        inWords(file, () => {
+          // A signal waits until the file is whole under its name, and then ends us as it would have.
+          for (const [signal, code] of SIGNALS) process.once(signal, () => process.exit(code));
+          writeExport(target.file, text);
+        });
       warn(io, `Wrote ${plural(answers(), 'answer')} to ${sanitize(file)}`);
       return 0;
     };
@@ -78,11 +79,11 @@ function wholeJson(make: () => Safe, folder: string): Safe {
 }
 
 /** Into what is open already; a reader who has gone is no fault of ours. */
-function pour({ fd, close }: { fd: number; close(): void }, text: Safe): void {
+function pour({ fd, close }: { fd: number; close(): void }, text: Safe, file: string): void {
   try {
     write(fd, text, Number.POSITIVE_INFINITY);
   } catch (error) {
-    if (!isGone(error)) throw error;
+    if (!isGone(error)) throw new UserError(5, `Not all of it was written to ${sanitize(file)}: ${causeOf(error)}.`);
   } finally {
     close();
   }

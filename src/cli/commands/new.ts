@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { causeOf, codeOf } from '../../lib/cause.ts';
 import { isUserError } from '../../lib/errors.ts';
 import { sanitize } from '../../lib/sanitize.ts';
+import { makeFolder } from '../../store/disk.ts';
 import { command, wrong } from '../command.ts';
 import { say } from '../io.ts';
 import { inShell, isPath } from '../shell.ts';
@@ -18,10 +19,11 @@ export const newReading = command({
     const { scaffoldFiles } = await import('../../content/scaffold.ts');
     const made: string[] = [];
     try {
-      const parent = dirname(resolve(folder));
-      if (!existsSync(parent)) throw wrong(`There is no folder "${parent}" to make "${folder}" in. Make it first.`);
+      const parent = dirname(folder);
+      if (parent !== '.' && !existsSync(parent))
+        throw wrong(`There is no folder "${parent}" to make "${basename(folder)}" in. Make it first.`);
       const first = existsSync(folder) ? undefined : folder;
-      if (first) mkdirSync(folder);
+      makeFolder(folder, 0o777);
       if (readdirSync(folder).length > 0) throw wrong(`"${folder}" is not empty. Give a new or empty folder.`);
       made.push(first ?? join(folder, 'schemas'));
       mkdirSync(join(folder, 'schemas'));
