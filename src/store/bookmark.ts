@@ -8,6 +8,7 @@ import type { Day } from '../domain/days.ts';
 import type { Bookmark, Shelved } from '../domain/shelf.ts';
 import { isAmong, READING_KINDS } from '../domain/vocabulary.ts';
 import { inWords } from './cause.ts';
+import { makeFolder } from './disk.ts';
 import { readText } from './files.ts';
 import { type Fields, isFields, isText, isWhole } from './guards.ts';
 import { parseJson } from './json.ts';
@@ -73,7 +74,7 @@ export async function keepBookmark(folder: string, kept: Kept): Promise<void> {
   const { default: Conf } = await import('conf');
   const cwd = resolve(folder);
   inWords(() => {
-    fs.mkdirSync(cwd, { recursive: true, mode: 0o700 });
+    makeFolder(cwd);
     // conf tries for a whole second, busily, to write where it may not: ask first.
     fs.accessSync(cwd, fs.constants.W_OK | fs.constants.X_OK);
     const file = join(cwd, `${NAME}.json`);

@@ -241,13 +241,13 @@ describe('a sitting', () => {
     const where = home();
     blockJournal(where);
     const terminal = terminalAt(where, { args: QUIZ });
-    await terminal.sees('! Not saved: its name is taken');
+    await terminal.sees('! Not saved: there is a file where a folder should be');
     await answer(terminal);
     await terminal.turn('↵');
     await answer(terminal);
     terminal.press('q');
     expect(await terminal.exited).toBe(5);
-    await terminal.sees('Not saved: its name is taken. 2 answers may be lost.');
+    await terminal.sees('Not saved: there is a file where a folder should be. 2 answers may be lost.');
     expect(terminal.screen()).not.toContain('kept here');
     rmSync(journalIn(where));
     expect(savedAnswers(where)).toBe(0);
@@ -260,7 +260,7 @@ describe('a sitting', () => {
     await terminal.sees('! Not saved');
     terminal.resize({ columns: 34, rows: 11 });
     await terminal.sees('readback needs 40 x 12.');
-    await terminal.sees('Not saved: its name is taken');
+    await terminal.sees('Not saved: there is a file where a folder should be');
     expect(terminal.screen()).not.toContain('Nothing is lost');
   });
 
@@ -269,7 +269,9 @@ describe('a sitting', () => {
     blockJournal(where);
     const { stdout, status } = run(where, [...QUIZ, '--linear'], '0\n\nhelp\n0\n\nstop\n');
     expect(status).toBe(5);
-    expect(stdout.match(/Not saved: its name is taken\. Your answers are kept here\./g)).toHaveLength(2);
+    expect(
+      stdout.match(/Not saved: there is a file where a folder should be\. Your answers are kept here\./g),
+    ).toHaveLength(2);
     expect(stdout).not.toContain('Everything is saved');
     expect(stdout).toContain('2 answers may be lost.');
     rmSync(journalIn(where));
@@ -287,7 +289,9 @@ describe('a sitting', () => {
     terminal.resize({ columns: 90, rows: 30 });
     expect(await terminal.exited).toBe(1);
     const text = terminal.screen().replace(/\n/g, '');
-    expect(text).toContain('readback itself. Not saved: its name is taken. 1 answer may be lost.');
+    expect(text).toContain(
+      'readback itself. Not saved: there is a file where a folder should be. 1 answer may be lost.',
+    );
     expect(text).not.toContain('are saved');
   });
 

@@ -78,13 +78,14 @@ describe('on the screen', () => {
   });
 
   it.each(['SIGPIPE', 'SIGXFSZ', 'SIGWINCH', 'SIGURG'] as const)('%s ends nothing', async signal => {
-    const { terminal, pid } = supervised(QUIZ);
+    const { terminal, pid, ending } = supervised(QUIZ);
     await answer(terminal);
     process.kill(pid(), signal);
     terminal.press('↵');
     await terminal.sees('Question 2 of 8');
     terminal.press('q');
     await terminal.sees('readback - saved.');
+    expect((await ending()).code).toBe(0);
   });
 });
 
