@@ -12,7 +12,7 @@ import { placeOf } from './guards.ts';
 import { parseJson } from './json.ts';
 
 const NAMES = ['place', ...[2, 3, 4, 5, 6, 7, 8, 9].map(number => `place-${number}`)];
-const LEFTOVER = /^place(-[2-9])?\.json\.tmp-\d+[0-9a-f]*$/;
+const LEFTOVER = /^(place(-[2-9])?|bookmark)\.json\.tmp-\d+[0-9a-f]*$/;
 const LEFTOVER_MS = 60_000;
 
 /**

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { loadFolder } from '../../../src/checker/play.ts';
 import type { Item } from '../../../src/domain/item.ts';
 import type { SavedPlace } from '../../../src/domain/record.ts';
-import { openTerminal, type RealTerminal } from '../../support/terminal.ts';
+import { openTerminal, READING, type RealTerminal } from '../../support/terminal.ts';
 import { press, SIZE, start, walk } from '../../support/walk.ts';
 
 const pack = loadFolder('content/russia-iran-2023');
@@ -70,7 +70,7 @@ export interface Walked {
 
 /** Walks so many presses in an empty home. */
 export async function walkTo(home: string, presses: number): Promise<Walked> {
-  const terminal = openTerminal({ ...SIZE, home, nodeFlags: [CHANCE] });
+  const terminal = openTerminal({ ...SIZE, args: READING, home, nodeFlags: [CHANCE] });
   await terminal.sees('Start reading');
   const screens = [terminal.screen()];
   for (const pressed of WALK.slice(0, presses)) {
