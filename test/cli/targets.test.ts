@@ -223,7 +223,7 @@ describe('a stream', () => {
 
   it('that is full, or that nobody reads from, is said in time', () => {
     const full = shell(`${EXPORT} /dev/full`);
-    expect([full.status, full.stderr]).toEqual([5, 'Nothing was written to /dev/full: the disk is full.\n']);
+    expect([full.status, full.stderr]).toEqual([5, 'Not all of it was written to /dev/full: the disk is full.\n']);
     const pipe = shell(`mkfifo pipe; ${EXPORT} pipe`);
     expect([pipe.status, pipe.stderr]).toEqual([5, 'Nothing was written to pipe: nothing is at its other end.\n']);
   });

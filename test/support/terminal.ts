@@ -12,7 +12,7 @@ import { bytesOf } from './bytes.ts';
 
 export const BIN = fileURLToPath(new URL('../../dist/main.cjs', import.meta.url));
 /** Nobody waits this long for a press to show; a machine with other things to do may. */
-const LIMIT = 8_000;
+const LIMIT = 30_000;
 
 export interface Opened extends Size {
   args?: string[];
