@@ -1,0 +1,212 @@
+/** What in a sentence may tell whose words it gives; each finding has a score. */
+import type { Language, Verb } from './languages/language.ts';
+import { isRole } from './people.ts';
+import { beforeVerb, hasFinite, isAdverb, isBreak, isFinite, type Parsed, verbAt } from './phrases.ts';
+import { type Subject, subjectBefore, subjectBehind } from './subject.ts';
+
+export interface Claim {
+  rule: string;
+  score: number;
+  at: number;
+  /** None where it is attributed to no one. */
+  subject: Subject | undefined;
+  verb: Verb | undefined;
+  /** A quotation stands beside the verb or its subject. */
+  quoted: boolean;
+  hope: boolean;
+}
+
+type Complement = 'quote' | 'tag' | 'that' | 'clause' | 'object' | 'infinitive' | 'none';
+
+/** From this score on a sentence is attributed. */
+export const ENOUGH = 3;
+const BASE: Record<Verb['kind'], number> = { say: 3, think: 2.5, show: 2, judge: 2, hope: 2.5, quote: 0.5 };
+const WEIGHT: Record<Complement, number> = { quote: 3, tag: 2, that: 2, clause: 1.5, object: -0.5, infinitive: -0.5, none: -1 };
+const REACH = 30;
+/** They say nothing by themselves: "asked the council for money", "told his story". */
+const ADDRESSED = new Set(['tell', 'warn', 'remind', 'inform', 'assure', 'reassure', 'advise', 'urge', 'ask', 'promise', 'show']);
+
+/** Whether the token beside is a quotation, a comma or colon between them set aside. */
+const quoteAt = ({ tokens }: Parsed, at: number, step: 1 | -1): boolean => {
+  const token = tokens[at];
+  if (token?.kind === 'quote') return true;
+  return token !== undefined && /^[,:–—]$/.test(token.text) && tokens[at + step]?.kind === 'quote';
+};
+
+/** What the verb at `at` has behind it. */
+function complementBehind(sentence: Parsed, at: number, verb: Verb, language: Language): Complement {
+  const { tokens } = sentence;
+  let next = at + 1;
+  while (isAdverb(tokens[next], language)) next++;
+  if (quoteAt(sentence, next, 1)) return 'quote';
+  const first = tokens[next];
+  if (first === undefined) return 'none';
+  if (first.text === ':') return 'that';
+  if (first.lower === 'that' || ['how', 'why', 'whether', 'what', 'if'].includes(first.lower)) return 'that';
+  if (first.lower === 'to' && !ADDRESSED.has(verb.lemma)) return 'infinitive';
+  // "told the Guardian that", "said on Tuesday that", "said: ..." after a few words.
+  for (let index = next; index < Math.min(tokens.length, next + REACH); index++) {
+    const token = tokens[index];
+    if (!token || /^[;.]$/.test(token.text)) break;
+    if (token.text === ':' || (token.kind === 'quote' && isSentence(token.text))) return index - next < 14 ? 'quote' : 'none';
+    if (token.lower === 'that' && index > next && index - next < 8) return 'that';
+    if (isFinite(sentence, index, language)) {
+      const phrase = index > next && !language.prepositions.has(first.lower) && first.text !== ',';
+      return phrase ? 'clause' : 'none';
+    }
+  }
+  if (tokens.slice(next, next + 12).some(token => token.kind === 'quote')) return 'quote';
+  return isBreak(first) || language.prepositions.has(first.lower) ? 'none' : 'object';
+}
+
+const isSentence = (quote: string): boolean => quote.split(' ', 6).length > 4;
+
+/** A tag closes or interrupts a clause: "The road was shut, police said." */
+function isTag(sentence: Parsed, subject: Subject, verb: number, language: Language): boolean {
+  const { tokens } = sentence;
+  const [from, to] = subject.inverted ? [verb, subject.to] : [subject.from, verb + 1];
+  const before = tokens[from - 1];
+  let end = to;
+  while (end < tokens.length && end - to < 9 && !/^[,.;–—]$/.test(tokens[end]?.text ?? '') && !hasFinite(sentence, end, end + 1, language)) end++;
+  const closed = tokens[end] === undefined || /^[,.;–—]$/.test(tokens[end]?.text ?? '');
+  const opened = before?.text === ',' || before?.text === '–' || before?.text === '—' || before?.lower === 'as';
+  return opened && closed && (before?.lower === 'as' || hasFinite(sentence, 0, from - 1, language));
+}
+
+function subjectOf(sentence: Parsed, at: number, verb: Verb, language: Language): Subject | undefined {
+  const { tokens } = sentence;
+  const { index } = beforeVerb(tokens, at, language);
+  const before = tokens[index];
+  const left = subjectBefore(sentence, at, language);
+  const afterQuote = before?.kind === 'quote' || (isBreak(before) && tokens[index - 1]?.kind === 'quote');
+  const mayInvert = verb.kind === 'say' || verb.kind === 'quote' || verb.kind === 'think' || verb.kind === 'show';
+  if (!mayInvert || index !== at - 1) return left;
+  const behind = subjectBehind(sentence, at, language);
+  if (!behind) return left;
+  if (afterQuote || before === undefined) {
+    const next = tokens[behind.to];
+    if (before === undefined && next?.kind !== 'quote' && next?.text !== ':') return left;
+    // "..." and told the paper: the subject is behind only where nothing else follows.
+    return behind;
+  }
+  if (before.lower === 'as' || before.lower === 'than') return behind;
+  if (before.text === ',' || before.text === '–') {
+    const closes = tokens[behind.to] === undefined || /^[.,;]$/.test(tokens[behind.to]?.text ?? '');
+    if (closes && hasFinite(sentence, 0, at - 1, language) && !left?.relative && isSpeaker(sentence, behind, language) > 0.5 && !ADDRESSED.has(verb.lemma)) {
+      const rest = complementBehind(sentence, at, verb, language);
+      if (rest !== 'that' && rest !== 'clause') return behind;
+    }
+  }
+  return left;
+}
+
+/** How likely these words are someone who speaks. */
+export function isSpeaker({ tokens, nameAt }: Parsed, subject: Subject, language: Language): number {
+  const words = tokens.slice(subject.from, subject.to);
+  if (words.length === 1) {
+    const pronoun = language.pronouns.get(words[0]?.lower ?? '');
+    if (pronoun) return pronoun.number === 'reader' ? -4 : pronoun.number === 'thing' ? 0 : 1;
+  }
+  if (nameAt.slice(subject.from, subject.to).some(name => name !== undefined)) return 1;
+  const human = (lower: string) => isRole(lower, language) || language.collectives.has(lower) || language.collectives.has(lower.replace(/(?:ies)$/, 'y').replace(/s$/, ''));
+  if (words.some(({ lower }) => human(lower))) return 1;
+  if (words.some(({ lower }) => language.documents.has(lower) || language.hearsay.has(lower))) return 0.5;
+  const last = words.at(-1)?.lower ?? '';
+  if (/^(?:some|many|most|others|few|people|those|one|men|women|children|both|all|everyone|everybody)$/.test(words[0]?.lower ?? '')) return 0.5;
+  return /[^s]s$|people|men|women|children$/.test(last) ? 0 : -1.5;
+}
+
+/** A verb of saying, thinking or hoping, and its subject. */
+function fromVerb(sentence: Parsed, at: number, language: Language): Claim | undefined {
+  const { tokens } = sentence;
+  const verb = verbAt(sentence, at, language);
+  if (!verb) return undefined;
+  const before = beforeVerb(tokens, at, language);
+  const previous = tokens[before.index]?.lower ?? '';
+  const onlyIng = verb.forms.every(form => form === 'ing');
+  const infinitive = previous === 'to' && before.index === at - 1;
+  if (infinitive && !['went', 'goes', 'going', 'continued', 'continues'].includes(tokens[at - 2]?.lower ?? '')) return undefined;
+  const passive = before.be && verb.forms.includes('participle') && !onlyIng;
+  if (passive) return passiveClaim(sentence, at, verb, language);
+  if (!before.auxiliary && verb.forms.every(form => form === 'participle')) return undefined;
+  const anchor = infinitive ? at - 2 : at;
+  const subject = subjectOf(sentence, anchor, verb, language);
+  if (!subject) return undefined;
+  const participle = onlyIng && !before.be;
+  const behind = complementBehind(sentence, at, verb, language);
+  const ahead = subject.inverted ? quoteAt(sentence, at - 1, -1) : quoteAt(sentence, subject.from - 1, -1);
+  const complement: Complement =
+    behind === 'quote' || ahead ? 'quote' : isTag(sentence, subject, at, language) ? 'tag' : subject.inverted ? 'none' : behind;
+  let score = BASE[verb.kind] + WEIGHT[complement] + isSpeaker(sentence, subject, language);
+  if (verb.kind === 'judge' && complement === 'object') score += 0.5;
+  if (verb.kind === 'hope' && complement === 'infinitive') score += 0;
+  if (verb.kind === 'say' && ADDRESSED.has(verb.lemma) && complement === 'object') score -= 1;
+  if ((verb.kind === 'think' || verb.kind === 'show' || verb.kind === 'quote') && (complement === 'object' || complement === 'none')) score -= 2;
+  if (before.modal) score -= previous === '' ? 0 : 1.5;
+  if (subject.relative && complement !== 'quote') score -= 1.5;
+  if (subject.shared) score -= 0.5;
+  if (participle) score -= complement === 'quote' ? 0.5 : 1;
+  const opener = tokens[subject.from - 1]?.lower ?? '';
+  if (/^(?:if|unless|whether|after|before|when|until|since|because)$/.test(opener) && complement !== 'quote') score -= 2.5;
+  const rule = `${subject.inverted ? 'verb and subject' : 'subject and verb'}: ${tokens[at]?.text}`;
+  return { rule, score, at, subject, verb, quoted: complement === 'quote', hope: verb.kind === 'hope' };
+}
+
+/** "is said to", "was criticised by": no one, or whoever stands behind "by". */
+function passiveClaim(sentence: Parsed, at: number, verb: Verb, language: Language): Claim | undefined {
+  const { tokens } = sentence;
+  const next = tokens[at + 1]?.lower ?? '';
+  const none = { at, verb, quoted: false, hope: false };
+  if (next === 'by' && (verb.kind === 'judge' || verb.kind === 'say')) {
+    const subject = subjectBehind(sentence, at + 1, language);
+    const score = subject ? 2 + isSpeaker(sentence, subject, language) : 0;
+    return subject && { ...none, rule: `by whom: ${tokens[at]?.text}`, score, subject };
+  }
+  const impersonal = tokens[beforeVerb(tokens, at, language).index]?.lower === 'it' && next === 'that';
+  if (!language.hearsayParticiples.has(tokens[at]?.lower ?? '')) return undefined;
+  const weak = /^(?:expected|considered|supposed|known|feared|accused|assumed|argued|predicted|hoped)$/.test(tokens[at]?.lower ?? '');
+  if (!impersonal && (next !== 'to' || weak) && tokens[at]?.lower !== 'valued') return undefined;
+  return { ...none, rule: `no one named: ${tokens[at]?.text}`, score: impersonal ? 4.5 : 4, subject: undefined };
+}
+
+/** "according to X", "in the words of X". */
+function fromSource(sentence: Parsed, at: number, language: Language): Claim | undefined {
+  const { tokens } = sentence;
+  const source = language.sources.find(words => words.every((word, index) => tokens[at + index]?.lower === word));
+  if (!source) return undefined;
+  const subject = subjectBehind(sentence, at + source.length - 1, language);
+  return subject && { rule: 'according to', score: 6, at, subject, verb: undefined, quoted: false, hope: false };
+}
+
+/** "is critical of", "expressed optimism". */
+function fromAttitude(sentence: Parsed, at: number, language: Language): Claim | undefined {
+  const { tokens } = sentence;
+  const { lower = '' } = tokens[at] ?? {};
+  if (!language.attitudes.has(lower) || sentence.nameAt[at]) return undefined;
+  let verb = at - 1;
+  while (verb > 0 && at - verb < 4 && !language.be.has(tokens[verb]?.lower ?? '') && !language.attitudeVerbs.has(tokens[verb]?.lower ?? '')) verb--;
+  const isExpressed = language.attitudeVerbs.has(tokens[verb]?.lower ?? '');
+  if (!isExpressed && !language.be.has(tokens[verb]?.lower ?? '')) return undefined;
+  const next = tokens[at + 1]?.lower ?? '';
+  if (!isExpressed && !['that', 'of', 'about'].includes(next)) return undefined;
+  const subject = subjectBefore(sentence, verb, language);
+  if (!subject) return undefined;
+  const score = (isExpressed ? 3 : 2.5) + (next === 'that' ? 1 : 0) + isSpeaker(sentence, subject, language);
+  return { rule: `attitude: ${lower}`, score, at, subject, verb: undefined, quoted: false, hope: language.hopeWords.has(lower) };
+}
+
+export function claimsIn(sentence: Parsed, language: Language): Claim[] {
+  const claims: Claim[] = [];
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const { lower = '' } = sentence.tokens[at] ?? {};
+    const found = [fromVerb(sentence, at, language), fromSource(sentence, at, language), fromAttitude(sentence, at, language)];
+    for (const claim of found) if (claim && claim.score > 0) claims.push(claim);
+    if (language.hearsayAdverbs.has(lower))
+      claims.push({ rule: `no one named: ${lower}`, score: 3.5, at, subject: undefined, verb: undefined, quoted: false, hope: false });
+  }
+  return claims;
+}
+
+/** The claim that decides: the highest score; of equal ones the first. */
+export const bestClaim = (claims: Claim[]): Claim | undefined =>
+  claims.reduce<Claim | undefined>((best, claim) => (best && best.score >= claim.score - 0.3 ? best : claim), undefined);

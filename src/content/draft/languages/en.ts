@@ -1,0 +1,123 @@
+/** English. */
+import { type Gender, type Language, type Pronoun, setOf, words } from './language.ts';
+import { englishVerbs } from './verbs-en.ts';
+
+const MEN = `aaron adam adrian ahmed aidan alan albert alex alexander alfred ali andrei andrew andy angus anthony antonio arthur
+  barack barry ben benjamin bernard bill bob boris brad brendan brian bruce carl carlos charles charlie chris christian
+  christopher colin craig dan daniel dave david dean dennis derek dmitry dominic don donald doug douglas duncan ed edward
+  edwin elliot eric ernest evo felix francis francisco frank fred gareth gary gavin geoff george gerald gerard gideon giles
+  glenn gordon graham grant greg guy harold harry henry hiroshi howard hugh hugo ian igor isaac ivan jack jacob jacques jaime james
+  jamie jason javier jean jeff jeffrey jeremy jerry jim jimmy joe joel john johnny jon jonathan jorge jose josé joseph
+  joshua juan julian justin karl keith ken kenneth kevin larry laurence lawrence lee len leo leon leonard lewis liam louis luca lucas luis luke
+  malcolm manuel marc marcus mario mark martin martyn matt matthew max michael mick miguel mike mikhail mohamed mohammad mohammed
+  muhammad nathan neil nicholas nick nigel nils noah norman oliver oscar owen pablo pat patrick paul pedro pete peter phil philip
+  phillip pierre raj ralph raymond ricardo richard rob robert roberto robin rod roger ron ronald ross roy rupert russell
+  ryan salman sam samuel scott sean sebastian sergei sergey shinzo simon stanley stefan stephen steve steven stuart ted terry
+  theo thomas tim timothy toby todd tom tommy tony trevor victor vincent vladimir walter warren wayne will william xavier yusuf zac`;
+const WOMEN = `abigail ada agnes alexandra alice alison amanda amelia amy ana angela anita ann anna anne annie april audrey barbara
+  beatrice becky belinda beth betty brenda bridget carla carmen carol caroline catherine cathy charlotte cheryl chloe christina christine
+  claire clara clare claudia colleen cynthia daisy dawn deborah debbie denise diana diane donna doris dorothy edith elaine eleanor elena
+  elisabeth elizabeth ella ellen emily emma erica esther eva evelyn fatima fiona florence frances galina gemma georgina
+  gillian gina gloria grace hannah harriet heather heidi helen helena hilary hillary holly ingrid irene irina isabel isabella isabelle
+  jacqueline jane janet janice jean-marie jennifer jenny jessica jill jo joan joanna joanne josephine joyce judith judy julia juliet julie
+  karen kate katherine kathleen kathryn kathy katie kelly kerry kim kirsten laura lauren leah lena leila lesley linda lindsay lisa liz
+  lorraine louisa louise lucy lydia lynn mae maggie malala margaret maria marie marina marion martha mary maureen megan melanie melissa
+  michelle miranda miriam molly monica nadia nancy naomi natalia natalie natasha nicola nicole nina nora norma olga olivia pamela patricia
+  paula pauline penelope penny petra philippa phoebe polly priscilla rachel rebecca rita rosa rose rosemary rosie ruth sally samantha
+  sandra sara sarah sharon sheila shirley silvia sofia sonia sophia sophie stella stephanie susan susanna susie suzanne svetlana
+  sylvia tamara tania tatyana teresa thérèse theresa tina tracey tracy ursula valerie vanessa vera veronica victoria virginia wendy
+  yasmin yvonne zara zoe`;
+
+const gender = (list: string, of: Gender): [string, Gender][] => words(list).map(name => [name, of]);
+const pronoun = (list: string, of: Pronoun): [string, Pronoun][] => words(list).map(word => [word, of]);
+
+export const ENGLISH: Language = {
+  code: 'en',
+  frequent: setOf(`the of and to in is that for it with as was on are by this be at from his her he she they have had not but which
+    has its an were who said will been their would there when more about one all than into could what if so after up`),
+  abbreviations: setOf(`mr mrs ms dr st prof sr jr gen sen rep gov lt col sgt capt cmdr rev hon pres vs etc inc ltd co corp bros
+    dept est jan feb mar apr jun jul aug sep sept oct nov dec approx e.g i.e cf al ave blvd mt ft messrs mme mlle ph.d`),
+  numbered: setOf('no nos p pp vol fig art'),
+  starters: setOf(`the a an he she it they we i you this that these those in on at but and if when while as for his her their its
+    there some many most after before since`),
+  verbs: englishVerbs(),
+  finite: setOf(`is are was were has have had does do did will would can could may might should must am 's 're 've 'll 'd went came
+    made took got gave saw left ran became kept held lost met paid sat sold sent spent stood won fell grew broke brought built
+    bought caught cut drew drove ate led rose spoke makes takes goes needs seems looks works lives runs sells comes gets gives
+    means remains became becomes agree agrees wants wanted hopes hoped faces offers includes needed began happened isn aren wasn
+    cost costs hit hurt struck shows showed found says said told thinks thought believes believed plays helps keeps starts uses
+    owns attends contains operates stands lies hears sees knows knew felt feels`),
+  auxiliaries: setOf("have has had 've 'd is are was were be been being 's 're am do does did"),
+  be: setOf("is are was were be been being 's 're am"),
+  modals: setOf('would could might may should can must cannot shall'),
+  negations: setOf("not n't never no nobody neither nor"),
+  adverbs: setOf(`also now then once later still even just always often soon again too both all yesterday today already ever thus
+    therefore however further almost first earlier recently since long rather instead perhaps quite only simply merely
+    sometimes maybe though nonetheless nevertheless meanwhile additionally moreover furthermore`),
+  determiners: setOf(`the a an this that these those some any each every another many most several few both all one two three four five six
+    seven eight nine ten no other such more much half dozens hundreds thousands`),
+  possessives: setOf("his her its their our my your 's whose"),
+  pronouns: new Map([
+    ...pronoun('he him', { number: 'one', gender: 'm' }),
+    ...pronoun('she', { number: 'one', gender: 'f' }),
+    ...pronoun('they', { number: 'many' }),
+    ...pronoun('it', { number: 'thing' }),
+    ...pronoun('i we', { number: 'writer' }),
+    ...pronoun('you', { number: 'reader' }),
+  ]),
+  prepositions: setOf(`of in on at by for from with to into onto over under about after before between among during since until through
+    against without within across behind beyond near despite including like than as amid per via toward towards around
+    upon off out up down along`),
+  conjunctions: setOf('and or but so yet nor plus'),
+  subordinators: setOf(`because if when while although though unless until whereas whether after before since once how why what where as
+    that whenever wherever lest`),
+  relatives: setOf('who which whose whom that where'),
+  days: setOf(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december christmas easter`),
+  titles: setOf(`mr mrs ms miss dr doctor prof professor sir dame lord lady baroness baron president vice-president premier chancellor senator
+    sen representative rep congressman congresswoman governor gov mayor councillor minister secretary ambassador judge justice
+    captain capt major colonel col general gen lieutenant lt sergeant sgt inspector detective constable superintendent chief commissioner
+    king queen prince princess pope archbishop bishop rabbi imam father sister brother reverend rev ceo chairman chairwoman
+    chair director coach manager spokesman spokeswoman spokesperson mp attorney sheriff officer executive boss campaigner analyst
+    economist author novelist actor actress architect photographer lawyer scientist researcher historian sociologist psychologist
+    biologist resident founder co-founder co-author editor journalist prime deputy former foreign`),
+  givenNames: new Map([...gender(MEN, 'm'), ...gender(WOMEN, 'f')]),
+  particles: setOf("de da di du del della la le van von der den bin ibn al el y dos das ten ter d'"),
+  bodies: setOf(`university college school academy institute institution ministry department office bureau agency authority council committee
+    commission parliament congress senate court party union association federation organisation organization society foundation fund trust
+    group company corporation corp inc ltd plc bank museum hospital police army navy force club team league board
+    service services network alliance centre center laboratory lab times post guardian observer journal news press bbc nhs un eu nato
+    unicef who fbi cia nasa house church laboratories technologies industries airlines media project programme program
+    international watch society consortium partnership charity embassy treasury partners airways holdings records studios`),
+  roles: setOf(`minister president chancellor senator secretary ambassador judge chief head director chairman chairwoman chair boss coach mayor
+    leader spokesman spokeswoman spokesperson professor doctor scientist lawyer teacher author writer novelist actor actress
+    mother father son daughter brother sister wife husband friend colleague man woman boy girl student pupil child parent
+    owner founder co-founder editor journalist critic expert analyst economist politician candidate mp ceo captain officer
+    official prosecutor witness victim patient neighbour neighbor resident farmer fisherman worker driver artist singer musician
+    architect engineer chef king queen prince princess pope bishop priest rabbi imam activist campaigner veteran
+    guide shopper customer user member fan aide adviser advisor lecturer fellow graduate graduate guard soldier manager executive
+    governor premier deputy prisoner source star comedian hunter shepherd academic aunt uncle grandfather grandmother teenager`),
+  roleEndings: /(?:ist|ian|ologist|maker|keeper|worker|holder|person|owner)$/,
+  collectives: setOf(`company firm organisation organization government ministry department agency council committee police team group charity
+    museum university party union association bank court commission board club paper newspaper magazine industry army family
+    couple campaign body institute hospital administration authority trust foundation website school airline`),
+  documents: setOf(`report study survey poll research paper statement review analysis article letter document reports studies surveys polls
+    data figures findings results statistics evidence theory note message statement script test tests book papers census law
+    sign label website press media`),
+  hearsay: setOf('estimates estimate rumours rumors rumour rumor speculation reports sources allegations claims'),
+  hearsayParticiples: setOf(`said believed thought reported alleged rumoured rumored claimed estimated understood known expected feared suspected
+    considered supposed argued assumed predicted hoped accused valued`),
+  hearsayAdverbs: setOf('reportedly allegedly supposedly apparently purportedly'),
+  sources: [
+    ['according', 'to'],
+    ['in', 'the', 'words', 'of'],
+    ['in', 'the', 'opinion', 'of'],
+    ['in', 'the', 'view', 'of'],
+  ],
+  attitudes: setOf(`hope optimism concern concerns doubt doubts regret surprise confidence fears fear delight anger dismay support outrage
+    satisfaction critical sceptical skeptical confident optimistic pessimistic adamant hopeful convinced sure certain
+    doubtful keen scathing dismissive worried concerned unconvinced cautious clear`),
+  attitudeVerbs: setOf('express expresses expressed expressing voice voices voiced raise raises raised'),
+  hopeWords: setOf('hope hopes hoped hoping wish wishes want wants wanted expect expects expected hopeful optimistic optimism optimistically'),
+  future: setOf("will 'll going would could might may 'd about"),
+};

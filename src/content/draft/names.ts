@@ -1,0 +1,144 @@
+/** Capitalised names in a sentence, with the titles before them. */
+import type { Language } from './languages/language.ts';
+import type { Token } from './tokens.ts';
+
+export interface Name {
+  /** Tokens, titles included; `to` is the one behind. */
+  from: number;
+  to: number;
+  /** The first token of the name itself. */
+  first: number;
+  /** As the article has it, without titles. */
+  text: string;
+  titles: string;
+  kind: 'person' | 'body' | 'unknown';
+}
+
+/** How words are written in the whole article: what is never small is a name even where a sentence begins. */
+export interface Spelling {
+  small: Set<string>;
+  capitalInside: Set<string>;
+}
+
+const isFunctionWord = (lower: string, language: Language): boolean =>
+  language.determiners.has(lower) ||
+  language.pronouns.has(lower) ||
+  language.prepositions.has(lower) ||
+  language.conjunctions.has(lower) ||
+  language.subordinators.has(lower) ||
+  language.relatives.has(lower) ||
+  language.adverbs.has(lower) ||
+  language.possessives.has(lower) ||
+  language.auxiliaries.has(lower) ||
+  language.modals.has(lower);
+
+/** Whether a sentence may begin at this token, so that its capital says nothing. */
+const isInitial = (tokens: Token[], at: number): boolean => {
+  const before = tokens[at - 1];
+  return before === undefined || before.kind === 'quote' || /^[:;"“‘(–—•]$/.test(before.text);
+};
+
+export function spellingOf(sentences: Token[][]): Spelling {
+  const small = new Set<string>();
+  const capitalInside = new Set<string>();
+  for (const tokens of sentences)
+    for (const [at, token] of tokens.entries()) {
+      if (token.kind !== 'word') continue;
+      if (!token.capital) small.add(token.lower);
+      else if (!isInitial(tokens, at)) capitalInside.add(token.text);
+    }
+  return { small, capitalInside };
+}
+
+function isNameWord(tokens: Token[], at: number, language: Language, spelling: Spelling): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
+  // "al-Mamun", "iPlayer", "d'Arcy".
+  if (!token.capital) return /^\p{Ll}{1,3}['’-]?\p{Lu}\p{Ll}/u.test(token.text);
+  if (language.days.has(token.lower) && !language.givenNames.has(tokens[at + 1]?.lower ?? '')) {
+    const next = tokens[at + 1];
+    const isGiven = language.givenNames.has(token.lower) && next?.capital && !language.days.has(next.lower);
+    if (!isGiven) return false;
+  }
+  if (isFunctionWord(token.lower, language) && !/^\p{Lu}{2,}$/u.test(token.text)) return false;
+  if (!isInitial(tokens, at)) return true;
+  if (spelling.capitalInside.has(token.text) || language.givenNames.has(token.lower)) return true;
+  if (/^\p{Lu}{2,}/u.test(token.text)) return true;
+  if (spelling.small.has(token.lower)) return tokens[at + 1]?.capital === true && language.titles.has(token.lower);
+  const next = tokens[at + 1];
+  if (next?.capital && !isFunctionWord(next.lower, language) && !language.days.has(next.lower)) return true;
+  if (language.verbs.has(token.lower) || /(?:ly|ing|ed)$/.test(token.lower)) return next?.lower === "'s";
+  return !/(?:[^s]s|men|people)$/.test(token.lower) || next?.lower === "'s";
+}
+
+/** "of the Interior", "for Children and Families" behind the name of a body. */
+function linkedTo(tokens: Token[], at: number): number {
+  const link = tokens[at]?.lower;
+  if (link !== 'of' && link !== 'for' && link !== 'and' && link !== '&') return at;
+  const first = link === 'and' || link === '&' ? at + 1 : tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  let end = first;
+  while (tokens[end]?.capital && tokens[end]?.kind === 'word') end++;
+  return end > first ? end : at;
+}
+
+const isBody = (name: Token[], language: Language): boolean =>
+  name.some(({ lower, text }) => language.bodies.has(lower) || /\.(?:com|org|net)$/.test(text)) ||
+  (name.length === 1 && /^\p{Lu}{2,}\p{Ll}?$|^(?:\p{Lu}\.){2,}$/u.test(name[0]?.text ?? ''));
+
+export function namesIn(tokens: Token[], language: Language, spelling: Spelling): Name[] {
+  const found: Name[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isNameWord(tokens, at, language, spelling)) continue;
+    let to = at + 1;
+    while (to < tokens.length) {
+      const next = tokens[to];
+      const dotted = next?.text === '.' && (/^\p{Lu}$/u.test(tokens[to - 1]?.text ?? '') || isTitle(tokens[to - 1], language));
+      const particle = language.particles.has(next?.lower ?? '') && isNameWord(tokens, to + 1, language, spelling);
+      const initial = /^\p{Lu}$/u.test(next?.text ?? '') && next?.lower !== 'i';
+      if (!dotted && !particle && !initial && !isNameWord(tokens, to, language, spelling)) break;
+      to++;
+    }
+    // A full stop that ends the sentence is no part of it.
+    if (tokens[to - 1]?.text === '.' && to === tokens.length) to--;
+    let first = at;
+    for (let word = at; word < to - 1; word++)
+      if (isTitle(tokens[word], language)) first = tokens[word + 1]?.text === '.' ? word + 2 : word + 1;
+    if (first >= to) first = at;
+    let body = isBody(tokens.slice(at, to), language);
+    if (body) first = at;
+    const heads = tokens[to - 1];
+    if (body && heads && language.bodies.has(heads.lower)) {
+      const end = linkedTo(tokens, to);
+      to = linkedTo(tokens, end);
+    }
+    const lone = first === at && to === at + 1 && language.titles.has(heads?.lower ?? '');
+    // "Prime Minister" without a name is an office, not a name.
+    if (lone || tokens.slice(at, to).every(token => language.titles.has(token.lower))) {
+      at = to - 1;
+      continue;
+    }
+    const isGiven = to - first > 1 && language.givenNames.has(tokens[first]?.lower ?? '');
+    if (isGiven && !/^(?:university|college|foundation|museum|ltd|inc|group|school)$/.test(heads?.lower ?? '')) body = false;
+    found.push({
+      ...{ from: at, to, first },
+      text: textOf(tokens, first, to),
+      titles: first > at ? textOf(tokens, at, first) : '',
+      kind: body ? 'body' : first > at || isGiven ? 'person' : 'unknown',
+    });
+    at = to - 1;
+  }
+  return found;
+}
+
+const isTitle = (token: Token | undefined, language: Language): boolean => language.titles.has(token?.lower ?? '');
+
+/** The words between two tokens as the article has them. */
+export function textOf(tokens: Token[], from: number, to: number): string {
+  let text = '';
+  let end = tokens[from]?.start ?? 0;
+  for (const token of tokens.slice(from, to)) {
+    text += (token.start > end ? ' ' : '') + token.text;
+    end = token.end;
+  }
+  return text;
+}

@@ -1,0 +1,86 @@
+/** Who speaks in each sentence by its own words, in the order of the text. */
+import { bestClaim, type Claim, claimsIn, ENOUGH } from './claims.ts';
+import type { Language } from './languages/language.ts';
+import type { Known, People } from './people.ts';
+import { isFinite, type Parsed } from './phrases.ts';
+import type { Quotation } from './quotations.ts';
+import { type Memory, type Speaker, speakerOf } from './speaker.ts';
+
+export interface Place {
+  start: number;
+  end: number;
+  paragraph: number;
+  quotations: Quotation[];
+}
+
+export interface Heard extends Place, Parsed {
+  voice: 'writer' | 'nobody' | 'speaker';
+  speaker: Speaker | undefined;
+  claim: Claim | undefined;
+  /** The best that was found but not believed. */
+  rival: Claim | undefined;
+  /** Nearly all of it is quoted, and it has no verb of saying. */
+  bare: boolean;
+  /** Doubt of the speaker's, or of the quotation it was filled from, from 0 to 1. */
+  doubt: number;
+  /** The one it is about: its first name, before its verb. */
+  about: Known | undefined;
+  why: string;
+}
+
+/** Whether what is not quoted is too little to say who speaks. */
+const isBareQuote = ({ tokens }: Parsed): boolean =>
+  tokens.some(({ kind }) => kind === 'quote') && tokens.filter(({ kind }) => kind === 'word' || kind === 'number').length <= 1;
+
+function aboutWhom(sentence: Parsed, people: People, language: Language): Known | undefined {
+  for (const name of sentence.names) {
+    const before = sentence.tokens[name.from - 1]?.lower ?? '';
+    if (sentence.tokens[name.to]?.lower === "'s" || language.prepositions.has(before)) continue;
+    for (let at = 0; at < name.from; at++) if (isFinite(sentence, at, language)) return undefined;
+    return people.of.get(name);
+  }
+  return undefined;
+}
+
+export function hear(sentences: (Place & Parsed)[], people: People, language: Language): Heard[] {
+  const memory: Memory = { sentence: 0, people, last: undefined, subjects: new Map() };
+  return sentences.map((sentence, index) => {
+    memory.sentence = index;
+    const about = aboutWhom(sentence, people, language);
+    if (about) memory.subjects.set(index, about);
+    learnGender(sentence, about, language);
+    const heard = hearOne(sentence, about, memory, language);
+    if (heard.voice === 'speaker' && heard.speaker) memory.last = { speaker: heard.speaker, sentence: index };
+    if (heard.speaker?.known) memory.subjects.set(index, heard.speaker.known);
+    return heard;
+  });
+}
+
+/** "Smith, 42, said he": the next he or she behind someone who is alone in a sentence. */
+function learnGender({ tokens, names }: Parsed, about: Known | undefined, language: Language): void {
+  if (!about || about.gender || about.kind === 'body' || names.length !== 1) return;
+  const found = tokens.find(({ lower }) => language.pronouns.get(lower)?.gender !== undefined);
+  if (found && found.start > (tokens[names[0]?.from ?? 0]?.start ?? 0)) about.gender = language.pronouns.get(found.lower)?.gender;
+}
+
+function hearOne(sentence: Place & Parsed, about: Known | undefined, memory: Memory, language: Language): Heard {
+  const bare = isBareQuote(sentence);
+  const claims = bare ? [] : claimsIn(sentence, language);
+  let rival = bestClaim(claims);
+  const none = { ...sentence, about, bare, claim: undefined, speaker: undefined, doubt: 0 };
+  for (let tries = 0; tries < 3; tries++) {
+    const claim = bestClaim(claims);
+    if (!claim || claim.score < ENOUGH) break;
+    claims.splice(claims.indexOf(claim), 1);
+    if (!claim.subject) return { ...none, voice: 'nobody', claim, rival: bestClaim(claims), why: claim.rule };
+    const speaker = speakerOf(sentence, claim.subject, memory, language);
+    if (!speaker) continue;
+    if (speaker.known && speaker.known.kind === 'unknown' && speaker.known.words.length > 1) speaker.known.kind = 'person';
+    const doubt = speaker.doubt;
+    if (speaker.voice === 'writer') return { ...none, voice: 'writer', claim, rival: bestClaim(claims), doubt, why: `${claim.rule}, I` };
+    const voice = speaker.voice ?? 'speaker';
+    return { ...none, voice, claim, speaker, rival: bestClaim(claims), doubt, why: claim.rule };
+  }
+  rival ??= undefined;
+  return { ...none, voice: 'writer', rival, why: bare ? 'quoted, no one named' : 'no one speaks' };
+}
