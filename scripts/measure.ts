@@ -43,7 +43,11 @@ export function textOf({ sentences }: Labelled): string {
 /** A name without titles, article, possessive and case. */
 function plain(name: string): string {
   const words = name.toLowerCase().replace(/’/g, "'").replace(/'s$/, '').replace(/["“”]/g, '').split(/\s+/);
-  while (words.length > 1 && (ENGLISH.titles.has((words[0] ?? '').replace(/\.$/, '')) || /^(?:the|a|an)$/.test(words[0] ?? ''))) words.shift();
+  while (
+    words.length > 1 &&
+    (ENGLISH.titles.has((words[0] ?? '').replace(/\.$/, '')) || /^(?:the|a|an)$/.test(words[0] ?? ''))
+  )
+    words.shift();
   return words.join(' ');
 }
 
@@ -53,19 +57,37 @@ export function isSameVoice(label: string, guess: string): boolean {
   if (left === right) return true;
   // A group is written small: "local military officials", "the officials".
   if (/\p{Lu}/u.test(label.replace(/^(?:The|A|An) /, '').slice(1)) || /\p{Lu}/u.test(label.charAt(0))) return false;
-  const [less, more] = [left.split(' '), right.split(' ')].sort((one, other) => one.length - other.length) as [string[], string[]];
+  const [less, more] = [left.split(' '), right.split(' ')].sort((one, other) => one.length - other.length) as [
+    string[],
+    string[],
+  ];
   return less.every(word => more.includes(word));
 }
 
 /** The sentence of the draft in which most of a place lies. */
 function sentenceAt(sentences: DraftSentence[], start: number, end: number): DraftSentence | undefined {
   const shared = (sentence: DraftSentence) => Math.min(end, sentence.end) - Math.max(start, sentence.start);
-  return sentences.reduce<DraftSentence | undefined>((best, sentence) => (shared(sentence) > (best ? shared(best) : 0) ? sentence : best), undefined);
+  return sentences.reduce<DraftSentence | undefined>(
+    (best, sentence) => (shared(sentence) > (best ? shared(best) : 0) ? sentence : best),
+    undefined,
+  );
 }
 
 export function measure(articles: Labelled[]): { total: Measured; wrong: Difference[] } {
   const total = Object.fromEntries(
-    ['sentences', 'attributed', 'guessed', 'both', 'sides', 'voices', 'voicesOfAttributed', 'standings', 'unsure', 'sure', 'sureRight'].map(name => [name, 0]),
+    [
+      'sentences',
+      'attributed',
+      'guessed',
+      'both',
+      'sides',
+      'voices',
+      'voicesOfAttributed',
+      'standings',
+      'unsure',
+      'sure',
+      'sureRight',
+    ].map(name => [name, 0]),
   ) as unknown as Measured;
   const wrong: Difference[] = [];
   for (const labelled of articles) {
@@ -84,12 +106,21 @@ export function measure(articles: Labelled[]): { total: Measured; wrong: Differe
   return { total, wrong };
 }
 
-function count(total: Measured, wrong: Difference[], label: { voice: string; standing: string }, sentence: DraftSentence, article: DraftArticle): void {
+function count(
+  total: Measured,
+  wrong: Difference[],
+  label: { voice: string; standing: string },
+  sentence: DraftSentence,
+  article: DraftArticle,
+): void {
   const guess =
-    sentence.voice === 'nobody' ? 'none' : (article.people.find(({ id }) => id === sentence.voice)?.name ?? sentence.voice);
+    sentence.voice === 'nobody'
+      ? 'none'
+      : (article.people.find(({ id }) => id === sentence.voice)?.name ?? sentence.voice);
   const [spoken, guessed] = [label.voice !== 'writer', guess !== 'writer'];
   const fixed = ['writer', 'none'];
-  const right = fixed.includes(label.voice) || fixed.includes(guess) ? label.voice === guess : isSameVoice(label.voice, guess);
+  const right =
+    fixed.includes(label.voice) || fixed.includes(guess) ? label.voice === guess : isSameVoice(label.voice, guess);
   total.sentences++;
   if (spoken) total.attributed++;
   if (guessed) total.guessed++;
@@ -104,7 +135,12 @@ function count(total: Measured, wrong: Difference[], label: { voice: string; sta
     if (right) total.sureRight++;
   }
   if (!right || label.standing !== sentence.standing)
-    wrong.push({ text: sentence.text, label: `${label.voice}, ${label.standing}`, guess: `${guess}, ${sentence.standing}`, sentence });
+    wrong.push({
+      text: sentence.text,
+      label: `${label.voice}, ${label.standing}`,
+      guess: `${guess}, ${sentence.standing}`,
+      sentence,
+    });
 }
 
 const percent = (part: number, whole: number): string => `${(whole === 0 ? 100 : (100 * part) / whole).toFixed(1)}%`;
@@ -138,13 +174,21 @@ function print(articles: Labelled[], showWrong: boolean): void {
   const { total, wrong } = measure(articles);
   for (const [name, value] of rowsOf(total)) console.log(`${name.padEnd(30)} ${value.padStart(7)}`);
   console.log(`${'time for 1,000 words'.padEnd(30)} ${`${timeOf(articles).toFixed(1)} ms`.padStart(7)}`);
-  console.log('\nA voice is right if it is the same whole name, titles, article and case set aside ("Smith" is not "Jane Smith");');
+  console.log(
+    '\nA voice is right if it is the same whole name, titles, article and case set aside ("Smith" is not "Jane Smith");',
+  );
   console.log('for a group that has no name ("officials"), if one has all the words of the other.\n');
   for (const article of articles) {
     const { total: one } = measure([article]);
-    const parts = [percent(one.sides, one.sentences), percent(one.voices, one.sentences), percent(one.voicesOfAttributed, one.attributed)];
+    const parts = [
+      percent(one.sides, one.sentences),
+      percent(one.voices, one.sentences),
+      percent(one.voicesOfAttributed, one.attributed),
+    ];
     const sure = [percent(one.unsure, one.sentences), percent(one.sureRight, one.sure)];
-    console.log(`${article.article.slice(0, 40).padEnd(40)} ${[...parts, ...sure].map(part => part.padStart(7)).join('')}`);
+    console.log(
+      `${article.article.slice(0, 40).padEnd(40)} ${[...parts, ...sure].map(part => part.padStart(7)).join('')}`,
+    );
   }
   console.log(`${''.padEnd(40)}   sides  voice of att. unsure  sure`);
   if (!showWrong) return;
@@ -155,7 +199,10 @@ function print(articles: Labelled[], showWrong: boolean): void {
 if (process.argv[2] === 'voices' || process.argv[3] === 'voices') {
   const [file, ...flags] = process.argv.slice(process.argv.indexOf('voices') + 1);
   if (file === undefined) throw new Error('usage: npm run measure -- voices FILE [--wrong] [--only=WORDS]');
-  const only = flags.find(flag => flag.startsWith('--only='))?.slice('--only='.length).split('|');
+  const only = flags
+    .find(flag => flag.startsWith('--only='))
+    ?.slice('--only='.length)
+    .split('|');
   const articles: Labelled[] = JSON.parse(readFileSync(file, 'utf8'));
   print(
     articles.filter(({ article }) => only === undefined || only.some(words => article.includes(words))),

@@ -14,7 +14,10 @@ export function idOf(name: string, taken: Set<string>): string {
     .replace(/^-+/, '')
     .slice(0, ID_LENGTH)
     .replace(/-+$/, '');
-  const base = plain === '' || plain === 'writer' || plain === 'none' || plain === 'nobody' ? `voice-${plain}`.replace(/-$/, '') : plain;
+  const base =
+    plain === '' || plain === 'writer' || plain === 'none' || plain === 'nobody'
+      ? `voice-${plain}`.replace(/-$/, '')
+      : plain;
   let id = base;
   for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
   taken.add(id);

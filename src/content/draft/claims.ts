@@ -1,8 +1,8 @@
 /** What in a sentence may tell whose words it gives; each finding has a score. */
 import type { Language, Verb } from './languages/language.ts';
 import { isRole } from './people.ts';
-import { beforeVerb, hasFinite, isAdverb, isBreak, isFinite, type Parsed, verbAt } from './phrases.ts';
-import { type Subject, subjectBefore, subjectBehind } from './subject.ts';
+import { beforeVerb, hasFinite, isAdverb, isBreak, isFiniteVerb, type Parsed, verbAt } from './phrases.ts';
+import { mainSubject, type Subject, subjectBefore, subjectBehind } from './subject.ts';
 
 export interface Claim {
   rule: string;
@@ -21,10 +21,32 @@ type Complement = 'quote' | 'tag' | 'that' | 'clause' | 'object' | 'infinitive' 
 /** From this score on a sentence is attributed. */
 export const ENOUGH = 3;
 const BASE: Record<Verb['kind'], number> = { say: 3, think: 2.5, show: 2, judge: 2, hope: 2.5, quote: 0.5 };
-const WEIGHT: Record<Complement, number> = { quote: 3, tag: 2, that: 2, clause: 1.5, object: -0.5, infinitive: -0.5, none: -1 };
+const WEIGHT: Record<Complement, number> = {
+  quote: 3,
+  tag: 2,
+  that: 2,
+  clause: 1.5,
+  object: -0.5,
+  infinitive: -0.5,
+  none: -1,
+};
+/** Behind these a verb of saying only tells when or why something else happened. */
+const SETTING = /^(?:if|unless|whether|after|before|when|until|since|because|while)$/;
 const REACH = 30;
 /** They say nothing by themselves: "asked the council for money", "told his story". */
-const ADDRESSED = new Set(['tell', 'warn', 'remind', 'inform', 'assure', 'reassure', 'advise', 'urge', 'ask', 'promise', 'show']);
+const ADDRESSED = new Set([
+  'tell',
+  'warn',
+  'remind',
+  'inform',
+  'assure',
+  'reassure',
+  'advise',
+  'urge',
+  'ask',
+  'promise',
+  'show',
+]);
 
 /** Whether the token beside is a quotation, a comma or colon between them set aside. */
 const quoteAt = ({ tokens }: Parsed, at: number, step: 1 | -1): boolean => {
@@ -42,20 +64,28 @@ function complementBehind(sentence: Parsed, at: number, verb: Verb, language: La
   const first = tokens[next];
   if (first === undefined) return 'none';
   if (first.text === ':') return 'that';
-  if (first.lower === 'that' || ['how', 'why', 'whether', 'what', 'if'].includes(first.lower)) return 'that';
+  if (first.lower === 'that') return 'that';
+  if (['how', 'why', 'whether', 'what', 'if'].includes(first.lower))
+    return verb.kind === 'show' || tokens[next + 1]?.lower === 'to' ? 'object' : 'that';
+  if (verb.lemma === 'speak') return ['out', 'of', 'against', 'up'].includes(first.lower) ? 'object' : 'none';
+  if (verb.lemma === 'call' && (first.lower === 'for' || first.lower === 'on')) return 'object';
+  if (verb.lemma === 'put')
+    return tokens.slice(next, next + 10).some(({ lower }) => lower === 'at') ? 'clause' : 'none';
   if (first.lower === 'to' && !ADDRESSED.has(verb.lemma)) return 'infinitive';
   // "told the Guardian that", "said on Tuesday that", "said: ..." after a few words.
   for (let index = next; index < Math.min(tokens.length, next + REACH); index++) {
     const token = tokens[index];
     if (!token || /^[;.]$/.test(token.text)) break;
-    if (token.text === ':' || (token.kind === 'quote' && isSentence(token.text))) return index - next < 14 ? 'quote' : 'none';
+    if (token.text === ':' || (token.kind === 'quote' && isSentence(token.text)))
+      return index - next < 14 ? 'quote' : 'none';
     if (token.lower === 'that' && index > next && index - next < 8) return 'that';
-    if (isFinite(sentence, index, language)) {
+    if (isFiniteVerb(sentence, index, language)) {
       const phrase = index > next && !language.prepositions.has(first.lower) && first.text !== ',';
       return phrase ? 'clause' : 'none';
     }
   }
-  if (tokens.slice(next, next + 12).some(token => token.kind === 'quote')) return 'quote';
+  const loosely = verb.kind === 'say' || verb.kind === 'judge';
+  if (loosely && tokens.slice(next, next + 12).some(token => token.kind === 'quote')) return 'quote';
   return isBreak(first) || language.prepositions.has(first.lower) ? 'none' : 'object';
 }
 
@@ -67,10 +97,17 @@ function isTag(sentence: Parsed, subject: Subject, verb: number, language: Langu
   const [from, to] = subject.inverted ? [verb, subject.to] : [subject.from, verb + 1];
   const before = tokens[from - 1];
   let end = to;
-  while (end < tokens.length && end - to < 9 && !/^[,.;–—]$/.test(tokens[end]?.text ?? '') && !hasFinite(sentence, end, end + 1, language)) end++;
+  while (
+    end < tokens.length &&
+    end - to < 9 &&
+    !/^[,.;–—]$/.test(tokens[end]?.text ?? '') &&
+    !hasFinite(sentence, end, end + 1, language)
+  )
+    end++;
   const closed = tokens[end] === undefined || /^[,.;–—]$/.test(tokens[end]?.text ?? '');
   const opened = before?.text === ',' || before?.text === '–' || before?.text === '—' || before?.lower === 'as';
-  return opened && closed && (before?.lower === 'as' || hasFinite(sentence, 0, from - 1, language));
+  const parenthetic = from > 1 && tokens[end]?.text === ',' && end === to;
+  return opened && closed && (before?.lower === 'as' || parenthetic || hasFinite(sentence, 0, from - 1, language));
 }
 
 function subjectOf(sentence: Parsed, at: number, verb: Verb, language: Language): Subject | undefined {
@@ -91,8 +128,16 @@ function subjectOf(sentence: Parsed, at: number, verb: Verb, language: Language)
   }
   if (before.lower === 'as' || before.lower === 'than') return behind;
   if (before.text === ',' || before.text === '–') {
-    const closes = tokens[behind.to] === undefined || /^[.,;]$/.test(tokens[behind.to]?.text ?? '');
-    if (closes && hasFinite(sentence, 0, at - 1, language) && !left?.relative && isSpeaker(sentence, behind, language) > 0.5 && !ADDRESSED.has(verb.lemma)) {
+    const next = tokens[behind.to];
+    const closes = next === undefined || next.kind === 'quote' || /^[.,;]$/.test(next.text);
+    const short = next?.kind === 'quote' && behind.to - behind.from <= 6;
+    if (
+      closes &&
+      (short || hasFinite(sentence, 0, at - 1, language)) &&
+      !left?.relative &&
+      isSpeaker(sentence, behind, language) > 0.5 &&
+      !ADDRESSED.has(verb.lemma)
+    ) {
       const rest = complementBehind(sentence, at, verb, language);
       if (rest !== 'that' && rest !== 'clause') return behind;
     }
@@ -108,11 +153,19 @@ export function isSpeaker({ tokens, nameAt }: Parsed, subject: Subject, language
     if (pronoun) return pronoun.number === 'reader' ? -4 : pronoun.number === 'thing' ? 0 : 1;
   }
   if (nameAt.slice(subject.from, subject.to).some(name => name !== undefined)) return 1;
-  const human = (lower: string) => isRole(lower, language) || language.collectives.has(lower) || language.collectives.has(lower.replace(/(?:ies)$/, 'y').replace(/s$/, ''));
+  const human = (lower: string) =>
+    isRole(lower, language) ||
+    language.collectives.has(lower) ||
+    language.collectives.has(lower.replace(/(?:ies)$/, 'y').replace(/s$/, ''));
   if (words.some(({ lower }) => human(lower))) return 1;
   if (words.some(({ lower }) => language.documents.has(lower) || language.hearsay.has(lower))) return 0.5;
   const last = words.at(-1)?.lower ?? '';
-  if (/^(?:some|many|most|others|few|people|those|one|men|women|children|both|all|everyone|everybody)$/.test(words[0]?.lower ?? '')) return 0.5;
+  if (
+    /^(?:some|many|most|others|few|people|those|one|men|women|children|both|all|everyone|everybody)$/.test(
+      words[0]?.lower ?? '',
+    )
+  )
+    return 0.5;
   return /[^s]s$|people|men|women|children$/.test(last) ? 0 : -1.5;
 }
 
@@ -124,30 +177,47 @@ function fromVerb(sentence: Parsed, at: number, language: Language): Claim | und
   const before = beforeVerb(tokens, at, language);
   const previous = tokens[before.index]?.lower ?? '';
   const onlyIng = verb.forms.every(form => form === 'ing');
-  const infinitive = previous === 'to' && before.index === at - 1;
-  if (infinitive && !['went', 'goes', 'going', 'continued', 'continues'].includes(tokens[at - 2]?.lower ?? '')) return undefined;
+  const infinitive = previous === 'to';
+  if (
+    infinitive &&
+    !['went', 'goes', 'going', 'continued', 'continues'].includes(tokens[before.index - 1]?.lower ?? '')
+  )
+    return undefined;
+  if (onlyIng && ['like', 'of', 'than'].includes(previous)) return undefined;
   const passive = before.be && verb.forms.includes('participle') && !onlyIng;
   if (passive) return passiveClaim(sentence, at, verb, language);
   if (!before.auxiliary && verb.forms.every(form => form === 'participle')) return undefined;
-  const anchor = infinitive ? at - 2 : at;
-  const subject = subjectOf(sentence, anchor, verb, language);
-  if (!subject) return undefined;
+  const anchor = infinitive ? before.index - 1 : at;
   const participle = onlyIng && !before.be;
+  const adds = participle && isBreak(tokens[before.index]);
+  const subject = adds ? mainSubject(sentence, at, language) : subjectOf(sentence, anchor, verb, language);
+  if (!subject) return undefined;
   const behind = complementBehind(sentence, at, verb, language);
   const ahead = subject.inverted ? quoteAt(sentence, at - 1, -1) : quoteAt(sentence, subject.from - 1, -1);
   const complement: Complement =
-    behind === 'quote' || ahead ? 'quote' : isTag(sentence, subject, at, language) ? 'tag' : subject.inverted ? 'none' : behind;
+    behind === 'quote' || ahead
+      ? 'quote'
+      : isTag(sentence, subject, at, language)
+        ? 'tag'
+        : subject.inverted
+          ? 'none'
+          : behind;
   let score = BASE[verb.kind] + WEIGHT[complement] + isSpeaker(sentence, subject, language);
-  if (verb.kind === 'judge' && complement === 'object') score += 0.5;
-  if (verb.kind === 'hope' && complement === 'infinitive') score += 0;
+  if (verb.kind === 'judge' && complement === 'object') score += 1;
+  if (verb.kind === 'show' && isSpeaker(sentence, subject, language) < 0.5) score -= 1;
+  if (verb.kind === 'quote' && complement !== 'quote') return undefined;
   if (verb.kind === 'say' && ADDRESSED.has(verb.lemma) && complement === 'object') score -= 1;
-  if ((verb.kind === 'think' || verb.kind === 'show' || verb.kind === 'quote') && (complement === 'object' || complement === 'none')) score -= 2;
+  if (
+    (verb.kind === 'think' || verb.kind === 'show' || verb.kind === 'quote') &&
+    (complement === 'object' || complement === 'none')
+  )
+    score -= 2;
   if (before.modal) score -= previous === '' ? 0 : 1.5;
-  if (subject.relative && complement !== 'quote') score -= 1.5;
+  if (subject.relative && !(ahead || quoteAt(sentence, at + 1, 1))) score -= verb.kind === 'say' ? 1.5 : 3;
   if (subject.shared) score -= 0.5;
-  if (participle) score -= complement === 'quote' ? 0.5 : 1;
+  if (participle) score -= !adds && complement !== 'quote' ? 3 : 1;
   const opener = tokens[subject.from - 1]?.lower ?? '';
-  if (/^(?:if|unless|whether|after|before|when|until|since|because)$/.test(opener) && complement !== 'quote') score -= 2.5;
+  if (SETTING.test(opener) && complement !== 'quote') score -= 4;
   const rule = `${subject.inverted ? 'verb and subject' : 'subject and verb'}: ${tokens[at]?.text}`;
   return { rule, score, at, subject, verb, quoted: complement === 'quote', hope: verb.kind === 'hope' };
 }
@@ -157,16 +227,49 @@ function passiveClaim(sentence: Parsed, at: number, verb: Verb, language: Langua
   const { tokens } = sentence;
   const next = tokens[at + 1]?.lower ?? '';
   const none = { at, verb, quoted: false, hope: false };
-  if (next === 'by' && (verb.kind === 'judge' || verb.kind === 'say')) {
+  const opener = tokens[beforeVerb(tokens, at, language).index]?.lower ?? '';
+  if (next === 'by' && !language.relatives.has(opener) && (verb.kind === 'judge' || verb.kind === 'say')) {
     const subject = subjectBehind(sentence, at + 1, language);
     const score = subject ? 2 + isSpeaker(sentence, subject, language) : 0;
     return subject && { ...none, rule: `by whom: ${tokens[at]?.text}`, score, subject };
   }
-  const impersonal = tokens[beforeVerb(tokens, at, language).index]?.lower === 'it' && next === 'that';
-  if (!language.hearsayParticiples.has(tokens[at]?.lower ?? '')) return undefined;
-  const weak = /^(?:expected|considered|supposed|known|feared|accused|assumed|argued|predicted|hoped)$/.test(tokens[at]?.lower ?? '');
-  if (!impersonal && (next !== 'to' || weak) && tokens[at]?.lower !== 'valued') return undefined;
-  return { ...none, rule: `no one named: ${tokens[at]?.text}`, score: impersonal ? 4.5 : 4, subject: undefined };
+  return hearsay(sentence, at, verb, language);
+}
+
+/** "is said to", "it is hoped that", "is expected in May", "is blamed for": no one is named. */
+function hearsay(sentence: Parsed, at: number, verb: Verb | undefined, language: Language): Claim | undefined {
+  const { tokens } = sentence;
+  const { index, modal } = beforeVerb(tokens, at, language);
+  const word = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1]?.lower ?? '';
+  const opener = tokens[index]?.lower ?? '';
+  const claim = { at, verb, quoted: false, hope: false, subject: undefined, rule: `no one named: ${word}` };
+  if (opener === 'it' && next === 'that' && language.hearsayParticiples.has(word)) return { ...claim, score: 4.5 };
+  if (opener === 'it' && next === ',' && language.hearsayParticiples.has(word)) return { ...claim, score: 3.2 };
+  if (language.hearsayParticiples.has(word) && next === 'to' && !modal) return { ...claim, score: 4.2 };
+  const follows = language.expectedParticiples.get(word);
+  if (!follows?.has(next) || modal) return undefined;
+  // Only where it is what the sentence says: "before it was expected to pass" is not.
+  const inside = tokens
+    .slice(0, index + 1)
+    .some(({ lower }) => language.subordinators.has(lower) || language.relatives.has(lower));
+  return inside ? undefined : { ...claim, score: 3.4 };
+}
+
+/** "was put at", "is estimated at": by no one who is named. */
+function fromFigure({ tokens }: Parsed, at: number, language: Language): Claim | undefined {
+  const { lower = '' } = tokens[at] ?? {};
+  if (!/^(?:put|estimated|valued|reckoned)$/.test(lower) || tokens[at + 1]?.lower !== 'at') return undefined;
+  if (!beforeVerb(tokens, at, language).be) return undefined;
+  return {
+    rule: `no one named: ${lower} at`,
+    score: 3.6,
+    at,
+    subject: undefined,
+    verb: undefined,
+    quoted: false,
+    hope: false,
+  };
 }
 
 /** "according to X", "in the words of X". */
@@ -182,31 +285,59 @@ function fromSource(sentence: Parsed, at: number, language: Language): Claim | u
 function fromAttitude(sentence: Parsed, at: number, language: Language): Claim | undefined {
   const { tokens } = sentence;
   const { lower = '' } = tokens[at] ?? {};
-  if (!language.attitudes.has(lower) || sentence.nameAt[at]) return undefined;
+  const states = language.statements.has(lower);
+  if ((!language.attitudes.has(lower) && !states) || sentence.nameAt[at]) return undefined;
   let verb = at - 1;
-  while (verb > 0 && at - verb < 4 && !language.be.has(tokens[verb]?.lower ?? '') && !language.attitudeVerbs.has(tokens[verb]?.lower ?? '')) verb--;
-  const isExpressed = language.attitudeVerbs.has(tokens[verb]?.lower ?? '');
-  if (!isExpressed && !language.be.has(tokens[verb]?.lower ?? '')) return undefined;
+  const verbs = states ? language.statementVerbs : language.attitudeVerbs;
+  const isVerb = (index: number) =>
+    verbs.has(tokens[index]?.lower ?? '') || (!states && language.be.has(tokens[index]?.lower ?? ''));
+  while (verb > 0 && at - verb < 4 && !isVerb(verb)) verb--;
+  if (!isVerb(verb)) return undefined;
+  const isExpressed = verbs.has(tokens[verb]?.lower ?? '');
   const next = tokens[at + 1]?.lower ?? '';
   if (!isExpressed && !['that', 'of', 'about'].includes(next)) return undefined;
   const subject = subjectBefore(sentence, verb, language);
   if (!subject) return undefined;
   const score = (isExpressed ? 3 : 2.5) + (next === 'that' ? 1 : 0) + isSpeaker(sentence, subject, language);
-  return { rule: `attitude: ${lower}`, score, at, subject, verb: undefined, quoted: false, hope: language.hopeWords.has(lower) };
+  return {
+    rule: `attitude: ${lower}`,
+    score,
+    at,
+    subject,
+    verb: undefined,
+    quoted: false,
+    hope: language.hopeWords.has(lower),
+  };
 }
 
 export function claimsIn(sentence: Parsed, language: Language): Claim[] {
   const claims: Claim[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
     const { lower = '' } = sentence.tokens[at] ?? {};
-    const found = [fromVerb(sentence, at, language), fromSource(sentence, at, language), fromAttitude(sentence, at, language)];
+    const found = [
+      fromVerb(sentence, at, language),
+      fromSource(sentence, at, language),
+      fromAttitude(sentence, at, language),
+      fromFigure(sentence, at, language),
+    ];
     for (const claim of found) if (claim && claim.score > 0) claims.push(claim);
     if (language.hearsayAdverbs.has(lower))
-      claims.push({ rule: `no one named: ${lower}`, score: 3.5, at, subject: undefined, verb: undefined, quoted: false, hope: false });
+      claims.push({
+        rule: `no one named: ${lower}`,
+        score: 3.5,
+        at,
+        subject: undefined,
+        verb: undefined,
+        quoted: false,
+        hope: false,
+      });
   }
   return claims;
 }
 
 /** The claim that decides: the highest score; of equal ones the first. */
 export const bestClaim = (claims: Claim[]): Claim | undefined =>
-  claims.reduce<Claim | undefined>((best, claim) => (best && best.score >= claim.score - 0.3 ? best : claim), undefined);
+  claims.reduce<Claim | undefined>(
+    (best, claim) => (best && best.score >= claim.score - 0.3 ? best : claim),
+    undefined,
+  );

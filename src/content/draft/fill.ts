@@ -1,4 +1,6 @@
 /** Quoted sentences without a verb of saying: whose they are is said before or behind them. */
+
+import type { Known } from './people.ts';
 import type { Quotation } from './quotations.ts';
 import type { Speaker } from './speaker.ts';
 import type { Heard } from './voices.ts';
@@ -41,6 +43,16 @@ export function fillQuotations(all: Heard[], text: string): void {
   }
 }
 
+/** The sentence names no one else, and he or she is in it. */
+function isAbout({ names, tokens }: Heard, known: Known): boolean {
+  const pronoun = known.gender === 'm' ? /^(?:he|his|him)$/ : /^(?:she|her)$/;
+  const named = tokens.map(({ lower }) => lower);
+  const self = known.words.at(-1) ?? '';
+  return (
+    named.includes(self) || (known.gender !== undefined && names.length === 0 && named.some(word => pronoun.test(word)))
+  );
+}
+
 function fillOne(
   all: Heard[],
   at: number,
@@ -53,17 +65,25 @@ function fillOne(
   if (inRun && isSpoken(before)) return give(heard, before.speaker, before.doubt, 'the quotation goes on');
   const tag = tagAhead(all, at);
   const tagged = all[tag];
-  if (isSpoken(tagged)) return give(heard, tagged.speaker, tagged.doubt, 'the quotation is given to someone further on');
+  if (isSpoken(tagged))
+    return give(heard, tagged.speaker, tagged.doubt, 'the quotation is given to someone further on');
   const near = before !== undefined && before.paragraph === heard.paragraph;
   if (isSpoken(before) && near) {
-    const introduced = /[:–—]$/.test(text.slice(before.start, before.end)) || before.claim?.quoted || endsInQuote(before) || before.bare;
+    const introduced =
+      /[:–—]$/.test(text.slice(before.start, before.end)) || before.claim?.quoted || endsInQuote(before) || before.bare;
     return give(heard, before.speaker, before.doubt + (introduced ? 0.1 : 0.35), 'quoted after someone spoke');
   }
   if (before && !before.bare && before.voice !== 'speaker' && before.about?.kind === 'person') {
     const same = last?.speaker.known === before.about;
-    return give(heard, { known: before.about, phrase: before.about.name, doubt: 0 }, same ? 0.6 : 0.8, 'quoted after a sentence about someone');
+    return give(
+      heard,
+      { known: before.about, phrase: before.about.name, doubt: 0 },
+      same ? 0.6 : 0.8,
+      'quoted after a sentence about someone',
+    );
   }
-  if (last && at - last.at <= 6) return give(heard, last.speaker, 0.9, 'quoted; the last one who spoke');
+  const about = before !== undefined && last?.speaker.known !== undefined && isAbout(before, last.speaker.known);
+  if (last && at - last.at <= 6) return give(heard, last.speaker, about ? 0.45 : 0.9, 'quoted; the last one who spoke');
   heard.voice = 'nobody';
   heard.doubt = 1;
 }

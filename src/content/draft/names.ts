@@ -55,6 +55,8 @@ function isNameWord(tokens: Token[], at: number, language: Language, spelling: S
   if (token?.kind !== 'word') return false;
   // "al-Mamun", "iPlayer", "d'Arcy".
   if (!token.capital) return /^\p{Ll}{1,3}['’-]?\p{Lu}\p{Ll}/u.test(token.text);
+  // "Oxford-born", "Seven-year-old".
+  if (/-(?:\p{Ll}+(?:ed|ing|born|led|style|made)|born|old|led)$/u.test(token.text)) return false;
   if (language.days.has(token.lower) && !language.givenNames.has(tokens[at + 1]?.lower ?? '')) {
     const next = tokens[at + 1];
     const isGiven = language.givenNames.has(token.lower) && next?.capital && !language.days.has(next.lower);
@@ -92,7 +94,8 @@ export function namesIn(tokens: Token[], language: Language, spelling: Spelling)
     let to = at + 1;
     while (to < tokens.length) {
       const next = tokens[to];
-      const dotted = next?.text === '.' && (/^\p{Lu}$/u.test(tokens[to - 1]?.text ?? '') || isTitle(tokens[to - 1], language));
+      const dotted =
+        next?.text === '.' && (/^\p{Lu}$/u.test(tokens[to - 1]?.text ?? '') || isTitle(tokens[to - 1], language));
       const particle = language.particles.has(next?.lower ?? '') && isNameWord(tokens, to + 1, language, spelling);
       const initial = /^\p{Lu}$/u.test(next?.text ?? '') && next?.lower !== 'i';
       if (!dotted && !particle && !initial && !isNameWord(tokens, to, language, spelling)) break;
@@ -118,7 +121,8 @@ export function namesIn(tokens: Token[], language: Language, spelling: Spelling)
       continue;
     }
     const isGiven = to - first > 1 && language.givenNames.has(tokens[first]?.lower ?? '');
-    if (isGiven && !/^(?:university|college|foundation|museum|ltd|inc|group|school)$/.test(heads?.lower ?? '')) body = false;
+    if (isGiven && !/^(?:university|college|foundation|museum|ltd|inc|group|school)$/.test(heads?.lower ?? ''))
+      body = false;
     found.push({
       ...{ from: at, to, first },
       text: textOf(tokens, first, to),

@@ -22,7 +22,18 @@ export interface People {
 }
 
 const MALE = new Set(['mr', 'sir', 'lord', 'king', 'prince', 'father', 'brother', 'chairman', 'spokesman']);
-const FEMALE = new Set(['mrs', 'ms', 'miss', 'lady', 'dame', 'queen', 'princess', 'sister', 'chairwoman', 'spokeswoman']);
+const FEMALE = new Set([
+  'mrs',
+  'ms',
+  'miss',
+  'lady',
+  'dame',
+  'queen',
+  'princess',
+  'sister',
+  'chairwoman',
+  'spokeswoman',
+]);
 
 const lowerWords = (text: string): string[] => text.toLowerCase().replace(/’/g, "'").split(' ');
 
@@ -56,16 +67,33 @@ function roleOf(name: Name, tokens: Token[], language: Language): string | undef
     const first = tokens[from]?.lower ?? '';
     if (language.determiners.has(first) || isRole(first, language) || isRole(tokens[from + 1]?.lower ?? '', language)) {
       let to = from;
-      while (to < tokens.length && to - from < 14 && !/^[,.;–—:]$/.test(tokens[to]?.text ?? '') && tokens[to]?.kind !== 'quote') to++;
-      if (to > from && tokens.slice(from, to).some(({ lower }) => isRole(lower, language)) && /^[,.;–—:]?$/.test(tokens[to]?.text ?? ''))
+      while (
+        to < tokens.length &&
+        to - from < 14 &&
+        !/^[,.;–—:]$/.test(tokens[to]?.text ?? '') &&
+        tokens[to]?.kind !== 'quote'
+      )
+        to++;
+      if (
+        to > from &&
+        tokens.slice(from, to).some(({ lower }) => isRole(lower, language)) &&
+        /^[,.;–—:]?$/.test(tokens[to]?.text ?? '')
+      )
         return textOf(tokens, from, to);
     }
   }
   const before = tokens[name.from - 1]?.text === ',' ? name.from - 1 : name.from;
   let from = before;
-  while (from > 0 && before - from < 10 && tokens[from - 1]?.kind === 'word' && !endsRole(tokens[from - 1], language)) from--;
+  while (from > 0 && before - from < 10 && tokens[from - 1]?.kind === 'word' && !endsRole(tokens[from - 1], language))
+    from--;
   const words = tokens.slice(from, before);
-  if (words.some(({ lower }) => isRole(lower, language)) && (before < name.from || isRole(words.at(-1)?.lower ?? '', language)))
+  const lead = words[0]?.lower ?? '';
+  if (language.prepositions.has(lead) || language.sources.some(source => source[0] === lead))
+    return name.titles || undefined;
+  if (
+    words.some(({ lower }) => isRole(lower, language)) &&
+    (before < name.from || isRole(words.at(-1)?.lower ?? '', language))
+  )
     return [textOf(tokens, from, before), name.titles].filter(text => text !== '').join(' ');
   return name.titles === '' ? undefined : name.titles;
 }
@@ -77,7 +105,9 @@ const endsRole = (token: Token | undefined, language: Language): boolean =>
   (language.conjunctions.has(token?.lower ?? '') && token?.lower !== 'and');
 
 export const isRole = (lower: string, language: Language): boolean =>
-  language.roles.has(lower) || language.roles.has(lower.replace(/s$/, '')) || (lower.length > 5 && language.roleEndings.test(lower));
+  language.roles.has(lower) ||
+  language.roles.has(lower.replace(/s$/, '')) ||
+  (lower.length > 5 && language.roleEndings.test(lower));
 
 /** A named human being by what stands beside the name: an age, "who", a role. */
 function isHuman(name: Name, tokens: Token[], language: Language): boolean {
@@ -85,8 +115,21 @@ function isHuman(name: Name, tokens: Token[], language: Language): boolean {
   if (next?.lower === 'who' || (next?.text === ',' && tokens[name.to + 1]?.lower === 'who')) return true;
   if (next?.text === ',' && tokens[name.to + 1]?.kind === 'number' && tokens[name.to + 2]?.text === ',')
     return Number(tokens[name.to + 1]?.text) < 120;
-  return roleOf(name, tokens, language) !== undefined;
+  return roleOf(name, tokens, language) !== undefined && !isAdjective(name, tokens, language);
 }
+
+/** "French bands": a name before a noun only describes it. */
+const isAdjective = (name: Name, tokens: Token[], language: Language): boolean => {
+  const next = tokens[name.to];
+  if (name.to - name.from > 1 || next?.kind !== 'word' || next.capital) return false;
+  return (
+    !language.finite.has(next.lower) &&
+    !language.verbs.has(next.lower) &&
+    !language.prepositions.has(next.lower) &&
+    /s$/.test(next.lower) &&
+    next.lower !== "'s"
+  );
+};
 
 export function peopleOf(sentences: { tokens: Token[]; names: Name[] }[], language: Language): People {
   const people: People = { all: [], of: new Map() };
@@ -109,7 +152,13 @@ export function peopleOf(sentences: { tokens: Token[]; names: Name[] }[], langua
         same.find(entry => entry.aliases.has(name.text)) ??
         same.find(entry => isShortFor(words, entry, name.text));
       const longer = same.find(
-        entry => !known && entry.kind !== 'body' && entry.words.length === 1 && words.length > 1 && words.at(-1) === entry.words[0] && name.kind !== 'body',
+        entry =>
+          !known &&
+          entry.kind !== 'body' &&
+          entry.words.length === 1 &&
+          words.length > 1 &&
+          words.at(-1) === entry.words[0] &&
+          name.kind !== 'body',
       );
       if (longer) {
         longer.aliases.add(longer.name);
@@ -118,12 +167,22 @@ export function peopleOf(sentences: { tokens: Token[]; names: Name[] }[], langua
         known = longer;
       }
       if (!known) {
-        known = { name: name.text, words, kind: 'unknown', gender: undefined, role: undefined, aliases: new Set(), seen: [] };
+        known = {
+          name: name.text,
+          words,
+          kind: 'unknown',
+          gender: undefined,
+          role: undefined,
+          aliases: new Set(),
+          seen: [],
+        };
         people.all.push(known);
       }
       index(known);
       if (known.name !== name.text) known.aliases.add(name.text);
-      if (known.kind === 'unknown') known.kind = name.kind;
+      const isSurname = words.length === 1 && known.words.length > 1 && words[0] === known.words.at(-1);
+      if (known.kind === 'unknown')
+        known.kind = isSurname && tokens[name.from - 1]?.lower !== 'the' ? 'person' : name.kind;
       if (known.kind === 'unknown' && isHuman(name, tokens, language)) known.kind = 'person';
       known.gender ??= genderOf(name, tokens, language);
       known.role ??= known.kind === 'body' ? undefined : roleOf(name, tokens, language);

@@ -34,7 +34,12 @@ export function beforeVerb(tokens: Token[], at: number, language: Language) {
     else if (language.modals.has(token.lower) && !token.capital) modal = true;
     else if (token.lower === 'will' || token.lower === "'ll") modal = true;
     else if (language.auxiliaries.has(token.lower)) {
-      if (token.lower === "'s" && tokens[index - 1]?.kind === 'word' && !language.pronouns.has(tokens[index - 1]?.lower ?? '')) break;
+      if (
+        token.lower === "'s" &&
+        tokens[index - 1]?.kind === 'word' &&
+        !language.pronouns.has(tokens[index - 1]?.lower ?? '')
+      )
+        break;
       auxiliary = true;
       if (language.be.has(token.lower)) be = true;
     } else if (!isAdverb(token, language)) break;
@@ -55,12 +60,40 @@ export function verbAt({ tokens, nameAt }: Parsed, at: number, language: Languag
   const word = before?.lower ?? '';
   const next = tokens[at + 1]?.lower ?? '';
   if (word === "'s") return isPronoun(tokens[at - 2], language) && !NOUNISH.test(token.lower) ? verb : undefined;
-  if (language.possessives.has(word) || word === 'the' || word === 'a' || word === 'an' || word === 'of') return undefined;
+  if (language.possessives.has(word) || word === 'the' || word === 'a' || word === 'an' || word === 'of')
+    return undefined;
   if (next === 'of' && verb.lemma !== 'tell' && verb.lemma !== 'warn' && verb.lemma !== 'boast') return undefined;
   if (!NOUNISH.test(token.lower)) return verb;
-  if (before === undefined || isBreak(before) || before.kind === 'quote') return tokens[at - 1]?.kind === 'quote' || isBreak(before) ? verb : undefined;
+  // "early estimates suggested", "Russian state television".
+  const following = tokens[at + 1];
+  if (following && (language.finite.has(following.lower) || language.verbs.get(following.lower)?.forms[0] === 'past'))
+    return undefined;
+  if (nameAt[at - 1] && !token.lower.endsWith('s')) return undefined;
+  // "Reports on the war": a noun, unless a quotation stands before it.
+  if (before === undefined) return undefined;
+  if (isBreak(before) || before.kind === 'quote') return verb;
   if (isPronoun(before, language) || nameAt[at - 1] || isAdverb(before, language)) return verb;
-  if (['who', 'which', 'and', 'some', 'many', 'most', 'others', 'few', 'this', 'that', 'it', "n't", 'not', 'do', 'does', 'did'].includes(word)) return verb;
+  if (
+    [
+      'who',
+      'which',
+      'and',
+      'some',
+      'many',
+      'most',
+      'others',
+      'few',
+      'this',
+      'that',
+      'it',
+      "n't",
+      'not',
+      'do',
+      'does',
+      'did',
+    ].includes(word)
+  )
+    return verb;
   if (language.modals.has(word)) return verb;
   if (language.prepositions.has(word) || language.determiners.has(word) || language.verbs.has(word)) return undefined;
   // "Scientists hope", "the study claims": number tells.
@@ -71,7 +104,7 @@ export function verbAt({ tokens, nameAt }: Parsed, at: number, language: Languag
 const isPronoun = (token: Token | undefined, language: Language): boolean => language.pronouns.has(token?.lower ?? '');
 
 /** Whether the word at `at` is a verb that a clause can stand on. */
-export function isFinite(sentence: Parsed, at: number, language: Language): boolean {
+export function isFiniteVerb(sentence: Parsed, at: number, language: Language): boolean {
   const token = sentence.tokens[at];
   if (token?.kind !== 'word' || (token.capital && at > 0) || sentence.nameAt[at]) return false;
   if (token.lower === "'s" || token.lower === "'d") return isPronoun(sentence.tokens[at - 1], language);
@@ -83,10 +116,19 @@ export function isFinite(sentence: Parsed, at: number, language: Language): bool
   if (!/[a-z]{2}ed$/.test(token.lower) || before === undefined) return false;
   const word = before.lower;
   if (language.determiners.has(word) || language.possessives.has(word) || language.prepositions.has(word)) return false;
-  return before.kind === 'word' && !/ly$/.test(word) && sentence.tokens[at + 1]?.lower !== 'by';
+  const next = sentence.tokens[at + 1];
+  // Behind a comma a participle has no object: "Wolves, feared for centuries".
+  if (word === ',')
+    return (
+      next !== undefined &&
+      (sentence.nameAt[at + 1] !== undefined ||
+        language.determiners.has(next.lower) ||
+        language.possessives.has(next.lower))
+    );
+  return before.kind === 'word' && !/ly$/.test(word) && next?.lower !== 'by';
 }
 
 export function hasFinite(sentence: Parsed, from: number, to: number, language: Language): boolean {
-  for (let at = from; at < to; at++) if (isFinite(sentence, at, language)) return true;
+  for (let at = from; at < to; at++) if (isFiniteVerb(sentence, at, language)) return true;
   return false;
 }

@@ -13,7 +13,10 @@ export interface Prose {
 const WRAPPED = 120;
 const CLOSED = /[.!?…:;]["'”’»)\]]*$/;
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
-const DATE = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\b|\\b${MONTH}\\.? \\d{1,2}\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b`, 'i');
+const DATE = new RegExp(
+  `\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\b|\\b${MONTH}\\.? \\d{1,2}\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b`,
+  'i',
+);
 const BYLINE = /^(?:by|from|words by|updated|published|posted|last updated|reporting by)\b/i;
 
 const wordsIn = (line: string): number => line.split(' ', 40).length;

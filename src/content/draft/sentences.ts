@@ -32,6 +32,7 @@ function isTag(text: string, next: number, language: Language | undefined): bool
   if (!language || !UPPER.test(text[next] ?? '')) return false;
   const words = text.slice(next, next + TAG).split(/[^\p{L}'’.-]+/u, 5);
   const verb = words.findIndex(word => language.verbs.get(word)?.kind === 'say');
+  if (language.pronouns.has((words[0] ?? '').toLowerCase())) return false;
   return verb > 0 && words.slice(0, verb).every(word => UPPER.test(word[0] ?? ''));
 }
 
@@ -59,8 +60,9 @@ export function sentencesIn(
     let first = next;
     while (first < to && OPENING.test(text[first] ?? '')) first++;
     if (LOWER.test(text[first] ?? '') && first === next) continue;
-    if (text[last] === '.' && stops === last + 1 && end === stops && shortens(text, last, start, next, language)) continue;
-    if (end > stops && isTag(text, next, language)) continue;
+    if (text[last] === '.' && stops === last + 1 && end === stops && shortens(text, last, start, next, language))
+      continue;
+    if (end > stops && /[?!]/.test(text[stops - 1] ?? '') && isTag(text, next, language)) continue;
     found.push({ start, end });
     start = next;
   }

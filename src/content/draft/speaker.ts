@@ -3,7 +3,7 @@ import type { Language } from './languages/language.ts';
 import { type Name, textOf } from './names.ts';
 import { isRole, type Known, type People } from './people.ts';
 import type { Parsed } from './phrases.ts';
-import { skipLead, type Subject } from './subject.ts';
+import { type Subject, skipLead } from './subject.ts';
 
 export interface Speaker {
   known: Known | undefined;
@@ -22,6 +22,8 @@ export interface Memory {
   last: { speaker: Speaker; sentence: number } | undefined;
   /** The known subject of each sentence. */
   subjects: Map<number, Known>;
+  /** Many who were the subject of a sentence last: what "they" may be. */
+  many: { speaker: Speaker; sentence: number } | undefined;
 }
 
 const named = (known: Known, doubt = 0): Speaker => ({ known, phrase: known.name, doubt });
@@ -43,8 +45,10 @@ function coreEnd({ tokens, nameAt }: Parsed, from: number, to: number, language:
   for (let at = from; at < to; at++) {
     const lower = tokens[at]?.lower ?? '';
     if (nameAt[at]) continue;
-    const ends = language.prepositions.has(lower) || language.relatives.has(lower) || /^(?:based|who|named|called)$/.test(lower);
-    if (at > from && ends) return at;
+    const ends =
+      language.prepositions.has(lower) || language.relatives.has(lower) || /^(?:based|who|named|called)$/.test(lower);
+    const participle = /[a-z]ed$/.test(lower) && language.prepositions.has(tokens[at + 1]?.lower ?? '');
+    if (at > from && (ends || participle)) return at;
   }
   return to;
 }
@@ -105,12 +109,20 @@ function ofPronoun(lower: string, memory: Memory, language: Language): Speaker |
     const sure = likeliest(memory, known => fits(known) && (known.kind === 'person' || !isPlaceLike(known)), 0.1);
     const last = memory.last?.speaker;
     // Someone without a name who spoke last: "a neighbour", then "she".
-    if (last && !last.known && memory.sentence - (memory.last?.sentence ?? 0) <= 3 && !/[^s]s$/.test(last.phrase.split(' ')[0] ?? ''))
+    if (
+      last &&
+      !last.known &&
+      memory.sentence - (memory.last?.sentence ?? 0) <= 3 &&
+      !/[^s]s\b| and /.test(last.phrase)
+    )
       return { ...last, doubt: 0.6 };
     return sure ?? likeliest(memory, fits, 0.5);
   }
-  const last = memory.last;
-  if (last && memory.sentence - last.sentence <= 4 && last.speaker.known?.kind !== 'person') return { ...last.speaker, doubt: 0.7 };
+  const { last, many } = memory;
+  if (pronoun.number === 'many' && many && memory.sentence - many.sentence <= 1)
+    return { ...many.speaker, doubt: many.sentence === memory.sentence ? 0.4 : 0.6 };
+  if (last && memory.sentence - last.sentence <= 4 && last.speaker.known?.kind !== 'person')
+    return { ...last.speaker, doubt: 0.7 };
   if (pronoun.number === 'thing') return likeliest(memory, known => known.kind === 'body', 0.7);
   return { known: undefined, phrase: lower, doubt: 1, voice: 'nobody' };
 }
@@ -119,7 +131,13 @@ function ofPronoun(lower: string, memory: Memory, language: Language): Speaker |
 function phraseOf(sentence: Parsed, from: number, to: number, language: Language): string {
   const { tokens, nameAt } = sentence;
   let start = from;
-  while (start < to - 1 && !nameAt[start] && language.determiners.has(tokens[start]?.lower ?? '') && !/^(?:other|others|some|many|most|those)$/.test(tokens[start]?.lower ?? '')) start++;
+  while (
+    start < to - 1 &&
+    !nameAt[start] &&
+    language.determiners.has(tokens[start]?.lower ?? '') &&
+    !/^(?:other|others|some|many|most|those)$/.test(tokens[start]?.lower ?? '')
+  )
+    start++;
   const text = textOf(tokens, start, to);
   const isName = nameAt[start] !== undefined || /^\p{Lu}{2}/u.test(text);
   return isName || start > 0 ? text : text.charAt(0).toLowerCase() + text.slice(1);
@@ -133,17 +151,52 @@ function ofRole(sentence: Parsed, from: number, end: number, memory: Memory, lan
   const definite = first === 'the' || language.possessives.has(first);
   if (!definite && first !== head) return undefined;
   const age = /^\d+-year-old$/.test(head);
-  if (!age && !isRole(head, language) && !language.collectives.has(head) && !/^(?:pair|duo)$/.test(head)) return undefined;
-  const withRole = likeliest(memory, known => known.role?.toLowerCase().split(/[^\p{L}\p{N}-]+/u).includes(head) ?? false, 0.3);
+  if (!age && !isRole(head, language) && !language.collectives.has(head) && !/^(?:pair|duo)$/.test(head))
+    return undefined;
+  const withRole = likeliest(
+    memory,
+    known =>
+      known.role
+        ?.toLowerCase()
+        .split(/[^\p{L}\p{N}-]+/u)
+        .includes(head) ?? false,
+    0.3,
+  );
   if (withRole) return withRole;
   if (language.collectives.has(head) && first === 'the' && end - from === 2) {
     const last = memory.last;
-    if (last?.speaker.known?.kind === 'body' && memory.sentence - last.sentence < 8) return { ...last.speaker, doubt: 0.6 };
+    if (last?.speaker.known?.kind === 'body' && memory.sentence - last.sentence < 8)
+      return { ...last.speaker, doubt: 0.6 };
     const named = likeliest(memory, known => known.kind === 'body' && known.words.includes(head), 0.2);
     return named ?? likeliest(memory, known => known.kind === 'body', 0.8);
   }
-  if (age) return likeliest(memory, known => known.kind === 'person', 0.5);
+  if (age) return likeliest(memory, known => known.kind === 'person', 0.3);
+  if (first === 'the' && isRole(head, language) && !language.offices.has(head) && !/s$/.test(head))
+    return likeliest(memory, known => known.kind === 'person', 0.3);
   return undefined;
+}
+
+/** "a statement from the ministry", "a report by Smith": those whose text it is. */
+function issuerOf(
+  { tokens, nameAt }: Parsed,
+  [, to]: [number, number],
+  end: number,
+  memory: Memory,
+  language: Language,
+): Speaker | undefined {
+  if (!language.documents.has(tokens[end - 1]?.lower ?? '')) return undefined;
+  let by = end;
+  while (by < to && by - end < 4 && !['from', 'by'].includes(tokens[by]?.lower ?? '')) by++;
+  if (by >= to || by - end >= 4) return undefined;
+  let at = by + 1;
+  while (at < to && !nameAt[at]) at++;
+  const name = nameAt[at];
+  if (!name || at - by > 3) return undefined;
+  // "data from the Japanese government".
+  if (name.to < to && language.collectives.has(tokens[name.to]?.lower ?? ''))
+    return { known: undefined, phrase: textOf(tokens, name.from, name.to + 1), doubt: 0 };
+  const known = memory.people.of.get(name);
+  return known && named(known);
 }
 
 export function speakerOf(sentence: Parsed, subject: Subject, memory: Memory, language: Language): Speaker | undefined {
@@ -161,7 +214,11 @@ export function speakerOf(sentence: Parsed, subject: Subject, memory: Memory, la
   const head = headName(sentence, first, language);
   const several = tokens.slice(first[0], first[1]).findIndex(({ lower }) => lower === 'and' || lower === 'or');
   if (head) {
-    const joined = several >= 0 && nameAt[first[0] + several] === undefined && nameAt[first[0]] !== undefined && head !== nameAt[first[0]];
+    const joined =
+      several >= 0 &&
+      nameAt[first[0] + several] === undefined &&
+      nameAt[first[0]] !== undefined &&
+      head !== nameAt[first[0]];
     const one = joined ? nameAt[first[0]] : head;
     const known = one && memory.people.of.get(one);
     if (known) return { ...named(known, joined ? 0.8 : 0) };
@@ -171,6 +228,8 @@ export function speakerOf(sentence: Parsed, subject: Subject, memory: Memory, la
     const known = name && memory.people.of.get(name);
     if (known) return named(known);
   }
+  const issuer = issuerOf(sentence, first, firstEnd, memory, language);
+  if (issuer) return issuer;
   const role = ofRole(sentence, first[0], firstEnd, memory, language);
   if (role) return role;
   const headWord = tokens[firstEnd - 1]?.lower ?? '';

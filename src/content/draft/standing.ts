@@ -4,7 +4,8 @@ import type { Language } from './languages/language.ts';
 import type { Heard } from './voices.ts';
 
 /** "I hope", "we want" at the head of a quotation. */
-const WISH = /^["“„«‘]?(?:and |but |so )?(?:i|we)(?: also| really| do| just| sincerely| very much|'d|’d| would)* (?:hope|want|wish|look forward|like to see|expect|aim|plan)\b/i;
+const WISH =
+  /^["“„«‘]?(?:and |but |so )?(?:i|we)(?: also| really| do| just| very much| [a-z]+ly|'d|’d| would)* (?:hope|want|wish|look forward|like to see|expect|aim|plan)\b/i;
 
 export function standingOf(heard: Heard, language: Language): DraftStanding {
   if (heard.voice === 'writer') return 'narrates';

@@ -1,7 +1,7 @@
 /** Whose verb it is: the words of its subject, across appositions and relative clauses, before or behind it. */
 import type { Language } from './languages/language.ts';
 import { isRole } from './people.ts';
-import { beforeVerb, hasFinite, isAdverb, isBreak, isFinite, type Parsed } from './phrases.ts';
+import { beforeVerb, hasFinite, isAdverb, isBreak, isFiniteVerb, type Parsed } from './phrases.ts';
 
 export interface Subject {
   from: number;
@@ -49,10 +49,20 @@ function adds(sentence: Parsed, from: number, to: number, language: Language): b
   // "a spokesman, John Smith, said" ends at the name.
   if (name && name.to >= to) return false;
   if (language.relatives.has(first.lower)) return first.lower !== 'that';
-  if (first.kind === 'number' || /^(?:aged|then|now|also|formerly|including|like|of|from|in|at|for|with|on|as)$/.test(first.lower)) return true;
-  if (language.determiners.has(first.lower) || language.possessives.has(first.lower)) return !hasFinite(sentence, from, to, language);
+  if (
+    first.kind === 'number' ||
+    /^(?:aged|then|now|also|formerly|including|like|of|from|in|at|for|with|on|as)$/.test(first.lower)
+  )
+    return true;
+  if (language.determiners.has(first.lower) || language.possessives.has(first.lower))
+    return !hasFinite(sentence, from, to, language);
   if (/(?:ed|ing)$/.test(first.lower) && !first.capital) return true;
   if (isRole(first.lower, language) || isRole(tokens[to - 1]?.lower ?? '', language)) return !name || name.to < to;
+  // "Rob Yarrell, national manager of the aquarium, said".
+  const left = segmentStart(sentence, from - 1);
+  const noun = nameAt[from - 2];
+  if (!name && noun && noun.to === from - 1 && noun.from >= left && !hasFinite(sentence, from, to, language))
+    return isNoun(sentence, left, from - 1, language);
   return to - from <= 2 && /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(first.lower);
 }
 
@@ -76,7 +86,11 @@ function inSegment(sentence: Parsed, from: number, to: number, language: Languag
     const lower = tokens[at]?.lower ?? '';
     if (nameAt[at]) continue;
     const isRelative = language.relatives.has(lower) && lower !== 'where' && at > from;
-    if (isRelative && !language.prepositions.has(tokens[at - 1]?.lower ?? '')) {
+    if (isRelative && language.prepositions.has(tokens[at - 1]?.lower ?? '')) {
+      start = at + 1;
+      break;
+    }
+    if (isRelative) {
       const between = at + 1;
       if (between >= to) {
         relative = { from, to: at, inverted: false, relative: true, shared: false };
@@ -84,16 +98,23 @@ function inSegment(sentence: Parsed, from: number, to: number, language: Languag
         continue;
       }
       // A verb of its own directly behind: the clause only adds to the noun, "the firms that make and sell bikes".
-      const own = isFinite(sentence, between, language) || isAdverb(tokens[between], language) || isPlainVerb(sentence, between, language);
+      const own =
+        isFiniteVerb(sentence, between, language) ||
+        isAdverb(tokens[between], language) ||
+        isPlainVerb(sentence, between, language);
       if (own) continue;
       start = between;
       break;
     }
-    if (language.subordinators.has(lower) && !(lower === 'as' && isRole(tokens[at - 1]?.lower ?? '', language)) && lower !== 'that') {
+    if (
+      language.subordinators.has(lower) &&
+      !(lower === 'as' && isRole(tokens[at - 1]?.lower ?? '', language)) &&
+      lower !== 'that'
+    ) {
       start = at + 1;
       break;
     }
-    if (lower === 'that' && isFinite(sentence, at - 1, language)) {
+    if (lower === 'that' && isFiniteVerb(sentence, at - 1, language)) {
       start = at + 1;
       break;
     }
@@ -107,9 +128,9 @@ function inSegment(sentence: Parsed, from: number, to: number, language: Languag
   start = skipLead(sentence, start, to, language);
   if (start >= to) return undefined;
   // A verb still inside: the noun is what stands behind it.
-  if (!relative && !hasRelative(sentence, start, to, language)) {
+  if (!hasRelative(sentence, start, to, language)) {
     for (let at = to - 1; at > start; at--)
-      if (isFinite(sentence, at, language)) {
+      if (isFiniteVerb(sentence, at, language)) {
         start = skipLead(sentence, at + 1, to, language);
         break;
       }
@@ -121,7 +142,12 @@ function inSegment(sentence: Parsed, from: number, to: number, language: Languag
 const isPlainVerb = ({ tokens, nameAt }: Parsed, at: number, language: Language): boolean => {
   const token = tokens[at];
   if (token === undefined || token.capital || nameAt[at]) return false;
-  if (language.determiners.has(token.lower) || language.pronouns.has(token.lower) || language.possessives.has(token.lower)) return false;
+  if (
+    language.determiners.has(token.lower) ||
+    language.pronouns.has(token.lower) ||
+    language.possessives.has(token.lower)
+  )
+    return false;
   // "that make and sell e-bikes": nothing marks the verb but that no noun phrase of this length ends in s.
   return !/[^s]s$/.test(token.lower);
 };
@@ -133,7 +159,8 @@ const hasRelative = ({ tokens }: Parsed, from: number, to: number, language: Lan
 function sharedSubject(sentence: Parsed, from: number, to: number, language: Language): Subject | undefined {
   const start = skipLead(sentence, from, to, language);
   for (let at = start; at < to; at++)
-    if (isFinite(sentence, at, language)) return at > start ? { from: start, to: at, ...PLAIN, shared: true } : undefined;
+    if (isFiniteVerb(sentence, at, language))
+      return at > start ? { from: start, to: at, ...PLAIN, shared: true } : undefined;
   return undefined;
 }
 
@@ -144,14 +171,34 @@ export function subjectBefore(sentence: Parsed, verb: number, language: Language
   if (end <= 0) return undefined;
   if (!isBreak(tokens[end - 1]) && tokens[end - 1]?.kind !== 'quote') {
     const from = segmentStart(sentence, end);
+    const list = listBefore(sentence, from, language);
+    if (list > 0) return inSegment(sentence, segmentStart(sentence, list), list, language);
+    // "opened a store and hopes": the subject of the first verb.
+    if (language.conjunctions.has(tokens[end - 1]?.lower ?? '') && tokens[end - 1]?.lower !== 'nor') {
+      const main = mainSubject(sentence, end - 1, language);
+      if (main) return { ...main, shared: true };
+    }
     const found = inSegment(sentence, from, end, language);
     // "X, of Y and Z, who said": a relative clause after a comma has its noun in the segment before.
     const first = tokens[from]?.lower ?? '';
-    if (found && found.to - found.from >= 1 && language.relatives.has(tokens[end - 1]?.lower ?? '') && end - 1 === from && from > 1) {
+    if (
+      found &&
+      found.to - found.from >= 1 &&
+      language.relatives.has(tokens[end - 1]?.lower ?? '') &&
+      end - 1 === from &&
+      from > 1
+    ) {
       const noun = nounBefore(sentence, from - 1, language);
       return noun && { ...noun, relative: true };
     }
-    if (language.relatives.has(first) && first !== 'that' && from > 1 && tokens[from - 1]?.text === ',' && end - from > 1) return found;
+    if (
+      language.relatives.has(first) &&
+      first !== 'that' &&
+      from > 1 &&
+      tokens[from - 1]?.text === ',' &&
+      end - from > 1
+    )
+      return found;
     return found;
   }
   if (tokens[end - 1]?.kind === 'quote') return undefined;
@@ -172,12 +219,38 @@ function nounBefore(sentence: Parsed, comma: number, language: Language): Subjec
     }
     const start = skipLead(sentence, from, to, language);
     const left = segmentStart(sentence, Math.max(from - 1, 0));
-    const goesOn = from > 1 && adds(sentence, start, to, language) && (isRelative(tokens[from]?.lower, language) || !isDefinite(sentence, from, language) || isNoun(sentence, left, from - 1, language));
+    const leftGoesOn = isRelative(tokens[left]?.lower, language) || isNoun(sentence, left, from - 1, language);
+    const goesOn =
+      from > 1 &&
+      adds(sentence, start, to, language) &&
+      (isRelative(tokens[from]?.lower, language) || !isDefinite(sentence, from, language) || leftGoesOn);
+    const list = goesOn ? -1 : listBefore(sentence, from, language);
+    if (list > 0) return inSegment(sentence, segmentStart(sentence, list), list, language);
     if (!goesOn) {
       const found = inSegment(sentence, from, to, language);
       return found;
     }
     to = from - 1;
+  }
+  return undefined;
+}
+
+/** Where "including A, B and C" begins, if the words at `from` are in such a list. */
+function listBefore(sentence: Parsed, from: number, language: Language): number {
+  for (let at = from - 1; at > 0 && from - at < 25; at--) {
+    const { lower = '', text = '' } = sentence.tokens[at] ?? {};
+    if (lower === 'including' || (lower === 'such' && sentence.tokens[at + 1]?.lower === 'as')) return at;
+    if (text === ';' || isFiniteVerb(sentence, at, language)) return -1;
+  }
+  return -1;
+}
+
+/** The noun that the sentence is about: what stands before its first verb. */
+export function mainSubject(sentence: Parsed, before: number, language: Language): Subject | undefined {
+  for (let at = 0; at < before; at++) {
+    if (!isFiniteVerb(sentence, at, language)) continue;
+    const found = subjectBefore(sentence, at, language);
+    if (found && !found.relative) return found;
   }
   return undefined;
 }
@@ -199,10 +272,19 @@ export function subjectBehind(sentence: Parsed, verb: number, language: Language
   while (to < tokens.length) {
     const token = tokens[to];
     if (!token || token.kind === 'quote' || /^[;:.!?]$/.test(token.text)) break;
-    if (!nameAt[to] && to > from && (language.subordinators.has(token.lower) || isFinite(sentence, to, language)) && !hasRelative(sentence, from - 1, to, language)) {
+    if (
+      !nameAt[to] &&
+      to > from &&
+      (language.subordinators.has(token.lower) || isFiniteVerb(sentence, to, language)) &&
+      !hasRelative(sentence, from - 1, to, language)
+    ) {
       if (!language.relatives.has(token.lower)) break;
     }
-    if (token.text === ',' && (/ing$/.test(tokens[to + 1]?.lower ?? '') || language.conjunctions.has(tokens[to + 1]?.lower ?? ''))) break;
+    if (
+      token.text === ',' &&
+      (/ing$/.test(tokens[to + 1]?.lower ?? '') || language.conjunctions.has(tokens[to + 1]?.lower ?? ''))
+    )
+      break;
     to++;
   }
   return to > from ? { from, to, ...PLAIN, inverted: true } : undefined;

@@ -15,7 +15,7 @@ export interface Token {
 const WORD =
   /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’&.](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|[$£€]?\d[\d.,:/]*(?:[%\p{L}]+(?:-\p{L}+)*)?(?:-[\p{L}\d]+)*|\S/guy;
 /** Endings that are words of their own: Smith's, they're, he'd. */
-const ENDING = /['’](?:s|re|ve|ll|d|m)$/i;
+const ENDING = /(?:['’](?:s|re|ve|ll|d|m)|n['’]t)$/i;
 
 function addWord(tokens: Token[], text: string, start: number): void {
   const kind = /^[$£€]?\d/.test(text) ? 'number' : /^\p{L}/u.test(text) ? 'word' : 'mark';
@@ -46,7 +46,8 @@ function addWords(tokens: Token[], text: string, from: number, to: number): void
 
 /** Quoted words in the middle of a clause ("the so-called "squeezed" middle") are words as any others. */
 const isPhrase = (text: string, { start, end }: Quotation): boolean =>
-  !/[.,!?…][^\p{L}]*$/u.test(text.slice(Math.max(start, end - 3), end)) && text.slice(start, end).split(' ', 4).length < 3;
+  !/[.,!?…][^\p{L}]*$/u.test(text.slice(Math.max(start, end - 3), end)) &&
+  text.slice(start, end).split(' ', 4).length < 3;
 
 export function tokensIn(text: string, from: number, to: number, quotations: Quotation[]): Token[] {
   const tokens: Token[] = [];

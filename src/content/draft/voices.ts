@@ -2,9 +2,10 @@
 import { bestClaim, type Claim, claimsIn, ENOUGH } from './claims.ts';
 import type { Language } from './languages/language.ts';
 import type { Known, People } from './people.ts';
-import { isFinite, type Parsed } from './phrases.ts';
+import { isFiniteVerb, type Parsed } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
 import { type Memory, type Speaker, speakerOf } from './speaker.ts';
+import { mainSubject } from './subject.ts';
 
 export interface Place {
   start: number;
@@ -30,25 +31,28 @@ export interface Heard extends Place, Parsed {
 
 /** Whether what is not quoted is too little to say who speaks. */
 const isBareQuote = ({ tokens }: Parsed): boolean =>
-  tokens.some(({ kind }) => kind === 'quote') && tokens.filter(({ kind }) => kind === 'word' || kind === 'number').length <= 1;
+  tokens.some(({ kind }) => kind === 'quote') &&
+  tokens.filter(({ kind }) => kind === 'word' || kind === 'number').length <= 1;
 
 function aboutWhom(sentence: Parsed, people: People, language: Language): Known | undefined {
   for (const name of sentence.names) {
     const before = sentence.tokens[name.from - 1]?.lower ?? '';
     if (sentence.tokens[name.to]?.lower === "'s" || language.prepositions.has(before)) continue;
-    for (let at = 0; at < name.from; at++) if (isFinite(sentence, at, language)) return undefined;
+    for (let at = 0; at < name.from; at++) if (isFiniteVerb(sentence, at, language)) return undefined;
     return people.of.get(name);
   }
   return undefined;
 }
 
 export function hear(sentences: (Place & Parsed)[], people: People, language: Language): Heard[] {
-  const memory: Memory = { sentence: 0, people, last: undefined, subjects: new Map() };
+  const memory: Memory = { sentence: 0, people, last: undefined, subjects: new Map(), many: undefined };
   return sentences.map((sentence, index) => {
     memory.sentence = index;
     const about = aboutWhom(sentence, people, language);
     if (about) memory.subjects.set(index, about);
     learnGender(sentence, about, language);
+    const many = manyIn(sentence, memory, language);
+    if (many) memory.many = { speaker: many, sentence: index };
     const heard = hearOne(sentence, about, memory, language);
     if (heard.voice === 'speaker' && heard.speaker) memory.last = { speaker: heard.speaker, sentence: index };
     if (heard.speaker?.known) memory.subjects.set(index, heard.speaker.known);
@@ -56,11 +60,25 @@ export function hear(sentences: (Place & Parsed)[], people: People, language: La
   });
 }
 
+/** Several, or a body, before the first verb. */
+function manyIn(sentence: Parsed, memory: Memory, language: Language): Speaker | undefined {
+  const subject = mainSubject(sentence, sentence.tokens.length, language);
+  if (!subject || sentence.tokens.length === 0) return undefined;
+  const words = sentence.tokens.slice(subject.from, subject.to).map(({ lower }) => lower);
+  if (words.length === 1 && language.pronouns.has(words[0] ?? '')) return undefined;
+  const isMany = words.some(
+    word => language.collectives.has(word) || (/[^s]s$|people|men|women|children$/.test(word) && word !== "'s"),
+  );
+  const speaker = isMany ? speakerOf(sentence, subject, memory, language) : undefined;
+  return speaker && speaker.known?.kind !== 'person' && !speaker.voice ? speaker : undefined;
+}
+
 /** "Smith, 42, said he": the next he or she behind someone who is alone in a sentence. */
 function learnGender({ tokens, names }: Parsed, about: Known | undefined, language: Language): void {
   if (!about || about.gender || about.kind === 'body' || names.length !== 1) return;
   const found = tokens.find(({ lower }) => language.pronouns.get(lower)?.gender !== undefined);
-  if (found && found.start > (tokens[names[0]?.from ?? 0]?.start ?? 0)) about.gender = language.pronouns.get(found.lower)?.gender;
+  if (found && found.start > (tokens[names[0]?.from ?? 0]?.start ?? 0))
+    about.gender = language.pronouns.get(found.lower)?.gender;
 }
 
 function hearOne(sentence: Place & Parsed, about: Known | undefined, memory: Memory, language: Language): Heard {
@@ -74,10 +92,13 @@ function hearOne(sentence: Place & Parsed, about: Known | undefined, memory: Mem
     claims.splice(claims.indexOf(claim), 1);
     if (!claim.subject) return { ...none, voice: 'nobody', claim, rival: bestClaim(claims), why: claim.rule };
     const speaker = speakerOf(sentence, claim.subject, memory, language);
-    if (!speaker) continue;
-    if (speaker.known && speaker.known.kind === 'unknown' && speaker.known.words.length > 1) speaker.known.kind = 'person';
+    // "They call him": no one in particular.
+    if (!speaker || (speaker.voice === 'nobody' && claim.verb?.kind === 'judge')) continue;
+    if (speaker.known && speaker.known.kind === 'unknown' && speaker.known.words.length > 1)
+      speaker.known.kind = 'person';
     const doubt = speaker.doubt;
-    if (speaker.voice === 'writer') return { ...none, voice: 'writer', claim, rival: bestClaim(claims), doubt, why: `${claim.rule}, I` };
+    if (speaker.voice === 'writer')
+      return { ...none, voice: 'writer', claim, rival: bestClaim(claims), doubt, why: `${claim.rule}, I` };
     const voice = speaker.voice ?? 'speaker';
     return { ...none, voice, claim, speaker, rival: bestClaim(claims), doubt, why: claim.rule };
   }

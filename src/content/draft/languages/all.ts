@@ -9,6 +9,10 @@ const SHARE = 0.2;
 const ENOUGH = 20_000;
 
 export function languageOf(text: string): Language | undefined {
-  const found = text.slice(0, ENOUGH).toLowerCase().match(/\p{L}+/gu) ?? [];
+  const found =
+    text
+      .slice(0, ENOUGH)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   return LANGUAGES.find(({ frequent }) => found.filter(word => frequent.has(word)).length > found.length * SHARE);
 }

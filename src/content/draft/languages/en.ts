@@ -33,28 +33,40 @@ const pronoun = (list: string, of: Pronoun): [string, Pronoun][] => words(list).
 
 export const ENGLISH: Language = {
   code: 'en',
-  frequent: setOf(`the of and to in is that for it with as was on are by this be at from his her he she they have had not but which
+  frequent:
+    setOf(`the of and to in is that for it with as was on are by this be at from his her he she they have had not but which
     has its an were who said will been their would there when more about one all than into could what if so after up`),
-  abbreviations: setOf(`mr mrs ms dr st prof sr jr gen sen rep gov lt col sgt capt cmdr rev hon pres vs etc inc ltd co corp bros
+  abbreviations:
+    setOf(`mr mrs ms dr st prof sr jr gen sen rep gov lt col sgt capt cmdr rev hon pres vs etc inc ltd co corp bros
     dept est jan feb mar apr jun jul aug sep sept oct nov dec approx e.g i.e cf al ave blvd mt ft messrs mme mlle ph.d`),
   numbered: setOf('no nos p pp vol fig art'),
-  starters: setOf(`the a an he she it they we i you this that these those in on at but and if when while as for his her their its
+  starters:
+    setOf(`the a an he she it they we i you this that these those in on at but and if when while as for his her their its
     there some many most after before since`),
   verbs: englishVerbs(),
-  finite: setOf(`is are was were has have had does do did will would can could may might should must am 's 're 've 'll 'd went came
-    made took got gave saw left ran became kept held lost met paid sat sold sent spent stood won fell grew broke brought built
-    bought caught cut drew drove ate led rose spoke makes takes goes needs seems looks works lives runs sells comes gets gives
-    means remains became becomes agree agrees wants wanted hopes hoped faces offers includes needed began happened isn aren wasn
-    cost costs hit hurt struck shows showed found says said told thinks thought believes believed plays helps keeps starts uses
-    owns attends contains operates stands lies hears sees knows knew felt feels`),
+  finite:
+    setOf(`is are was were has have had does do did will would can could may might should must am 's 're 've 'll 'd isn
+    aren wasn weren hasn haven hadn doesn don didn won wouldn couldn can't cannot went came made took got gave saw
+    left ran became kept held lost met paid sat sold sent spent stood fell grew broke brought built bought caught
+    cut drew drove ate led rose spoke threw flew chose hid shot shook stole swam taught wore woke bit blew bore
+    bound dealt dug drank fed fought forgot froze hung laid lay lent lit meant overcame overtook quit rang rode
+    sank sought shone shrank slept slid sprang stuck stung struck swept swung tore undertook withdrew fled crept
+    leapt burnt spread shut set let hit hurt cost burst cast split began happened makes takes goes needs seems
+    looks works lives runs sells comes gets gives means remains becomes agree agrees wants wanted hopes hoped
+    faces offers includes needed costs shows showed found says said told thinks thought believes believed plays
+    helps keeps starts uses owns attends contains operates stands lies hears sees knows knew know felt feels
+    receive receives exists follows provides requires allows leads brings holds turns moves opens affects depends
+    continues involves`),
   auxiliaries: setOf("have has had 've 'd is are was were be been being 's 're am do does did"),
   be: setOf("is are was were be been being 's 're am"),
-  modals: setOf('would could might may should can must cannot shall'),
+  modals: setOf('wo ca would could might may should can must cannot shall'),
   negations: setOf("not n't never no nobody neither nor"),
-  adverbs: setOf(`also now then once later still even just always often soon again too both all yesterday today already ever thus
+  adverbs:
+    setOf(`also now then once later still even just always often soon again too both all yesterday today already ever thus
     therefore however further almost first earlier recently since long rather instead perhaps quite only simply merely
     sometimes maybe though nonetheless nevertheless meanwhile additionally moreover furthermore`),
-  determiners: setOf(`the a an this that these those some any each every another many most several few both all one two three four five six
+  determiners:
+    setOf(`the a an this that these those some any each every another many most several few both all one two three four five six
     seven eight nine ten no other such more much half dozens hundreds thousands`),
   possessives: setOf("his her its their our my your 's whose"),
   pronouns: new Map([
@@ -65,16 +77,19 @@ export const ENGLISH: Language = {
     ...pronoun('i we', { number: 'writer' }),
     ...pronoun('you', { number: 'reader' }),
   ]),
-  prepositions: setOf(`of in on at by for from with to into onto over under about after before between among during since until through
+  prepositions:
+    setOf(`of in on at by for from with to into onto over under about after before between among during since until through
     against without within across behind beyond near despite including like than as amid per via toward towards around
     upon off out up down along`),
   conjunctions: setOf('and or but so yet nor plus'),
-  subordinators: setOf(`because if when while although though unless until whereas whether after before since once how why what where as
+  subordinators:
+    setOf(`because if when while although though unless until whereas whether after before since once how why what where as
     that whenever wherever lest`),
   relatives: setOf('who which whose whom that where'),
   days: setOf(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december christmas easter`),
-  titles: setOf(`mr mrs ms miss dr doctor prof professor sir dame lord lady baroness baron president vice-president premier chancellor senator
+  titles:
+    setOf(`mr mrs ms miss dr doctor prof professor sir dame lord lady baroness baron president vice-president premier chancellor senator
     sen representative rep congressman congresswoman governor gov mayor councillor minister secretary ambassador judge justice
     captain capt major colonel col general gen lieutenant lt sergeant sgt inspector detective constable superintendent chief commissioner
     king queen prince princess pope archbishop bishop rabbi imam father sister brother reverend rev ceo chairman chairwoman
@@ -83,13 +98,15 @@ export const ENGLISH: Language = {
     biologist resident founder co-founder co-author editor journalist prime deputy former foreign`),
   givenNames: new Map([...gender(MEN, 'm'), ...gender(WOMEN, 'f')]),
   particles: setOf("de da di du del della la le van von der den bin ibn al el y dos das ten ter d'"),
-  bodies: setOf(`university college school academy institute institution ministry department office bureau agency authority council committee
+  bodies:
+    setOf(`university college school academy institute institution ministry department office bureau agency authority council committee
     commission parliament congress senate court party union association federation organisation organization society foundation fund trust
     group company corporation corp inc ltd plc bank museum hospital police army navy force club team league board
     service services network alliance centre center laboratory lab times post guardian observer journal news press bbc nhs un eu nato
     unicef who fbi cia nasa house church laboratories technologies industries airlines media project programme program
     international watch society consortium partnership charity embassy treasury partners airways holdings records studios`),
-  roles: setOf(`minister president chancellor senator secretary ambassador judge chief head director chairman chairwoman chair boss coach mayor
+  roles:
+    setOf(`minister president chancellor senator secretary ambassador judge chief head director chairman chairwoman chair boss coach mayor
     leader spokesman spokeswoman spokesperson professor doctor scientist lawyer teacher author writer novelist actor actress
     mother father son daughter brother sister wife husband friend colleague man woman boy girl student pupil child parent
     owner founder co-founder editor journalist critic expert analyst economist politician candidate mp ceo captain officer
@@ -98,15 +115,29 @@ export const ENGLISH: Language = {
     guide shopper customer user member fan aide adviser advisor lecturer fellow graduate graduate guard soldier manager executive
     governor premier deputy prisoner source star comedian hunter shepherd academic aunt uncle grandfather grandmother teenager`),
   roleEndings: /(?:ist|ian|ologist|maker|keeper|worker|holder|person|owner)$/,
-  collectives: setOf(`company firm organisation organization government ministry department agency council committee police team group charity
+  offices:
+    setOf(`minister president chancellor senator secretary ambassador judge mayor premier governor king queen pope prince princess
+    spokesman spokeswoman spokesperson chairman official officer police prosecutor deputy mp ceo`),
+  collectives:
+    setOf(`company firm organisation organization government ministry department agency council committee police team group charity
     museum university party union association bank court commission board club paper newspaper magazine industry army family
     couple campaign body institute hospital administration authority trust foundation website school airline`),
-  documents: setOf(`report study survey poll research paper statement review analysis article letter document reports studies surveys polls
+  documents:
+    setOf(`report study survey poll research paper statement review analysis article letter document reports studies surveys polls
     data figures findings results statistics evidence theory note message statement script test tests book papers census law
     sign label website press media`),
   hearsay: setOf('estimates estimate rumours rumors rumour rumor speculation reports sources allegations claims'),
-  hearsayParticiples: setOf(`said believed thought reported alleged rumoured rumored claimed estimated understood known expected feared suspected
+  hearsayParticiples:
+    setOf(`said believed thought reported alleged rumoured rumored claimed estimated understood known expected feared suspected
     considered supposed argued assumed predicted hoped accused valued`),
+  expectedParticiples: new Map([
+    ['expected', setOf('to in on by next later this')],
+    ['predicted', setOf('to in by')],
+    ['blamed', setOf('on for')],
+    ['feared', setOf('to dead')],
+    ['considered', setOf('to')],
+    ['supposed', setOf('to')],
+  ]),
   hearsayAdverbs: setOf('reportedly allegedly supposedly apparently purportedly'),
   sources: [
     ['according', 'to'],
@@ -114,10 +145,17 @@ export const ENGLISH: Language = {
     ['in', 'the', 'opinion', 'of'],
     ['in', 'the', 'view', 'of'],
   ],
-  attitudes: setOf(`hope optimism concern concerns doubt doubts regret surprise confidence fears fear delight anger dismay support outrage
+  attitudes:
+    setOf(`hope optimism concern concerns doubt doubts regret surprise confidence fears fear delight anger dismay support outrage
     satisfaction critical sceptical skeptical confident optimistic pessimistic adamant hopeful convinced sure certain
     doubtful keen scathing dismissive worried concerned unconvinced cautious clear`),
   attitudeVerbs: setOf('express expresses expressed expressing voice voices voiced raise raises raised'),
-  hopeWords: setOf('hope hopes hoped hoping wish wishes want wants wanted expect expects expected hopeful optimistic optimism optimistically'),
+  statements: setOf(
+    'defence defense plea appeal warning criticism complaint argument attack accusation promise pledge',
+  ),
+  statementVerbs: setOf('make makes made making issue issues issued launch launches launched'),
+  hopeWords: setOf(
+    'hope hopes hoped hoping wish wishes want wants wanted expect expects expected hopeful optimistic optimism optimistically',
+  ),
   future: setOf("will 'll going would could might may 'd about"),
 };

@@ -52,6 +52,8 @@ export interface Language {
   /** Human beings by what they do or are: "the minister". */
   roles: Set<string>;
   roleEndings: RegExp;
+  /** Roles that "the" does not make someone named before: "the mayor". */
+  offices: Set<string>;
   /** Many of them, or a body, speak as one: "officials", "the company". */
   collectives: Set<string>;
   /** Texts that speak: a report, a study. */
@@ -61,11 +63,16 @@ export interface Language {
   /** "is said to", "is thought to": no one is named. */
   hearsayParticiples: Set<string>;
   hearsayAdverbs: Set<string>;
+  /** "is expected to", "is blamed for": what follows them where no one is named. */
+  expectedParticiples: Map<string, Set<string>>;
   /** Before the name of a source: according to. */
   sources: string[][];
   /** Nouns and adjectives of an attitude: "expressed hope", "is critical of". */
   attitudes: Set<string>;
   attitudeVerbs: Set<string>;
+  /** "makes a defence", "issued a warning". */
+  statements: Set<string>;
+  statementVerbs: Set<string>;
   hopeWords: Set<string>;
   future: Set<string>;
 }
