@@ -20,6 +20,7 @@ const MODULES = {
   check: 'src/checker/check.ts',
   scaffold: 'src/content/scaffold.ts',
   load: 'src/checker/play.ts',
+  article: 'src/content/draft/pack.ts',
   conf: 'conf',
 };
 

@@ -4,6 +4,7 @@ import { type Pack, readShipped, SHIPPED } from '../content/shipped.ts';
 import { dayOf } from '../domain/days.ts';
 import { articleSections, findSection, type Reading } from '../domain/reading.ts';
 import type { SavedPlace } from '../domain/record.ts';
+import { PIPED } from '../domain/shelf.ts';
 import { isAmong } from '../domain/vocabulary.ts';
 import { isUserError, UserError } from '../lib/errors.ts';
 import { nearest } from '../lib/nearest.ts';
@@ -20,7 +21,7 @@ import { dropSummary, readSaved } from '../store/summary.ts';
 import { plural } from '../view/words/grammar.ts';
 import { nounOf } from '../view/words/kinds.ts';
 import { type Common, wrong } from './command.ts';
-import { claims, homeOf } from './identity.ts';
+import { claims, homeOf, isText } from './identity.ts';
 import { type Io, inLines } from './io.ts';
 import { isPath, shellCommand } from './shell.ts';
 
@@ -52,7 +53,7 @@ export async function open(asked: Common, io: Io, { everyRound = false }: Wants 
   const pack = await packOf(asked.reading, io);
   const folder = readingFolder(dataFolder(asked.dataDir, io.env), pack.reading.id);
   const home = homeOf(asked, io);
-  const claimed = home !== null && claims(pack.reading.id, home, readBookmark(folder), asked.moved);
+  const claimed = home !== null && home !== PIPED && claims(pack.reading.id, home, readBookmark(folder), asked.moved);
   const begun = io.now();
   const saved = everyRound ? { history: readHistory(folder) } : readSaved(folder, dayOf(begun.toISOString()));
   const kept = readPlace(folder);
@@ -122,16 +123,20 @@ export function sectionOf({ reading }: Session, wanted: string | undefined): str
   throw wrong(`No section \`${wanted}\`. Use a number from 1 to ${article.length}, or an id: ${ids}.`);
 }
 
-async function packOf(asked: string | undefined, { env }: Io): Promise<Pack> {
+async function packOf(asked: string | undefined, io: Io): Promise<Pack> {
   if (asked === undefined) return readShipped();
-  const reading = inHome(asked, env);
+  const reading = inHome(asked, io.env);
   if (!isPath(reading)) {
     if (isAmong(SHIPPED, reading)) return readShipped(reading);
     const meant = nearest(reading, SHIPPED) ?? SHIPPED.join(', ');
     throw new UserError(
       4,
-      `No reading \`${sanitize(reading)}\`. There is ${meant}. For your own, give its folder, such as ./mine`,
+      `No reading \`${sanitize(reading)}\`. There is ${meant}. For your own, give its folder, such as ./mine, or a text file`,
     );
+  }
+  if (isText(reading)) {
+    const { openArticle } = await import('../content/draft/pack.ts');
+    return openArticle(reading, io.piped?.bytes);
   }
   const { loadFolder } = await import('../checker/play.ts');
   try {

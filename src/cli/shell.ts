@@ -1,9 +1,16 @@
 /** What a shell and readback say to each other: paths, and the line to type next. */
 
+import { PIPED } from '../domain/shelf.ts';
 import { type Safe, sanitize } from '../lib/sanitize.ts';
 
-/** A folder is told from an id or a command by how it looks. */
-export const isPath = (word: string): boolean => /[/\\]/.test(word) || word.startsWith('.');
+/** Names of files that may hold an article, or that somebody may take for one. */
+const DOCUMENT = /\.(?:txt|text|md|markdown|html?|xhtml|mht|mhtml|pdf|rtf|docx?|odt|epub)$/i;
+
+export const isDocument = (path: string): boolean => DOCUMENT.test(path);
+
+/** A folder or a file is told from an id or a command by how it looks. */
+export const isPath = (word: string): boolean =>
+  /[/\\]/.test(word) || word.startsWith('.') || word === PIPED || isDocument(word);
 
 /** A path as it is typed in a shell. Those of Windows agree on double quotes only, which stand in no path there. */
 export function inShell(path: string, platform: string = process.platform): string {

@@ -103,6 +103,8 @@ export interface Shelf {
 export interface Gone {
   name: 'gone';
   reading: string;
+  /** Its file is there, but has a different text now. */
+  changed: boolean;
   mark: number;
 }
 
@@ -160,7 +162,7 @@ export interface Session extends Bank {
 
 type PlainEntry =
   | ('start' | 'continue' | 'quiz' | 'review' | 'context' | 'read' | 'next' | 'lookUp' | 'scores' | 'home' | 'line')
-  | ('startOver' | 'keep' | 'restore' | 'shelf' | 'reviewAll' | 'adopt');
+  | ('startOver' | 'keep' | 'restore' | 'shelf' | 'reviewAll' | 'adopt' | 'putOn');
 
 /** Entries of the menus, by what opening them does. */
 export type Entry =
@@ -216,8 +218,8 @@ export type Event =
   | { type: 'allRead'; records: JournalRecord[] }
   | { type: 'left'; code: 0 | 129 | 130 | 143 }
   | { type: 'saveFailed'; cause: string }
-  /** A reading could not be opened; in sentences. */
-  | { type: 'openFailed'; why: string };
+  /** A reading could not be opened; in sentences, or `changed`: the id of an article whose text is a different one now. */
+  | { type: 'openFailed'; why: string; changed?: string };
 
 export type EventType = Event['type'];
 /** `at` is UTC, ISO 8601. */
@@ -236,6 +238,8 @@ export type Effect =
   | { type: 'readAll'; event: TimedEvent }
   /** Another reading takes the place of this one, and is then told the event. `folder` is null where it comes with the program. */
   | { type: 'open'; reading: string; folder: string | null; event: TimedEvent }
+  /** The open reading stays on the shelf. */
+  | { type: 'putOn' }
   /** The shelf shows it no more; nothing else of it is lost. */
   | { type: 'takeOff'; reading: string }
   | { type: 'leave'; code: 0 | 129 | 130 | 143; to: 'shell' | 'line' };

@@ -14,7 +14,7 @@ import { type Fields, isFields, isText, isWhole } from './guards.ts';
 const NAME = 'bookmark';
 const LARGEST = 1024 * 1024;
 
-export interface Kept extends Omit<Shelved, 'gone'> {
+export interface Kept extends Omit<Shelved, 'gone' | 'passing'> {
   /** It stands on the shelf. */
   shelved: boolean;
 }

@@ -33,8 +33,12 @@ const minutes = (texts: string[]): number => Math.max(1, Math.round(wordCount(te
 /** Words up to which a text is called short. */
 const SHORT = 1000;
 
+/** Said at the start of a text whose labels nobody wrote. */
+const GUESSED_WORDS = 'Your text, sentence by sentence. Rules guess who says what, and some guesses are wrong.';
+
 /** What it is, and what to look for in it. */
 export function firstWords({ reading }: Session): string {
+  if (reading.guessed) return GUESSED_WORDS;
   const texts = articleSections(reading).flatMap(({ statements }) => statements.map(({ text }) => text));
   const short = wordCount(texts) <= SHORT ? 'short ' : '';
   return `One ${short}${kindWords(reading)}, retold. Who says what, and how firmly?`;
@@ -56,7 +60,9 @@ export function readingTime(reading: Reading): { text: number; all: number } {
 export function timeWords(session: Session): string {
   const { text, all } = readingTime(session.reading);
   const notes = all > text ? `; ${all} with all the notes` : '';
-  return `About ${plural(text, 'minute')} to read${notes}. Then ${plural(roundSize(session), 'question')}.`;
+  const questions = roundSize(session);
+  const made = session.reading.guessed ? ', made by rule' : '';
+  return `About ${plural(text, 'minute')} to read${notes}.${questions > 0 ? ` Then ${plural(questions, 'question')}${made}.` : ''}`;
 }
 
 export function homeWords(session: Session): string {

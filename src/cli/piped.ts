@@ -1,0 +1,31 @@
+/** A text on standard input: it is read to its end, and presses come from the terminal then. */
+import { openSync } from 'node:fs';
+import { ReadStream } from 'node:tty';
+import { ARTICLE_LIMIT } from '../domain/shelf.ts';
+import { type Io, warn } from './io.ts';
+
+export async function piped(io: Io): Promise<Io> {
+  if (io.stdin.isTTY) warn(io, 'Paste or type the text, then press Enter and Ctrl-D.');
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of io.stdin as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    // More than fits is not read: a pipe may never end.
+    if (length > ARTICLE_LIMIT) break;
+  }
+  const stdin = terminal();
+  return Object.create(io, {
+    ...(stdin ? { stdin: { value: stdin } } : {}),
+    piped: { value: { bytes: Buffer.concat(chunks), presses: stdin !== undefined } satisfies Io['piped'] },
+  });
+}
+
+/** The terminal that the program was started from; undefined where there is none. */
+function terminal(): Io['stdin'] | undefined {
+  try {
+    return new ReadStream(openSync('/dev/tty', 'r')) as Io['stdin'];
+  } catch {
+    return undefined;
+  }
+}
