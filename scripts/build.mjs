@@ -21,6 +21,7 @@ const MODULES = {
   scaffold: 'src/content/scaffold.ts',
   load: 'src/checker/play.ts',
   article: 'src/content/draft/pack.ts',
+  draft: 'src/content/draft/files.ts',
   conf: 'conf',
 };
 

@@ -3,7 +3,7 @@ import type { Option } from '../../domain/item.ts';
 import { compare } from '../../lib/compare.ts';
 import { idOf } from './cast.ts';
 import { GAP_KINDS, type Gap, type GapKind, gapsIn } from './gaps.ts';
-import { clipped, type Made, makeItem } from './made.ts';
+import { clipped, type Made, makeItem, upTo } from './made.ts';
 import type { Placed } from './sections.ts';
 
 const QUESTION: Record<GapKind, string> = {
@@ -23,7 +23,7 @@ const FACTOR = 1000;
 const NEAR_FACTOR = 30;
 const NEAR_YEARS = 25;
 const SHORTEST = 50;
-const LONGEST = 230;
+const LONGEST = 300;
 
 /** Without its neighbours nobody knows what such a sentence is about. */
 const HANGING =
@@ -98,7 +98,9 @@ function madeFrom(found: Found, all: Found[]): Made[] {
   const shown = inOrder
     ? options.toSorted((left, right) => (left.gap.value ?? 0) - (right.gap.value ?? 0))
     : options.toSorted((left, right) => compare(left.text, right.text));
-  const gapped = `${statement.text.slice(0, gap.at)}${GAP}${statement.text.slice(gap.at + gap.text.length)}`;
+  const whole = `${statement.text.slice(0, gap.at)}${GAP}${statement.text.slice(gap.at + gap.text.length)}`;
+  const gapped = upTo(whole, gap.at);
+  if (gapped === undefined) return [];
   return [
     {
       kind: gap.kind,

@@ -1,14 +1,14 @@
 /** "Who says this?", of sentences whose voice the rules are sure of. */
 import type { Person } from '../../domain/reading.ts';
 import { idOf } from './cast.ts';
-import { clipped, type Made, makeItem } from './made.ts';
+import { clipped, type Made, makeItem, upTo } from './made.ts';
 import { NO_ROLE } from './naming.ts';
 import type { Placed } from './sections.ts';
 
 const OPTIONS = 4;
 const FEWEST = 3;
 const FEWEST_WORDS = 8;
-const MOST_WORDS = 40;
+const MOST_WORDS = 60;
 const ROLE = 44;
 
 /** Without its neighbours nobody knows what such words are about. */
@@ -18,7 +18,7 @@ const OTHER_PERSON = /\b(?:he|she|his|her|hers|him|they|their|them|we|our|us|I|m
 
 const VERBS =
   'says?|said|believes?|believed|argues?|argued|warns?|warned|claims?|claimed|thinks?|estimates?|estimated|predicts?|predicted|insists?|insisted|fears?|feared|admits?|admitted|suggests?|suggested|found|finds?|reported|announced|concluded|expects?';
-const REPORTED = new RegExp(`^[^“"]{2,90}?\\b(${VERBS}) that ([^“"]{25,170})[.!]$`);
+const REPORTED = new RegExp(`^[^“"]{2,90}?\\b(${VERBS}) that ([^“"]{25,150})[.!]$`);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const wordsIn = (text: string): number => text.split(' ').length;
@@ -30,7 +30,8 @@ function saidIn({ statement, sentence }: Placed): { stem: string; quoted: boolea
     const words = quote.replace(/[,;:]$/, '');
     // What begins small is a piece of a sentence.
     if (HANGING.test(words) || !/^[\p{Lu}\p{N}]/u.test(words)) return undefined;
-    return { stem: `Who says this? “${words}”`, quoted: true };
+    const shown = upTo(words, 0);
+    return shown === undefined ? undefined : { stem: `Who says this? “${shown}”`, quoted: true };
   }
   if (quote !== undefined) return undefined;
   const [, verb = '', claim = ''] = REPORTED.exec(statement.text) ?? [];
@@ -39,9 +40,11 @@ function saidIn({ statement, sentence }: Placed): { stem: string; quoted: boolea
   return { stem: `Who ${isPast || verb.endsWith('s') ? verb : `${verb}s`} that ${claim}?`, quoted: false };
 }
 
+const ARTICLE = /^(?:the|an?|of)$/i;
+
 const isNamedIn = (text: string, { name, aliases, short }: Person): boolean =>
-  [name, short, ...aliases, ...name.split(' ').filter(word => /^\p{Lu}/u.test(word))].some(word =>
-    text.toLowerCase().includes(word.toLowerCase()),
+  [name, short, ...aliases, ...name.split(' ').filter(word => /^\p{Lu}/u.test(word) && !ARTICLE.test(word))].some(
+    word => text.toLowerCase().includes(word.toLowerCase()),
   );
 
 /** A spokeswoman and the body that she speaks for would both be right. */

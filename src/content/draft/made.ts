@@ -22,6 +22,31 @@ export const makeItem = ({ ordered, ...given }: Given): ChoiceItem => ({
   ...(ordered ? { ordered: true } : {}),
 });
 
+/** Between clauses. */
+const CLAUSE = /(?<=[,;]) | (?=[–—] )/;
+/** A question is at most so long, and shorter where clauses can be left out at its end: then it fits into a small window. */
+const LONGEST = 200;
+const GOOD = 125;
+const SHORTEST = 60;
+
+const isBalanced = (text: string): boolean =>
+  (text.match(/[("“]/g) ?? []).length === (text.match(/[)"”]/g) ?? []).length ||
+  ((text.match(/"/g) ?? []).length % 2 === 0 && !/[()“”]/.test(text));
+
+/** A sentence up to the clause at a place in it, and on as far as it is not long; undefined where it would be too long. */
+export function upTo(text: string, at: number): string | undefined {
+  const pieces = text.split(CLAUSE);
+  let shown = '';
+  for (const piece of pieces) {
+    const longer = shown === '' ? piece : `${shown} ${piece}`;
+    const enough = shown.length > at && shown.length >= SHORTEST && isBalanced(shown);
+    if (enough && text.length > GOOD && longer.length > GOOD) break;
+    shown = longer;
+  }
+  if (shown.length > LONGEST) return undefined;
+  return shown.length < text.length ? `${shown.replace(/[,;:–— ]+$/, '')}…` : text;
+}
+
 const AROUND = 70;
 
 /** Some words of a sentence around a place in it, in quotation marks. */

@@ -1,7 +1,10 @@
 /** An article as a reading that can be played: its sentences as statements, with labels and questions made by rule. */
 import type { Item } from '../../domain/item.ts';
 import type { Reading, TimelineEntry } from '../../domain/reading.ts';
+import { PIPED } from '../../domain/shelf.ts';
 import { compare } from '../../lib/compare.ts';
+import { UserError } from '../../lib/errors.ts';
+import { sanitize } from '../../lib/sanitize.ts';
 import { analyse } from './analyse.ts';
 import type { DraftArticle } from './article.ts';
 import { dateIn } from './dates.ts';
@@ -43,17 +46,27 @@ const MADE =
 const MADE_WITHOUT =
   'Your text, sentence by sentence. The rules that find who speaks know English only, so every sentence is "unsure" here, and there are no questions.';
 
-export function draftReading(text: string, id: string, where: string, markdown: boolean): Drafted | undefined {
-  const article = analyse(text, { markdown });
+/** Throws a UserError (code 4) where there is no sentence in the text of a file. */
+export function draftOf(path: string, text: string, id: string): Drafted {
+  // What is neither seen nor heard, but comes along when a page is copied.
+  const plain = text.replace(/[\u00ad\u200b\ufeff]/g, '');
+  const article = analyse(plain, { markdown: /\.(?:md|markdown)$/i.test(path) });
   const { sections, placed } = sectionsOf(article);
   const first = placed[0]?.statement.text;
-  if (first === undefined) return undefined;
+  if (first === undefined)
+    throw new UserError(4, `"${sanitize(path)}" has no sentences. Give a file with the text of an article.`);
   const title = shortened(article.headline ?? first, TITLE);
   const people = peopleOf(article.people);
   const items = questionsOf(article, placed, sections, people);
   const reading: Reading = {
     ...{ id, revision: 1, kind: 'text', title, short: shortened(title, SHORT) },
-    source: { outlet: '', address: where, date: '', basis: article.dateline ?? '', unknown: '' },
+    source: {
+      outlet: '',
+      address: path === PIPED ? 'standard input' : path,
+      date: '',
+      basis: article.dateline ?? '',
+      unknown: '',
+    },
     made: article.language === undefined ? MADE_WITHOUT : MADE,
     ...{ language: article.language ?? 'und', asOf: '' },
     ...{ sources: [], people, terms: [], loaded: [], retired: [] },
