@@ -4,7 +4,7 @@ import { missedIn, openRound, roundCount, roundOf } from '../domain/progress.ts'
 import { contextSection } from '../domain/reading.ts';
 import type { Entry, MenuPhase, Phase, PhaseOf, Session } from './model.ts';
 import { hasPlace, reviews, scored, scoredCount, textRead, toPractise } from './selectors.ts';
-import { canPutOn, goneEntries, movedEntries, nextToReview, shelfEntries } from './shelf.ts';
+import { goneEntries, keepEntries, movedEntries, nextToReview, shelfEntries } from './shelf.ts';
 
 type Entries<P extends MenuPhase> = (session: Session, phase: P) => Entry[];
 
@@ -13,7 +13,7 @@ const ENTRIES: { [N in MenuPhase['name']]: Entries<PhaseOf<N>> } = {
     { does: 'start' },
     ...quiz(session),
     ...undo(session),
-    ...keepable(session),
+    ...keepEntries(session),
     ...(session.lines ? [] : [{ does: 'line' } as const]),
   ],
   guess: ({ reading }) => (reading.question?.options ?? []).map(option => ({ does: 'guess', option: option.id })),
@@ -62,7 +62,7 @@ function home(session: Session): Entry[] {
   if (scoredCount(session) > 0) entries.push({ does: 'scores' });
   // Start over, where it stands always, is reached by way of the scores.
   else entries.push(...undo(session));
-  entries.push(...keepable(session));
+  entries.push(...keepEntries(session));
   return entries;
 }
 
@@ -90,8 +90,6 @@ function contextRead(session: Session): Entry[] {
 
 /** Some articles give no question. */
 const quiz = ({ items }: Session): Entry[] => (drawable(items, undefined).length > 0 ? [{ does: 'quiz' }] : []);
-
-const keepable = (session: Session): Entry[] => (canPutOn(session) ? [{ does: 'putOn' }] : []);
 
 /** A reset can be undone. */
 const undo = ({ progress }: Session): Entry[] => (progress.lastReset ? [{ does: 'restore' }] : []);

@@ -2,7 +2,7 @@
 import { openRound } from '../domain/progress.ts';
 import { articleSections } from '../domain/reading.ts';
 import { finishes } from '../domain/scores.ts';
-import { type Bookmark, dueToday, latestFirst, PIPED, type Shelved, shelvedOf } from '../domain/shelf.ts';
+import { type Bookmark, dueToday, isArticle, latestFirst, PIPED, type Shelved, shelvedOf } from '../domain/shelf.ts';
 import type { Entry, EntryOf, Gone, Moved, Phase, Session, Shelf, Transition } from './model.ts';
 import { resume, startRound } from './round.ts';
 import { nextItem, reviews, textRead, untouched } from './selectors.ts';
@@ -115,25 +115,34 @@ export const reviewAll: Opening<'reviewAll'> = (session, at, entry) =>
       : startRound(next, at, { only: 'due', seed: next.seed, fixed: false }),
   );
 
+/** The reading that is open stays there until it is left. */
 export const takeOff: Opening<'takeOff'> = (session, _, { reading }) => ({
-  session: { ...session, shelf: session.shelf.filter(({ id }) => id !== reading), phase: SHELF },
+  session:
+    reading === session.reading.id
+      ? passing(session, true)
+      : { ...session, shelf: session.shelf.filter(({ id }) => id !== reading), phase: SHELF },
   effects: [{ type: 'takeOff', reading }],
 });
 
-/** An article can be kept where its file can be found again. */
-export function canPutOn({ shelf, reading }: Session): boolean {
-  const { passing, folder = null } = shelvedOf(shelf, reading.id) ?? {};
-  return passing === true && folder !== PIPED;
+/** An article is kept only if that is asked, and where its file can be found again. */
+export function keepEntries({ shelf, reading }: Session): Entry[] {
+  const shelved = shelvedOf(shelf, reading.id);
+  if (!shelved || !isArticle(shelved) || shelved.folder === PIPED) return [];
+  return [shelved.passing ? { does: 'putOn' } : { does: 'takeOff', reading: reading.id }];
 }
 
 export const putOn = (session: Session): Transition => ({
-  session: {
-    ...session,
-    shelf: session.shelf.map(({ passing, ...shelved }) =>
-      passing && shelved.id !== session.reading.id ? { ...shelved, passing } : shelved,
-    ),
-  },
+  session: passing(session, false),
   effects: [{ type: 'putOn' }],
+});
+
+/** Its menu has another entry then, and is marked from its top again. */
+const passing = (session: Session, isPassing: boolean): Session => ({
+  ...session,
+  phase: 'mark' in session.phase ? { ...session.phase, mark: 0 } : session.phase,
+  shelf: session.shelf.map(({ passing: before, ...shelved }) =>
+    (shelved.id === session.reading.id ? isPassing : before) ? { ...shelved, passing: true } : shelved,
+  ),
 });
 
 /** The reading goes on in the folder it has moved to. */

@@ -27,7 +27,7 @@ const LONGEST = 300;
 
 /** Without its neighbours nobody knows what such a sentence is about. */
 const HANGING =
-  /^["“‘(]?(?:it|its|he|she|they|their|his|her|this|that|these|those|such|another|both|one|we|i|you|then|here|ours?|my|most of them|among them|the (?:latter|former|other|same)|specifically|also|instead|moreover|in addition|for example|similarly|still|yet|nor|or|but (?:it|he|she|they|this|that)|and)\b/i;
+  /^["“‘(]?(?:it|its|he|she|they|their|his|her|this|that|these|those|such|another|both|one|we|i|you|then|here|ours?|my|most of them|among them|the (?:latter|former|other|same)|specifically|for (?:that|this)|also|instead|moreover|in addition|for example|similarly|still|yet|nor|or|but (?:it|he|she|they|this|that)|and)\b/i;
 
 const GAP = '___';
 

@@ -13,7 +13,7 @@ const ROLE = 44;
 
 /** Without its neighbours nobody knows what such words are about. */
 const HANGING =
-  /^(?:it|it's|it’s|its|he|he's|she|she's|they|they're|they’re|their|this|that|that's|that’s|these|those|his|her|him|them|yes|no|then|so|and|or|but|which|who|because|when I|there|nothing|also|instead)\b/i;
+  /^(?:it|it's|it’s|its|he|he's|she|she's|they|they're|they’re|their|this|that|that's|that’s|these|those|his|her|him|them|yes|no|then|so|and|or|but|which|who|because|when I|there|nothing|also|instead|specifically|as such|however)\b/i;
 const OTHER_PERSON = /\b(?:he|she|his|her|hers|him|they|their|them|we|our|us|I|my)\b/i;
 
 const VERBS =

@@ -18,6 +18,8 @@ const OTHERS: [RegExp, string][] = [
   [/^\{\\rtf/, 'a document of a word processor. Open it there, and save it as plain text.'],
 ];
 
+const NO_TEXT = 'has NUL bytes: it is no text, or not in UTF-8. Give a plain text file in UTF-8.';
+
 const PAGE = /^\s*(?:<!doctype html|<html|<\?xml|<head|<body|MIME-Version:|From: <Saved by)/i;
 const TAGS = /<\/?(?:p|div|span|a|br|li|ul|h[1-6]|script|img|section|article)\b[^<>]{0,400}>/gi;
 const WEB = `a web page with its code, not plain text. Open it in a browser, switch to the reader view, ${COPY}`;
@@ -34,7 +36,7 @@ export function articleText(path: string, piped?: Uint8Array): string {
   if (other) throw refused(`is ${other[1]}`);
   const text = textOf(bytes, refused);
   if (PAGE.test(text) || (text.slice(0, 20_000).match(TAGS)?.length ?? 0) > 10) throw refused(`is ${WEB}`);
-  if (text.includes('\0')) throw refused('is not text: it has NUL bytes. Give a plain text file.');
+  if (text.includes('\0')) throw refused(NO_TEXT);
   if (!/[\p{L}\p{N}]/u.test(text)) throw refused('has no words in it. Give a file with the text of an article.');
   return text;
 }
@@ -76,7 +78,7 @@ function textOf(bytes: Uint8Array, refused: (why: string) => UserError): string 
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    if (bytes.includes(0)) throw refused('is not text: it has NUL bytes. Give a plain text file.');
+    if (bytes.includes(0)) throw refused(NO_TEXT);
     const decoded = decode(bytes);
     const place = 'place' in decoded ? ` at ${decoded.place.line}:${decoded.place.column}` : '';
     throw refused(`is not UTF-8${place}. Save it as UTF-8.`);

@@ -44,7 +44,7 @@ export function upTo(text: string, at: number): string | undefined {
     shown = longer;
   }
   if (shown.length > LONGEST) return undefined;
-  return shown.length < text.length ? `${shown.replace(/[,;:–— ]+$/, '')}…` : text;
+  return shown.length < text.length ? `${shown.replace(/(?:[,;:–— ]| (?:and|but|or|then|so))+$/, '')}…` : text;
 }
 
 const AROUND = 70;

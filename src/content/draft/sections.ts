@@ -24,7 +24,8 @@ interface Group {
 
 function grouped({ paragraphs, headings }: DraftArticle): Group[] {
   const groups: Group[] = [];
-  for (const sentences of paragraphs) {
+  for (const whole of paragraphs) {
+    const sentences = whole.flatMap(inPieces);
     const number = sentences[0]?.paragraph ?? 0;
     const before = groups.at(-1);
     const heading = headings.find(given => given.before === number)?.text;
@@ -61,9 +62,10 @@ function distinct(titles: string[]): string[] {
   });
 }
 
-/** A text in pieces of at most LONGEST characters, cut at spaces where it has any. */
-function piecesOf(text: string): string[] {
-  if (text.length <= LONGEST) return [text];
+/** A sentence in pieces of at most LONGEST characters, cut at spaces where it has any; then who speaks is unsure. */
+function inPieces(sentence: DraftSentence): DraftSentence[] {
+  const { text } = sentence;
+  if (text.length <= LONGEST) return [sentence];
   const pieces: string[] = [];
   for (let at = 0; at < text.length; ) {
     const space = text.lastIndexOf(' ', at + LONGEST);
@@ -71,7 +73,9 @@ function piecesOf(text: string): string[] {
     pieces.push(text.slice(at, end).trim());
     at = end;
   }
-  return pieces.filter(piece => piece !== '');
+  return pieces
+    .filter(piece => piece !== '')
+    .map(piece => ({ ...sentence, text: piece, quote: undefined, unsure: true }));
 }
 
 /** The first words of a quotation, to find the place by. */
@@ -87,30 +91,24 @@ export interface Placed {
   sentence: DraftSentence;
 }
 
-/** The sections, and each statement with the sentence it is; a cut sentence is unsure. */
+/** The sections, and each statement with the sentence it is. */
 export function sectionsOf(article: DraftArticle): { sections: ArticleSection[]; placed: Placed[] } {
   const groups = grouped(article);
   const titles = distinct(groups.map(titleOf));
   const counts = new Map<number, number>();
   const placed: Placed[] = [];
   const sections = groups.map(({ sentences }, index): ArticleSection => {
-    const statements = sentences.flatMap(sentence => {
-      const pieces = piecesOf(sentence.text);
-      return pieces.map(text => {
-        const count = (counts.get(sentence.paragraph) ?? 0) + 1;
-        counts.set(sentence.paragraph, count);
-        const statement: ArticleStatement = {
-          ...{ id: `p${sentence.paragraph}s${count}`, paragraph: sentence.paragraph },
-          ...{
-            voice: sentence.voice === 'nobody' ? 'none' : sentence.voice,
-            standing: STANDING[sentence.standing],
-            text,
-          },
-          ...(sentence.quote && pieces.length === 1 ? { quote: shortQuote(sentence.quote) } : {}),
-        };
-        placed.push({ statement, sentence: { ...sentence, unsure: sentence.unsure || pieces.length > 1 } });
-        return statement;
-      });
+    const statements = sentences.map((sentence): ArticleStatement => {
+      const { paragraph, text, voice, standing, quote } = sentence;
+      const count = (counts.get(paragraph) ?? 0) + 1;
+      counts.set(paragraph, count);
+      const statement = {
+        ...{ id: `p${paragraph}s${count}`, paragraph, text },
+        ...{ voice: voice === 'nobody' ? 'none' : voice, standing: STANDING[standing] },
+        ...(quote ? { quote: shortQuote(quote) } : {}),
+      };
+      placed.push({ statement, sentence });
+      return statement;
     });
     return { id: `part-${index + 1}`, title: titles[index] ?? '', scope: 'article', statements };
   });

@@ -35,6 +35,12 @@ function shownLabel(reading: Reading, statement: ArticleStatement): string {
   return `${labelOf(reading, statement)}${reading.guessed ? '?' : ''}`;
 }
 
+/** What the rules would say if they had to, where they are unsure; empty where that is no one. */
+export function bestGuess(reading: Reading, statement: Statement): string {
+  if (!('voice' in statement) || !isUnsure(reading, statement) || statement.voice === WRITER) return '';
+  return `Best guess: ${labelOf(reading, statement)}`;
+}
+
 interface Meaning {
   label: string;
   means: string;
