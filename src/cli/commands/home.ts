@@ -5,7 +5,7 @@ import { canAnswer, needPresses } from '../io.ts';
 
 export const home = command({
   name: 'home',
-  help: 'your readings; PATH: an article as a text file, or your own reading',
+  help: 'your readings; PATH: an article (.txt) or your own',
   flags: {},
   async run(asked, io) {
     const { play, printed, statusText } = await import('../pages.ts');

@@ -16,7 +16,7 @@ export const newReading = command({
   name: 'new',
   takes: { name: 'folder', usage: 'FOLDER', help: 'its name; the folder must be new or empty', path: 'folder' },
   help: 'a small reading to start your own from',
-  flags: { from: { value: 'FILE', help: 'begin with an article, a text file; - for standard input' } },
+  flags: { from: { value: 'FILE', help: 'from an article, a text file; - for standard input' } },
   async run({ folder, from }, io) {
     if (folder === undefined) throw wrong('`new` needs the name of a folder to make: npx readback new my-reading');
     const id = idFrom(basename(resolve(folder)), io.chance());
