@@ -67,6 +67,7 @@ function complementBehind(sentence: Parsed, at: number, verb: Verb, language: La
   if (first.lower === 'that') return 'that';
   if (['how', 'why', 'whether', 'what', 'if'].includes(first.lower))
     return verb.kind === 'show' || tokens[next + 1]?.lower === 'to' ? 'object' : 'that';
+  if (verb.lemma === 'cite') return 'clause';
   if (verb.lemma === 'speak') return ['out', 'of', 'against', 'up'].includes(first.lower) ? 'object' : 'none';
   if (verb.lemma === 'call' && (first.lower === 'for' || first.lower === 'on')) return 'object';
   if (verb.lemma === 'put')
@@ -166,7 +167,7 @@ export function isSpeaker({ tokens, nameAt }: Parsed, subject: Subject, language
     )
   )
     return 0.5;
-  return /[^s]s$|people|men|women|children$/.test(last) ? 0 : -1.5;
+  return /(?:[^s]s|people|men|women|children)$/.test(last) ? 0 : -1.5;
 }
 
 /** A verb of saying, thinking or hoping, and its subject. */
@@ -212,6 +213,8 @@ function fromVerb(sentence: Parsed, at: number, language: Language): Claim | und
     (complement === 'object' || complement === 'none')
   )
     score -= 2;
+  // "is writing in the next issue": what is done, not what is said.
+  if (onlyIng && before.be && complement === 'none') score -= 2;
   if (before.modal) score -= previous === '' ? 0 : 1.5;
   if (subject.relative && !(ahead || quoteAt(sentence, at + 1, 1))) score -= verb.kind === 'say' ? 1.5 : 3;
   if (subject.shared) score -= 0.5;
@@ -251,7 +254,7 @@ function hearsay(sentence: Parsed, at: number, verb: Verb | undefined, language:
   if (!follows?.has(next) || modal) return undefined;
   // Only where it is what the sentence says: "before it was expected to pass" is not.
   const inside = tokens
-    .slice(0, index + 1)
+    .slice(1, index + 1)
     .some(({ lower }) => language.subordinators.has(lower) || language.relatives.has(lower));
   return inside ? undefined : { ...claim, score: 3.4 };
 }

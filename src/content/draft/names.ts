@@ -18,6 +18,8 @@ export interface Name {
 export interface Spelling {
   small: Set<string>;
   capitalInside: Set<string>;
+  /** Names joined by a small word, and how often they stand in the article. */
+  linked: Map<string, number>;
 }
 
 const isFunctionWord = (lower: string, language: Language): boolean =>
@@ -41,14 +43,24 @@ const isInitial = (tokens: Token[], at: number): boolean => {
 export function spellingOf(sentences: Token[][]): Spelling {
   const small = new Set<string>();
   const capitalInside = new Set<string>();
+  const linked = new Map<string, number>();
   for (const tokens of sentences)
     for (const [at, token] of tokens.entries()) {
       if (token.kind !== 'word') continue;
+      const end = linkedSpan(tokens, at);
+      const whole = end > at ? textOf(tokens, at, end) : '';
+      if (whole !== '') linked.set(whole, (linked.get(whole) ?? 0) + 1);
       if (!token.capital) small.add(token.lower);
       else if (!isInitial(tokens, at)) capitalInside.add(token.text);
     }
-  return { small, capitalInside };
+  return { small, capitalInside, linked };
 }
+
+const isCommonNoun = (lower: string, language: Language): boolean =>
+  language.documents.has(lower) ||
+  language.hearsay.has(lower) ||
+  language.collectives.has(lower) ||
+  language.roles.has(lower);
 
 function isNameWord(tokens: Token[], at: number, language: Language, spelling: Spelling): boolean {
   const token = tokens[at];
@@ -66,6 +78,7 @@ function isNameWord(tokens: Token[], at: number, language: Language, spelling: S
   if (!isInitial(tokens, at)) return true;
   if (spelling.capitalInside.has(token.text) || language.givenNames.has(token.lower)) return true;
   if (/^\p{Lu}{2,}/u.test(token.text)) return true;
+  if (isCommonNoun(token.lower, language) && !tokens[at + 1]?.capital) return false;
   if (spelling.small.has(token.lower)) return tokens[at + 1]?.capital === true && language.titles.has(token.lower);
   const next = tokens[at + 1];
   if (next?.capital && !isFunctionWord(next.lower, language) && !language.days.has(next.lower)) return true;
@@ -86,6 +99,14 @@ function linkedTo(tokens: Token[], at: number): number {
 const isBody = (name: Token[], language: Language): boolean =>
   name.some(({ lower, text }) => language.bodies.has(lower) || /\.(?:com|org|net)$/.test(text)) ||
   (name.length === 1 && /^\p{Lu}{2,}\p{Ll}?$|^(?:\p{Lu}\.){2,}$/u.test(name[0]?.text ?? ''));
+
+/** "Index on Censorship", "Friends of the Earth": joined where the whole stands more than once in the article. */
+const LINKS = new Set(['of', 'on', 'for', 'against', 'without']);
+function linkedSpan(tokens: Token[], from: number): number {
+  if (!tokens[from]?.capital || !LINKS.has(tokens[from + 1]?.lower ?? '')) return from;
+  const first = tokens[from + 2]?.lower === 'the' ? from + 3 : from + 2;
+  return tokens[first]?.capital ? first + 1 : from;
+}
 
 export function namesIn(tokens: Token[], language: Language, spelling: Spelling): Name[] {
   const found: Name[] = [];
@@ -113,6 +134,16 @@ export function namesIn(tokens: Token[], language: Language, spelling: Spelling)
     if (body && heads && language.bodies.has(heads.lower)) {
       const end = linkedTo(tokens, to);
       to = linkedTo(tokens, end);
+    }
+    const end = linkedSpan(tokens, to - 1);
+    if (
+      end > to &&
+      (spelling.linked.get(textOf(tokens, to - 1, end)) ?? 0) > 1 &&
+      !language.titles.has(heads?.lower ?? '')
+    ) {
+      to = end;
+      first = at;
+      body = true;
     }
     const lone = first === at && to === at + 1 && language.titles.has(heads?.lower ?? '');
     // "Prime Minister" without a name is an office, not a name.

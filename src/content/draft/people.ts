@@ -107,7 +107,7 @@ const endsRole = (token: Token | undefined, language: Language): boolean =>
 export const isRole = (lower: string, language: Language): boolean =>
   language.roles.has(lower) ||
   language.roles.has(lower.replace(/s$/, '')) ||
-  (lower.length > 5 && language.roleEndings.test(lower));
+  (lower.length > 5 && language.roleEndings.test(lower.replace(/s$/, '')));
 
 /** A named human being by what stands beside the name: an age, "who", a role. */
 function isHuman(name: Name, tokens: Token[], language: Language): boolean {

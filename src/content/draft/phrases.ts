@@ -97,7 +97,7 @@ export function verbAt({ tokens, nameAt }: Parsed, at: number, language: Languag
   if (language.modals.has(word)) return verb;
   if (language.prepositions.has(word) || language.determiners.has(word) || language.verbs.has(word)) return undefined;
   // "Scientists hope", "the study claims": number tells.
-  const plural = /[^s]s$|people|men|women|children$/.test(word);
+  const plural = /(?:[^s]s|people|men|women|children)$/.test(word);
   return token.lower.endsWith('s') !== plural ? verb : undefined;
 }
 

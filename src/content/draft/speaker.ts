@@ -99,6 +99,12 @@ function likeliest(memory: Memory, fits: (known: Known) => boolean, doubt: numbe
 
 const isPlaceLike = (known: Known): boolean => known.kind === 'unknown' && known.words.length === 1;
 
+/** "a neighbour", not "neighbours" or "a report". */
+const isOne = (phrase: string, language: Language): boolean => {
+  const words = phrase.toLowerCase().split(' ');
+  return !words.includes('and') && words.some(word => !word.endsWith('s') && isRole(word, language));
+};
+
 function ofPronoun(lower: string, memory: Memory, language: Language): Speaker | undefined {
   const pronoun = language.pronouns.get(lower);
   if (!pronoun) return undefined;
@@ -109,12 +115,7 @@ function ofPronoun(lower: string, memory: Memory, language: Language): Speaker |
     const sure = likeliest(memory, known => fits(known) && (known.kind === 'person' || !isPlaceLike(known)), 0.1);
     const last = memory.last?.speaker;
     // Someone without a name who spoke last: "a neighbour", then "she".
-    if (
-      last &&
-      !last.known &&
-      memory.sentence - (memory.last?.sentence ?? 0) <= 3 &&
-      !/[^s]s\b| and /.test(last.phrase)
-    )
+    if (last && !last.known && memory.sentence - (memory.last?.sentence ?? 0) <= 3 && isOne(last.phrase, language))
       return { ...last, doubt: 0.6 };
     return sure ?? likeliest(memory, fits, 0.5);
   }

@@ -67,7 +67,7 @@ function manyIn(sentence: Parsed, memory: Memory, language: Language): Speaker |
   const words = sentence.tokens.slice(subject.from, subject.to).map(({ lower }) => lower);
   if (words.length === 1 && language.pronouns.has(words[0] ?? '')) return undefined;
   const isMany = words.some(
-    word => language.collectives.has(word) || (/[^s]s$|people|men|women|children$/.test(word) && word !== "'s"),
+    word => language.collectives.has(word) || (/(?:[^s]s|people|men|women|children)$/.test(word) && word !== "'s"),
   );
   const speaker = isMany ? speakerOf(sentence, subject, memory, language) : undefined;
   return speaker && speaker.known?.kind !== 'person' && !speaker.voice ? speaker : undefined;
