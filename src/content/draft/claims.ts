@@ -77,8 +77,9 @@ function complementBehind(sentence: Parsed, at: number, verb: Verb, language: La
   for (let index = next; index < Math.min(tokens.length, next + REACH); index++) {
     const token = tokens[index];
     if (!token || /^[;.]$/.test(token.text)) break;
-    if (token.text === ':' || (token.kind === 'quote' && isSentence(token.text)))
-      return index - next < 14 ? 'quote' : 'none';
+    const opens = token.text === ':' && verb.kind === 'say';
+    if (opens || (token.kind === 'quote' && isSentence(token.text))) return index - next < 14 ? 'quote' : 'none';
+    if (token.text === ':') break;
     if (token.lower === 'that' && index > next && index - next < 8) return 'that';
     if (isFiniteVerb(sentence, index, language)) {
       const phrase = index > next && !language.prepositions.has(first.lower) && first.text !== ',';
@@ -231,6 +232,10 @@ function passiveClaim(sentence: Parsed, at: number, verb: Verb, language: Langua
   const next = tokens[at + 1]?.lower ?? '';
   const none = { at, verb, quoted: false, hope: false };
   const opener = tokens[beforeVerb(tokens, at, language).index]?.lower ?? '';
+  if (verb.lemma === 'quote' && next === 'as') {
+    const subject = subjectBefore(sentence, at, language);
+    return subject && { ...none, rule: 'quoted as saying', score: 5, subject };
+  }
   if (next === 'by' && !language.relatives.has(opener) && (verb.kind === 'judge' || verb.kind === 'say')) {
     const subject = subjectBehind(sentence, at + 1, language);
     const score = subject ? 2 + isSpeaker(sentence, subject, language) : 0;
@@ -284,6 +289,19 @@ function fromSource(sentence: Parsed, at: number, language: Language): Claim | u
   return subject && { rule: 'according to', score: 6, at, subject, verb: undefined, quoted: false, hope: false };
 }
 
+/** They tell an attitude without an object, too: "Smith is not convinced." */
+const CONVICTION = new Set([
+  'convinced',
+  'unconvinced',
+  'sceptical',
+  'skeptical',
+  'optimistic',
+  'pessimistic',
+  'adamant',
+  'confident',
+  'dismissive',
+]);
+
 /** "is critical of", "expressed optimism". */
 function fromAttitude(sentence: Parsed, at: number, language: Language): Claim | undefined {
   const { tokens } = sentence;
@@ -298,7 +316,8 @@ function fromAttitude(sentence: Parsed, at: number, language: Language): Claim |
   if (!isVerb(verb)) return undefined;
   const isExpressed = verbs.has(tokens[verb]?.lower ?? '');
   const next = tokens[at + 1]?.lower ?? '';
-  if (!isExpressed && !['that', 'of', 'about'].includes(next)) return undefined;
+  const closes = CONVICTION.has(lower) && (next === '' || next === '.');
+  if (!isExpressed && !closes && !['that', 'of', 'about'].includes(next)) return undefined;
   const subject = subjectBefore(sentence, verb, language);
   if (!subject) return undefined;
   const score = (isExpressed ? 3 : 2.5) + (next === 'that' ? 1 : 0) + isSpeaker(sentence, subject, language);
@@ -313,6 +332,23 @@ function fromAttitude(sentence: Parsed, at: number, language: Language): Claim |
   };
 }
 
+/** "There are fears that": no one says whose. */
+function fromFears({ tokens }: Parsed, at: number, language: Language): Claim | undefined {
+  if (tokens[at]?.lower !== 'there' || !language.be.has(tokens[at + 1]?.lower ?? '') || at > 2) return undefined;
+  const noun = tokens.slice(at + 2, at + 6).findIndex(({ lower }) => language.fears.has(lower));
+  const next = tokens[at + 3 + noun]?.lower ?? '';
+  if (noun < 0 || !['that', 'about', 'over'].includes(next)) return undefined;
+  return {
+    rule: 'no one named: there are',
+    score: 3.4,
+    at,
+    subject: undefined,
+    verb: undefined,
+    quoted: false,
+    hope: false,
+  };
+}
+
 export function claimsIn(sentence: Parsed, language: Language): Claim[] {
   const claims: Claim[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
@@ -322,6 +358,7 @@ export function claimsIn(sentence: Parsed, language: Language): Claim[] {
       fromSource(sentence, at, language),
       fromAttitude(sentence, at, language),
       fromFigure(sentence, at, language),
+      fromFears(sentence, at, language),
     ];
     for (const claim of found) if (claim && claim.score > 0) claims.push(claim);
     if (language.hearsayAdverbs.has(lower))

@@ -1,8 +1,8 @@
 /** Quoted sentences without a verb of saying: whose they are is said before or behind them. */
 
+import type { Speaker } from './memory.ts';
 import type { Known } from './people.ts';
 import type { Quotation } from './quotations.ts';
-import type { Speaker } from './speaker.ts';
 import type { Heard } from './voices.ts';
 
 const give = (heard: Heard, speaker: Speaker, doubt: number, why: string): void => {

@@ -7,12 +7,10 @@ import type { Token } from './tokens.ts';
 export interface Known {
   name: string;
   words: string[];
-  kind: 'person' | 'body' | 'unknown';
+  kind: 'person' | 'body' | 'place' | 'unknown';
   gender: Gender | undefined;
   role: string | undefined;
   aliases: Set<string>;
-  /** The sentences that name it, in order. */
-  seen: number[];
 }
 
 /** Who each name of each sentence is. */
@@ -141,7 +139,7 @@ export function peopleOf(sentences: { tokens: Token[]; names: Name[] }[], langua
       else if (!list.includes(known)) list.push(known);
     }
   };
-  for (const [sentence, { tokens, names }] of sentences.entries())
+  for (const { tokens, names } of sentences)
     for (const name of names) {
       const words = lowerWords(name.text);
       const candidates = (byWord.get(words.at(-1) ?? '') ?? []).slice(-50).reverse();
@@ -174,7 +172,6 @@ export function peopleOf(sentences: { tokens: Token[]; names: Name[] }[], langua
           gender: undefined,
           role: undefined,
           aliases: new Set(),
-          seen: [],
         };
         people.all.push(known);
       }
@@ -183,10 +180,10 @@ export function peopleOf(sentences: { tokens: Token[]; names: Name[] }[], langua
       const isSurname = words.length === 1 && known.words.length > 1 && words[0] === known.words.at(-1);
       if (known.kind === 'unknown')
         known.kind = isSurname && tokens[name.from - 1]?.lower !== 'the' ? 'person' : name.kind;
+      if (words.every(word => language.places.has(word))) known.kind = 'place';
       if (known.kind === 'unknown' && isHuman(name, tokens, language)) known.kind = 'person';
       known.gender ??= genderOf(name, tokens, language);
       known.role ??= known.kind === 'body' ? undefined : roleOf(name, tokens, language);
-      if (known.seen.at(-1) !== sentence) known.seen.push(sentence);
       people.of.set(name, known);
     }
   return people;

@@ -175,7 +175,7 @@ export function subjectBefore(sentence: Parsed, verb: number, language: Language
     if (list > 0) return inSegment(sentence, segmentStart(sentence, list), list, language);
     // "opened a store and hopes": the subject of the first verb.
     if (language.conjunctions.has(tokens[end - 1]?.lower ?? '') && tokens[end - 1]?.lower !== 'nor') {
-      const main = mainSubject(sentence, end - 1, language);
+      const main = sharedSubject(sentence, from, end - 1, language) ?? mainSubject(sentence, end - 1, language);
       if (main) return { ...main, shared: true };
     }
     const found = inSegment(sentence, from, end, language);

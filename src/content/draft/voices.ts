@@ -1,10 +1,12 @@
 /** Who speaks in each sentence by its own words, in the order of the text. */
 import { bestClaim, type Claim, claimsIn, ENOUGH } from './claims.ts';
 import type { Language } from './languages/language.ts';
+import { emptyMemory, remember, type Speaker } from './memory.ts';
+import { type Article, inFullOf } from './office.ts';
 import type { Known, People } from './people.ts';
 import { isFiniteVerb, type Parsed } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
-import { type Memory, type Speaker, speakerOf } from './speaker.ts';
+import { speakerOf } from './speaker.ts';
 import { mainSubject } from './subject.ts';
 
 export interface Place {
@@ -45,23 +47,35 @@ function aboutWhom(sentence: Parsed, people: People, language: Language): Known 
 }
 
 export function hear(sentences: (Place & Parsed)[], people: People, language: Language): Heard[] {
-  const memory: Memory = { sentence: 0, people, last: undefined, subjects: new Map(), many: undefined };
+  const memory = emptyMemory();
+  const article: Article = { language, people, memory, inFull: inFullOf(sentences, language) };
   return sentences.map((sentence, index) => {
     memory.sentence = index;
     const about = aboutWhom(sentence, people, language);
-    if (about) memory.subjects.set(index, about);
-    learnGender(sentence, about, language);
-    const many = manyIn(sentence, memory, language);
+    if (about) {
+      memory.subjects.set(index, about);
+      remember(memory, about);
+      learnGender(sentence, about, language);
+    }
+    const many = manyIn(sentence, article);
     if (many) memory.many = { speaker: many, sentence: index };
-    const heard = hearOne(sentence, about, memory, language);
+    const heard = hearOne(sentence, about, article);
+    for (const name of sentence.names) {
+      const known = people.of.get(name);
+      if (known) remember(memory, known);
+    }
     if (heard.voice === 'speaker' && heard.speaker) memory.last = { speaker: heard.speaker, sentence: index };
-    if (heard.speaker?.known) memory.subjects.set(index, heard.speaker.known);
+    if (heard.speaker?.known) {
+      memory.subjects.set(index, heard.speaker.known);
+      remember(memory, heard.speaker.known);
+    }
     return heard;
   });
 }
 
 /** Several, or a body, before the first verb. */
-function manyIn(sentence: Parsed, memory: Memory, language: Language): Speaker | undefined {
+function manyIn(sentence: Parsed, article: Article): Speaker | undefined {
+  const { language } = article;
   const subject = mainSubject(sentence, sentence.tokens.length, language);
   if (!subject || sentence.tokens.length === 0) return undefined;
   const words = sentence.tokens.slice(subject.from, subject.to).map(({ lower }) => lower);
@@ -69,29 +83,29 @@ function manyIn(sentence: Parsed, memory: Memory, language: Language): Speaker |
   const isMany = words.some(
     word => language.collectives.has(word) || (/(?:[^s]s|people|men|women|children)$/.test(word) && word !== "'s"),
   );
-  const speaker = isMany ? speakerOf(sentence, subject, memory, language) : undefined;
+  const speaker = isMany ? speakerOf(sentence, subject, article) : undefined;
   return speaker && speaker.known?.kind !== 'person' && !speaker.voice ? speaker : undefined;
 }
 
 /** "Smith, 42, said he": the next he or she behind someone who is alone in a sentence. */
-function learnGender({ tokens, names }: Parsed, about: Known | undefined, language: Language): void {
-  if (!about || about.gender || about.kind === 'body' || names.length !== 1) return;
+function learnGender({ tokens, names }: Parsed, about: Known, language: Language): void {
+  if (about.gender || about.kind === 'body' || names.length !== 1) return;
   const found = tokens.find(({ lower }) => language.pronouns.get(lower)?.gender !== undefined);
   if (found && found.start > (tokens[names[0]?.from ?? 0]?.start ?? 0))
     about.gender = language.pronouns.get(found.lower)?.gender;
 }
 
-function hearOne(sentence: Place & Parsed, about: Known | undefined, memory: Memory, language: Language): Heard {
+function hearOne(sentence: Place & Parsed, about: Known | undefined, article: Article): Heard {
   const bare = isBareQuote(sentence);
-  const claims = bare ? [] : claimsIn(sentence, language);
-  let rival = bestClaim(claims);
+  const claims = bare ? [] : claimsIn(sentence, article.language);
+  const rival = bestClaim(claims);
   const none = { ...sentence, about, bare, claim: undefined, speaker: undefined, doubt: 0 };
   for (let tries = 0; tries < 3; tries++) {
     const claim = bestClaim(claims);
     if (!claim || claim.score < ENOUGH) break;
     claims.splice(claims.indexOf(claim), 1);
     if (!claim.subject) return { ...none, voice: 'nobody', claim, rival: bestClaim(claims), why: claim.rule };
-    const speaker = speakerOf(sentence, claim.subject, memory, language);
+    const speaker = speakerOf(sentence, claim.subject, article);
     // "They call him": no one in particular.
     if (!speaker || (speaker.voice === 'nobody' && claim.verb?.kind === 'judge')) continue;
     if (speaker.known && speaker.known.kind === 'unknown' && speaker.known.words.length > 1)
@@ -102,6 +116,5 @@ function hearOne(sentence: Place & Parsed, about: Known | undefined, memory: Mem
     const voice = speaker.voice ?? 'speaker';
     return { ...none, voice, claim, speaker, rival: bestClaim(claims), doubt, why: claim.rule };
   }
-  rival ??= undefined;
   return { ...none, voice: 'writer', rival, why: bare ? 'quoted, no one named' : 'no one speaks' };
 }

@@ -28,6 +28,18 @@ const WOMEN = `abigail ada agnes alexandra alice alison amanda amelia amy ana an
   sylvia tamara tania tatyana teresa thérèse theresa tina tracey tracy ursula valerie vanessa vera veronica victoria virginia wendy
   yasmin yvonne zara zoe`;
 
+const PLACES =
+  setOf(`africa america american americans asia australia australian austria austrian belgium belgian bolivia brazil brazilian britain british bulgaria
+  canada canadian chile china chinese colombia croatia cuba czech denmark danish dutch egypt egyptian england english europe european
+  finland finnish france french germany german germans greece greek hungary iceland india indian indonesia iran iranian iraq ireland irish israel israeli
+  italy italian japan japanese kenya korea korean latin lebanon libya malaysia mexico mexican morocco moroccan netherlands new
+  nigeria north norway norwegian pakistan palestine palestinian peru philippines poland polish portugal portuguese romania russia russian
+  russians scotland scottish serbia south spain spanish spaniards states sweden swedish switzerland swiss syria syrian taiwan thailand turkey turkish uk
+  ukraine ukrainian united us usa venezuela vietnam wales welsh york zealand zimbabwe amsterdam baghdad barcelona beijing berlin boston
+  brussels california chicago delhi dubai dublin edinburgh florida geneva glasgow hong kong istanbul jerusalem liverpool london los
+  angeles madrid manchester milan moscow mumbai munich oxford paris rome san francisco shanghai stockholm sydney tehran texas tokyo toronto vienna
+  washington west western east eastern northern southern`);
+
 const gender = (list: string, of: Gender): [string, Gender][] => words(list).map(name => [name, of]);
 const pronoun = (list: string, of: Pronoun): [string, Pronoun][] => words(list).map(word => [word, of]);
 
@@ -97,6 +109,7 @@ export const ENGLISH: Language = {
     economist author novelist actor actress architect photographer lawyer scientist researcher historian sociologist psychologist
     biologist resident founder co-founder co-author editor journalist prime deputy former foreign`),
   givenNames: new Map([...gender(MEN, 'm'), ...gender(WOMEN, 'f')]),
+  places: PLACES,
   particles: setOf("de da di du del della la le van von der den bin ibn al el y dos das ten ter d'"),
   bodies:
     setOf(`university college school academy institute institution ministry department office bureau agency authority council committee
@@ -154,6 +167,9 @@ export const ENGLISH: Language = {
     'defence defense plea appeal warning criticism complaint argument attack accusation promise pledge',
   ),
   statementVerbs: setOf('make makes made making issue issues issued launch launches launched'),
+  fears: setOf(
+    'fear fears concern concerns suspicion suspicions rumour rumours rumor rumors claims speculation hope hopes doubt doubts worry worries allegations',
+  ),
   hopeWords: setOf(
     'hope hopes hoped hoping wish wishes want wants wanted expect expects expected hopeful optimistic optimism optimistically',
   ),

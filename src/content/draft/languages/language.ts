@@ -47,6 +47,8 @@ export interface Language {
   titles: Set<string>;
   givenNames: Map<string, Gender>;
   particles: Set<string>;
+  /** Countries, their people and some cities: "he" is none of them. */
+  places: Set<string>;
   /** The last word, or the first before "of", of the name of a body. */
   bodies: Set<string>;
   /** Human beings by what they do or are: "the minister". */
@@ -73,6 +75,8 @@ export interface Language {
   /** "makes a defence", "issued a warning". */
   statements: Set<string>;
   statementVerbs: Set<string>;
+  /** "There are fears that". */
+  fears: Set<string>;
   hopeWords: Set<string>;
   future: Set<string>;
 }

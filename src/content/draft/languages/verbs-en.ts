@@ -5,7 +5,7 @@ import { words } from './language.ts';
 const LEMMAS: Record<VerbKind, string> = {
   say: `say tell speak add announce claim argue explain insist state declare admit acknowledge warn note remark comment reply
     respond complain report stress emphasise emphasize maintain assert allege confirm deny concede recall joke quip write
-    tweet observe conclude predict advise promise pledge vow caution contend lament mention boast whisper shout cry
+    tweet observe conclude predict advise promise pledge vow caution contend lament mention boast whisper shout cry shriek yell scream plead snap bark beam
     exclaim reveal disclose ask agree disagree quote cite testify reiterate repeat counter protest confess retort muse
     point speculate theorise theorize enthuse post blog email opine attest confide swear proclaim reassure remind
     inform urge`,
@@ -40,7 +40,7 @@ const IRREGULAR: Record<string, [string, string]> = {
   sing: ['sang', 'sung'],
   read: ['read', 'read'],
 };
-const DOUBLED = setOfDoubled('quip nod plan blog grin sum bet put begin admit regret swear');
+const DOUBLED = setOfDoubled('quip nod plan blog grin snap sum bet put begin admit regret swear');
 
 function setOfDoubled(list: string): Set<string> {
   return new Set(words(list));

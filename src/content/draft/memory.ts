@@ -1,0 +1,96 @@
+/** Who was named and who spoke up to a sentence, and whom a pronoun means by that. */
+import type { Language } from './languages/language.ts';
+import { isRole, type Known } from './people.ts';
+
+export interface Speaker {
+  known: Known | undefined;
+  /** In the article's words, where it is no name. */
+  phrase: string;
+  /** How far it was guessed: 0 for a name that stands there, 1 for a guess among several. */
+  doubt: number;
+  voice?: 'writer' | 'nobody';
+}
+
+interface Spoken {
+  speaker: Speaker;
+  sentence: number;
+}
+
+export interface Memory {
+  /** The number of the sentence that is read now. */
+  sentence: number;
+  /** Everyone named so far, the latest last, with the sentence; a few dozen at most. */
+  seen: Map<Known, number>;
+  /** The one each sentence is about. */
+  subjects: Map<number, Known>;
+  last: Spoken | undefined;
+  /** Many, or a body, that a sentence was about last: what "they" may be. */
+  many: Spoken | undefined;
+}
+
+const MOST = 40;
+/** Sentences after which someone counts as far away. */
+const FAR = 12;
+
+export const named = (known: Known, doubt = 0): Speaker => ({ known, phrase: known.name, doubt });
+
+export const emptyMemory = (): Memory => ({
+  ...{ sentence: 0, seen: new Map(), subjects: new Map() },
+  ...{ last: undefined, many: undefined },
+});
+
+export function remember(memory: Memory, known: Known): void {
+  memory.seen.delete(known);
+  memory.seen.set(known, memory.sentence);
+  const [oldest] = memory.seen.keys();
+  if (memory.seen.size > MOST && oldest) memory.seen.delete(oldest);
+}
+
+/** How near someone is to a sentence: named lately, as its subject, heard last. */
+function nearness(known: Known, seen: number, { sentence, subjects, last }: Memory): number {
+  let weight = -Math.min(sentence - seen, FAR) * 0.7;
+  if (subjects.get(seen) === known) weight += 1.5;
+  if (last?.speaker.known === known) weight += 3 - Math.min(sentence - last.sentence, 6) * 0.5;
+  return known.kind === 'person' ? weight + 2 : weight;
+}
+
+/** The nearest who fits; in doubt where another is as near. */
+export function likeliest(memory: Memory, fits: (known: Known) => boolean, doubt: number): Speaker | undefined {
+  const found: { known: Known; weight: number }[] = [];
+  for (const [known, seen] of memory.seen)
+    if (fits(known)) found.push({ known, weight: nearness(known, seen, memory) });
+  const [first, second] = found.sort((left, right) => right.weight - left.weight);
+  if (!first || first.weight < -6) return undefined;
+  const close = second !== undefined && first.weight - second.weight < 1.5;
+  return named(first.known, Math.min(1, doubt + (close ? 0.6 : 0) + (first.weight < -2 ? 0.4 : 0)));
+}
+
+/** "a neighbour of hers", not "neighbours" or "official data". */
+function isOne(phrase: string, language: Language): boolean {
+  const words = phrase.toLowerCase().split(' ');
+  const end = words.findIndex(word => language.prepositions.has(word) || language.relatives.has(word));
+  const head = (end > 0 ? words.slice(0, end) : words).at(-1) ?? '';
+  return !words.includes('and') && !head.endsWith('s') && isRole(head, language);
+}
+
+export function ofPronoun(lower: string, memory: Memory, language: Language): Speaker | undefined {
+  const pronoun = language.pronouns.get(lower);
+  if (!pronoun || pronoun.number === 'reader') return undefined;
+  if (pronoun.number === 'writer') return { known: undefined, phrase: lower, doubt: 0, voice: 'writer' };
+  const { last, many, sentence } = memory;
+  if (pronoun.number === 'one') {
+    // Someone without a name who spoke last: "a neighbour", then "she".
+    if (last && !last.speaker.known && sentence - last.sentence <= 3 && isOne(last.speaker.phrase, language))
+      return { ...last.speaker, doubt: 0.6 };
+    const fits = ({ kind, gender = pronoun.gender }: Known) =>
+      kind !== 'body' && kind !== 'place' && gender === pronoun.gender;
+    const person = likeliest(memory, known => fits(known) && (known.kind === 'person' || known.words.length > 1), 0.1);
+    return person ?? likeliest(memory, fits, 0.5);
+  }
+  if (pronoun.number === 'many' && many && sentence - many.sentence <= 1)
+    return { ...many.speaker, doubt: many.sentence === sentence ? 0.4 : 0.6 };
+  if (last && sentence - last.sentence <= 4 && last.speaker.known?.kind !== 'person')
+    return { ...last.speaker, doubt: 0.7 };
+  if (pronoun.number === 'thing') return likeliest(memory, known => known.kind === 'body', 0.7);
+  return { known: undefined, phrase: lower, doubt: 1, voice: 'nobody' };
+}
