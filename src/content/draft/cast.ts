@@ -1,5 +1,6 @@
 /** Those who speak, with an id for each. */
 import type { DraftPerson } from './article.ts';
+import type { Known } from './people.ts';
 import type { Heard } from './voices.ts';
 
 const ID_LENGTH = 40;
@@ -24,6 +25,14 @@ export function idOf(name: string, taken: Set<string>): string {
   return id;
 }
 
+/** A single word of which the text never says he, she or what they do, is a body: Reuters. */
+function kindOf(known: Known | undefined): DraftPerson['kind'] {
+  if (!known) return 'group';
+  if (known.kind === 'person') return 'person';
+  const named = known.words.length > 1 || known.gender !== undefined || known.role !== undefined;
+  return known.kind === 'unknown' && named ? 'person' : 'body';
+}
+
 export function castOf(all: Heard[]): { people: DraftPerson[]; ids: Map<Heard, string> } {
   const people: DraftPerson[] = [];
   const ids = new Map<Heard, string>();
@@ -37,7 +46,7 @@ export function castOf(all: Heard[]): { people: DraftPerson[]; ids: Map<Heard, s
     if (id === undefined) {
       id = idOf(known?.name ?? phrase, taken);
       byKey.set(key, id);
-      const kind = known === undefined ? 'group' : known.kind === 'body' ? 'body' : 'person';
+      const kind = kindOf(known);
       people.push({ id, name: known?.name ?? phrase, aliases: [...(known?.aliases ?? [])], role: known?.role, kind });
     }
     ids.set(heard, id);

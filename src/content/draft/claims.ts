@@ -30,6 +30,28 @@ const WEIGHT: Record<Complement, number> = {
   infinitive: -0.5,
   none: -1,
 };
+/** Their object is what is said: "denied the charges", "called for help". */
+const NAMING = new Set([
+  'announce',
+  'claim',
+  'admit',
+  'acknowledge',
+  'deny',
+  'confirm',
+  'allege',
+  'predict',
+  'stress',
+  'concede',
+  'call',
+  'cite',
+  'speak',
+  'pledge',
+  'lament',
+  'emphasise',
+  'emphasize',
+  'recall',
+  'reiterate',
+]);
 /** Behind these a verb of saying only tells when or why something else happened. */
 const SETTING = /^(?:if|unless|whether|after|before|when|until|since|because|while)$/;
 const REACH = 30;
@@ -88,7 +110,7 @@ function complementBehind(sentence: Parsed, at: number, verb: Verb, language: La
   }
   const loosely = verb.kind === 'say' || verb.kind === 'judge';
   if (loosely && tokens.slice(next, next + 12).some(token => token.kind === 'quote')) return 'quote';
-  return isBreak(first) || language.prepositions.has(first.lower) ? 'none' : 'object';
+  return isBreak(first) || /^[.!?]$/.test(first.text) || language.prepositions.has(first.lower) ? 'none' : 'object';
 }
 
 const isSentence = (quote: string): boolean => quote.split(' ', 6).length > 4;
@@ -195,7 +217,8 @@ function fromVerb(sentence: Parsed, at: number, language: Language): Claim | und
   const subject = adds ? mainSubject(sentence, at, language) : subjectOf(sentence, anchor, verb, language);
   if (!subject) return undefined;
   const behind = complementBehind(sentence, at, verb, language);
-  const ahead = subject.inverted ? quoteAt(sentence, at - 1, -1) : quoteAt(sentence, subject.from - 1, -1);
+  const opens = tokens[0]?.kind === 'quote' && !subject.inverted && !hasFinite(sentence, 1, subject.from, language);
+  const ahead = opens || quoteAt(sentence, (subject.inverted ? at : subject.from) - 1, -1);
   const complement: Complement =
     behind === 'quote' || ahead
       ? 'quote'
@@ -208,7 +231,10 @@ function fromVerb(sentence: Parsed, at: number, language: Language): Claim | und
   if (verb.kind === 'judge' && complement === 'object') score += 1;
   if (verb.kind === 'show' && isSpeaker(sentence, subject, language) < 0.5) score -= 1;
   if (verb.kind === 'quote' && complement !== 'quote') return undefined;
-  if (verb.kind === 'say' && ADDRESSED.has(verb.lemma) && complement === 'object') score -= 1;
+  if (verb.kind === 'say' && complement === 'object' && !NAMING.has(verb.lemma)) score -= 1.5;
+  if (complement === 'none' && /agree$/.test(verb.lemma)) score += 0.7;
+  if (complement === 'infinitive' && /^(?:plan|aim|intend|want)$/.test(verb.lemma))
+    score -= verb.lemma === 'want' ? 0.4 : 1;
   if (
     (verb.kind === 'think' || verb.kind === 'show' || verb.kind === 'quote') &&
     (complement === 'object' || complement === 'none')

@@ -5,12 +5,8 @@ import type { Known } from './people.ts';
 import type { Quotation } from './quotations.ts';
 import type { Heard } from './voices.ts';
 
-const give = (heard: Heard, speaker: Speaker, doubt: number, why: string): void => {
-  heard.voice = 'speaker';
-  heard.speaker = speaker;
-  heard.doubt = doubt;
-  heard.why = why;
-};
+/** Sentences behind which the last one who spoke is forgotten. */
+const FAR = 20;
 
 /** The same quotation, or the next one that takes it up. */
 const sameRun = (left: Quotation | undefined, right: Quotation | undefined): boolean =>
@@ -33,16 +29,6 @@ function tagAhead(all: Heard[], from: number): number {
   return -1;
 }
 
-/** NAME: or "Smith:" before a quotation or a turn of an interview is handled where names are read. */
-export function fillQuotations(all: Heard[], text: string): void {
-  let last: { at: number; speaker: Speaker; doubt: number } | undefined;
-  for (const [at, heard] of all.entries()) {
-    const before = all[at - 1];
-    if (heard.bare) fillOne(all, at, heard, before, last, text);
-    if (isSpoken(heard)) last = { at, speaker: heard.speaker, doubt: heard.doubt };
-  }
-}
-
 /** The sentence names no one else, and he or she is in it. */
 function isAbout({ names, tokens }: Heard, known: Known): boolean {
   const pronoun = known.gender === 'm' ? /^(?:he|his|him)$/ : /^(?:she|her)$/;
@@ -53,37 +39,52 @@ function isAbout({ names, tokens }: Heard, known: Known): boolean {
   );
 }
 
-function fillOne(
+interface Filled {
+  speaker: Speaker;
+  doubt: number;
+  why: string;
+}
+
+/** Whose the quotation at `at` is, by what stands around it. */
+function filledFrom(
   all: Heard[],
   at: number,
-  heard: Heard,
-  before: Heard | undefined,
-  last: { at: number; speaker: Speaker; doubt: number } | undefined,
+  last: { at: number; speaker: Speaker } | undefined,
   text: string,
-): void {
-  const inRun = before !== undefined && sameRun(before.quotations.at(-1), heard.quotations[0]);
-  if (inRun && isSpoken(before)) return give(heard, before.speaker, before.doubt, 'the quotation goes on');
-  const tag = tagAhead(all, at);
-  const tagged = all[tag];
-  if (isSpoken(tagged))
-    return give(heard, tagged.speaker, tagged.doubt, 'the quotation is given to someone further on');
-  const near = before !== undefined && before.paragraph === heard.paragraph;
-  if (isSpoken(before) && near) {
-    const introduced =
-      /[:–—]$/.test(text.slice(before.start, before.end)) || before.claim?.quoted || endsInQuote(before) || before.bare;
-    return give(heard, before.speaker, before.doubt + (introduced ? 0.1 : 0.35), 'quoted after someone spoke');
+): Filled | undefined {
+  const heard = all[at];
+  const before = all[at - 1];
+  const inRun = before !== undefined && sameRun(before.quotations.at(-1), heard?.quotations[0]);
+  if (inRun && isSpoken(before)) return { ...before, why: 'the quotation goes on' };
+  const tagged = all[tagAhead(all, at)];
+  if (isSpoken(tagged)) return { ...tagged, why: 'the quotation is given to someone further on' };
+  if (isSpoken(before) && before.paragraph === heard?.paragraph) {
+    const quoted =
+      before.claim?.quoted ||
+      before.bare ||
+      endsInQuote(before) ||
+      /[:–—]$/.test(text.slice(before.end - 1, before.end));
+    return { speaker: before.speaker, doubt: before.doubt + (quoted ? 0.1 : 0.35), why: 'quoted after someone spoke' };
   }
+  const known = last?.speaker.known;
   if (before && !before.bare && before.voice !== 'speaker' && before.about?.kind === 'person') {
-    const same = last?.speaker.known === before.about;
-    return give(
-      heard,
-      { known: before.about, phrase: before.about.name, doubt: 0 },
-      same ? 0.6 : 0.8,
-      'quoted after a sentence about someone',
-    );
+    const speaker = { known: before.about, phrase: before.about.name, doubt: 0 };
+    return { speaker, doubt: known === before.about ? 0.4 : 0.8, why: 'quoted after a sentence about someone' };
   }
-  const about = before !== undefined && last?.speaker.known !== undefined && isAbout(before, last.speaker.known);
-  if (last && at - last.at <= 6) return give(heard, last.speaker, about ? 0.45 : 0.9, 'quoted; the last one who spoke');
-  heard.voice = 'nobody';
-  heard.doubt = 1;
+  if (!last || at - last.at > FAR) return undefined;
+  const about = before !== undefined && known !== undefined && isAbout(before, known);
+  return { speaker: last.speaker, doubt: about ? 0.45 : 0.9, why: 'quoted; the last one who spoke' };
+}
+
+export function fillQuotations(all: Heard[], text: string): void {
+  let last: { at: number; speaker: Speaker } | undefined;
+  for (const [at, heard] of all.entries()) {
+    if (heard.bare) {
+      const filled = filledFrom(all, at, last, text);
+      if (filled)
+        Object.assign(heard, { voice: 'speaker', speaker: filled.speaker, doubt: filled.doubt, why: filled.why });
+      else Object.assign(heard, { voice: 'nobody', doubt: 1 });
+    }
+    if (isSpoken(heard)) last = { at, speaker: heard.speaker };
+  }
 }

@@ -42,6 +42,13 @@ function hasRole({ role }: Known, noun: string, language: Language): boolean {
   return false;
 }
 
+/** "the scientist": the person just spoken of, or the only one so far. */
+function onlyPerson(memory: Memory): Speaker | undefined {
+  const persons = [...memory.seen].filter(([{ kind }]) => kind === 'person');
+  const near = persons.filter(([, sentence]) => memory.sentence - sentence <= 3);
+  return near.length > 0 || persons.length === 1 ? likeliest(memory, ({ kind }) => kind === 'person', 0.3) : undefined;
+}
+
 /** Someone of whom the text has said that he or she is this; the tokens of the phrase end at its noun. */
 export function ofRole({ tokens }: Parsed, from: number, end: number, article: Article): Speaker | undefined {
   const { language, memory } = article;
@@ -54,7 +61,7 @@ export function ofRole({ tokens }: Parsed, from: number, end: number, article: A
   const known = likeliest(memory, person => hasRole(person, noun, language), 0.3);
   if (known) return known;
   if (first !== 'the' || end - from > 2 || noun.endsWith('s')) return undefined;
-  if (!isBody) return language.offices.has(noun) ? undefined : likeliest(memory, ({ kind }) => kind === 'person', 0.3);
+  if (!isBody) return language.offices.has(noun) ? undefined : onlyPerson(memory);
   const named = likeliest(memory, ({ kind, words }) => kind === 'body' && words.includes(noun), 0.2);
   if (named) return named;
   const whole = article.inFull.get(noun);

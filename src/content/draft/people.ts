@@ -57,6 +57,10 @@ function isShortFor(words: string[], known: Known, text: string): boolean {
   return words.length === 1 && initials.length > 1 && text === initials;
 }
 
+const withoutArticle = (text: string): string => text.replace(/^(?:the|a|an) /i, '');
+/** Forms of address say nothing of what someone does. */
+const FORMS = /^(?:mr|mrs|ms|miss|dr|sir|lady|lord|dame)\.?$/i;
+
 /** What the text says of someone beside the name: a title, or words between commas. */
 function roleOf(name: Name, tokens: Token[], language: Language): string | undefined {
   if (tokens[name.to]?.text === ',') {
@@ -77,7 +81,7 @@ function roleOf(name: Name, tokens: Token[], language: Language): string | undef
         tokens.slice(from, to).some(({ lower }) => isRole(lower, language)) &&
         /^[,.;–—:]?$/.test(tokens[to]?.text ?? '')
       )
-        return textOf(tokens, from, to);
+        return withoutArticle(textOf(tokens, from, to));
     }
   }
   const before = tokens[name.from - 1]?.text === ',' ? name.from - 1 : name.from;
@@ -87,13 +91,13 @@ function roleOf(name: Name, tokens: Token[], language: Language): string | undef
   const words = tokens.slice(from, before);
   const lead = words[0]?.lower ?? '';
   if (language.prepositions.has(lead) || language.sources.some(source => source[0] === lead))
-    return name.titles || undefined;
+    return FORMS.test(name.titles) ? undefined : name.titles || undefined;
   if (
     words.some(({ lower }) => isRole(lower, language)) &&
     (before < name.from || isRole(words.at(-1)?.lower ?? '', language))
   )
-    return [textOf(tokens, from, before), name.titles].filter(text => text !== '').join(' ');
-  return name.titles === '' ? undefined : name.titles;
+    return withoutArticle(textOf(tokens, from, before));
+  return FORMS.test(name.titles) || name.titles === '' ? undefined : name.titles;
 }
 
 const endsRole = (token: Token | undefined, language: Language): boolean =>

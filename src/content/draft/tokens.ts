@@ -18,7 +18,7 @@ const WORD =
 const ENDING = /(?:['’](?:s|re|ve|ll|d|m)|n['’]t)$/i;
 
 function addWord(tokens: Token[], text: string, start: number): void {
-  const kind = /^[$£€]?\d/.test(text) ? 'number' : /^\p{L}/u.test(text) ? 'word' : 'mark';
+  const kind = /^[$£€]?\d/.test(text) ? 'number' : /^\p{L}/u.test(text) || ENDING.test(text) ? 'word' : 'mark';
   tokens.push({
     ...{ text, lower: text.toLowerCase().replace(/’/g, "'"), start, end: start + text.length, kind },
     capital: /^\p{Lu}/u.test(text),
