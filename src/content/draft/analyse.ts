@@ -6,14 +6,15 @@ import { LANGUAGES, languageOf } from './languages/all.ts';
 import type { Language } from './languages/language.ts';
 import { namesIn, spellingOf } from './names.ts';
 import { peopleOf } from './people.ts';
-import { parsed } from './phrases.ts';
-import { readProse } from './prose.ts';
+import { type Parsed, parsed } from './phrases.ts';
+import { type Prose, readProse } from './prose.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
 import { sentencesIn } from './sentences.ts';
 import { standingOf } from './standing.ts';
 import { tokensIn } from './tokens.ts';
+import { giveTurns } from './turns.ts';
 import { isUnsure } from './unsure.ts';
-import { type Heard, hear } from './voices.ts';
+import { type Heard, hear, type Place } from './voices.ts';
 
 /** Sentences of more letters than this are not looked into. */
 const LONGEST = 2000;
@@ -28,62 +29,66 @@ export function analyse(text: string, options: Options = {}): DraftArticle {
   const prose = readProse(text, options.markdown);
   const language =
     options.language === undefined ? languageOf(prose.text) : LANGUAGES.find(({ code }) => code === options.language);
-  const quotations = quotationsOf(prose.text, prose.paragraphs);
-  const heard = language ? listen(prose.text, prose.paragraphs, quotations, language) : [];
+  const places = placesIn(prose, language);
+  const heard = language ? listen(prose.text, places, language) : [];
   const { people, ids } = castOf(heard);
-  let index = 0;
-  const paragraphs = prose.paragraphs.map(({ start, end, number }, paragraph) =>
-    sentencesIn(prose.text, start, end, language).map((place): DraftSentence => {
-      const found = heard[index++];
-      const quote = longestQuote(prose.text, place, quotations[paragraph] ?? []);
-      const words = { paragraph: number, text: prose.text.slice(place.start, place.end), ...place, quote };
-      if (!found || !language)
-        return { ...words, voice: 'writer', standing: 'narrates', unsure: true, why: 'no table for its language' };
-      const voice = found.voice === 'speaker' ? (ids.get(found) ?? 'nobody') : found.voice;
-      return { ...words, voice, standing: standingOf(found, language), unsure: isUnsure(found), why: found.why };
-    }),
-  );
+  const paragraphs: DraftSentence[][] = prose.paragraphs.map(() => []);
+  for (const [index, { start, end, paragraph, quotations }] of places.entries()) {
+    const number = prose.paragraphs[paragraph]?.number ?? 0;
+    const quote = longestQuote(prose.text, start, end, quotations);
+    const words = { paragraph: number, text: prose.text.slice(start, end), start, end, quote };
+    paragraphs[paragraph]?.push({ ...words, ...guessOf(heard[index], ids, language) });
+  }
   return {
     ...{ text: prose.text, headline: prose.headline, dateline: prose.dateline, language: language?.code },
     ...{ paragraphs, headings: prose.headings, people, leftOut: prose.leftOut },
   };
 }
 
-/** What the rules find in each sentence, in order. */
-function listen(
-  text: string,
-  places: { start: number; end: number }[],
-  quotations: Quotation[][],
-  language: Language,
-): Heard[] {
-  const sentences = places.flatMap(({ start, end }, paragraph) =>
-    sentencesIn(text, start, end, language).map(place => {
-      const within = (quotations[paragraph] ?? []).filter(
-        quotation => quotation.start < place.end && quotation.end > place.start,
-      );
-      const tokens = place.end - place.start > LONGEST ? [] : tokensIn(text, place.start, place.end, within);
-      return { ...place, paragraph, quotations: within, tokens };
-    }),
+type Guess = Pick<DraftSentence, 'voice' | 'standing' | 'unsure' | 'why'>;
+
+function guessOf(heard: Heard | undefined, ids: Map<Heard, string>, language: Language | undefined): Guess {
+  if (!heard || !language)
+    return { voice: 'writer', standing: 'narrates', unsure: true, why: 'no table for its language' };
+  const voice = heard.voice === 'speaker' ? (ids.get(heard) ?? 'nobody') : heard.voice;
+  return { voice, standing: standingOf(heard, language), unsure: isUnsure(heard), why: heard.why };
+}
+
+/** The sentences of all paragraphs, in order, with the quotations that reach into each. */
+function placesIn({ text, paragraphs }: Prose, language: Language | undefined): Place[] {
+  const quotations = quotationsOf(text, paragraphs);
+  return paragraphs.flatMap(({ start, end }, paragraph) => {
+    const quoted = quotations[paragraph] ?? [];
+    let first = 0;
+    return sentencesIn(text, start, end, language).map(place => {
+      while ((quoted[first]?.end ?? Number.POSITIVE_INFINITY) <= place.start) first++;
+      let to = first;
+      while ((quoted[to]?.start ?? Number.POSITIVE_INFINITY) < place.end) to++;
+      return { ...place, paragraph, quotations: quoted.slice(first, to) };
+    });
+  });
+}
+
+/** What the rules find in each sentence. */
+function listen(text: string, places: Place[], language: Language): Heard[] {
+  const tokens = places.map(({ start, end, quotations }) =>
+    end - start > LONGEST ? [] : tokensIn(text, start, end, quotations),
   );
-  const spelling = spellingOf(sentences.map(({ tokens }) => tokens));
-  const withNames = sentences.map(sentence => ({ ...sentence, names: namesIn(sentence.tokens, language, spelling) }));
-  const people = peopleOf(withNames, language);
+  const spelling = spellingOf(tokens);
+  const sentences = tokens.map(words => parsed(words, namesIn(words, language, spelling)));
+  const people = peopleOf(sentences, language);
   const heard = hear(
-    withNames.map(({ tokens, names, ...place }) => ({ ...place, ...parsed(tokens, names) })),
+    places.map((place, index) => ({ ...place, ...(sentences[index] as Parsed) })),
     people,
     language,
   );
   fillQuotations(heard, text);
+  giveTurns(heard, people);
   return heard;
 }
 
-function longestQuote(
-  text: string,
-  { start, end }: { start: number; end: number },
-  quotations: Quotation[],
-): string | undefined {
+function longestQuote(text: string, start: number, end: number, quotations: Quotation[]): string | undefined {
   const quoted = quotations
-    .filter(quotation => quotation.start < end && quotation.end > start)
     .map(quotation => text.slice(Math.max(quotation.start, start), Math.min(quotation.end, end)))
     .map(words => words.replace(/^["“„«‘]|["”“»’]$/g, '').trim());
   return quoted.reduce<string | undefined>(

@@ -9,6 +9,7 @@ const ID_LENGTH = 40;
 export function idOf(name: string, taken: Set<string>): string {
   const plain = name
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')

@@ -51,6 +51,8 @@ const NAMING = new Set([
   'emphasize',
   'recall',
   'reiterate',
+  'urge',
+  'warn',
 ]);
 /** Behind these a verb of saying only tells when or why something else happened. */
 const SETTING = /^(?:if|unless|whether|after|before|when|until|since|because|while)$/;
@@ -154,7 +156,9 @@ function subjectOf(sentence: Parsed, at: number, verb: Verb, language: Language)
   if (before.text === ',' || before.text === '–') {
     const next = tokens[behind.to];
     const closes = next === undefined || next.kind === 'quote' || /^[.,;]$/.test(next.text);
-    const short = next?.kind === 'quote' && behind.to - behind.from <= 6;
+    const isName = (subject: Subject) => sentence.nameAt[subject.from]?.to === subject.to;
+    const between = next?.text === ',' && isName(behind);
+    const short = (next?.kind === 'quote' || between) && behind.to - behind.from <= 6 && !(left && isName(left));
     if (
       closes &&
       (short || hasFinite(sentence, 0, at - 1, language)) &&
@@ -163,7 +167,7 @@ function subjectOf(sentence: Parsed, at: number, verb: Verb, language: Language)
       !ADDRESSED.has(verb.lemma)
     ) {
       const rest = complementBehind(sentence, at, verb, language);
-      if (rest !== 'that' && rest !== 'clause') return behind;
+      if (between || (rest !== 'that' && rest !== 'clause')) return behind;
     }
   }
   return left;
@@ -343,9 +347,9 @@ function fromAttitude(sentence: Parsed, at: number, language: Language): Claim |
   const isExpressed = verbs.has(tokens[verb]?.lower ?? '');
   const next = tokens[at + 1]?.lower ?? '';
   const closes = CONVICTION.has(lower) && (next === '' || next === '.');
-  if (!isExpressed && !closes && !['that', 'of', 'about'].includes(next)) return undefined;
+  if (!isExpressed && !closes && !['that', 'of', 'about', 'regarding', 'over'].includes(next)) return undefined;
   const subject = subjectBefore(sentence, verb, language);
-  if (!subject) return undefined;
+  if (!subject || tokens[subject.from]?.lower === 'there') return undefined;
   const score = (isExpressed ? 3 : 2.5) + (next === 'that' ? 1 : 0) + isSpeaker(sentence, subject, language);
   return {
     rule: `attitude: ${lower}`,
@@ -375,6 +379,23 @@ function fromFears({ tokens }: Parsed, at: number, language: Language): Claim | 
   };
 }
 
+/** Whether the segment that a token is in begins as a relative clause. */
+function inRelative({ tokens }: Parsed, at: number, language: Language): boolean {
+  for (let index = at - 1; index >= 0 && !isBreak(tokens[index]); index--)
+    if (language.relatives.has(tokens[index]?.lower ?? '')) return true;
+  return false;
+}
+
+/** "Smith's advice: ...", "the verdict of Smith: ...": a quotation behind a colon, and whose words they are. */
+function fromColon({ tokens, names }: Parsed, at: number): Claim | undefined {
+  if (tokens[at]?.text !== ':' || tokens[at + 1]?.kind !== 'quote') return undefined;
+  const name = names.findLast(
+    ({ from, to }) => to <= at && at - to < 5 && (tokens[to]?.lower === "'s" || tokens[from - 1]?.lower === 'of'),
+  );
+  const subject = name && { from: name.from, to: name.to, inverted: false, relative: false, shared: false };
+  return subject && { rule: 'name and colon', score: 3, at, subject, verb: undefined, quoted: true, hope: false };
+}
+
 export function claimsIn(sentence: Parsed, language: Language): Claim[] {
   const claims: Claim[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
@@ -385,12 +406,13 @@ export function claimsIn(sentence: Parsed, language: Language): Claim[] {
       fromAttitude(sentence, at, language),
       fromFigure(sentence, at, language),
       fromFears(sentence, at, language),
+      fromColon(sentence, at),
     ];
     for (const claim of found) if (claim && claim.score > 0) claims.push(claim);
     if (language.hearsayAdverbs.has(lower))
       claims.push({
         rule: `no one named: ${lower}`,
-        score: 3.5,
+        score: inRelative(sentence, at, language) ? 2.8 : 3.4,
         at,
         subject: undefined,
         verb: undefined,

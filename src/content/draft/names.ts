@@ -62,7 +62,7 @@ const isCommonNoun = (lower: string, language: Language): boolean =>
   language.collectives.has(lower) ||
   language.roles.has(lower);
 
-function isNameWord(tokens: Token[], at: number, language: Language, spelling: Spelling): boolean {
+function isNameWord(tokens: Token[], at: number, language: Language, spelling: Spelling, inside = false): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
   // "al-Mamun", "iPlayer", "d'Arcy".
@@ -72,18 +72,28 @@ function isNameWord(tokens: Token[], at: number, language: Language, spelling: S
   if (language.days.has(token.lower) && !language.givenNames.has(tokens[at + 1]?.lower ?? '')) {
     const next = tokens[at + 1];
     const isGiven = language.givenNames.has(token.lower) && next?.capital && !language.days.has(next.lower);
-    if (!isGiven) return false;
+    const surname = inside && /^(?:may|april|june|august)$/.test(token.lower) && next?.kind !== 'number';
+    if (!isGiven && !surname) return false;
+    if (surname) return true;
   }
   if (isFunctionWord(token.lower, language) && !/^\p{Lu}{2,}$/u.test(token.text)) return false;
   if (!isInitial(tokens, at)) return true;
-  if (spelling.capitalInside.has(token.text) || language.givenNames.has(token.lower)) return true;
+  if (
+    spelling.capitalInside.has(token.text) ||
+    language.places.has(token.lower) ||
+    language.givenNames.has(token.lower)
+  )
+    return true;
   if (/^\p{Lu}{2,}/u.test(token.text)) return true;
   if (isCommonNoun(token.lower, language) && !tokens[at + 1]?.capital) return false;
   if (spelling.small.has(token.lower)) return tokens[at + 1]?.capital === true && language.titles.has(token.lower);
   const next = tokens[at + 1];
   if (next?.capital && !isFunctionWord(next.lower, language) && !language.days.has(next.lower)) return true;
   if (language.verbs.has(token.lower) || /(?:ly|ing|ed)$/.test(token.lower)) return next?.lower === "'s";
-  return !/(?:[^s]s|men|people)$/.test(token.lower) || next?.lower === "'s";
+  // "Pizzi says", "Pizzi, a builder,", not "Aid agencies say".
+  const alone = next?.kind !== 'word' || language.finite.has(next.lower) || language.verbs.has(next.lower);
+  if (language.particles.has(next?.lower ?? '') && tokens[at + 2]?.capital) return true;
+  return next?.lower === "'s" || next?.lower === 'and' || (alone && !/(?:[^s]s|people|men)$/.test(token.lower));
 }
 
 /** "of the Interior", "for Children and Families" behind the name of a body. */
@@ -117,9 +127,10 @@ export function namesIn(tokens: Token[], language: Language, spelling: Spelling)
       const next = tokens[to];
       const dotted =
         next?.text === '.' && (/^\p{Lu}$/u.test(tokens[to - 1]?.text ?? '') || isTitle(tokens[to - 1], language));
-      const particle = language.particles.has(next?.lower ?? '') && isNameWord(tokens, to + 1, language, spelling);
+      const particle =
+        language.particles.has(next?.lower ?? '') && isNameWord(tokens, to + 1, language, spelling, true);
       const initial = /^\p{Lu}$/u.test(next?.text ?? '') && next?.lower !== 'i';
-      if (!dotted && !particle && !initial && !isNameWord(tokens, to, language, spelling)) break;
+      if (!dotted && !particle && !initial && !isNameWord(tokens, to, language, spelling, true)) break;
       to++;
     }
     // A full stop that ends the sentence is no part of it.

@@ -76,8 +76,9 @@ function roleOf(name: Name, tokens: Token[], language: Language): string | undef
         tokens[to]?.kind !== 'quote'
       )
         to++;
+      const verb = language.verbs.has(first) || language.finite.has(first);
       if (
-        to > from &&
+        !verb &&
         tokens.slice(from, to).some(({ lower }) => isRole(lower, language)) &&
         /^[,.;–—:]?$/.test(tokens[to]?.text ?? '')
       )

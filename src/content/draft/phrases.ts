@@ -49,7 +49,7 @@ export function beforeVerb(tokens: Token[], at: number, language: Language) {
 
 /** Forms that are nouns more often than verbs, unless what stands before can be their subject. */
 const NOUNISH =
-  /^(?:report|claim|comment|note|estimate|call|promise|hope|fear|plan|state|project|forecast|remark|joke|quote|doubt|wish|label|brand|post|blog|email|tweet|answer|offer|question|credit|attack|welcome|praise|blame|start|smile|laugh|show|figure|aim|bet|find|suspect|protest|worry|dispute|guess|point|read|argue|reply|dream|advance|counter|test|sing|grin|shrug|sigh|nod|shout|whisper|cry|worrie|replie|feel|think|wishe|want)s?$/;
+  /^(?:report|claim|comment|note|estimate|call|promise|hope|fear|plan|state|project|forecast|remark|joke|quote|doubt|wish|label|brand|post|blog|email|tweet|answer|offer|question|credit|attack|welcome|praise|blame|start|smile|laugh|show|figure|aim|bet|find|suspect|protest|worry|dispute|guess|point|read|reply|dream|advance|counter|test|sing|grin|shrug|sigh|nod|shout|whisper|cry|worrie|replie|wishe|want)s?$/;
 
 /** Whether the word at `at` is read as the verb that the table has, and not as a noun or an adjective. */
 export function verbAt({ tokens, nameAt }: Parsed, at: number, language: Language): Verb | undefined {
@@ -96,6 +96,7 @@ export function verbAt({ tokens, nameAt }: Parsed, at: number, language: Languag
     return verb;
   if (language.modals.has(word)) return verb;
   if (language.prepositions.has(word) || language.determiners.has(word) || language.verbs.has(word)) return undefined;
+  if (next === 'that' && !token.lower.endsWith('s')) return verb;
   // "Scientists hope", "the study claims": number tells.
   const plural = /(?:[^s]s|people|men|women|children)$/.test(word);
   return token.lower.endsWith('s') !== plural ? verb : undefined;

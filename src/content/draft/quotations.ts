@@ -22,6 +22,16 @@ const mayOpen = (text: string, at: number): boolean =>
 const closes = (text: string, at: number, mark: string): boolean =>
   mark !== '’' || !LETTER.test(text[at + 1] ?? '') || /[.,!?]/.test(text[at - 1] ?? '');
 
+/** Of ‘...’ whose plural owner has an apostrophe, too (‘The players’ hall.’): the first that closes behind a stop counts. */
+const APART = 400;
+function closesLater(paragraph: string, at: number): boolean {
+  for (let later = at + 1; later < paragraph.length && later - at < APART; later++) {
+    if (paragraph[later] === '‘') return false;
+    if (paragraph[later] === '’' && /[.,!?…]/.test(paragraph[later - 1] ?? '')) return true;
+  }
+  return false;
+}
+
 /** The quotations of one paragraph of `text`, which lies between `from` and `to`. */
 export function quotationsIn(text: string, from: number, to: number, leftOpen = false): Quotation[] {
   const paragraph = text.slice(from, to);
@@ -41,7 +51,10 @@ export function quotationsIn(text: string, from: number, to: number, leftOpen = 
       if (mark === '"' && mayOpen(paragraph, at) && /\s/.test(paragraph[at - 1] ?? '')) {
         close(at, true);
         opened = at;
-      } else if (closes(paragraph, at, mark)) {
+      } else if (
+        closes(paragraph, at, mark) &&
+        !(mark === '’' && paragraph[at - 1] === 's' && closesLater(paragraph, at))
+      ) {
         close(at + 1, false);
         continues = false;
       }

@@ -24,7 +24,9 @@ function coreEnd({ tokens, nameAt }: Parsed, from: number, to: number, language:
     const lower = tokens[at]?.lower ?? '';
     if (nameAt[at]) continue;
     const ends =
-      language.prepositions.has(lower) || language.relatives.has(lower) || /^(?:based|who|named|called)$/.test(lower);
+      language.prepositions.has(lower) ||
+      language.relatives.has(lower) ||
+      /^(?:based|who|named|called|such|including)$/.test(lower);
     const participle = /[a-z]ed$/.test(lower) && language.prepositions.has(tokens[at + 1]?.lower ?? '');
     if (at > from && (ends || participle)) return at;
   }
@@ -84,13 +86,19 @@ export function speakerOf(sentence: Parsed, subject: Subject, article: Article):
   }
   const found = issuerOf(sentence, to, end, article) ?? ofRole(sentence, from, end, article);
   if (found) return found;
-  const phrase = phraseOf(sentence, from, to, language);
+  // "aid agencies such as Oxfam": the examples are not them.
+  const examples = /^(?:such|including|like)$/.test(tokens[end]?.lower ?? '');
+  const phrase = phraseOf(sentence, from, examples ? end : to, language);
   const group = { known: undefined, phrase };
   // "Many of us".
-  if (tokens.slice(from, to).some(({ lower }) => lower === 'us')) return { ...group, doubt: 0.2, voice: 'writer' };
+  if (tokens.slice(from, to).some(({ text }) => text === 'us')) return { ...group, doubt: 0.2, voice: 'writer' };
   if (language.hearsay.has(tokens[end - 1]?.lower ?? '') && to === end)
     return { ...group, doubt: 0.2, voice: 'nobody' };
-  if (/^(?:some|many|most|others|it|people|few|this|that|there|one)$/i.test(phrase))
+  const core = textOf(tokens, from, end).toLowerCase();
+  if (
+    /^(?:some|many|most|others|another|it|people|few|this|that|there|one)$/.test(core) &&
+    (to === end || core === 'one')
+  )
     return { ...group, doubt: 0.5, voice: 'nobody' };
   return { ...group, doubt: nameAt[from] ? 0 : 0.1 };
 }

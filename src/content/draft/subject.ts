@@ -55,7 +55,7 @@ function adds(sentence: Parsed, from: number, to: number, language: Language): b
   )
     return true;
   if (language.determiners.has(first.lower) || language.possessives.has(first.lower))
-    return !hasFinite(sentence, from, to, language);
+    return !hasFinite(sentence, from, relativeIn(sentence, from, to, language), language);
   if (/(?:ed|ing)$/.test(first.lower) && !first.capital) return true;
   if (isRole(first.lower, language) || isRole(tokens[to - 1]?.lower ?? '', language)) return !name || name.to < to;
   // "Rob Yarrell, national manager of the aquarium, said".
@@ -64,6 +64,12 @@ function adds(sentence: Parsed, from: number, to: number, language: Language): b
   if (!name && noun && noun.to === from - 1 && noun.from >= left && !hasFinite(sentence, from, to, language))
     return isNoun(sentence, left, from - 1, language);
   return to - from <= 2 && /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(first.lower);
+}
+
+/** Where a relative clause begins between two tokens, or the second of them. */
+function relativeIn({ tokens }: Parsed, from: number, to: number, language: Language): number {
+  for (let at = from + 1; at < to; at++) if (language.relatives.has(tokens[at]?.lower ?? '')) return at;
+  return to;
 }
 
 /** Whether the words before a comma can be the noun that the words behind it add to. */
@@ -108,7 +114,7 @@ function inSegment(sentence: Parsed, from: number, to: number, language: Languag
     }
     if (
       language.subordinators.has(lower) &&
-      !(lower === 'as' && isRole(tokens[at - 1]?.lower ?? '', language)) &&
+      !(lower === 'as' && (tokens[at - 1]?.lower === 'such' || isRole(tokens[at - 1]?.lower ?? '', language))) &&
       lower !== 'that'
     ) {
       start = at + 1;
@@ -287,5 +293,6 @@ export function subjectBehind(sentence: Parsed, verb: number, language: Language
       break;
     to++;
   }
+  while (to > from && isBreak(tokens[to - 1])) to--;
   return to > from ? { from, to, ...PLAIN, inverted: true } : undefined;
 }

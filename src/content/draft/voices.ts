@@ -1,9 +1,9 @@
 /** Who speaks in each sentence by its own words, in the order of the text. */
 import { bestClaim, type Claim, claimsIn, ENOUGH } from './claims.ts';
 import type { Language } from './languages/language.ts';
-import { emptyMemory, remember, type Speaker } from './memory.ts';
+import { emptyMemory, isOne, remember, type Speaker } from './memory.ts';
 import { type Article, inFullOf } from './office.ts';
-import type { Known, People } from './people.ts';
+import { isRole, type Known, type People } from './people.ts';
 import { isFiniteVerb, type Parsed } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
 import { speakerOf } from './speaker.ts';
@@ -51,14 +51,15 @@ export function hear(sentences: (Place & Parsed)[], people: People, language: La
   const article: Article = { language, people, memory, inFull: inFullOf(sentences, language) };
   return sentences.map((sentence, index) => {
     memory.sentence = index;
+    if (sentence.paragraph !== sentences[index - 1]?.paragraph) memory.paragraph = index;
     const about = aboutWhom(sentence, people, language);
     if (about) {
       memory.subjects.set(index, about);
       remember(memory, about);
       learnGender(sentence, about, language);
     }
-    const many = manyIn(sentence, article);
-    if (many) memory.many = { speaker: many, sentence: index };
+    const group = groupIn(sentence, article);
+    if (group) memory[isOne(group.phrase, language) ? 'one' : 'many'] = { speaker: group, sentence: index };
     const heard = hearOne(sentence, about, article);
     for (const name of sentence.names) {
       const known = people.of.get(name);
@@ -73,17 +74,17 @@ export function hear(sentences: (Place & Parsed)[], people: People, language: La
   });
 }
 
-/** Several, or a body, before the first verb. */
-function manyIn(sentence: Parsed, article: Article): Speaker | undefined {
+/** Several, a body or someone without a name, before the first verb. */
+function groupIn(sentence: Parsed, article: Article): Speaker | undefined {
   const { language } = article;
   const subject = mainSubject(sentence, sentence.tokens.length, language);
-  if (!subject || sentence.tokens.length === 0) return undefined;
+  if (!subject) return undefined;
   const words = sentence.tokens.slice(subject.from, subject.to).map(({ lower }) => lower);
   if (words.length === 1 && language.pronouns.has(words[0] ?? '')) return undefined;
-  const isMany = words.some(
-    word => language.collectives.has(word) || (/(?:[^s]s|people|men|women|children)$/.test(word) && word !== "'s"),
-  );
-  const speaker = isMany ? speakerOf(sentence, subject, article) : undefined;
+  const isMany = (word: string) =>
+    language.collectives.has(word) || (/(?:[^s]s|people|men|women|children)$/.test(word) && word !== "'s");
+  if (!words.some(word => isMany(word) || isRole(word, language))) return undefined;
+  const speaker = speakerOf(sentence, subject, article);
   return speaker && speaker.known?.kind !== 'person' && !speaker.voice ? speaker : undefined;
 }
 

@@ -40,6 +40,30 @@ const PLACES =
   angeles madrid manchester milan moscow mumbai munich oxford paris rome san francisco shanghai stockholm sydney tehran texas tokyo toronto vienna
   washington west western east eastern northern southern`);
 
+/** Plain verbs whose third person is no noun, or seldom one. */
+const PLAIN_VERBS = `accept add appear arrive ask bake become begin belong breathe build buy carry catch change choose climb collect
+  consist cook create cross cry cut dance deal decide demand depend describe develop die disappear draw dress drink drive earn eat enjoy enter
+  escape exist fall feed feel fight fill fit fly follow forget form gather get give go grow happen hear hide hit hold join jump kill know lack laugh
+  learn leave lie listen live look lose love make manage meet mix move nod occur open own pay play prefer prevent produce prove provide pull push
+  put receive refuse remain remember remove represent require resemble ride rise run save see seek seem sell send serve shake show sing sit sleep smell smile speak
+  spend stand stay step stop struggle suffer suggest swim take talk teach tend threaten throw travel try understand vary wait walk
+  want warn wash wear weigh win wonder work write yield`;
+const third = (verb: string): string =>
+  /(?:s|x|ch|sh|o)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+
+const FINITE = `is are was were has have had does do did will would can could may might should must am 's 're 've 'll 'd isn
+    aren wasn weren hasn haven hadn doesn don didn won wouldn couldn can't cannot went came made took got gave saw
+    left ran became kept held lost met paid sat sold sent spent stood fell grew broke brought built bought caught
+    cut drew drove ate led rose spoke threw flew chose hid shot shook stole swam taught wore woke bit blew bore
+    bound dealt dug drank fed fought forgot froze hung laid lay lent lit meant overcame overtook quit rang rode
+    sank sought shone shrank slept slid sprang stuck stung struck swept swung tore undertook withdrew fled crept
+    leapt burnt spread shut set let hit hurt cost burst cast split began happened makes takes goes needs seems
+    looks works lives runs sells comes gets gives means remains becomes agree agrees wants wanted hopes hoped
+    faces offers includes needed costs shows showed found says said told thinks thought believes believed plays
+    helps keeps starts uses owns attends contains operates stands lies hears sees knows knew know felt feels
+    receive receives exists follows provides requires allows leads brings holds turns moves opens affects depends
+    continues involves`;
+
 const gender = (list: string, of: Gender): [string, Gender][] => words(list).map(name => [name, of]);
 const pronoun = (list: string, of: Pronoun): [string, Pronoun][] => words(list).map(word => [word, of]);
 
@@ -56,25 +80,13 @@ export const ENGLISH: Language = {
     setOf(`the a an he she it they we i you this that these those in on at but and if when while as for his her their its
     there some many most after before since`),
   verbs: englishVerbs(),
-  finite:
-    setOf(`is are was were has have had does do did will would can could may might should must am 's 're 've 'll 'd isn
-    aren wasn weren hasn haven hadn doesn don didn won wouldn couldn can't cannot went came made took got gave saw
-    left ran became kept held lost met paid sat sold sent spent stood fell grew broke brought built bought caught
-    cut drew drove ate led rose spoke threw flew chose hid shot shook stole swam taught wore woke bit blew bore
-    bound dealt dug drank fed fought forgot froze hung laid lay lent lit meant overcame overtook quit rang rode
-    sank sought shone shrank slept slid sprang stuck stung struck swept swung tore undertook withdrew fled crept
-    leapt burnt spread shut set let hit hurt cost burst cast split began happened makes takes goes needs seems
-    looks works lives runs sells comes gets gives means remains becomes agree agrees wants wanted hopes hoped
-    faces offers includes needed costs shows showed found says said told thinks thought believes believed plays
-    helps keeps starts uses owns attends contains operates stands lies hears sees knows knew know felt feels
-    receive receives exists follows provides requires allows leads brings holds turns moves opens affects depends
-    continues involves`),
+  finite: new Set([...words(FINITE), ...words(PLAIN_VERBS).map(third)]),
   auxiliaries: setOf("have has had 've 'd is are was were be been being 's 're am do does did"),
   be: setOf("is are was were be been being 's 're am"),
   modals: setOf('wo ca would could might may should can must cannot shall'),
   negations: setOf("not n't never no nobody neither nor"),
   adverbs:
-    setOf(`also now then once later still even just always often soon again too both all yesterday today already ever thus
+    setOf(`there here not yes also now then once later still even just always often soon again too both all yesterday today already ever thus
     therefore however further almost first earlier recently since long rather instead perhaps quite only simply merely
     sometimes maybe though nonetheless nevertheless meanwhile additionally moreover furthermore`),
   determiners:
@@ -127,7 +139,8 @@ export const ENGLISH: Language = {
     architect engineer chef king queen prince princess pope bishop priest rabbi imam activist campaigner veteran
     guide shopper customer user member fan aide adviser advisor lecturer fellow graduate graduate guard soldier manager executive
     governor premier deputy prisoner source star comedian hunter shepherd academic aunt uncle grandfather grandmother teenager`),
-  roleEndings: /(?:ist|ian|ologist|maker|keeper|worker|holder|person|owner)$/,
+  roleEndings:
+    /(?:ist|ian|maker|keeper|worker|holder|person|owner|fighter|leader|player|teacher|runner|dealer|seller|buyer|grower|trader|lover|goer|driver|builder|breeder|explorer|organiser|organizer|researcher)$/,
   offices:
     setOf(`minister president chancellor senator secretary ambassador judge mayor premier governor king queen pope prince princess
     spokesman spokeswoman spokesperson chairman official officer police prosecutor deputy mp ceo`),
@@ -154,6 +167,7 @@ export const ENGLISH: Language = {
   hearsayAdverbs: setOf('reportedly allegedly supposedly apparently purportedly'),
   sources: [
     ['according', 'to'],
+    ['as', 'per'],
     ['in', 'the', 'words', 'of'],
     ['in', 'the', 'opinion', 'of'],
     ['in', 'the', 'view', 'of'],
