@@ -17,7 +17,7 @@ import { isUnsure } from './unsure.ts';
 import { type Heard, hear, type Place } from './voices.ts';
 
 /** Sentences of more letters than this are not looked into. */
-const LONGEST = 2000;
+const LONGEST = 1200;
 
 export interface Options {
   /** Of the table to use; found out where it is not given. */

@@ -1,10 +1,11 @@
 /** From the words of a subject to the one who speaks: a name, a pronoun, an office, a group. */
+
+import { type Subject, skipLead } from './clause.ts';
 import type { Language } from './languages/language.ts';
 import { named, ofPronoun, type Speaker } from './memory.ts';
 import { type Name, textOf } from './names.ts';
 import { type Article, issuerOf, ofRole } from './office.ts';
 import type { Parsed } from './phrases.ts';
-import { type Subject, skipLead } from './subject.ts';
 
 /** Tokens between commas, brackets and dashes; a name is never cut. */
 function partsOf({ tokens, nameAt }: Parsed, { from, to }: Subject): [number, number][] {

@@ -1,44 +1,8 @@
 /** Whose verb it is: the words of its subject, across appositions and relative clauses, before or behind it. */
+import { hasRelative, PLAIN, type Subject, segmentStart, sharedSubject, skipLead, subjectInSegment } from './clause.ts';
 import type { Language } from './languages/language.ts';
 import { isRole } from './people.ts';
 import { beforeVerb, hasFinite, isAdverb, isBreak, isFiniteVerb, type Parsed } from './phrases.ts';
-
-export interface Subject {
-  from: number;
-  to: number;
-  /** Behind the verb: said Smith. */
-  inverted: boolean;
-  /** Subject of a relative clause: a man who said. */
-  relative: boolean;
-  /** Of an earlier verb that this one is joined to: opened a store and said. */
-  shared: boolean;
-}
-
-const PLAIN = { inverted: false, relative: false, shared: false };
-
-/** The place behind the last break before `at`; a quotation is a break too. */
-function segmentStart({ tokens }: Parsed, at: number): number {
-  let from = at;
-  while (from > 0 && !isBreak(tokens[from - 1]) && tokens[from - 1]?.kind !== 'quote') from--;
-  return from;
-}
-
-/** Steps over "but", "then", "on Tuesday" where a clause begins. */
-export function skipLead({ tokens, nameAt }: Parsed, from: number, to: number, language: Language): number {
-  let at = from;
-  while (at < to) {
-    const { lower = '' } = tokens[at] ?? {};
-    if (nameAt[at]) break;
-    const skips =
-      language.conjunctions.has(lower) ||
-      (isAdverb(tokens[at], language) && lower !== 'both' && lower !== 'all') ||
-      (language.adverbs.has(lower) && lower !== 'both' && lower !== 'all') ||
-      language.days.has(lower);
-    if (!skips) break;
-    at++;
-  }
-  return at;
-}
 
 /** Whether the words between two commas only add to what stands before them. */
 function adds(sentence: Parsed, from: number, to: number, language: Language): boolean {
@@ -83,129 +47,26 @@ function isNoun(sentence: Parsed, from: number, to: number, language: Language):
   return !hasFinite(sentence, start, to, language);
 }
 
-/** Where the verb of a clause has its subject within one segment: behind the last joint that begins a clause. */
-function inSegment(sentence: Parsed, from: number, to: number, language: Language): Subject | undefined {
-  const { tokens, nameAt } = sentence;
-  let start = from;
-  let relative: Subject | undefined;
-  for (let at = to - 1; at >= from; at--) {
-    const lower = tokens[at]?.lower ?? '';
-    if (nameAt[at]) continue;
-    const isRelative = language.relatives.has(lower) && lower !== 'where' && at > from;
-    if (isRelative && language.prepositions.has(tokens[at - 1]?.lower ?? '')) {
-      start = at + 1;
-      break;
-    }
-    if (isRelative) {
-      const between = at + 1;
-      if (between >= to) {
-        relative = { from, to: at, inverted: false, relative: true, shared: false };
-        to = at;
-        continue;
-      }
-      // A verb of its own directly behind: the clause only adds to the noun, "the firms that make and sell bikes".
-      const own =
-        isFiniteVerb(sentence, between, language) ||
-        isAdverb(tokens[between], language) ||
-        isPlainVerb(sentence, between, language);
-      if (own) continue;
-      start = between;
-      break;
-    }
-    if (
-      language.subordinators.has(lower) &&
-      !(lower === 'as' && (tokens[at - 1]?.lower === 'such' || isRole(tokens[at - 1]?.lower ?? '', language))) &&
-      lower !== 'that'
-    ) {
-      start = at + 1;
-      break;
-    }
-    if (lower === 'that' && isFiniteVerb(sentence, at - 1, language)) {
-      start = at + 1;
-      break;
-    }
-    const joins = language.conjunctions.has(lower) && at > from && hasFinite(sentence, from, at, language);
-    if (joins) {
-      if (at + 1 < to) start = at + 1;
-      else return sharedSubject(sentence, from, at, language);
-      break;
-    }
-  }
-  start = skipLead(sentence, start, to, language);
-  if (start >= to) return undefined;
-  // A verb still inside: the noun is what stands behind it.
-  if (!hasRelative(sentence, start, to, language)) {
-    for (let at = to - 1; at > start; at--)
-      if (isFiniteVerb(sentence, at, language)) {
-        start = skipLead(sentence, at + 1, to, language);
-        break;
-      }
-  }
-  if (start >= to) return undefined;
-  return relative ? { ...relative, from: start, to } : { from: start, to, ...PLAIN };
-}
-
-const isPlainVerb = ({ tokens, nameAt }: Parsed, at: number, language: Language): boolean => {
-  const token = tokens[at];
-  if (token === undefined || token.capital || nameAt[at]) return false;
-  if (
-    language.determiners.has(token.lower) ||
-    language.pronouns.has(token.lower) ||
-    language.possessives.has(token.lower)
-  )
-    return false;
-  // "that make and sell e-bikes": nothing marks the verb but that no noun phrase of this length ends in s.
-  return !/[^s]s$/.test(token.lower);
-};
-
-const hasRelative = ({ tokens }: Parsed, from: number, to: number, language: Language): boolean =>
-  tokens.slice(from + 1, to).some(({ lower }) => language.relatives.has(lower));
-
-/** The subject of the clause that begins at `from`, for a second verb that is joined to its first. */
-function sharedSubject(sentence: Parsed, from: number, to: number, language: Language): Subject | undefined {
-  const start = skipLead(sentence, from, to, language);
-  for (let at = start; at < to; at++)
-    if (isFiniteVerb(sentence, at, language))
-      return at > start ? { from: start, to: at, ...PLAIN, shared: true } : undefined;
-  return undefined;
-}
-
-/** The subject before the verb at `verb`. */
-export function subjectBefore(sentence: Parsed, verb: number, language: Language): Subject | undefined {
+/** The subject before the verb at `verb`; `nested` when it is asked for by another verb that shares it. */
+export function subjectBefore(sentence: Parsed, verb: number, language: Language, nested = false): Subject | undefined {
   const { tokens } = sentence;
   const end = beforeVerb(tokens, verb, language).index + 1;
   if (end <= 0) return undefined;
   if (!isBreak(tokens[end - 1]) && tokens[end - 1]?.kind !== 'quote') {
     const from = segmentStart(sentence, end);
     const list = listBefore(sentence, from, language);
-    if (list > 0) return inSegment(sentence, segmentStart(sentence, list), list, language);
+    if (list > 0) return subjectInSegment(sentence, segmentStart(sentence, list), list, language);
     // "opened a store and hopes": the subject of the first verb.
-    if (language.conjunctions.has(tokens[end - 1]?.lower ?? '') && tokens[end - 1]?.lower !== 'nor') {
+    if (!nested && language.conjunctions.has(tokens[end - 1]?.lower ?? '') && tokens[end - 1]?.lower !== 'nor') {
       const main = sharedSubject(sentence, from, end - 1, language) ?? mainSubject(sentence, end - 1, language);
       if (main) return { ...main, shared: true };
     }
-    const found = inSegment(sentence, from, end, language);
-    // "X, of Y and Z, who said": a relative clause after a comma has its noun in the segment before.
-    const first = tokens[from]?.lower ?? '';
-    if (
-      found &&
-      found.to - found.from >= 1 &&
-      language.relatives.has(tokens[end - 1]?.lower ?? '') &&
-      end - 1 === from &&
-      from > 1
-    ) {
+    // "X, of Y and Z, who said": a relative clause has its noun in the segment before.
+    if (end - 1 === from && from > 1 && language.relatives.has(tokens[from]?.lower ?? '')) {
       const noun = nounBefore(sentence, from - 1, language);
       return noun && { ...noun, relative: true };
     }
-    if (
-      language.relatives.has(first) &&
-      first !== 'that' &&
-      from > 1 &&
-      tokens[from - 1]?.text === ',' &&
-      end - from > 1
-    )
-      return found;
-    return found;
+    return subjectInSegment(sentence, from, end, language);
   }
   if (tokens[end - 1]?.kind === 'quote') return undefined;
   return nounBefore(sentence, end - 1, language);
@@ -231,11 +92,8 @@ function nounBefore(sentence: Parsed, comma: number, language: Language): Subjec
       adds(sentence, start, to, language) &&
       (isRelative(tokens[from]?.lower, language) || !isDefinite(sentence, from, language) || leftGoesOn);
     const list = goesOn ? -1 : listBefore(sentence, from, language);
-    if (list > 0) return inSegment(sentence, segmentStart(sentence, list), list, language);
-    if (!goesOn) {
-      const found = inSegment(sentence, from, to, language);
-      return found;
-    }
+    if (list > 0) return subjectInSegment(sentence, segmentStart(sentence, list), list, language);
+    if (!goesOn) return subjectInSegment(sentence, from, to, language);
     to = from - 1;
   }
   return undefined;
@@ -255,7 +113,7 @@ function listBefore(sentence: Parsed, from: number, language: Language): number 
 export function mainSubject(sentence: Parsed, before: number, language: Language): Subject | undefined {
   for (let at = 0; at < before; at++) {
     if (!isFiniteVerb(sentence, at, language)) continue;
-    const found = subjectBefore(sentence, at, language);
+    const found = subjectBefore(sentence, at, language, true);
     if (found && !found.relative) return found;
   }
   return undefined;

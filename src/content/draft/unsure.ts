@@ -1,5 +1,5 @@
 /** Where the rules may well be wrong. */
-import { ENOUGH } from './claims.ts';
+import { ENOUGH } from './claim.ts';
 import type { Heard } from './voices.ts';
 
 /** Scores that are nearly too low, and those that are nearly enough. */

@@ -1,5 +1,6 @@
 /** Who speaks in each sentence by its own words, in the order of the text. */
-import { bestClaim, type Claim, claimsIn, ENOUGH } from './claims.ts';
+import { type Claim, ENOUGH } from './claim.ts';
+import { bestClaim, claimsIn } from './claims.ts';
 import type { Language } from './languages/language.ts';
 import { emptyMemory, isOne, remember, type Speaker } from './memory.ts';
 import { type Article, inFullOf } from './office.ts';

@@ -81,6 +81,19 @@ export const ENGLISH: Language = {
     there some many most after before since`),
   verbs: englishVerbs(),
   finite: new Set([...words(FINITE), ...words(PLAIN_VERBS).map(third)]),
+  naming:
+    setOf(`announce claim admit acknowledge deny confirm allege predict stress concede call cite speak pledge lament
+    emphasise emphasize recall reiterate urge warn`),
+  complete: setOf('agree disagree'),
+  intentions: new Map([
+    ['plan', 1],
+    ['aim', 1],
+    ['intend', 1],
+    ['want', 0.4],
+  ]),
+  goingOn: setOf('went goes going continued continues'),
+  settings: setOf('if unless whether after before when until since because while'),
+  addressed: setOf('tell warn remind inform assure reassure advise urge ask promise show'),
   auxiliaries: setOf("have has had 've 'd is are was were be been being 's 're am do does did"),
   be: setOf("is are was were be been being 's 're am"),
   modals: setOf('wo ca would could might may should can must cannot shall'),
@@ -176,6 +189,7 @@ export const ENGLISH: Language = {
     setOf(`hope optimism concern concerns doubt doubts regret surprise confidence fears fear delight anger dismay support outrage
     satisfaction critical sceptical skeptical confident optimistic pessimistic adamant hopeful convinced sure certain
     doubtful keen scathing dismissive worried concerned unconvinced cautious clear`),
+  convictions: setOf('convinced unconvinced sceptical skeptical optimistic pessimistic adamant confident dismissive'),
   attitudeVerbs: setOf('express expresses expressed expressing voice voices voiced raise raises raised'),
   statements: setOf(
     'defence defense plea appeal warning criticism complaint argument attack accusation promise pledge',

@@ -29,6 +29,18 @@ export interface Language {
   verbs: Map<string, Verb>;
   /** Forms of verbs that show that a clause has its verb. */
   finite: Set<string>;
+  /** Lemmas whose object is what is said: "denied the charges". */
+  naming: Set<string>;
+  /** Lemmas that say something alone: "Others agree." */
+  complete: Set<string>;
+  /** Lemmas that tell what someone does rather than hopes, and how much less they count before an infinitive. */
+  intentions: Map<string, number>;
+  /** "went on to say". */
+  goingOn: Set<string>;
+  /** Behind these a verb of saying only tells when or why something else happened. */
+  settings: Set<string>;
+  /** Lemmas that have someone as their object, and say nothing by that: "told the paper". */
+  addressed: Set<string>;
   auxiliaries: Set<string>;
   be: Set<string>;
   /** They make what is said a mere possibility. */
@@ -72,6 +84,8 @@ export interface Language {
   /** Nouns and adjectives of an attitude: "expressed hope", "is critical of". */
   attitudes: Set<string>;
   attitudeVerbs: Set<string>;
+  /** Attitudes that need no object: "is not convinced". */
+  convictions: Set<string>;
   /** "makes a defence", "issued a warning". */
   statements: Set<string>;
   statementVerbs: Set<string>;
