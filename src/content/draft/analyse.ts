@@ -19,6 +19,9 @@ import { type Heard, hear, type Place } from './voices.ts';
 /** Sentences of more letters than this are not looked into. */
 const LONGEST = 1200;
 
+/** So much of a text tells how it is written. */
+const SAMPLE = 5000;
+
 export interface Options {
   /** Of the table to use; found out where it is not given. */
   language?: string;
@@ -31,18 +34,26 @@ export function analyse(text: string, options: Options = {}): DraftArticle {
     options.language === undefined ? languageOf(prose.text) : LANGUAGES.find(({ code }) => code === options.language);
   const places = placesIn(prose, language);
   const heard = language ? listen(prose.text, places, language) : [];
+  const shouted = isShouted(prose.text);
   const { people, ids } = castOf(heard);
   const paragraphs: DraftSentence[][] = prose.paragraphs.map(() => []);
   for (const [index, { start, end, paragraph, quotations }] of places.entries()) {
     const number = prose.paragraphs[paragraph]?.number ?? 0;
     const quote = longestQuote(prose.text, start, end, quotations);
     const words = { paragraph: number, text: prose.text.slice(start, end), start, end, quote };
-    paragraphs[paragraph]?.push({ ...words, ...guessOf(heard[index], ids, language) });
+    const guess = guessOf(heard[index], ids, language);
+    paragraphs[paragraph]?.push({ ...words, ...guess, unsure: guess.unsure || shouted });
   }
   return {
     ...{ text: prose.text, headline: prose.headline, dateline: prose.dateline, language: language?.code },
     ...{ paragraphs, headings: prose.headings, people, leftOut: prose.leftOut },
   };
+}
+
+/** In capitals throughout nothing tells a name from a word. */
+function isShouted(text: string): boolean {
+  const letters = text.slice(0, SAMPLE).match(/\p{L}/gu) ?? [];
+  return letters.filter(letter => letter !== letter.toLowerCase()).length > letters.length / 2;
 }
 
 type Guess = Pick<DraftSentence, 'voice' | 'standing' | 'unsure' | 'why'>;

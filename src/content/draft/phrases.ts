@@ -97,6 +97,13 @@ export function verbAt({ tokens, nameAt }: Parsed, at: number, language: Languag
   if (language.modals.has(word)) return verb;
   if (language.prepositions.has(word) || language.determiners.has(word) || language.verbs.has(word)) return undefined;
   if (next === 'that' && !token.lower.endsWith('s')) return verb;
+  // "health claims and estimates".
+  const ends =
+    isBreak(following) ||
+    following?.text === '.' ||
+    language.conjunctions.has(next) ||
+    (next !== 'to' && language.prepositions.has(next));
+  if (ends) return undefined;
   // "Scientists hope", "the study claims": number tells.
   const plural = /(?:[^s]s|people|men|women|children)$/.test(word);
   return token.lower.endsWith('s') !== plural ? verb : undefined;

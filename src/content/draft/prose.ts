@@ -47,14 +47,16 @@ function blocksOf(text: string, markdown: boolean): string[] {
     if (line === '') blocks.push([]);
     else blocks.at(-1)?.push(line);
   }
-  return blocks.flatMap(block => (block.every(isDateline) ? block : [block.join(' ')])).filter(block => block !== '');
+  return blocks
+    .flatMap(block => (block.some(isDateline) && !block.some(isClosed) ? block : [block.join(' ')]))
+    .filter(block => block !== '');
 }
 
 const alike = (line: string): string => line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 
 /** Lines before the first block that reads as prose: headline, standfirst, byline, buttons. */
 function headOf(blocks: string[]) {
-  const prose = blocks.findIndex(block => isClosed(block) && wordsIn(block) > 3);
+  const prose = blocks.findIndex(block => isClosed(block) && wordsIn(block) > 2);
   const lines = prose > 0 ? blocks.slice(0, prose) : [];
   const headline = lines.find(line => !isDateline(line) && wordsIn(line) > 2) ?? lines.find(line => !isDateline(line));
   return { lines: lines.length, headline, others: lines.filter(line => line !== headline) };
@@ -87,7 +89,7 @@ export function readProse(text: string, markdown = false): Prose {
       continue;
     }
     // Where most blocks end as sentences do, a short one that does not is a heading; after the last, a button.
-    const short = closed * 2 > body.length && !isClosed(block) && wordsIn(block) <= 10 && !/["“”«»]/.test(block);
+    const short = closed * 2 >= body.length && !isClosed(block) && wordsIn(block) <= 10 && !/["“”«»]/.test(block);
     if (short) {
       if (body.slice(index + 1).some(isClosed)) prose.headings.push({ before: Math.max(number, 0) + 1, text: block });
       else prose.leftOut.push(block);

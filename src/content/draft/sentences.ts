@@ -31,7 +31,7 @@ function shortens(text: string, at: number, from: number, next: number, language
 function isTag(text: string, next: number, language: Language | undefined): boolean {
   if (!language || !UPPER.test(text[next] ?? '')) return false;
   const words = text.slice(next, next + TAG).split(/[^\p{L}'’.-]+/u, 5);
-  const verb = words.findIndex(word => language.verbs.get(word)?.kind === 'say');
+  const verb = words.findIndex(word => language.verbs.get(word.replace(/\.$/, ''))?.kind === 'say');
   if (language.pronouns.has((words[0] ?? '').toLowerCase())) return false;
   return verb > 0 && words.slice(0, verb).every(word => UPPER.test(word[0] ?? ''));
 }

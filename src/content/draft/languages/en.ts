@@ -82,7 +82,7 @@ export const ENGLISH: Language = {
   verbs: englishVerbs(),
   finite: new Set([...words(FINITE), ...words(PLAIN_VERBS).map(third)]),
   naming:
-    setOf(`announce claim admit acknowledge deny confirm allege predict stress concede call cite speak pledge lament
+    setOf(`say announce claim admit acknowledge deny confirm allege predict stress concede call cite speak pledge lament
     emphasise emphasize recall reiterate urge warn`),
   complete: setOf('agree disagree'),
   intentions: new Map([
