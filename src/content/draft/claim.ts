@@ -30,6 +30,7 @@ export function isSpeaker({ tokens, nameAt }: Parsed, subject: Subject, language
     const pronoun = language.pronouns.get(words[0]?.lower ?? '');
     if (pronoun) return pronoun.number === 'reader' ? -4 : pronoun.number === 'thing' ? 0 : 1;
   }
+  if (words.some(({ lower }) => /^(?:everyone|everybody|nobody|anyone|anybody)$/.test(lower))) return -2;
   if (nameAt.slice(subject.from, subject.to).some(name => name !== undefined)) return 1;
   const human = (lower: string) =>
     isRole(lower, language) ||

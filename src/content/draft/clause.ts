@@ -84,15 +84,23 @@ export function subjectInSegment(sentence: Parsed, from: number, to: number, lan
   if (start >= to) return undefined;
   // A verb still inside: the noun is what stands behind it.
   if (!hasRelative(sentence, start, to, language)) {
-    for (let at = to - 1; at > start; at--)
-      if (isFiniteVerb(sentence, at, language)) {
+    for (let at = to - 1; at >= start; at--)
+      if (isFiniteVerb(sentence, at, language) || isByWhom(sentence, at)) {
         start = skipLead(sentence, at + 1, to, language);
         break;
       }
   }
   if (start >= to) return undefined;
+  // "all he will say".
+  if (to - start > 1 && isSubjectPronoun(tokens[to - 1]?.lower)) start = to - 1;
   return relative ? { ...relative, from: start, to } : { from: start, to, ...PLAIN };
 }
+
+const isSubjectPronoun = (lower: string | undefined): boolean => /^(?:he|she|they|we|i)$/.test(lower ?? '');
+
+/** "questioned by": the noun is what stands behind it. */
+const isByWhom = ({ tokens }: Parsed, at: number): boolean =>
+  tokens[at]?.lower === 'by' && /ed$/.test(tokens[at - 1]?.lower ?? '');
 
 /** "because", "that" behind a verb; not "such as", "director as". */
 function beginsClause(sentence: Parsed, at: number, language: Language): boolean {

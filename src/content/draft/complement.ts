@@ -42,12 +42,18 @@ export function complementBehind(sentence: Parsed, at: number, verb: Verb, langu
     if (token.text === ':') break;
     if (token.lower === 'that' && index > next && index - next < 8) return 'that';
     if (isFiniteVerb(sentence, index, language)) {
-      const phrase = index > next && !language.prepositions.has(first.lower) && first.text !== ',';
+      // "said on Tuesday it would".
+      const later =
+        /^(?:say|announce|add|warn|claim|argue)$/.test(verb.lemma) &&
+        language.prepositions.has(first.lower) &&
+        index - next > 2 &&
+        !isBreak(tokens[index - 1]);
+      const phrase = index > next && (later || !language.prepositions.has(first.lower)) && first.text !== ',';
       return phrase ? 'clause' : 'none';
     }
   }
   const loosely = verb.kind === 'say' || verb.kind === 'judge';
-  if (loosely && tokens.slice(next, next + 12).some(token => token.kind === 'quote')) return 'quote';
+  if (loosely && tokens.slice(next, next + 12).some(({ quoted }) => quoted)) return 'quote';
   return isBreak(first) || /^[.!?]$/.test(first.text) || language.prepositions.has(first.lower) ? 'none' : 'object';
 }
 

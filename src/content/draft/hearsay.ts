@@ -11,7 +11,9 @@ export function hearsay(sentence: Parsed, at: number, language: Language): Claim
   const next = tokens[at + 1]?.lower ?? '';
   const opener = tokens[index]?.lower ?? '';
   const claim = claimOf(`no one named: ${word}`, 0, at);
-  if (opener === 'it' && next === 'that' && language.hearsayParticiples.has(word)) return { ...claim, score: 4.5 };
+  const verb = language.verbs.get(word);
+  if (opener === 'it' && next === 'that' && (verb || language.hearsayParticiples.has(word)))
+    return { ...claim, score: 4.5 };
   if (opener === 'it' && next === ',' && language.hearsayParticiples.has(word)) return { ...claim, score: 3.2 };
   if (language.hearsayParticiples.has(word) && next === 'to' && !modal) return { ...claim, score: 4.2 };
   const follows = language.expectedParticiples.get(word);

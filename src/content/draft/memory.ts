@@ -28,6 +28,8 @@ export interface Memory {
   last: Spoken | undefined;
   /** Someone without a name that a sentence was about last: "her father". */
   one: Spoken | undefined;
+  /** Those without a name who spoke, by their noun: "a spokeswoman for the council". */
+  groups: Map<string, Speaker>;
   /** Many, or a body, that a sentence was about last: what "they" may be. */
   many: Spoken | undefined;
 }
@@ -39,7 +41,7 @@ const FAR = 12;
 export const named = (known: Known, doubt = 0): Speaker => ({ known, phrase: known.name, doubt });
 
 export const emptyMemory = (): Memory => ({
-  ...{ sentence: 0, paragraph: 0, seen: new Map(), subjects: new Map() },
+  ...{ sentence: 0, paragraph: 0, seen: new Map(), subjects: new Map(), groups: new Map() },
   ...{ last: undefined, one: undefined, many: undefined },
 });
 
@@ -85,12 +87,17 @@ export function likeliest(
   return named(first.known, Math.min(1, doubt + (close ? 0.6 : 0) + (first.weight < -2 ? 0.4 : 0)));
 }
 
-/** "a neighbour of hers", not "neighbours" or "official data". */
-export function isOne(phrase: string, language: Language): boolean {
+/** The noun of a phrase: "spokeswoman" of "spokeswoman for the council". */
+export function nounOf(phrase: string, language: Language): string {
   const words = phrase.toLowerCase().split(' ');
   const end = words.findIndex(word => language.prepositions.has(word) || language.relatives.has(word));
-  const head = (end > 0 ? words.slice(0, end) : words).at(-1) ?? '';
-  return !words.includes('and') && !head.endsWith('s') && isRole(head, language);
+  return (end > 0 ? words.slice(0, end) : words).at(-1) ?? '';
+}
+
+/** "a neighbour of hers", not "neighbours" or "official data". */
+export function isOne(phrase: string, language: Language): boolean {
+  const head = nounOf(phrase, language);
+  return !/ and /.test(phrase) && !head.endsWith('s') && isRole(head, language);
 }
 
 export function ofPronoun(lower: string, memory: Memory, language: Language): Speaker | undefined {

@@ -99,7 +99,7 @@ function isNameWord(tokens: Token[], at: number, language: Language, spelling: S
 /** "of the Interior", "for Children and Families" behind the name of a body. */
 function linkedTo(tokens: Token[], at: number): number {
   const link = tokens[at]?.lower;
-  if (link !== 'of' && link !== 'for' && link !== 'and' && link !== '&') return at;
+  if (!link || !['of', 'for', 'and', '&', 'to', 'against'].includes(link)) return at;
   const first = link === 'and' || link === '&' ? at + 1 : tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   let end = first;
   while (tokens[end]?.capital && tokens[end]?.kind === 'word') end++;

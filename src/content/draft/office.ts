@@ -49,18 +49,29 @@ function onlyPerson(memory: Memory): Speaker | undefined {
   return near.length > 0 || persons.length === 1 ? likeliest(memory, ({ kind }) => kind === 'person', 0.3) : undefined;
 }
 
-/** Someone of whom the text has said that he or she is this; the tokens of the phrase end at its noun. */
-export function ofRole({ tokens }: Parsed, from: number, end: number, article: Article): Speaker | undefined {
+const isBodyLike = ({ kind, words }: Known): boolean => kind === 'body' || (kind === 'unknown' && words.length === 1);
+
+/** Someone of whom the text has said that he or she is this; `end` is behind the noun of the phrase, `to` behind all of it. */
+export function ofRole(
+  { tokens, nameAt }: Parsed,
+  from: number,
+  end: number,
+  to: number,
+  article: Article,
+): Speaker | undefined {
   const { language, memory } = article;
   const noun = tokens[end - 1]?.lower ?? '';
   const first = tokens[from]?.lower ?? '';
   if (first !== 'the' && !language.possessives.has(first) && first !== noun) return undefined;
   if (/^\d+-year-old$/.test(noun)) return likeliest(memory, ({ kind }) => kind === 'person', 0.3);
+  const group = end - from <= 2 && to === end && first === 'the' ? memory.groups.get(noun) : undefined;
+  if (group) return { ...group, doubt: 0.1 };
   const isBody = language.collectives.has(noun);
   if (!isBody && !isRole(noun, language)) return undefined;
   const known = likeliest(memory, person => hasRole(person, noun, language), 0.3);
   if (known) return known;
-  if (first !== 'the' || end - from > 2 || noun.endsWith('s')) return undefined;
+  if (first !== 'the' || end - from > 3 || noun.endsWith('s')) return undefined;
+  if (end - from === 3) return isBody && !nameAt[from + 1] ? likeliest(memory, isBodyLike, 0.6) : undefined;
   if (!isBody) return language.offices.has(noun) ? undefined : onlyPerson(memory);
   const named = likeliest(memory, ({ kind, words }) => kind === 'body' && words.includes(noun), 0.2);
   if (named) return named;

@@ -69,6 +69,8 @@ export function verbAt({ tokens, nameAt }: Parsed, at: number, language: Languag
   if (following && (language.finite.has(following.lower) || language.verbs.get(following.lower)?.forms[0] === 'past'))
     return undefined;
   if (nameAt[at - 1] && !token.lower.endsWith('s')) return undefined;
+  const isText = language.documents.has(token.lower) || language.hearsay.has(token.lower);
+  if (isText && language.verbs.has(next)) return undefined;
   // "Reports on the war": a noun, unless a quotation stands before it.
   if (before === undefined) return undefined;
   if (isBreak(before) || before.kind === 'quote') return verb;
@@ -118,6 +120,12 @@ export function isFiniteVerb(sentence: Parsed, at: number, language: Language): 
   if (token.lower === "'s" || token.lower === "'d") return isPronoun(sentence.tokens[at - 1], language);
   const before = sentence.tokens[at - 1];
   if (before?.lower === 'to') return false;
+  if (
+    /^(?:called|named|known|based|nicknamed|dubbed)$/.test(token.lower) &&
+    !language.pronouns.has(before?.lower ?? '') &&
+    sentence.nameAt[at + 1]
+  )
+    return false;
   if (language.finite.has(token.lower)) return true;
   const verb = verbAt(sentence, at, language);
   if (verb && !(verb.forms.length === 1 && verb.forms[0] === 'ing')) return true;

@@ -55,6 +55,8 @@ function subjectOf(sentence: Parsed, at: number, verb: Verb, language: Language)
   return left;
 }
 
+const CALLS = new Set(['for', 'on']);
+
 /** A verb of saying, thinking or hoping as it stands in a sentence. */
 interface Said {
   at: number;
@@ -124,13 +126,17 @@ function scoreOf(sentence: Parsed, said: Said, language: Language): number {
   const speaker = isSpeaker(sentence, subject, language);
   const bare = complement === 'object' || complement === 'none';
   let score = BASE[kind] + WEIGHT[complement] + speaker;
-  if (kind === 'judge' && complement === 'object') score += 1;
+  // "a charity called Sheds" is a name; "called for help" is not.
+  if (kind === 'judge' && complement === 'object')
+    score += lemma === 'call' && !CALLS.has(sentence.tokens[said.at + 1]?.lower ?? '') ? -2 : 1;
   if (kind === 'show' && speaker < 0.5) score -= 1;
   if (kind === 'say' && complement === 'object' && !language.naming.has(lemma)) score -= 1.5;
   if ((kind === 'think' || kind === 'show') && bare) score -= 2;
   if (complement === 'none' && language.complete.has(lemma)) score += 0.7;
   if (complement === 'infinitive') score -= language.intentions.get(lemma) ?? 0;
   // "is writing in the next issue": what is done, not what is said.
+  // What closes a sentence tells whose all of it is.
+  if (complement === 'tag' && speaker >= 0.5 && !subject.inverted && said.at > sentence.tokens.length - 6) score += 2.5;
   if (said.progressive && complement === 'none') score -= 2;
   if (said.modal) score -= 1.5;
   if (subject.relative && !said.beside) score -= kind === 'say' ? 1.5 : 3;

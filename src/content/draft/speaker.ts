@@ -56,7 +56,8 @@ function phraseOf(sentence: Parsed, from: number, to: number, language: Language
     start < to - 1 &&
     !nameAt[start] &&
     language.determiners.has(tokens[start]?.lower ?? '') &&
-    !/^(?:other|others|some|many|most|those)$/.test(tokens[start]?.lower ?? '')
+    !/^(?:other|others|some|many|most|those)$/.test(tokens[start]?.lower ?? '') &&
+    tokens[start + 1]?.lower !== 'than'
   )
     start++;
   const text = textOf(tokens, start, to);
@@ -85,7 +86,7 @@ export function speakerOf(sentence: Parsed, subject: Subject, article: Article):
     const added = name && people.of.get(name);
     if (added) return named(added);
   }
-  const found = issuerOf(sentence, to, end, article) ?? ofRole(sentence, from, end, article);
+  const found = issuerOf(sentence, to, end, article) ?? ofRole(sentence, from, end, to, article);
   if (found) return found;
   // "aid agencies such as Oxfam": the examples are not them.
   const examples = /^(?:such|including|like)$/.test(tokens[end]?.lower ?? '');

@@ -128,6 +128,8 @@ export function subjectBehind(sentence: Parsed, verb: number, language: Language
   const { tokens, nameAt } = sentence;
   let from = verb + 1;
   while (isAdverb(tokens[from], language) && !nameAt[from]) from++;
+  // "points out Smith".
+  if (tokens[from]?.lower === 'out' && tokens[from + 1]?.kind === 'word') from++;
   const first = tokens[from];
   if (first?.kind !== 'word' || (language.days.has(first.lower) && !nameAt[from])) return undefined;
   if (language.prepositions.has(first.lower) || language.subordinators.has(first.lower)) return undefined;

@@ -10,6 +10,8 @@ export interface Token {
   kind: 'word' | 'number' | 'mark' | 'quote';
   /** Begins with a capital letter. */
   capital: boolean;
+  /** One of a few quoted words in the middle of a clause. */
+  quoted: boolean;
 }
 
 const WORD =
@@ -17,16 +19,16 @@ const WORD =
 /** Endings that are words of their own: Smith's, they're, he'd. */
 const ENDING = /(?:['’](?:s|re|ve|ll|d|m)|n['’]t)$/i;
 
-function addWord(tokens: Token[], text: string, start: number): void {
+function addWord(tokens: Token[], text: string, start: number, quoted: boolean): void {
   const kind = /^[$£€]?\d/.test(text) ? 'number' : /^\p{L}/u.test(text) || ENDING.test(text) ? 'word' : 'mark';
   tokens.push({
     ...{ text, lower: text.toLowerCase().replace(/’/g, "'"), start, end: start + text.length, kind },
     capital: /^\p{Lu}/u.test(text),
+    quoted,
   });
 }
 
-function addWords(tokens: Token[], text: string, from: number, to: number): void {
-  WORD.lastIndex = from;
+function addWords(tokens: Token[], text: string, from: number, to: number, quoted = false): void {
   const part = text.slice(from, to);
   for (let at = 0; at < part.length; ) {
     if (/\s/.test(part[at] ?? '')) {
@@ -37,8 +39,8 @@ function addWords(tokens: Token[], text: string, from: number, to: number): void
     const word = (WORD.exec(part)?.[0] ?? part[at] ?? '').replace(/(?<=\d)[.,:/]+$/, '');
     const ending = ENDING.exec(word)?.[0] ?? '';
     const stem = word.slice(0, word.length - ending.length);
-    if (stem !== '') addWord(tokens, stem, from + at);
-    if (ending !== '') addWord(tokens, ending, from + at + stem.length);
+    if (stem !== '') addWord(tokens, stem, from + at, quoted);
+    if (ending !== '') addWord(tokens, ending, from + at + stem.length, quoted);
     // "the students' hall": a mark by itself.
     at += word.length;
   }
@@ -58,8 +60,9 @@ export function tokensIn(text: string, from: number, to: number, quotations: Quo
     if (end <= start) continue;
     addWords(tokens, text, at, start);
     const whole = start === quotation.start && end === quotation.end;
-    if (whole && isPhrase(text, quotation)) addWords(tokens, text, start + 1, end - 1);
-    else tokens.push({ text: text.slice(start, end), lower: '', start, end, kind: 'quote', capital: false });
+    if (whole && isPhrase(text, quotation)) addWords(tokens, text, start + 1, end - 1, true);
+    else
+      tokens.push({ text: text.slice(start, end), lower: '', start, end, kind: 'quote', capital: false, quoted: true });
     at = end;
   }
   addWords(tokens, text, at, to);

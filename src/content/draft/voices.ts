@@ -2,7 +2,7 @@
 import { type Claim, ENOUGH } from './claim.ts';
 import { bestClaim, claimsIn } from './claims.ts';
 import type { Language } from './languages/language.ts';
-import { emptyMemory, isOne, remember, type Speaker } from './memory.ts';
+import { emptyMemory, isOne, nounOf, remember, type Speaker } from './memory.ts';
 import { type Article, inFullOf } from './office.ts';
 import { isRole, type Known, type People } from './people.ts';
 import { isFiniteVerb, type Parsed } from './phrases.ts';
@@ -66,6 +66,7 @@ export function hear(sentences: (Place & Parsed)[], people: People, language: La
       const known = people.of.get(name);
       if (known) remember(memory, known);
     }
+    if (heard.speaker && !heard.speaker.known) memory.groups.set(nounOf(heard.speaker.phrase, language), heard.speaker);
     if (heard.voice === 'speaker' && heard.speaker) memory.last = { speaker: heard.speaker, sentence: index };
     if (heard.speaker?.known) {
       memory.subjects.set(index, heard.speaker.known);

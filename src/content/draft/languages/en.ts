@@ -137,7 +137,7 @@ export const ENGLISH: Language = {
   places: PLACES,
   particles: setOf("de da di du del della la le van von der den bin ibn al el y dos das ten ter d'"),
   bodies:
-    setOf(`university college school academy institute institution ministry department office bureau agency authority council committee
+    setOf(`campaign university college school academy institute institution ministry department office bureau agency authority council committee
     commission parliament congress senate court party union association federation organisation organization society foundation fund trust
     group company corporation corp inc ltd plc bank museum hospital police army navy force club team league board
     service services network alliance centre center laboratory lab times post guardian observer journal news press bbc nhs un eu nato
@@ -151,9 +151,9 @@ export const ENGLISH: Language = {
     official prosecutor witness victim patient neighbour neighbor resident farmer fisherman worker driver artist singer musician
     architect engineer chef king queen prince princess pope bishop priest rabbi imam activist campaigner veteran
     guide shopper customer user member fan aide adviser advisor lecturer fellow graduate graduate guard soldier manager executive
-    governor premier deputy prisoner source star comedian hunter shepherd academic aunt uncle grandfather grandmother teenager`),
+    governor premier deputy prisoner source star comedian hunter shepherd academic partner aunt uncle grandfather grandmother teenager`),
   roleEndings:
-    /(?:ist|ian|maker|keeper|worker|holder|person|owner|fighter|leader|player|teacher|runner|dealer|seller|buyer|grower|trader|lover|goer|driver|builder|breeder|explorer|organiser|organizer|researcher)$/,
+    /(?:ist|ian|maker|keeper|worker|holder|person|owner|friend|mate|fighter|leader|player|teacher|runner|dealer|seller|buyer|grower|trader|lover|goer|driver|builder|breeder|explorer|organiser|organizer|researcher)$/,
   offices:
     setOf(`minister president chancellor senator secretary ambassador judge mayor premier governor king queen pope prince princess
     spokesman spokeswoman spokesperson chairman official officer police prosecutor deputy mp ceo`),
@@ -187,14 +187,16 @@ export const ENGLISH: Language = {
   ],
   attitudes:
     setOf(`hope optimism concern concerns doubt doubts regret surprise confidence fears fear delight anger dismay support outrage
-    satisfaction critical sceptical skeptical confident optimistic pessimistic adamant hopeful convinced sure certain
+    satisfaction critical sceptical skeptical confident optimistic pessimistic adamant hopeful impressed convinced sure certain
     doubtful keen scathing dismissive worried concerned unconvinced cautious clear`),
-  convictions: setOf('convinced unconvinced sceptical skeptical optimistic pessimistic adamant confident dismissive'),
+  convictions: setOf(
+    'impressed convinced unconvinced sceptical skeptical optimistic pessimistic adamant confident dismissive',
+  ),
   attitudeVerbs: setOf('express expresses expressed expressing voice voices voiced raise raises raised'),
   statements: setOf(
-    'defence defense plea appeal warning criticism complaint argument attack accusation promise pledge',
+    'tribute defence defense plea appeal warning criticism complaint argument attack accusation promise pledge',
   ),
-  statementVerbs: setOf('make makes made making issue issues issued launch launches launched'),
+  statementVerbs: setOf('pay pays paid make makes made making issue issues issued launch launches launched'),
   fears: setOf(
     'fear fears concern concerns suspicion suspicions rumour rumours rumor rumors claims speculation hope hopes doubt doubts worry worries allegations',
   ),
