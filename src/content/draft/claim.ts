@@ -45,5 +45,5 @@ export function isSpeaker({ tokens, nameAt }: Parsed, subject: Subject, language
     )
   )
     return 0.5;
-  return /(?:[^s]s|people|men|women|children)$/.test(last) ? 0 : -1.5;
+  return /(?:[^s]s|people|men|women|children)$/.test(last) ? 0.4 : /[a-z]{3}(?:er|or|ist|ant)$/.test(last) ? 0 : -1.5;
 }

@@ -29,6 +29,8 @@ export function complementBehind(sentence: Parsed, at: number, verb: Verb, langu
     return verb.kind === 'show' || tokens[next + 1]?.lower === 'to' ? 'object' : 'that';
   if (verb.lemma === 'cite') return 'clause';
   if (verb.lemma === 'speak') return ['out', 'of', 'against', 'up'].includes(first.lower) ? 'object' : 'none';
+
+  if (language.naming.has(verb.lemma) && (first.lower === 'of' || first.lower === 'about')) return 'object';
   if (verb.lemma === 'call' && (first.lower === 'for' || first.lower === 'on')) return 'object';
   if (verb.lemma === 'put')
     return tokens.slice(next, next + 10).some(({ lower }) => lower === 'at') ? 'clause' : 'none';

@@ -70,9 +70,15 @@ export function ofRole(
   if (!isBody && !isRole(noun, language)) return undefined;
   const known = likeliest(memory, person => hasRole(person, noun, language), 0.3);
   if (known) return known;
-  if (first !== 'the' || end - from > 3 || noun.endsWith('s')) return undefined;
+  if (first !== 'the' || noun.endsWith('s')) return undefined;
+  const long = end - from > 2;
+  if (!isBody && (long || !language.offices.has(noun))) {
+    const person = language.offices.has(noun) ? undefined : onlyPerson(memory);
+    return person && { ...person, doubt: long ? Math.max(0.5, person.doubt) : person.doubt };
+  }
+  if (end - from > 3) return undefined;
   if (end - from === 3) return isBody && !nameAt[from + 1] ? likeliest(memory, isBodyLike, 0.6) : undefined;
-  if (!isBody) return language.offices.has(noun) ? undefined : onlyPerson(memory);
+  if (!isBody) return undefined;
   const named = likeliest(memory, ({ kind, words }) => kind === 'body' && words.includes(noun), 0.2);
   if (named) return named;
   const whole = article.inFull.get(noun);

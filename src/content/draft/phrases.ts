@@ -62,7 +62,15 @@ export function verbAt({ tokens, nameAt }: Parsed, at: number, language: Languag
   if (word === "'s") return isPronoun(tokens[at - 2], language) && !NOUNISH.test(token.lower) ? verb : undefined;
   if (language.possessives.has(word) || word === 'the' || word === 'a' || word === 'an' || word === 'of')
     return undefined;
-  if (next === 'of' && verb.lemma !== 'tell' && verb.lemma !== 'warn' && verb.lemma !== 'boast') return undefined;
+  if (
+    next === 'of' &&
+    verb.lemma !== 'tell' &&
+    verb.lemma !== 'warn' &&
+    verb.lemma !== 'boast' &&
+    verb.lemma !== 'complain' &&
+    verb.lemma !== 'speak'
+  )
+    return undefined;
   if (!NOUNISH.test(token.lower)) return verb;
   // "early estimates suggested", "Russian state television".
   const following = tokens[at + 1];
@@ -101,11 +109,12 @@ export function verbAt({ tokens, nameAt }: Parsed, at: number, language: Languag
   if (next === 'that' && !token.lower.endsWith('s')) return verb;
   // "health claims and estimates".
   const ends =
-    isBreak(following) ||
+    (isBreak(following) && following?.text !== ':') ||
     following?.text === '.' ||
     language.conjunctions.has(next) ||
     (next !== 'to' && language.prepositions.has(next));
   if (ends) return undefined;
+  if (following?.text === ':' || following?.kind === 'quote') return verb;
   // "Scientists hope", "the study claims": number tells.
   const plural = /(?:[^s]s|people|men|women|children)$/.test(word);
   return token.lower.endsWith('s') !== plural ? verb : undefined;

@@ -87,6 +87,14 @@ export function fromVerb(sentence: Parsed, at: number, language: Language): Clai
   if (infinitive && !language.goingOn.has(tokens[before.index - 1]?.lower ?? '')) return undefined;
   if (onlyIng && ['like', 'of', 'than'].includes(previous)) return undefined;
   if (before.be && verb.forms.includes('participle') && !onlyIng) return fromPassive(sentence, at, verb, language);
+  // "many staff told to go home".
+  if (
+    !before.auxiliary &&
+    language.addressed.has(verb.lemma) &&
+    verb.forms.includes('participle') &&
+    tokens[at + 1]?.lower === 'to'
+  )
+    return undefined;
   if (!before.auxiliary && verb.forms.every(form => form === 'participle')) return undefined;
   const participle = onlyIng && !before.be;
   const adds = participle && isBreak(tokens[before.index]);
@@ -97,6 +105,8 @@ export function fromVerb(sentence: Parsed, at: number, language: Language): Clai
   const ahead = opens || quoteAt(sentence, (subject.inverted ? at : subject.from) - 1, -1);
   const complement = complementOf(sentence, at, verb, subject, ahead, language);
   if (verb.kind === 'quote' && complement !== 'quote') return undefined;
+  // "as one teacher put it", not "as the shop puts up its prices".
+  if (verb.lemma === 'put' && complement === 'tag' && tokens[at + 1]?.lower !== 'it') return undefined;
   const beside = ahead || quoteAt(sentence, at + 1, 1);
   const modal = before.modal && previous !== '';
   const said = { at, verb, subject, complement, participle, adds, progressive: onlyIng && before.be, modal, beside };
@@ -129,7 +139,7 @@ function scoreOf(sentence: Parsed, said: Said, language: Language): number {
   // "a charity called Sheds" is a name; "called for help" is not.
   if (kind === 'judge' && complement === 'object')
     score += lemma === 'call' && !CALLS.has(sentence.tokens[said.at + 1]?.lower ?? '') ? -2 : 1;
-  if (kind === 'show' && speaker < 0.5) score -= 1;
+  if (kind === 'show' && speaker < 0.5) score -= 1.5;
   if (kind === 'say' && complement === 'object' && !language.naming.has(lemma)) score -= 1.5;
   if ((kind === 'think' || kind === 'show') && bare) score -= 2;
   if (complement === 'none' && language.complete.has(lemma)) score += 0.7;
@@ -139,7 +149,7 @@ function scoreOf(sentence: Parsed, said: Said, language: Language): number {
   if (complement === 'tag' && speaker >= 0.5 && !subject.inverted && said.at > sentence.tokens.length - 6) score += 2.5;
   if (said.progressive && complement === 'none') score -= 2;
   if (said.modal) score -= 1.5;
-  if (subject.relative && !said.beside) score -= kind === 'say' ? 1.5 : 3;
+  if (subject.relative) score -= said.beside ? 2 : kind === 'say' ? 1.5 : 3;
   if (subject.shared) score -= 0.5;
   if (said.participle) score -= !said.adds && complement !== 'quote' ? 3 : 1;
   const opener = sentence.tokens[subject.from - 1]?.lower ?? '';

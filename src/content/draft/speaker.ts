@@ -5,6 +5,7 @@ import type { Language } from './languages/language.ts';
 import { named, ofPronoun, type Speaker } from './memory.ts';
 import { type Name, textOf } from './names.ts';
 import { type Article, issuerOf, ofRole } from './office.ts';
+import { isRole } from './people.ts';
 import type { Parsed } from './phrases.ts';
 
 /** Tokens between commas, brackets and dashes; a name is never cut. */
@@ -43,8 +44,11 @@ function headName(sentence: Parsed, [from, to]: [number, number], language: Lang
   return undefined;
 }
 
-const isBare = (sentence: Parsed, [from, to]: [number, number]): Name | undefined => {
-  const name = sentence.nameAt[from];
+/** A part that is only a name, or ends in "named" and a name. */
+const isBare = ({ tokens, nameAt }: Parsed, [from, to]: [number, number]): Name | undefined => {
+  const last = nameAt[to - 1];
+  if (last && /^(?:named|called)$/.test(tokens[last.from - 1]?.lower ?? '')) return last;
+  const name = nameAt[from];
   return name && name.to >= to ? name : undefined;
 };
 
@@ -76,15 +80,17 @@ export function speakerOf(sentence: Parsed, subject: Subject, article: Article):
   const pronoun = end - from === 1 && !nameAt[from] && ofPronoun(tokens[from]?.lower ?? '', article.memory, language);
   if (pronoun) return pronoun;
   const head = headName(sentence, first, language);
-  // "Smith and Jones": the first of them.
+
   const joined =
     head !== undefined && nameAt[from] !== undefined && head !== nameAt[from] && hasAnd(sentence, from, head.from);
-  const known = people.of.get((joined ? nameAt[from] : head) as Name);
-  if (known) return named(known, joined ? 0.8 : 0);
+  // "Smith and Jones" speak together.
+  if (joined) return { known: undefined, phrase: textOf(tokens, from, to), doubt: 0.5 };
+  const known = head && people.of.get(head);
+  if (known) return named(known);
   for (const part of others) {
     const name = isBare(sentence, part);
     const added = name && people.of.get(name);
-    if (added) return named(added);
+    if (added && !(added.kind === 'body' && isRole(tokens[end - 1]?.lower ?? '', language))) return named(added);
   }
   const found = issuerOf(sentence, to, end, article) ?? ofRole(sentence, from, end, to, article);
   if (found) return found;

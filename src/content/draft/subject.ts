@@ -11,12 +11,15 @@ function adds(sentence: Parsed, from: number, to: number, language: Language): b
   if (first === undefined || from >= to) return true;
   const name = nameAt[from];
   // "a spokesman, John Smith, said" ends at the name.
-  if (name && name.to >= to) return false;
+  if (name && name.to >= to) {
+    const before = tokens.slice(segmentStart(sentence, from - 1), from - 1);
+    const noun = before.findIndex(({ lower }) => language.prepositions.has(lower));
+    return name.kind === 'body' && noun > 0 && isRole(before[noun - 1]?.lower ?? '', language);
+  }
   if (language.relatives.has(first.lower)) return first.lower !== 'that';
-  if (
-    first.kind === 'number' ||
-    /^(?:aged|then|now|also|formerly|including|like|of|from|in|at|for|with|on|as)$/.test(first.lower)
-  )
+  if (first.kind === 'number')
+    return to - from === 1 || tokens[from + 1]?.lower === 'and' || /old$/.test(tokens[to - 1]?.lower ?? '');
+  if (/^(?:aged|then|now|also|formerly|including|among|like|of|from|in|at|for|with|on|as)$/.test(first.lower))
     return true;
   if (language.determiners.has(first.lower) || language.possessives.has(first.lower))
     return !hasFinite(sentence, from, relativeIn(sentence, from, to, language), language);
@@ -63,7 +66,8 @@ export function subjectBefore(sentence: Parsed, verb: number, language: Language
     }
     // "X, of Y and Z, who said": a relative clause has its noun in the segment before.
     if (end - 1 === from && from > 1 && language.relatives.has(tokens[from]?.lower ?? '')) {
-      const noun = nounBefore(sentence, from - 1, language);
+      const name = sentence.nameAt[from - 2];
+      const noun = name ? { from: name.from, to: name.to, ...PLAIN } : nounBefore(sentence, from - 1, language);
       return noun && { ...noun, relative: true };
     }
     return subjectInSegment(sentence, from, end, language);
@@ -93,7 +97,11 @@ function nounBefore(sentence: Parsed, comma: number, language: Language): Subjec
       (isRelative(tokens[from]?.lower, language) || !isDefinite(sentence, from, language) || leftGoesOn);
     const list = goesOn ? -1 : listBefore(sentence, from, language);
     if (list > 0) return subjectInSegment(sentence, segmentStart(sentence, list), list, language);
-    if (!goesOn) return subjectInSegment(sentence, from, to, language);
+    if (!goesOn) {
+      // What was added stays with the noun: a name may be in it.
+      const found = subjectInSegment(sentence, from, to, language);
+      return found && { ...found, to: comma };
+    }
     to = from - 1;
   }
   return undefined;

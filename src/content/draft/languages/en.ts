@@ -82,10 +82,11 @@ export const ENGLISH: Language = {
   verbs: englishVerbs(),
   finite: new Set([...words(FINITE), ...words(PLAIN_VERBS).map(third)]),
   naming:
-    setOf(`say announce claim admit acknowledge deny confirm allege predict stress concede call cite speak pledge lament
+    setOf(`demand complain boast say announce claim admit acknowledge deny confirm allege predict stress concede call cite speak pledge lament
     emphasise emphasize recall reiterate urge warn`),
   complete: setOf('agree disagree'),
   intentions: new Map([
+    ['agree', 1.5],
     ['plan', 1],
     ['aim', 1],
     ['intend', 1],
@@ -144,7 +145,7 @@ export const ENGLISH: Language = {
     unicef who fbi cia nasa house church laboratories technologies industries airlines media project programme program
     international watch society consortium partnership charity embassy treasury partners airways holdings records studios`),
   roles:
-    setOf(`minister president chancellor senator secretary ambassador judge chief head director chairman chairwoman chair boss coach mayor
+    setOf(`champion winner striker keeper developer sculptor minister president chancellor senator secretary ambassador judge chief head director chairman chairwoman chair boss coach mayor
     leader spokesman spokeswoman spokesperson professor doctor scientist lawyer teacher author writer novelist actor actress
     mother father son daughter brother sister wife husband friend colleague man woman boy girl student pupil child parent
     owner founder co-founder editor journalist critic expert analyst economist politician candidate mp ceo captain officer
@@ -158,7 +159,7 @@ export const ENGLISH: Language = {
     setOf(`minister president chancellor senator secretary ambassador judge mayor premier governor king queen pope prince princess
     spokesman spokeswoman spokesperson chairman official officer police prosecutor deputy mp ceo`),
   collectives:
-    setOf(`company firm organisation organization government ministry department agency council committee police team group charity
+    setOf(`staff company firm organisation organization government ministry department agency council committee police team group charity
     museum university party union association bank court commission board club paper newspaper magazine industry army family
     couple campaign body institute hospital administration authority trust foundation website school airline`),
   documents:
@@ -186,13 +187,15 @@ export const ENGLISH: Language = {
     ['in', 'the', 'view', 'of'],
   ],
   attitudes:
-    setOf(`hope optimism concern concerns doubt doubts regret surprise confidence fears fear delight anger dismay support outrage
+    setOf(`opposition hope optimism concern concerns doubt doubts regret surprise confidence fears fear delight anger dismay support outrage
     satisfaction critical sceptical skeptical confident optimistic pessimistic adamant hopeful impressed convinced sure certain
     doubtful keen scathing dismissive worried concerned unconvinced cautious clear`),
   convictions: setOf(
     'impressed convinced unconvinced sceptical skeptical optimistic pessimistic adamant confident dismissive',
   ),
-  attitudeVerbs: setOf('express expresses expressed expressing voice voices voiced raise raises raised'),
+  attitudeVerbs: setOf(
+    'signal signals signalled signaled express expresses expressed expressing voice voices voiced raise raises raised',
+  ),
   statements: setOf(
     'tribute defence defense plea appeal warning criticism complaint argument attack accusation promise pledge',
   ),
@@ -203,5 +206,5 @@ export const ENGLISH: Language = {
   hopeWords: setOf(
     'hope hopes hoped hoping wish wishes want wants wanted expect expects expected hopeful optimistic optimism optimistically',
   ),
-  future: setOf("will 'll going would could might may 'd about"),
+  future: setOf("will 'll going would 'd about"),
 };

@@ -3,7 +3,7 @@ import type { Verb, VerbForm, VerbKind } from './language.ts';
 import { words } from './language.ts';
 
 const LEMMAS: Record<VerbKind, string> = {
-  say: `say tell speak add announce claim argue explain insist state declare admit acknowledge warn note remark comment reply
+  say: `demand say tell speak add announce claim argue explain insist state declare admit acknowledge warn note remark comment reply
     respond complain report stress emphasise emphasize maintain assert allege confirm deny concede recall joke quip write
     tweet observe conclude predict advise promise pledge vow caution contend lament mention boast whisper shout cry shriek yell scream plead snap bark beam
     exclaim reveal disclose ask agree disagree quote cite testify reiterate repeat counter protest confess retort muse
@@ -12,7 +12,7 @@ const LEMMAS: Record<VerbKind, string> = {
   think: `believe think feel reckon suspect consider fear worry doubt argue accept imagine realise realize
     assume remember bet guess concur recommend propose figure regret`,
   show: `suggest show find estimate indicate reveal conclude demonstrate calculate forecast rule put project imply`,
-  judge: `criticise criticize condemn accuse praise describe call dismiss blame denounce deplore defend reject welcome
+  judge: `dispute criticise criticize condemn accuse praise describe call dismiss blame denounce deplore defend reject welcome
     hail liken compare credit applaud decry`,
   hope: `hope expect wish want plan aim intend anticipate dream`,
   quote: `continue go begin start laugh smile sigh shrug grin nod reflect marvel rave conclude sum interject sing
