@@ -33,7 +33,11 @@ export function complementBehind(sentence: Parsed, at: number, verb: Verb, langu
   if (language.naming.has(verb.lemma) && (first.lower === 'of' || first.lower === 'about')) return 'object';
   if (verb.lemma === 'call' && (first.lower === 'for' || first.lower === 'on')) return 'object';
   if (verb.lemma === 'put')
-    return tokens.slice(next, next + 10).some(({ lower }) => lower === 'at') ? 'clause' : 'none';
+    return tokens
+      .slice(next, next + 10)
+      .some(({ kind }, index, words) => kind === 'number' && words.slice(0, index).some(({ lower }) => lower === 'at'))
+      ? 'clause'
+      : 'none';
   if (first.lower === 'to' && !language.addressed.has(verb.lemma)) return 'infinitive';
   // "told the Guardian that", "said on Tuesday that", "said: ..." after a few words.
   for (let index = next; index < Math.min(tokens.length, next + REACH); index++) {

@@ -139,7 +139,8 @@ export function namesIn(tokens: Token[], language: Language, spelling: Spelling)
     for (let word = at; word < to - 1; word++)
       if (isTitle(tokens[word], language)) first = tokens[word + 1]?.text === '.' ? word + 2 : word + 1;
     if (first >= to) first = at;
-    let body = isBody(tokens.slice(at, to), language);
+    // "General Motors Co" is a body; "Huawei Ltd Chief Financial Officer Meng Wanzhou" is a person.
+    let body = isBody(tokens.slice(first, to), language);
     if (body) first = at;
     const heads = tokens[to - 1];
     if (body && heads && language.bodies.has(heads.lower)) {

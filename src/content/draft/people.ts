@@ -61,6 +61,11 @@ const withoutArticle = (text: string): string => text.replace(/^(?:the|a|an) /i,
 /** Forms of address say nothing of what someone does. */
 const FORMS = /^(?:mr|mrs|ms|miss|dr|sir|lady|lord|dame)\.?$/i;
 
+const isVerb = (tokens: Token[], at: number, language: Language): boolean => {
+  const { lower = '' } = tokens[at] ?? {};
+  return language.verbs.get(lower)?.kind === 'say' && language.verbs.get(lower)?.forms[0] !== 'base';
+};
+
 /** What the text says of someone beside the name: a title, or words between commas. */
 function roleOf(name: Name, tokens: Token[], language: Language): string | undefined {
   if (tokens[name.to]?.text === ',') {
@@ -72,6 +77,7 @@ function roleOf(name: Name, tokens: Token[], language: Language): string | undef
       while (
         to < tokens.length &&
         to - from < 14 &&
+        !(to > from && isVerb(tokens, to, language)) &&
         !/^[,.;–—:]$/.test(tokens[to]?.text ?? '') &&
         tokens[to]?.kind !== 'quote'
       )
@@ -80,7 +86,7 @@ function roleOf(name: Name, tokens: Token[], language: Language): string | undef
       if (
         !verb &&
         tokens.slice(from, to).some(({ lower }) => isRole(lower, language)) &&
-        /^[,.;–—:]?$/.test(tokens[to]?.text ?? '')
+        (/^[,.;–—:]?$/.test(tokens[to]?.text ?? '') || isVerb(tokens, to, language))
       )
         return withoutArticle(textOf(tokens, from, to));
     }
@@ -104,6 +110,7 @@ function roleOf(name: Name, tokens: Token[], language: Language): string | undef
 const endsRole = (token: Token | undefined, language: Language): boolean =>
   language.verbs.has(token?.lower ?? '') ||
   language.finite.has(token?.lower ?? '') ||
+  /^(?!retired|renowned|celebrated|united).*ed$/.test(token?.lower ?? '') ||
   language.subordinators.has(token?.lower ?? '') ||
   (language.conjunctions.has(token?.lower ?? '') && token?.lower !== 'and');
 

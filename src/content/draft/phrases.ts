@@ -113,7 +113,11 @@ export function verbAt({ tokens, nameAt }: Parsed, at: number, language: Languag
     following?.text === '.' ||
     language.conjunctions.has(next) ||
     (next !== 'to' && language.prepositions.has(next));
-  if (ends) return undefined;
+  // "..., the website states."
+  const closing =
+    at >= tokens.length - 2 &&
+    tokens.slice(Math.max(0, at - 6), at).some(token => token.text === ',' || token.kind === 'quote');
+  if (ends && !closing) return undefined;
   if (following?.text === ':' || following?.kind === 'quote') return verb;
   // "Scientists hope", "the study claims": number tells.
   const plural = /(?:[^s]s|people|men|women|children)$/.test(word);

@@ -104,10 +104,11 @@ export function fromVerb(sentence: Parsed, at: number, language: Language): Clai
   const opens = tokens[0]?.kind === 'quote' && !subject.inverted && !hasFinite(sentence, 1, subject.from, language);
   const ahead = opens || quoteAt(sentence, (subject.inverted ? at : subject.from) - 1, -1);
   const complement = complementOf(sentence, at, verb, subject, ahead, language);
-  if (verb.kind === 'quote' && complement !== 'quote') return undefined;
+
   // "as one teacher put it", not "as the shop puts up its prices".
   if (verb.lemma === 'put' && complement === 'tag' && tokens[at + 1]?.lower !== 'it') return undefined;
   const beside = ahead || quoteAt(sentence, at + 1, 1);
+  if (verb.kind === 'quote' && !(beside && complement === 'quote')) return undefined;
   const modal = before.modal && previous !== '';
   const said = { at, verb, subject, complement, participle, adds, progressive: onlyIng && before.be, modal, beside };
   const rule = `${subject.inverted ? 'verb and subject' : 'subject and verb'}: ${tokens[at]?.text}`;

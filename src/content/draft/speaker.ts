@@ -94,9 +94,7 @@ export function speakerOf(sentence: Parsed, subject: Subject, article: Article):
   }
   const found = issuerOf(sentence, to, end, article) ?? ofRole(sentence, from, end, to, article);
   if (found) return found;
-  // "aid agencies such as Oxfam": the examples are not them.
-  const examples = /^(?:such|including|like)$/.test(tokens[end]?.lower ?? '');
-  const phrase = phraseOf(sentence, from, examples ? end : to, language);
+  const phrase = phraseOf(sentence, from, phraseEnd(sentence, end, to, language), language);
   const group = { known: undefined, phrase };
   // "Many of us".
   if (tokens.slice(from, to).some(({ text }) => text === 'us')) return { ...group, doubt: 0.2, voice: 'writer' };
@@ -109,6 +107,15 @@ export function speakerOf(sentence: Parsed, subject: Subject, article: Article):
   )
     return { ...group, doubt: 0.5, voice: 'nobody' };
   return { ...group, doubt: nameAt[from] ? 0 : 0.1 };
+}
+
+/** "aid agencies such as Oxfam", "accused by prosecutors of misleading": the phrase ends before what is not them. */
+function phraseEnd({ tokens }: Parsed, end: number, to: number, language: Language): number {
+  if (/^(?:such|including|like)$/.test(tokens[end]?.lower ?? '')) return end;
+  for (let at = end; at + 1 < to; at++)
+    if (language.prepositions.has(tokens[at]?.lower ?? '') && /[a-z]{2}ing$/.test(tokens[at + 1]?.lower ?? ''))
+      return at;
+  return to;
 }
 
 const hasAnd = ({ tokens, nameAt }: Parsed, from: number, to: number): boolean =>

@@ -138,14 +138,14 @@ export const ENGLISH: Language = {
   places: PLACES,
   particles: setOf("de da di du del della la le van von der den bin ibn al el y dos das ten ter d'"),
   bodies:
-    setOf(`campaign university college school academy institute institution ministry department office bureau agency authority council committee
+    setOf(`motors campaign university college school academy institute institution ministry department office bureau agency authority council committee
     commission parliament congress senate court party union association federation organisation organization society foundation fund trust
     group company corporation corp inc ltd plc bank museum hospital police army navy force club team league board
     service services network alliance centre center laboratory lab times post guardian observer journal news press bbc nhs un eu nato
     unicef who fbi cia nasa house church laboratories technologies industries airlines media project programme program
     international watch society consortium partnership charity embassy treasury partners airways holdings records studios`),
   roles:
-    setOf(`champion winner striker keeper developer sculptor minister president chancellor senator secretary ambassador judge chief head director chairman chairwoman chair boss coach mayor
+    setOf(`nominee rival automaker champion winner striker keeper developer sculptor minister president chancellor senator secretary ambassador judge chief head director chairman chairwoman chair boss coach mayor
     leader spokesman spokeswoman spokesperson professor doctor scientist lawyer teacher author writer novelist actor actress
     mother father son daughter brother sister wife husband friend colleague man woman boy girl student pupil child parent
     owner founder co-founder editor journalist critic expert analyst economist politician candidate mp ceo captain officer
