@@ -40,7 +40,7 @@ export function textOf({ sentences }: Labelled): string {
   return [...paragraphs.values()].map(lines => lines.join(' ')).join('\n\n');
 }
 
-/** A name without titles, article, possessive and case. */
+/** A name without titles, article, possessive, case and "Ltd". */
 function plain(name: string): string {
   const words = name.toLowerCase().replace(/’/g, "'").replace(/'s$/, '').replace(/["“”]/g, '').split(/\s+/);
   while (
@@ -48,6 +48,7 @@ function plain(name: string): string {
     (ENGLISH.titles.has((words[0] ?? '').replace(/\.$/, '')) || /^(?:the|a|an)$/.test(words[0] ?? ''))
   )
     words.shift();
+  while (words.length > 1 && /^(?:inc|ltd|plc|corp|co)\.?$/.test(words.at(-1) ?? '')) words.pop();
   return words.join(' ');
 }
 

@@ -177,7 +177,8 @@ export function namesIn(tokens: Token[], language: Language, spelling: Spelling)
   return found;
 }
 
-const isTitle = (token: Token | undefined, language: Language): boolean => language.titles.has(token?.lower ?? '');
+const isTitle = (token: Token | undefined, language: Language): boolean =>
+  language.titles.has(token?.lower ?? '') || language.roles.has(token?.lower ?? '');
 
 /** The words between two tokens as the article has them. */
 export function textOf(tokens: Token[], from: number, to: number): string {

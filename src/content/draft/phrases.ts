@@ -55,7 +55,8 @@ const NOUNISH =
 export function verbAt({ tokens, nameAt }: Parsed, at: number, language: Language): Verb | undefined {
   const token = tokens[at];
   const verb = token?.kind === 'word' ? language.verbs.get(token.lower) : undefined;
-  if (!token || !verb || (token.capital && at > 0 && tokens[at - 1]?.kind !== 'quote') || nameAt[at]) return undefined;
+  if (!token || !verb || token.quoted || (token.capital && at > 0 && tokens[at - 1]?.kind !== 'quote') || nameAt[at])
+    return undefined;
   const before = tokens[at - 1];
   const word = before?.lower ?? '';
   const next = tokens[at + 1]?.lower ?? '';

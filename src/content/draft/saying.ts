@@ -70,6 +70,7 @@ interface Said {
   /** "is saying", "would say". */
   progressive: boolean;
   modal: boolean;
+  negated: boolean;
   /** A quotation stands right beside it. */
   beside: boolean;
 }
@@ -110,7 +111,18 @@ export function fromVerb(sentence: Parsed, at: number, language: Language): Clai
   const beside = ahead || quoteAt(sentence, at + 1, 1);
   if (verb.kind === 'quote' && !(beside && complement === 'quote')) return undefined;
   const modal = before.modal && previous !== '';
-  const said = { at, verb, subject, complement, participle, adds, progressive: onlyIng && before.be, modal, beside };
+  const said = {
+    at,
+    verb,
+    subject,
+    complement,
+    participle,
+    adds,
+    progressive: onlyIng && before.be,
+    modal,
+    negated: before.negated,
+    beside,
+  };
   const rule = `${subject.inverted ? 'verb and subject' : 'subject and verb'}: ${tokens[at]?.text}`;
   const claim = claimOf(rule, scoreOf(sentence, said, language), at, subject);
   return { ...claim, verb, quoted: complement === 'quote', hope: verb.kind === 'hope' };
@@ -150,10 +162,14 @@ function scoreOf(sentence: Parsed, said: Said, language: Language): number {
   if (complement === 'tag' && speaker >= 0.5 && !subject.inverted && said.at > sentence.tokens.length - 6) score += 2.5;
   if (said.progressive && complement === 'none') score -= 2;
   if (said.modal) score -= 1.5;
-  if (subject.relative) score -= said.beside ? 2 : kind === 'say' ? 1.5 : 3;
+  // "would not say".
+  if (said.negated && complement === 'none') score -= 2;
+  if (subject.relative) score -= said.beside ? 2 : kind === 'say' ? 2.1 : 3;
   if (subject.shared) score -= 0.5;
   if (said.participle) score -= !said.adds && complement !== 'quote' ? 3 : 1;
   const opener = sentence.tokens[subject.from - 1]?.lower ?? '';
+  // "a product that the shop wants": only tells which one.
+  if (language.relatives.has(opener) && (complement === 'object' || complement === 'infinitive')) score -= 3;
   return language.settings.has(opener) && complement !== 'quote' ? score - 4 : score;
 }
 

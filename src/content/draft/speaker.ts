@@ -79,6 +79,8 @@ export function speakerOf(sentence: Parsed, subject: Subject, article: Article):
   const end = coreEnd(sentence, from, to, language);
   const pronoun = end - from === 1 && !nameAt[from] && ofPronoun(tokens[from]?.lower ?? '', article.memory, language);
   if (pronoun) return pronoun;
+  if (end - from === 1 && language.pronouns.has(tokens[from]?.lower ?? ''))
+    return { known: undefined, phrase: '', doubt: 1, voice: 'nobody' };
   const head = headName(sentence, first, language);
 
   const joined =

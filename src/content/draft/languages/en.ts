@@ -93,7 +93,7 @@ export const ENGLISH: Language = {
     ['want', 0.4],
   ]),
   goingOn: setOf('went goes going continued continues'),
-  settings: setOf('if unless whether after before when until since because while'),
+  settings: setOf('what how why where if unless whether after before when until since because while'),
   addressed: setOf('tell warn remind inform assure reassure advise urge ask promise show'),
   auxiliaries: setOf("have has had 've 'd is are was were be been being 's 're am do does did"),
   be: setOf("is are was were be been being 's 're am"),
@@ -145,7 +145,7 @@ export const ENGLISH: Language = {
     unicef who fbi cia nasa house church laboratories technologies industries airlines media project programme program
     international watch society consortium partnership charity embassy treasury partners airways holdings records studios`),
   roles:
-    setOf(`nominee rival automaker champion winner striker keeper developer sculptor minister president chancellor senator secretary ambassador judge chief head director chairman chairwoman chair boss coach mayor
+    setOf(`principal headteacher magistrate nominee rival automaker champion winner striker keeper developer sculptor minister president chancellor senator secretary ambassador judge chief head director chairman chairwoman chair boss coach mayor
     leader spokesman spokeswoman spokesperson professor doctor scientist lawyer teacher author writer novelist actor actress
     mother father son daughter brother sister wife husband friend colleague man woman boy girl student pupil child parent
     owner founder co-founder editor journalist critic expert analyst economist politician candidate mp ceo captain officer
@@ -159,7 +159,7 @@ export const ENGLISH: Language = {
     setOf(`minister president chancellor senator secretary ambassador judge mayor premier governor king queen pope prince princess
     spokesman spokeswoman spokesperson chairman official officer police prosecutor deputy mp ceo`),
   collectives:
-    setOf(`staff company firm organisation organization government ministry department agency council committee police team group charity
+    setOf(`station channel broadcaster retailer chain shop store supermarket restaurant startup manufacturer staff company firm organisation organization government ministry department agency council committee police team group charity
     museum university party union association bank court commission board club paper newspaper magazine industry army family
     couple campaign body institute hospital administration authority trust foundation website school airline`),
   documents:
