@@ -4,9 +4,19 @@ import { fromAdverb, fromFears, fromFigure } from './hearsay.ts';
 import type { Language } from './languages/language.ts';
 import type { Parsed } from './phrases.ts';
 import { fromVerb } from './saying.ts';
-import { fromAttitude, fromColon, fromSource } from './sources.ts';
+import { fromAttitude, fromColon, fromPredicate, fromSource, fromView } from './sources.ts';
 
-const RULES = [fromVerb, fromSource, fromAttitude, fromFigure, fromFears, fromColon, fromAdverb];
+const RULES = [
+  fromVerb,
+  fromSource,
+  fromAttitude,
+  fromFigure,
+  fromFears,
+  fromColon,
+  fromPredicate,
+  fromView,
+  fromAdverb,
+];
 
 export function claimsIn(sentence: Parsed, language: Language): Claim[] {
   const claims: Claim[] = [];

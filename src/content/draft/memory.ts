@@ -121,8 +121,12 @@ export function ofPronoun(lower: string, memory: Memory, language: Language): Sp
     );
     return person ?? likeliest(memory, fits, 0.5, isOther);
   }
-  if (pronoun.number === 'many' && many && sentence - many.sentence <= 1)
-    return { ...many.speaker, doubt: many.sentence === sentence ? 0.4 : 0.6 };
+  if (pronoun.number === 'many') {
+    if (many && sentence - many.sentence <= 1)
+      return { ...many.speaker, doubt: many.sentence === sentence ? 0.4 : 0.6 };
+    // One person may be "they", too.
+    if (last && sentence - last.sentence <= 4) return { ...last.speaker, doubt: 0.7 };
+  }
   if (last && sentence - last.sentence <= 4 && last.speaker.known?.kind !== 'person')
     return { ...last.speaker, doubt: 0.7 };
   if (pronoun.number === 'thing') return likeliest(memory, known => known.kind === 'body', 0.7);

@@ -36,6 +36,20 @@ export function fromAttitude(sentence: Parsed, at: number, language: Language): 
   return { ...claimOf(`attitude: ${lower}`, score, at, subject), hope: language.hopeWords.has(lower) };
 }
 
+/** "Smith “very rapidly switched sides”": a quotation for a verb. */
+export function fromPredicate({ tokens, nameAt }: Parsed, at: number): Claim | undefined {
+  const name = nameAt[at - 1];
+  if (tokens[at]?.kind !== 'quote' || !name || tokens[name.from - 1]?.kind === 'quote') return undefined;
+  return { ...claimOf('name and quotation', 3.2, at, { from: name.from, to: name.to, ...PLAIN }), quoted: true };
+}
+
+/** "For Smith, this shows": it may be Smith's view, or the writer's. */
+export function fromView({ tokens, names }: Parsed, at: number): Claim | undefined {
+  const name = names[0];
+  if (at > 0 || tokens[0]?.lower !== 'for' || name?.from !== 1 || tokens[name.to]?.text !== ',') return undefined;
+  return claimOf('for someone', 2.8, at, { from: name.from, to: name.to, ...PLAIN });
+}
+
 /** "Smith's advice: ...", "the verdict of Smith: ...": a quotation behind a colon, and whose words they are. */
 export function fromColon({ tokens, names }: Parsed, at: number): Claim | undefined {
   if (tokens[at]?.text !== ':' || tokens[at + 1]?.kind !== 'quote') return undefined;

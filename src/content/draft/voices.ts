@@ -85,7 +85,8 @@ function groupIn(sentence: Parsed, article: Article): Speaker | undefined {
   if (words.length === 1 && language.pronouns.has(words[0] ?? '')) return undefined;
   const isMany = (word: string) =>
     language.collectives.has(word) || (/(?:[^s]s|people|men|women|children)$/.test(word) && word !== "'s");
-  if (!words.some(word => isMany(word) || isRole(word, language))) return undefined;
+  const noun = nounOf(words.join(' '), language);
+  if (!isMany(noun) && !isRole(noun, language)) return undefined;
   const speaker = speakerOf(sentence, subject, article);
   return speaker && speaker.known?.kind !== 'person' && !speaker.voice ? speaker : undefined;
 }

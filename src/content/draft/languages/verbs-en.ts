@@ -9,7 +9,7 @@ const LEMMAS: Record<VerbKind, string> = {
     exclaim reveal disclose ask agree disagree quote cite testify reiterate repeat counter protest confess retort muse
     point speculate theorise theorize enthuse post blog email opine attest confide swear proclaim reassure remind
     inform urge`,
-  think: `question believe think feel reckon suspect consider fear worry doubt argue accept imagine realise realize
+  think: `question believe think feel reckon suspect consider fear worry doubt argue accept imagine realise realize recognise recognize
     assume remember bet guess concur recommend propose figure regret`,
   show: `suggest show find estimate indicate reveal conclude demonstrate calculate forecast rule put project imply`,
   judge: `dispute criticise criticize condemn accuse praise describe call dismiss blame denounce deplore defend reject welcome
