@@ -114,6 +114,8 @@ export function speakerOf(sentence: Parsed, subject: Subject, article: Article):
 /** "aid agencies such as Oxfam", "accused by prosecutors of misleading": the phrase ends before what is not them. */
 function phraseEnd({ tokens }: Parsed, end: number, to: number, language: Language): number {
   if (/^(?:such|including|like)$/.test(tokens[end]?.lower ?? '')) return end;
+  const isText = language.documents.has(tokens[end - 1]?.lower ?? '');
+  if (isText && language.relatives.has(tokens[end]?.lower ?? '')) return end;
   for (let at = end; at + 1 < to; at++)
     if (language.prepositions.has(tokens[at]?.lower ?? '') && /[a-z]{2}ing$/.test(tokens[at + 1]?.lower ?? ''))
       return at;
