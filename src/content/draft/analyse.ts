@@ -85,7 +85,7 @@ function listen(text: string, places: Place[], language: Language): Heard[] {
   const tokens = places.map(({ start, end, quotations }) =>
     end - start > LONGEST ? [] : tokensIn(text, start, end, quotations),
   );
-  const spelling = spellingOf(tokens);
+  const spelling = spellingOf(tokens, language);
   const sentences = tokens.map(words => parsed(words, namesIn(words, language, spelling)));
   const people = peopleOf(sentences, language);
   const heard = hear(

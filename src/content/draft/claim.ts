@@ -37,6 +37,7 @@ export function isSpeaker({ tokens, nameAt }: Parsed, subject: Subject, language
     language.collectives.has(lower) ||
     language.collectives.has(lower.replace(/(?:ies)$/, 'y').replace(/s$/, ''));
   if (words.some(({ lower }) => human(lower))) return 1;
+  if (words.some(({ lower }) => lower === 'them' || lower === 'those')) return 0.5;
   if (words.some(({ lower }) => language.documents.has(lower) || language.hearsay.has(lower))) return 0.5;
   const last = words.at(-1)?.lower ?? '';
   if (

@@ -100,7 +100,9 @@ const isSubjectPronoun = (lower: string | undefined): boolean => /^(?:he|she|the
 
 /** "questioned by": the noun is what stands behind it. */
 const isByWhom = ({ tokens }: Parsed, at: number): boolean =>
-  tokens[at]?.lower === 'by' && /ed$/.test(tokens[at - 1]?.lower ?? '');
+  tokens[at]?.lower === 'by' &&
+  /ed$/.test(tokens[at - 1]?.lower ?? '') &&
+  /^(?:been|being)$/.test(tokens[at - 2]?.lower ?? '');
 
 /** "because", "that" behind a verb; not "such as", "director as". */
 function beginsClause(sentence: Parsed, at: number, language: Language): boolean {

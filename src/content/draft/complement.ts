@@ -19,7 +19,7 @@ export const quoteAt = ({ tokens }: Parsed, at: number, step: 1 | -1): boolean =
 export function complementBehind(sentence: Parsed, at: number, verb: Verb, language: Language): Complement {
   const { tokens } = sentence;
   let next = at + 1;
-  while (isAdverb(tokens[next], language)) next++;
+  while (isAdverb(tokens[next], language) && tokens[next]?.lower !== 'there') next++;
   if (quoteAt(sentence, next, 1)) return 'quote';
   const first = tokens[next];
   if (first === undefined) return 'none';

@@ -40,14 +40,14 @@ const isInitial = (tokens: Token[], at: number): boolean => {
   return before === undefined || before.kind === 'quote' || /^[:;"“‘(–—•]$/.test(before.text);
 };
 
-export function spellingOf(sentences: Token[][]): Spelling {
+export function spellingOf(sentences: Token[][], language: Language): Spelling {
   const small = new Set<string>();
   const capitalInside = new Set<string>();
   const linked = new Map<string, number>();
   for (const tokens of sentences)
     for (const [at, token] of tokens.entries()) {
       if (token.kind !== 'word') continue;
-      const end = linkedSpan(tokens, at);
+      const end = linkedSpan(tokens, at, language);
       const whole = end > at ? textOf(tokens, at, end) : '';
       if (whole !== '') linked.set(whole, (linked.get(whole) ?? 0) + 1);
       if (!token.capital) small.add(token.lower);
@@ -112,8 +112,11 @@ const isBody = (name: Token[], language: Language): boolean =>
 
 /** "Index on Censorship", "Friends of the Earth": joined where the whole stands more than once in the article. */
 const LINKS = new Set(['of', 'on', 'for', 'against', 'without']);
-function linkedSpan(tokens: Token[], from: number): number {
-  if (!tokens[from]?.capital || !LINKS.has(tokens[from + 1]?.lower ?? '')) return from;
+function linkedSpan(tokens: Token[], from: number, language: Language): number {
+  const word = tokens[from];
+  if (!word?.capital || isFunctionWord(word.lower, language) || language.titles.has(word.lower)) return from;
+  if (tokens[from + 1]?.lower === 'the' && tokens[from + 2]?.capital) return from + 3;
+  if (!LINKS.has(tokens[from + 1]?.lower ?? '')) return from;
   const first = tokens[from + 2]?.lower === 'the' ? from + 3 : from + 2;
   return tokens[first]?.capital ? first + 1 : from;
 }
@@ -121,14 +124,16 @@ function linkedSpan(tokens: Token[], from: number): number {
 export function namesIn(tokens: Token[], language: Language, spelling: Spelling): Name[] {
   const found: Name[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if (!isNameWord(tokens, at, language, spelling)) continue;
+    const isJoined = (spelling.linked.get(textOf(tokens, at, linkedSpan(tokens, at, language))) ?? 0) > 1;
+    if (!isJoined && !isNameWord(tokens, at, language, spelling)) continue;
     let to = at + 1;
     while (to < tokens.length) {
       const next = tokens[to];
       const dotted =
         next?.text === '.' && (/^\p{Lu}$/u.test(tokens[to - 1]?.text ?? '') || isTitle(tokens[to - 1], language));
-      const particle =
-        language.particles.has(next?.lower ?? '') && isNameWord(tokens, to + 1, language, spelling, true);
+      const after = language.particles.has(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1;
+      const particle = language.particles.has(next?.lower ?? '') && isNameWord(tokens, after, language, spelling, true);
+      if (particle) to = after - 1;
       const initial = /^\p{Lu}$/u.test(next?.text ?? '') && next?.lower !== 'i';
       if (!dotted && !particle && !initial && !isNameWord(tokens, to, language, spelling, true)) break;
       to++;
@@ -136,7 +141,8 @@ export function namesIn(tokens: Token[], language: Language, spelling: Spelling)
     // A full stop that ends the sentence is no part of it.
     if (tokens[to - 1]?.text === '.' && to === tokens.length) to--;
     let first = at;
-    for (let word = at; word < to - 1; word++)
+    // "Martin Luther King": what follows a given name is no title.
+    for (let word = at; word < to - 1 && !language.givenNames.has(tokens[word]?.lower ?? ''); word++)
       if (isTitle(tokens[word], language)) first = tokens[word + 1]?.text === '.' ? word + 2 : word + 1;
     if (first >= to) first = at;
     // "General Motors Co" is a body; "Huawei Ltd Chief Financial Officer Meng Wanzhou" is a person.
@@ -147,7 +153,7 @@ export function namesIn(tokens: Token[], language: Language, spelling: Spelling)
       const end = linkedTo(tokens, to);
       to = linkedTo(tokens, end);
     }
-    const end = linkedSpan(tokens, to - 1);
+    const end = linkedSpan(tokens, to - 1, language);
     if (
       end > to &&
       (spelling.linked.get(textOf(tokens, to - 1, end)) ?? 0) > 1 &&

@@ -76,7 +76,7 @@ export function ofRole(
     const person = language.offices.has(noun) ? undefined : onlyPerson(memory);
     return person && { ...person, doubt: long ? Math.max(0.5, person.doubt) : person.doubt };
   }
-  if (end - from > 3) return undefined;
+  if (end - from > 3 || /^(?:couple|pair|family)$/.test(noun)) return undefined;
   if (end - from === 3) return isBody && !nameAt[from + 1] ? likeliest(memory, isBodyLike, 0.6) : undefined;
   if (!isBody) return undefined;
   const named = likeliest(memory, ({ kind, words }) => kind === 'body' && words.includes(noun), 0.2);

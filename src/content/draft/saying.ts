@@ -152,8 +152,12 @@ function scoreOf(sentence: Parsed, said: Said, language: Language): number {
   // "a charity called Sheds" is a name; "called for help" is not.
   if (kind === 'judge' && complement === 'object')
     score += lemma === 'call' && !CALLS.has(sentence.tokens[said.at + 1]?.lower ?? '') ? -2 : 1;
+  // "Smith accused the council": someone with a name does so in words.
+  const named = sentence.nameAt.slice(subject.from, subject.to).some(name => name !== undefined);
+  if (kind === 'judge' && complement === 'object' && named) score += 0.2;
   if (kind === 'show' && speaker < 0.5) score -= 1.5;
-  if (kind === 'say' && complement === 'object' && !language.naming.has(lemma)) score -= 1.5;
+  if (kind === 'say' && complement === 'object')
+    score += language.naming.has(lemma) ? (lemma === 'say' ? 0.2 : 0) : -1.5;
   if ((kind === 'think' || kind === 'show') && bare) score -= 2;
   if (complement === 'none' && language.complete.has(lemma)) score += 0.7;
   if (complement === 'infinitive') score -= language.intentions.get(lemma) ?? 0;

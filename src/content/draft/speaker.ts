@@ -40,8 +40,10 @@ function headName(sentence: Parsed, [from, to]: [number, number], language: Lang
   const end = coreEnd(sentence, from, to, language);
   const name = sentence.nameAt[end - 1];
   if (name && name.to <= end) return name;
-  // "both Smith and Jones", "Smith and colleagues": the first.
-  return undefined;
+  // "secretary of state John Kerry".
+  const last = sentence.nameAt[to - 1];
+  const of = sentence.tokens[end]?.lower === 'of' && !language.determiners.has(sentence.tokens[end + 1]?.lower ?? '');
+  return of && last?.kind === 'person' && last.from === end + 2 ? last : undefined;
 }
 
 /** A part that is only a name, or ends in "named" and a name. */
@@ -108,6 +110,9 @@ export function speakerOf(sentence: Parsed, subject: Subject, article: Article):
     (to === end || core === 'one')
   )
     return { ...group, doubt: 0.5, voice: 'nobody' };
+  // "The results show": whose results, and is it the writer who reads them?
+  if (/^(?:results|figures|findings|data|evidence|statistics|tests|theory)$/.test(tokens[end - 1]?.lower ?? ''))
+    return { ...group, doubt: 0.5 };
   return { ...group, doubt: nameAt[from] ? 0 : 0.1 };
 }
 

@@ -130,7 +130,7 @@ export const ENGLISH: Language = {
     setOf(`mr mrs ms miss dr doctor prof professor sir dame lord lady baroness baron president vice-president premier chancellor senator
     sen representative rep congressman congresswoman governor gov mayor councillor minister secretary ambassador judge justice
     captain capt major colonel col general gen lieutenant lt sergeant sgt inspector detective constable superintendent chief commissioner
-    king queen prince princess pope archbishop bishop rabbi imam father sister brother reverend rev ceo chairman chairwoman
+    duke duchess earl countess king queen prince princess pope archbishop bishop rabbi imam father sister brother reverend rev ceo chairman chairwoman
     chair director coach manager spokesman spokeswoman spokesperson mp attorney sheriff officer executive boss campaigner analyst
     economist author novelist actor actress architect photographer lawyer scientist researcher historian sociologist psychologist
     biologist resident founder co-founder co-author editor journalist prime deputy former foreign`),
