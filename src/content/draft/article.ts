@@ -8,7 +8,7 @@ export interface DraftArticle {
   dateline: string | undefined;
   /** The table that was used; undefined where there is none for it: then every sentence is unsure. */
   language: string | undefined;
-  /** In order. The number of a paragraph is its place here, from 1; a standfirst is 0. */
+  /** In order, a standfirst first. */
   paragraphs: DraftSentence[][];
   /** Short lines between the paragraphs: `before` is the number of the paragraph that follows. */
   headings: { before: number; text: string }[];
@@ -22,6 +22,7 @@ export const STANDINGS_OF_DRAFT = ['says', 'hopes', 'alleged', 'narrates'] as co
 export type DraftStanding = (typeof STANDINGS_OF_DRAFT)[number];
 
 export interface DraftSentence {
+  /** From 1; a standfirst is 0. */
   paragraph: number;
   text: string;
   /** Place in the article's `text`. */

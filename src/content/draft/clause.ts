@@ -91,9 +91,31 @@ export function subjectInSegment(sentence: Parsed, from: number, to: number, lan
       }
   }
   if (start >= to) return undefined;
+  if (!relative) start = behindSetting(sentence, start, to, language);
   // "all he will say".
   if (to - start > 1 && isSubjectPronoun(tokens[to - 1]?.lower)) start = to - 1;
   return relative ? { ...relative, from: start, to } : { from: start, to, ...PLAIN };
+}
+
+/** "In summer the government", "In Liberia officials": the noun behind a time or a place that no comma ends. */
+function behindSetting({ tokens, nameAt }: Parsed, from: number, to: number, language: Language): number {
+  if (!language.prepositions.has(tokens[from]?.lower ?? '') || nameAt[from]) return from;
+  for (let at = from + 2; at < to; at++) {
+    const before = tokens[at - 1];
+    const inside = nameAt[at] !== undefined && nameAt[at] === nameAt[at - 1];
+    if (inside || language.prepositions.has(before?.lower ?? '') || language.determiners.has(before?.lower ?? ''))
+      continue;
+    const lower = tokens[at]?.lower ?? '';
+    const opens = lower === 'the' || lower === 'a' || lower === 'an' || nameAt[at] || tokens[at]?.kind === 'number';
+    const behindName =
+      nameAt[at - 1] !== undefined &&
+      tokens[at]?.kind === 'word' &&
+      lower !== "'s" &&
+      !language.conjunctions.has(lower) &&
+      !language.prepositions.has(lower);
+    if (opens || behindName) return at;
+  }
+  return from;
 }
 
 const isSubjectPronoun = (lower: string | undefined): boolean => /^(?:he|she|they|we|i)$/.test(lower ?? '');

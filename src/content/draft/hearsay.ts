@@ -12,6 +12,8 @@ export function hearsay(sentence: Parsed, at: number, language: Language): Claim
   const opener = tokens[index]?.lower ?? '';
   const claim = claimOf(`no one named: ${word}`, 0, at);
   const verb = language.verbs.get(word);
+  // "after it was revealed that": only when.
+  if (opener === 'it' && language.settings.has(tokens[index - 1]?.lower ?? '')) return { ...claim, score: 2.6 };
   if (opener === 'it' && next === 'that' && (verb || language.hearsayParticiples.has(word)))
     return { ...claim, score: 4.5 };
   if (opener === 'it' && next === ',' && language.hearsayParticiples.has(word)) return { ...claim, score: 3.2 };

@@ -83,6 +83,9 @@ export function verbAt({ tokens, nameAt }: Parsed, at: number, language: Languag
   // "Reports on the war": a noun, unless a quotation stands before it.
   if (before === undefined) return undefined;
   if (isBreak(before) || before.kind === 'quote') return verb;
+  // "for further comment".
+  const ahead = isAdverb(before, language) ? (tokens[at - 2]?.lower ?? '') : '';
+  if (language.prepositions.has(ahead) || language.determiners.has(ahead)) return undefined;
   if (isPronoun(before, language) || nameAt[at - 1] || isAdverb(before, language)) return verb;
   if (
     [

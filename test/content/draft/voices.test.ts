@@ -34,6 +34,8 @@ describe('a verb of saying and its subject', () => {
     ['with a role of several words', 'US secretary of state John Kerry said it was shut.', 'John Kerry'],
     ['behind a firm and an office', 'Acme Ltd Chief Financial Officer Meng Wanzhou said it was shut.', 'Meng Wanzhou'],
     ['with a small word in the name', '“It is shut,” said team leader Rudolf von May.', 'Rudolf von May'],
+    ['behind a time that no comma ends', 'In summer the head of the council said it was shut.', 'head of the council'],
+    ['behind a place that no comma ends', 'In Leeds officials said it was shut.', 'officials'],
     ['in a later clause', 'When she first saw it, Anna Reed asked: “Is it shut?”', 'Anna Reed'],
     ['joined to another verb', 'Anna Reed shook her head and said: “It is shut.”', 'Anna Reed'],
     [
@@ -57,6 +59,7 @@ describe('no verb of saying', () => {
     ['in a name', 'The United States has 50 states.'],
     ['as a noun', 'The report on health claims and its estimates was long.'],
     ['in an adjective', 'The added weight is 30kg.'],
+    ['behind an adjective', 'The paper contacted Anna Reed for further comment on the plan.'],
     ['that was refused', 'Downing Street refused to comment.'],
     ['that only tells when', 'The price fell after officials said that the bridge was shut.'],
     ['but a deed', 'Anna Reed is writing in the next issue.'],
