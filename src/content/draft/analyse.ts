@@ -101,7 +101,7 @@ function listen(text: string, places: Place[], language: Language): Heard[] {
 function longestQuote(text: string, start: number, end: number, quotations: Quotation[]): string | undefined {
   const quoted = quotations
     .map(quotation => text.slice(Math.max(quotation.start, start), Math.min(quotation.end, end)))
-    .map(words => words.replace(/^["“„«‘]|["”“»’]$/g, '').trim());
+    .map(words => words.replace(/^["'“„«‘]|["'”“»’]$/g, '').trim());
   return quoted.reduce<string | undefined>(
     (best, words) => (words.length > (best?.length ?? 0) ? words : best),
     undefined,

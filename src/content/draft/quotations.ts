@@ -10,20 +10,33 @@ export interface Quotation {
   continues: boolean;
 }
 
-const CLOSERS: Record<string, string> = { '“': '”', '„': '“”', '«': '»', '»': '«', '‘': '’', '"': '"' };
+const CLOSERS: Record<string, string> = { '“': '”', '„': '“”', '«': '»', '»': '«', '‘': '’', '"': '"', "'": "'" };
 const BEFORE = /[\s([{—–\-/:]/;
+/** A quotation between single marks is no longer than this. */
+const APART = 400;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Whether a mark at `at` may open: something follows it, and nothing that it could close stands before it. */
 const mayOpen = (text: string, at: number): boolean =>
   (at === 0 || BEFORE.test(text[at - 1] ?? '')) && at + 1 < text.length && !/\s/.test(text[at + 1] ?? ' ');
 
+/** A straight ' is mostly an apostrophe: it closes only behind a stop and before a space, and opens only where one closes. */
+const endsStraight = (text: string, at: number): boolean =>
+  /[.,!?…]/.test(text[at - 1] ?? '') && !LETTER.test(text[at + 1] ?? '');
+function opensStraight(text: string, at: number): boolean {
+  for (let later = at + 2; later < text.length && later - at < APART; later++)
+    if (text[later] === "'" && endsStraight(text, later)) return true;
+  return false;
+}
+
 /** A closing ’ is an apostrophe too: it closes after a stop, or where no letter follows. */
 const closes = (text: string, at: number, mark: string): boolean =>
-  mark !== '’' || !LETTER.test(text[at + 1] ?? '') || /[.,!?]/.test(text[at - 1] ?? '');
+  mark === "'"
+    ? endsStraight(text, at)
+    : mark !== '’' || !LETTER.test(text[at + 1] ?? '') || /[.,!?]/.test(text[at - 1] ?? '');
 
 /** Of ‘...’ whose plural owner has an apostrophe, too (‘The players’ hall.’): the first that closes behind a stop counts. */
-const APART = 400;
+
 function closesLater(paragraph: string, at: number): boolean {
   for (let later = at + 1; later < paragraph.length && later - at < APART; later++) {
     if (paragraph[later] === '‘') return false;
@@ -61,7 +74,13 @@ export function quotationsIn(text: string, from: number, to: number, leftOpen = 
     } else if (opened >= 0 && mark === '“' && closers === '”' && mayOpen(paragraph, at)) {
       close(at, true);
       opened = at;
-    } else if (opened < 0 && CLOSERS[mark] !== undefined && mark !== '»' && mayOpen(paragraph, at)) {
+    } else if (
+      opened < 0 &&
+      CLOSERS[mark] !== undefined &&
+      mark !== '»' &&
+      mayOpen(paragraph, at) &&
+      (mark !== "'" || opensStraight(paragraph, at))
+    ) {
       opened = at;
       closers = CLOSERS[mark] ?? '';
       if (found.length === 0 && at === 0) continues = leftOpen;
