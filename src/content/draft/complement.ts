@@ -42,7 +42,7 @@ export function complementBehind(sentence: Parsed, at: number, verb: Verb, langu
   // "told the Guardian that", "said on Tuesday that", "said: ..." after a few words.
   for (let index = next; index < Math.min(tokens.length, next + REACH); index++) {
     const token = tokens[index];
-    if (!token || /^[;.]$/.test(token.text)) break;
+    if (!token || /^[;.]$/.test(token.text) || token.lower === 'but') break;
     const opens = token.text === ':' && verb.kind === 'say';
     if (opens || (token.kind === 'quote' && isSentence(token.text))) return index - next < 14 ? 'quote' : 'none';
     if (token.text === ':') break;

@@ -101,6 +101,8 @@ export function issuerOf({ tokens, nameAt }: Parsed, to: number, end: number, ar
   // "data from the Japanese government".
   if (name.to < to && article.language.collectives.has(tokens[name.to]?.lower ?? ''))
     return { known: undefined, phrase: textOf(tokens, name.from, name.to + 1), doubt: 0 };
+  // "a study by Oxford researchers".
+  if (name.to < to && isRole(tokens[name.to]?.lower ?? '', article.language)) return undefined;
   const known = article.people.of.get(name);
   return known && named(known);
 }

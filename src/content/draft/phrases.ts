@@ -144,6 +144,9 @@ export function isFiniteVerb(sentence: Parsed, at: number, language: Language): 
   )
     return false;
   if (language.finite.has(token.lower)) return true;
+  // "it contradicts", "they feel".
+  if (/^(?:it|he|she)$/.test(before?.lower ?? '') && /[a-z]{2}s$/.test(token.lower) && !isAdverb(token, language))
+    return true;
   const verb = verbAt(sentence, at, language);
   if (verb && !(verb.forms.length === 1 && verb.forms[0] === 'ing')) return true;
   if (!/[a-z]{2}ed$/.test(token.lower) || before === undefined) return false;

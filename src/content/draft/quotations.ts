@@ -20,11 +20,11 @@ const LETTER = /[\p{L}\p{N}]/u;
 const mayOpen = (text: string, at: number): boolean =>
   (at === 0 || BEFORE.test(text[at - 1] ?? '')) && at + 1 < text.length && !/\s/.test(text[at + 1] ?? ' ');
 
-/** A straight ' is mostly an apostrophe: it closes only behind a stop and before a space, and opens only where one closes. */
+/** A straight ' is mostly an apostrophe: it closes behind a word that does not end in s, or a stop, and opens only where one closes. */
 const endsStraight = (text: string, at: number): boolean =>
-  /[.,!?…]/.test(text[at - 1] ?? '') && !LETTER.test(text[at + 1] ?? '');
+  /[^\ss(]/.test(text[at - 1] ?? ' ') && !LETTER.test(text[at + 1] ?? '');
 function opensStraight(text: string, at: number): boolean {
-  for (let later = at + 2; later < text.length && later - at < APART; later++)
+  for (let later = at + 3; later < text.length && later - at < APART; later++)
     if (text[later] === "'" && endsStraight(text, later)) return true;
   return false;
 }

@@ -44,6 +44,16 @@ describe('a verb of saying and its subject', () => {
       'drivers who use and like the bridge',
     ],
     ['a body', 'The World Health Organization has warned that it could spread.', 'World Health Organization'],
+    [
+      'a document that others made',
+      'A study by Oxford University researchers has found that it is shut.',
+      'study by Oxford University researchers',
+    ],
+    [
+      'whose clause comes behind someone’s deed',
+      'The city has pledged more money but campaigners say it falls short of what is needed.',
+      'campaigners',
+    ],
     ['a body of several words', 'The Ministry of the Interior said it was shut.', 'Ministry of the Interior'],
     ['whose examples are not them', 'Aid agencies such as Oxfam say that it is shut.', 'aid agencies'],
     ['a document', 'A survey of drivers found that it was shut.', 'survey of drivers'],
@@ -96,6 +106,7 @@ describe('no one is named', () => {
     'The damage was being valued at one billion roubles.',
     'There are fears that the bridge will fall.',
     'The decline is partly blamed on the lack of time.',
+    'The assembly has been criticised for spending too little.',
   ])('%s', text => {
     expect(voices(text)[0]?.replace('?', '')).toBe('nobody');
     expect(standings(text)).toEqual(['alleged']);

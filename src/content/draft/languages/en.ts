@@ -82,7 +82,7 @@ export const ENGLISH: Language = {
   verbs: englishVerbs(),
   finite: new Set([...words(FINITE), ...words(PLAIN_VERBS).map(third)]),
   naming:
-    setOf(`demand complain boast say announce claim admit acknowledge deny confirm allege predict stress concede call cite speak pledge lament
+    setOf(`recommend demand complain boast say announce claim admit acknowledge deny confirm allege predict stress concede call cite speak pledge lament
     emphasise emphasize recall reiterate urge warn`),
   complete: setOf('agree disagree'),
   intentions: new Map([
@@ -175,6 +175,9 @@ export const ENGLISH: Language = {
     ['predicted', setOf('to in by')],
     ['blamed', setOf('on for')],
     ['feared', setOf('to dead')],
+    ['criticised', setOf('for as')],
+    ['criticized', setOf('for as')],
+    ['accused', setOf('of')],
     ['considered', setOf('to')],
     ['supposed', setOf('to')],
   ]),

@@ -3,14 +3,14 @@ import type { Verb, VerbForm, VerbKind } from './language.ts';
 import { words } from './language.ts';
 
 const LEMMAS: Record<VerbKind, string> = {
-  say: `demand say tell speak add announce claim argue explain insist state declare admit acknowledge warn note remark comment reply
+  say: `demand recommend say tell speak add announce claim argue explain insist state declare admit acknowledge warn note remark comment reply
     respond complain report stress emphasise emphasize maintain assert allege confirm deny concede recall joke quip write
     tweet observe conclude predict advise promise pledge vow caution contend lament mention boast whisper shout cry shriek yell scream plead snap bark beam
     exclaim reveal disclose ask agree disagree quote cite testify reiterate repeat counter protest confess retort muse
     point speculate theorise theorize enthuse post blog email opine attest confide swear proclaim reassure remind
     inform urge`,
   think: `question believe think feel reckon suspect consider fear worry doubt argue accept imagine realise realize recognise recognize
-    assume remember bet guess concur recommend propose figure regret`,
+    assume remember bet guess concur propose figure regret`,
   show: `suggest show find estimate indicate reveal conclude demonstrate calculate forecast rule put project imply`,
   judge: `dispute criticise criticize condemn accuse praise describe call dismiss blame denounce deplore defend reject welcome
     hail liken compare credit applaud decry`,
