@@ -38,7 +38,11 @@ interface Found {
 
 const isBalanced = (text: string): boolean => (text.match(/["“”]/g) ?? []).length % 2 === 0 && !/^[”"]|[“]$/.test(text);
 
+/** A part of what is asked for: it tells how large the whole is at least. */
+const PART = /\bof (?:them|whom|these|those|which)\b/i;
+
 const canStandAlone = (text: string): boolean =>
+  !PART.test(text) &&
   text.length >= SHORTEST &&
   text.length <= LONGEST &&
   !HANGING.test(text) &&

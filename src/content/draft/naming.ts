@@ -30,7 +30,7 @@ function shortOf({ kind, name, aliases }: DraftPerson): string {
   if (kind === 'person') return lastWord(name);
   if (kind === 'group') return nounOf(name).length > LONGEST ? lastWord(nounOf(name)) : nounOf(name);
   const letters = aliases.find(alias => /^\p{Lu}[\p{Lu}\p{N}&.]+$/u.test(alias));
-  return plain(name).length > LONGEST && letters ? letters : plain(name);
+  return plain(name).length <= LONGEST ? plain(name) : (letters ?? lastWord(name));
 }
 
 /** "his friend" says nothing without the sentence it is from. */
