@@ -14,17 +14,31 @@ export async function piped(io: Io): Promise<Io> {
     // More than fits is not read: a pipe may never end.
     if (length > ARTICLE_LIMIT) break;
   }
+  const { env, pid, now, chance } = io;
   const stdin = terminal();
-  return Object.create(io, {
-    ...(stdin ? { stdin: { value: stdin } } : {}),
-    piped: { value: { bytes: Buffer.concat(chunks), presses: stdin !== undefined } satisfies Io['piped'] },
-  });
+  return {
+    ...{ env, pid, now, chance },
+    get stdin() {
+      return stdin ?? io.stdin;
+    },
+    get stdout() {
+      return io.stdout;
+    },
+    get stderr() {
+      return io.stderr;
+    },
+    piped: { bytes: Buffer.concat(chunks), presses: stdin !== undefined },
+  };
 }
 
-/** The terminal that the program was started from; undefined where there is none. */
+/** The terminal that the program was started from; undefined where there is none. As with stdin, only reading keeps the program. */
 function terminal(): Io['stdin'] | undefined {
   try {
-    return new ReadStream(openSync('/dev/tty', 'r')) as Io['stdin'];
+    const stream = new ReadStream(openSync('/dev/tty', 'r')) as Io['stdin'];
+    stream.unref();
+    stream.on('resume', () => stream.ref());
+    stream.on('pause', () => stream.unref());
+    return stream;
   } catch {
     return undefined;
   }
