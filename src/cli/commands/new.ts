@@ -5,7 +5,6 @@ import { PIPED } from '../../domain/shelf.ts';
 import { causeOf } from '../../lib/cause.ts';
 import { isUserError } from '../../lib/errors.ts';
 import { sanitize } from '../../lib/sanitize.ts';
-import { inHome } from '../../store/folder.ts';
 import { plural } from '../../view/words/grammar.ts';
 import { command, wrong } from '../command.ts';
 import { type Io, say } from '../io.ts';
@@ -51,6 +50,7 @@ export const newReading = command({
 /** The files drafted from an article, and what to say of them. Read before a folder is made. */
 async function draftFrom(from: string, id: string, io: Io): Promise<{ files: Record<string, string>; words: string }> {
   const { filesFrom } = await import('../../content/draft/files.ts');
+  const { inHome } = await import('../../store/folder.ts');
   const { piped } = from === PIPED ? await (await import('../piped.ts')).piped(io) : io;
   const { files, counts } = filesFrom(inHome(from, io.env), id, dayOf(io.now().toISOString()), piped?.bytes);
   const { statements, unsure, items } = counts;

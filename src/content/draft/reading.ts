@@ -42,7 +42,7 @@ const timelineOf = (placed: Placed[]): TimelineEntry[] =>
 
 const MADE =
   'Your text, sentence by sentence. Rules on this computer guessed who says what, and made the questions; nobody checked them. ' +
-  'In English articles that they had not seen, they were right in about nine of ten sentences. Where they cannot tell, it says "unsure".';
+  'In English articles that they had not seen, about nine of ten voices were right where they were sure. Where they cannot tell, it says "unsure".';
 const MADE_WITHOUT =
   'Your text, sentence by sentence. The rules that find who speaks know English only, so every sentence is "unsure" here, and there are no questions.';
 
