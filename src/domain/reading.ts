@@ -5,6 +5,9 @@ import type { readingSchema } from './schema.ts';
 /** reading.yaml as it was checked, its defaults filled in. */
 export type Reading = Omit<z.infer<typeof readingSchema>, 'short'> & { short: string; guessed?: Guessed };
 
+/** The tag of a language that nobody named (ISO 639-2). */
+export const UNKNOWN_LANGUAGE = 'und';
+
 /** Of a text whose labels nobody wrote: rules guessed them. */
 export interface Guessed {
   /** Ids of the statements of which the rules cannot tell who speaks. */

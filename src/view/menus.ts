@@ -1,6 +1,6 @@
 /** Screens that end in a menu: what stands above it, on most of them a few sentences. */
 
-import { articleSections, contextSection, findStatement, type Reading } from '../domain/reading.ts';
+import { articleSections, contextSection, findStatement, type Reading, UNKNOWN_LANGUAGE } from '../domain/reading.ts';
 import type { ResetScope } from '../domain/vocabulary.ts';
 import { entriesOf } from '../session/menus.ts';
 import type { MenuPhase, Session } from '../session/model.ts';
@@ -36,9 +36,11 @@ const SHORT = 1000;
 /** Said at the start of a text whose labels nobody wrote. */
 const GUESSED_WORDS = 'Your text, sentence by sentence. Rules guess who says what, and some guesses are wrong.';
 
+const UNSURE_WORDS = 'Your text, sentence by sentence. The rules cannot tell who says what: they know English only.';
+
 /** What it is, and what to look for in it. */
 export function firstWords({ reading }: Session): string {
-  if (reading.guessed) return GUESSED_WORDS;
+  if (reading.guessed) return reading.language === UNKNOWN_LANGUAGE ? UNSURE_WORDS : GUESSED_WORDS;
   const texts = articleSections(reading).flatMap(({ statements }) => statements.map(({ text }) => text));
   const short = wordCount(texts) <= SHORT ? 'short ' : '';
   return `One ${short}${kindWords(reading)}, retold. Who says what, and how firmly?`;

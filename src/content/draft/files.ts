@@ -5,6 +5,9 @@ import { articleText } from './file.ts';
 import { draftOf } from './reading.ts';
 import { draftFiles } from './yaml.ts';
 
+/** An author chooses among them. */
+const ITEMS = 12;
+
 interface Counts {
   statements: number;
   unsure: number;
@@ -18,7 +21,7 @@ export function filesFrom(
   today: string,
   piped?: Uint8Array,
 ): { files: Record<string, string>; counts: Counts } {
-  const drafted = draftOf(path, articleText(path, piped), id);
+  const drafted = draftOf(path, articleText(path, piped), id, ITEMS);
   const { placed, items } = drafted;
   const unsure = placed.filter(({ sentence }) => sentence.unsure).length;
   const name = path === PIPED ? 'standard input' : basename(path);

@@ -1,4 +1,4 @@
-/** Up to eight questions made by rule: few that are worth asking, from all over the text. */
+/** Questions made by rule: few that are worth asking, from all over the text. */
 import type { ItemOf } from '../../domain/item.ts';
 import type { ArticleSection, Person } from '../../domain/reading.ts';
 import type { DraftArticle } from './article.ts';
@@ -7,8 +7,9 @@ import { whoQuestions } from './ask-who.ts';
 import type { Made } from './made.ts';
 import type { Placed } from './sections.ts';
 
-const MOST = 8;
-/** At most so many of a kind. */
+/** As many as a round has. */
+export const ROUND = 8;
+/** At most so many of a kind, in a round. */
 const OF_KIND: Record<Made['kind'], number> = {
   ...{ who: 3, number: 3, amount: 2, share: 2 },
   ...{ year: 2, date: 1, name: 1 },
@@ -31,6 +32,7 @@ export function questionsOf(
   placed: Placed[],
   sections: ArticleSection[],
   people: Person[],
+  most: number,
 ): ItemOf<'choice'>[] {
   if (language !== 'en') return [];
   const sectionOf = new Map(sections.flatMap(({ id, statements }) => statements.map(given => [given.id, id] as const)));
@@ -50,11 +52,11 @@ export function questionsOf(
     );
   };
   const free = (made: Made) =>
-    chosen.filter(({ kind }) => kind === made.kind).length < OF_KIND[made.kind] &&
+    chosen.filter(({ kind }) => kind === made.kind).length < (OF_KIND[made.kind] * most) / ROUND &&
     !chosen.some(
       ({ item, kind }) => item.evidence[0] === made.item.evidence[0] || (kind === made.kind && isTwin(item, made.item)),
     );
-  while (chosen.length < MOST) {
+  while (chosen.length < most) {
     const [best] = left.filter(free).toSorted((one, other) => worthNow(other) - worthNow(one));
     if (!best) break;
     chosen.push(best);

@@ -1,6 +1,6 @@
 /** An article as a reading that can be played: its sentences as statements, with labels and questions made by rule. */
 import type { Item } from '../../domain/item.ts';
-import type { Reading, TimelineEntry } from '../../domain/reading.ts';
+import { type Reading, type TimelineEntry, UNKNOWN_LANGUAGE } from '../../domain/reading.ts';
 import { PIPED } from '../../domain/shelf.ts';
 import { compare } from '../../lib/compare.ts';
 import { UserError } from '../../lib/errors.ts';
@@ -9,7 +9,7 @@ import { analyse } from './analyse.ts';
 import type { DraftArticle } from './article.ts';
 import { dateIn } from './dates.ts';
 import { peopleOf } from './naming.ts';
-import { questionsOf } from './questions.ts';
+import { questionsOf, ROUND } from './questions.ts';
 import { type Placed, sectionsOf } from './sections.ts';
 
 const TITLE = 90;
@@ -46,8 +46,8 @@ const MADE =
 const MADE_WITHOUT =
   'Your text, sentence by sentence. The rules that find who speaks know English only, so every sentence is "unsure" here, and there are no questions.';
 
-/** Throws a UserError (code 4) where there is no sentence in the text of a file. */
-export function draftOf(path: string, text: string, id: string): Drafted {
+/** With at most so many questions. Throws a UserError (code 4) where there is no sentence in the text of a file. */
+export function draftOf(path: string, text: string, id: string, most = ROUND): Drafted {
   // What is neither seen nor heard, but comes along when a page is copied.
   const plain = text.replace(/[\u00ad\u200b\ufeff]/g, '');
   const article = analyse(plain, { markdown: /\.(?:md|markdown)$/i.test(path) });
@@ -57,7 +57,7 @@ export function draftOf(path: string, text: string, id: string): Drafted {
     throw new UserError(4, `"${sanitize(path)}" has no sentences. Give a file with the text of an article.`);
   const title = shortened(article.headline ?? first, TITLE);
   const people = peopleOf(article.people);
-  const items = questionsOf(article, placed, sections, people);
+  const items = questionsOf(article, placed, sections, people, most);
   const reading: Reading = {
     ...{ id, revision: 1, kind: 'text', title, short: shortened(title, SHORT) },
     source: {
@@ -68,7 +68,7 @@ export function draftOf(path: string, text: string, id: string): Drafted {
       unknown: '',
     },
     made: article.language === undefined ? MADE_WITHOUT : MADE,
-    ...{ language: article.language ?? 'und', asOf: '' },
+    ...{ language: article.language ?? UNKNOWN_LANGUAGE, asOf: '' },
     ...{ sources: [], people, terms: [], loaded: [], retired: [] },
     timeline: article.language === undefined ? [] : timelineOf(placed),
     sections,

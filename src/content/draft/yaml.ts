@@ -1,7 +1,7 @@
 /** A drafted article as the two files of a reading, to be edited: with a comment at every guess that is unsure. */
 import { fingerprintOf } from '../../domain/fingerprint.ts';
 import type { Item } from '../../domain/item.ts';
-import type { Person, Section } from '../../domain/reading.ts';
+import { type Person, type Section, UNKNOWN_LANGUAGE } from '../../domain/reading.ts';
 import { dateIn } from './dates.ts';
 import { NO_ROLE } from './naming.ts';
 import type { Drafted } from './reading.ts';
@@ -63,7 +63,7 @@ function readingText({ reading, article, placed }: Drafted, id: string, file: st
     'kind: text # or news, research, report: what the program calls it',
     `title: ${quoted(title)}`,
     `short: ${quoted(short)} # for the corner of a screen`,
-    `language: ${language}${language === 'und' ? ' # not known: en, es, de, ...' : ''}`,
+    `language: ${language}${language === UNKNOWN_LANGUAGE ? ' # not known: en, es, de, ...' : ''}`,
     `asOf: ${date}`,
     '',
     'source: # as far as you know it',
