@@ -3,7 +3,7 @@ import type { Option } from '../../domain/item.ts';
 import { compare } from '../../lib/compare.ts';
 import { idOf } from './cast.ts';
 import { GAP_KINDS, type Gap, type GapKind, gapsIn } from './gaps.ts';
-import { clipped, type Made, makeItem, upTo } from './made.ts';
+import { clipped, isClosed, type Made, makeItem, upTo } from './made.ts';
 import type { Placed } from './sections.ts';
 
 const QUESTION: Record<GapKind, string> = {
@@ -22,6 +22,9 @@ const FACTOR = 1000;
 /** One at least is as near as this; years are counted in years. */
 const NEAR_FACTOR = 30;
 const NEAR_YEARS = 25;
+/** Each is compared with each: of a text full of figures, only those of its first pages are. */
+const MOST_GAPS = 400;
+const MOST_NAMES = 40;
 const SHORTEST = 50;
 const LONGEST = 300;
 
@@ -36,8 +39,6 @@ interface Found {
   gap: Gap;
 }
 
-const isBalanced = (text: string): boolean => (text.match(/["“”]/g) ?? []).length % 2 === 0 && !/^[”"]|[“]$/.test(text);
-
 /** A part of what is asked for: it tells how large the whole is at least. */
 const PART = /\bof (?:them|whom|these|those|which)\b/i;
 
@@ -46,7 +47,7 @@ const canStandAlone = (text: string): boolean =>
   text.length >= SHORTEST &&
   text.length <= LONGEST &&
   !HANGING.test(text) &&
-  isBalanced(text) &&
+  isClosed(text) &&
   /[.!?…]["”’)]*$/.test(text);
 
 const sameValue = (left: Gap, right: Gap): boolean =>
@@ -129,7 +130,9 @@ const worthOf = ({ kind, text }: Gap, sentence: string): number =>
 
 /** All that can be asked, the best first; at most one of a sentence. */
 export function gapQuestions(placed: Placed[], names: string[]): Made[] {
-  const all: Found[] = placed.flatMap(one => gapsIn(one.statement.text, names).map(gap => ({ placed: one, gap })));
+  const all: Found[] = placed
+    .flatMap(one => gapsIn(one.statement.text, names.slice(0, MOST_NAMES)).map(gap => ({ placed: one, gap })))
+    .slice(0, MOST_GAPS);
   const made = all.flatMap(found => madeFrom(found, all));
   return made.toSorted(
     (left, right) =>

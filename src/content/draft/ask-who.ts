@@ -10,6 +10,8 @@ const FEWEST = 3;
 const FEWEST_WORDS = 8;
 const MOST_WORDS = 60;
 const ROLE = 44;
+/** Each is compared with each who speaks: of a very long text, only its first pages are asked about. */
+const MOST_SENTENCES = 400;
 
 /** Without its neighbours nobody knows what such words are about. */
 const HANGING =
@@ -58,9 +60,9 @@ function optionText({ name, role }: Person): string {
 
 /** All that can be asked, in the order of the text. */
 export function whoQuestions(placed: Placed[], people: Person[]): Made[] {
-  const sure = placed.filter(({ sentence }) => !sentence.unsure);
+  const sure = placed.filter(({ sentence }) => !sentence.unsure).slice(0, MOST_SENTENCES);
   const firstOf = new Map(
-    people.flatMap(person => {
+    people.slice(0, MOST_SENTENCES).flatMap(person => {
       const first = sure.find(({ statement }) => statement.voice === person.id);
       return first ? [[person.id, first.statement.text] as const] : [];
     }),

@@ -39,7 +39,6 @@ const BEFORE =
 /** What stands behind it: a hyphen, an ordinal, a time, an age. */
 const BEHIND =
   /^(?:[-–—/:’'°]|(?:st|nd|rd|th|am|pm|p|s|k|km|kg|cm|mm|x)\b|\p{L}|,\d| ?(?:am|pm|a\.m|p\.m|o'clock|o’clock|years? old|year-old)\b| in \d| out of | (?:to|or) \d|(?:, )\d)/u;
-const AGE = /, $/;
 
 function figuresIn(text: string): Gap[] {
   return [...text.matchAll(FIGURE)].flatMap((found): Gap[] => {
@@ -50,7 +49,6 @@ function figuresIn(text: string): Gap[] {
     if (BEHIND.test(behind) || (!sentenceStart && BEFORE.test(before)) || MONTH.test(behind.trimStart())) return [];
     const number = Number(digits.replaceAll(',', '') + decimals);
     const value = number * (SCALE[scale] ?? 1);
-    if (AGE.test(before) && /^[,.]/.test(behind) && value < 120) return [];
     const bare = symbol === '' && scale === '' && percent === '' && decimals === '';
     const isYear = bare && /^(?:1[5-9]|20)\d\d$/.test(digits);
     if (isYear)

@@ -29,9 +29,11 @@ const LONGEST = 200;
 const GOOD = 125;
 const SHORTEST = 60;
 
-const isBalanced = (text: string): boolean =>
-  (text.match(/[("“]/g) ?? []).length === (text.match(/[)"”]/g) ?? []).length ||
-  ((text.match(/"/g) ?? []).length % 2 === 0 && !/[()“”]/.test(text));
+/** Every bracket and quotation mark in it is closed. */
+export function isClosed(text: string): boolean {
+  const count = (mark: string) => text.split(mark).length - 1;
+  return count('(') === count(')') && count('“') === count('”') && count('"') % 2 === 0;
+}
 
 /** A sentence up to the clause at a place in it, and on as far as it is not long; undefined where it would be too long. */
 export function upTo(text: string, at: number): string | undefined {
@@ -39,7 +41,7 @@ export function upTo(text: string, at: number): string | undefined {
   let shown = '';
   for (const piece of pieces) {
     const longer = shown === '' ? piece : `${shown} ${piece}`;
-    const enough = shown.length > at && shown.length >= SHORTEST && isBalanced(shown);
+    const enough = shown.length > at && shown.length >= SHORTEST && isClosed(shown);
     if (enough && text.length > GOOD && longer.length > GOOD) break;
     shown = longer;
   }

@@ -9,12 +9,7 @@ import { draftOf } from './reading.ts';
 /** Progress belongs to the text: neither line ends nor spaces at their ends make it another one. */
 const hashOf = (text: string): string =>
   createHash('sha256')
-    .update(
-      text
-        .replace(/^\uFEFF/, '')
-        .replace(/[^\S\n]*\r?\n/g, '\n')
-        .trim(),
-    )
+    .update(text.replace(/[^\S\n]*\r?\n/g, '\n').trim())
     .digest('hex');
 
 /** Throws a UserError (code 4) in a sentence for what is no article. */
