@@ -133,7 +133,7 @@ function tellQuestion(session: Session, phase: Asking): string[] {
     shortfall,
     `${place}. ${section}. ${itemView(item).spoken}`,
     askedOf(session.reading, item),
-    item.draft ? sentence(MADE_BY_RULE) : '',
+    item.draft ? `${sentence(MADE_BY_RULE)}.` : '',
     explained,
     ...numbered(session, item, answers).map(({ number, text }) => `${number}. ${text}`),
     statements.length > 0 ? WHICH_STATEMENT : '',

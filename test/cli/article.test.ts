@@ -139,8 +139,9 @@ describe('from a pipe', () => {
 
 it('in lines its labels are spoken as guesses', () => {
   const where = withArticle();
-  const { status, stdout } = run(where, ['harbour.txt', '--linear'], '1\n\nstop\n');
+  const { status, stdout } = run(where, ['harbour.txt', '--linear'], '1\n\n\n\n1\nstop\n');
   expect(status).toBe(0);
+  expect(stdout).toContain('\nMade by rule.\n');
   expect(stdout).toContain('Rules guess who says what, and some guesses are wrong.');
   expect(stdout).toContain('Hale says? "We have waited too long');
   expect(stdout).toContain('Unsure: They hope the council');
