@@ -129,11 +129,12 @@ const worthOf = ({ kind, text }: Gap, sentence: string): number =>
   WORTH[kind] + (/million|billion|trillion/.test(text) ? 0.5 : 0) - Math.max(0, sentence.length - 160) / 100;
 
 /** All that can be asked, the best first; at most one of a sentence. */
-export function gapQuestions(placed: Placed[], names: string[]): Made[] {
+export function gapQuestions(placed: Placed[], names: string[], headline: string): Made[] {
   const all: Found[] = placed
     .flatMap(one => gapsIn(one.statement.text, names.slice(0, MOST_NAMES)).map(gap => ({ placed: one, gap })))
     .slice(0, MOST_GAPS);
-  const made = all.flatMap(found => madeFrom(found, all));
+  // What the headline says needs no asking.
+  const made = all.filter(({ gap }) => !headline.includes(gap.text)).flatMap(found => madeFrom(found, all));
   return made.toSorted(
     (left, right) =>
       right.worth - left.worth || GAP_KINDS.indexOf(left.kind as GapKind) - GAP_KINDS.indexOf(right.kind as GapKind),

@@ -10,6 +10,7 @@ const FEWEST = 3;
 const FEWEST_WORDS = 8;
 const MOST_WORDS = 60;
 const ROLE = 44;
+const FAR = 1000;
 /** Each is compared with each who speaks: of a very long text, only its first pages are asked about. */
 const MOST_SENTENCES = 400;
 
@@ -58,8 +59,11 @@ function optionText({ name, role }: Person): string {
   return capital(known ? `${name}, ${role}` : name);
 }
 
-/** All that can be asked, in the order of the text. */
-export function whoQuestions(placed: Placed[], people: Person[]): Made[] {
+/** "I" is one human being: neither a body nor several can be taken for the speaker. */
+const ONE_SPEAKS = /\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself)\b/;
+
+/** All that can be asked, in the order of the text; `humans` are the ids of people with a name. */
+export function whoQuestions(placed: Placed[], people: Person[], humans: Set<string>): Made[] {
   const sure = placed.filter(({ sentence }) => !sentence.unsure).slice(0, MOST_SENTENCES);
   const firstOf = new Map(
     people.slice(0, MOST_SENTENCES).flatMap(person => {
@@ -74,9 +78,19 @@ export function whoQuestions(placed: Placed[], people: Person[]): Made[] {
     const said = speaker && saidIn(one);
     if (!speaker || !said || isNamedIn(said.stem, speaker)) return [];
     const at = heard.indexOf(speaker);
+    const isOne = said.quoted && ONE_SPEAKS.test(said.stem);
+    // Others of its kind first: they are what it can be taken for.
+    const rank = (person: Person) =>
+      Math.abs(heard.indexOf(person) - at) + (humans.has(person.id) === humans.has(speaker.id) ? 0 : FAR);
     const near = heard
-      .filter(person => person !== speaker && !isNamedIn(said.stem, person) && !isAlike(person, speaker))
-      .toSorted((left, right) => Math.abs(heard.indexOf(left) - at) - Math.abs(heard.indexOf(right) - at));
+      .filter(
+        person =>
+          person !== speaker &&
+          !isNamedIn(said.stem, person) &&
+          !isAlike(person, speaker) &&
+          (!isOne || humans.has(person.id)),
+      )
+      .toSorted((left, right) => rank(left) - rank(right));
     const others = near.slice(0, said.quoted ? OPTIONS - 1 : OPTIONS - 2);
     const writer = !said.quoted;
     if (others.length + 1 + (writer ? 1 : 0) < FEWEST) return [];

@@ -21,6 +21,8 @@ const FULL_NAME = /^\p{Lu}\S* (?:\S+ )?\p{Lu}\S*$/u;
 const AGAIN = 0.7;
 const SAME_SECTION = 0.8;
 const SAME_VOICE = 1.5;
+/** Who was right twice is no question any more. */
+const OF_VOICE = 2;
 
 /** Asks the same words, or for the same figure. */
 const isTwin = (one: ItemOf<'choice'>, other: ItemOf<'choice'>): boolean =>
@@ -28,7 +30,7 @@ const isTwin = (one: ItemOf<'choice'>, other: ItemOf<'choice'>): boolean =>
 
 /** The patterns are English; none in another language. */
 export function questionsOf(
-  { people: drafted, language }: DraftArticle,
+  { people: drafted, language, headline = '' }: DraftArticle,
   placed: Placed[],
   sections: ArticleSection[],
   people: Person[],
@@ -36,8 +38,9 @@ export function questionsOf(
 ): ItemOf<'choice'>[] {
   if (language !== 'en') return [];
   const sectionOf = new Map(sections.flatMap(({ id, statements }) => statements.map(given => [given.id, id] as const)));
+  const humans = new Set(drafted.flatMap(({ kind, id }) => (kind === 'person' ? [id] : [])));
   const names = drafted.filter(({ kind, name }) => kind === 'person' && FULL_NAME.test(name)).map(({ name }) => name);
-  const left = [...whoQuestions(placed, people), ...gapQuestions(placed, names)].map(made => ({
+  const left = [...whoQuestions(placed, people, humans), ...gapQuestions(placed, names, headline)].map(made => ({
     ...made,
     item: { ...made.item, section: sectionOf.get(made.item.evidence[0] ?? '') ?? '' },
   }));
@@ -52,6 +55,7 @@ export function questionsOf(
     );
   };
   const free = (made: Made) =>
+    (made.voice === undefined || chosen.filter(({ voice }) => voice === made.voice).length < OF_VOICE) &&
     chosen.filter(({ kind }) => kind === made.kind).length < (OF_KIND[made.kind] * most) / ROUND &&
     !chosen.some(
       ({ item, kind }) => item.evidence[0] === made.item.evidence[0] || (kind === made.kind && isTwin(item, made.item)),

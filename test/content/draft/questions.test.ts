@@ -99,6 +99,26 @@ it('nobody is asked who says what the rules are unsure of', () => {
   expect(stemsOf(text).join()).not.toContain('will pay for all');
 });
 
+it('only people can be taken for somebody who says "I"', () => {
+  const text =
+    '"I saw the old wall break in the storm that night," said Tom Hale, the mayor of Elm.\n\n' +
+    '"The museum has no water in it at all today," said Ada Brook, a teacher.\n\n' +
+    '"The boats are gone from the old quay now," said Jack Moss, a sailor.\n\n' +
+    'Fishermen say that the harbour of Elm is closed for all of the spring.';
+  const optionsOf = (words: string) => {
+    const item = drafted(text).items.find(({ stem }) => stem.includes(words));
+    return item?.options.map(option => option.text.split(',')[0]).toSorted();
+  };
+  expect(optionsOf('I saw')).toEqual(['Ada Brook', 'Jack Moss', 'Tom Hale']);
+  expect(optionsOf('no water')).toEqual(['Ada Brook', 'Fishermen', 'Jack Moss', 'Tom Hale']);
+});
+
+it('what the headline gives away is not asked for', () => {
+  expect(stemsOf(HARBOUR.replace('new harbour wall', 'harbour wall for £12 million')).join()).not.toContain(
+    'will cost ___',
+  );
+});
+
 it('equal amounts are one option, however they are written', () => {
   const text =
     'The town of Elm will pay £2 million for the wall by the sea. The museum asked for £2,000,000 instead. ' +
