@@ -50,12 +50,15 @@ const MADE_WITHOUT =
 export function draftOf(path: string, text: string, id: string, most = ROUND): Drafted {
   // What is neither seen nor heard, but comes along when a page is copied.
   const plain = text.replace(/[\u00ad\u200b\ufeff]/g, '');
-  const article = analyse(plain, { markdown: /\.(?:md|markdown)$/i.test(path) });
+  const markdown = /\.(?:md|markdown)$/i.test(path);
+  const article = analyse(plain, { markdown });
   const { sections, placed } = sectionsOf(article);
   const first = placed[0]?.statement.text;
   if (first === undefined)
     throw new UserError(4, `"${sanitize(path)}" has no sentences. Give a file with the text of an article.`);
-  const title = shortened(article.headline ?? first, TITLE);
+  // In Markdown the headline says that it is one.
+  const heading = markdown ? /^#[^\S\n]+(.*\S)/m.exec(plain)?.[1] : undefined;
+  const title = shortened(heading ?? article.headline ?? first, TITLE);
   const people = peopleOf(article.people);
   const items = questionsOf(article, placed, sections, people, most);
   const reading: Reading = {

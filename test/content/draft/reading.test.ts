@@ -67,6 +67,35 @@ describe('the text', () => {
     ]);
   });
 
+  it('of a post-mortem in Markdown has its title, its subheadings and its points, without their marks', () => {
+    const text = [
+      ...['# Post-mortem: outage on 14 May 2024', 'On 14 May the service was down for 42 minutes.'],
+      ...['## What happened', '- At 10:02 a deploy changed the pool.\n- At 10:07 **alerts** fired for everybody.'],
+      ...['## What is next', 'The on-call engineer, Priya Shah, said a test is missing.'],
+    ].join('\n\n');
+    const post = draftOf('post.md', text, 'a').reading;
+    expect(post.title).toBe('Post-mortem: outage on 14 May 2024');
+    expect(articleSections(post).map(({ title }) => title)).toEqual(['Paragraph 1', 'What happened', 'What is next']);
+    const statements = articleSections(post).flatMap(section => section.statements);
+    expect(statements.map(({ text }) => text).join(' ')).toContain('At 10:07 alerts fired for everybody.');
+    expect(statements.map(statement => gutterOf(post, statement))).toContain('Shah says?');
+  });
+
+  it('of a press release has the company and those who speak for it', () => {
+    const text = [
+      ...['Acme launches a bicycle', 'Acme Corp today announced its first electric bicycle. It weighs 14 kilograms.'],
+      ...['"We are proud to bring it to riders in twelve countries," said Jane Miller, chief executive of Acme Corp.'],
+      ...['The company expects to sell 40,000 bicycles in 2026.'],
+    ].join('\n\n');
+    const { reading: release } = draftOf('a.txt', text, 'a');
+    expect(release.title).toBe('Acme launches a bicycle');
+    expect(release.people.find(({ short }) => short === 'Miller')?.role).toBe('chief executive of Acme Corp');
+    const labels = articleSections(release).flatMap(({ statements }) =>
+      statements.map(given => gutterOf(release, given)),
+    );
+    expect(labels).toContain('Miller says?');
+  });
+
   it('shows a sentence without an end in pieces', () => {
     const texts = textsOf('wall '.repeat(1000));
     expect(texts.length).toBeGreaterThan(5);
