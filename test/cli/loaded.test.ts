@@ -93,9 +93,14 @@ it('what drafts an article is loaded for an article, and for nothing else', () =
       .map(path => basename(path))
       .filter(name => ['article.js', 'draft.js'].includes(name));
   const article = join(process.cwd(), 'test/readings/article/harbour.txt');
-  for (const args of [[], ['read', '1'], ['new', 'mine'], [join(process.cwd(), 'content/russia-iran-2023')]])
+  for (const args of [
+    [],
+    ['read', '1'],
+    ['new', join(fresh(), 'mine')],
+    [join(process.cwd(), 'content/russia-iran-2023')],
+  ])
     expect(drafting(args), args.join(' ')).toEqual([]);
   expect(drafting(['read', '1', article])).toEqual(['article.js']);
   expect(libraries(['read', '1', article])).toEqual([]);
-  expect(drafting(['new', 'mine', '--from', article])).toEqual(['draft.js']);
+  expect(drafting(['new', join(fresh(), 'mine'), '--from', article])).toEqual(['draft.js']);
 });
