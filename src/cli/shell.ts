@@ -27,5 +27,6 @@ export interface Target {
 /** How to come back to the same reading and the same progress from a shell. */
 export function shellCommand({ reading, dataDir }: Target): Safe {
   const flag = (name: string, path: string | undefined) => (path === undefined ? '' : ` --${name} ${inShell(path)}`);
-  return sanitize(`npx readback${flag('reading', reading)}${flag('data-dir', dataDir)}`);
+  const pipe = reading === PIPED ? 'cat FILE | ' : '';
+  return sanitize(`${pipe}npx readback${flag('reading', reading)}${flag('data-dir', dataDir)}`);
 }

@@ -112,6 +112,7 @@ describe('from a pipe', () => {
     terminal.press('q');
     await terminal.exited;
     expect(terminal.code()).toBe(0);
+    expect(terminal.screen()).toContain('Go on with: cat FILE | npx readback --reading -');
   });
 
   it.each([['-'], ['-', '--linear'], ['quiz', '-'], ['review', '--reading', '-']])(
