@@ -20,6 +20,8 @@ const MODULES = {
   check: 'src/checker/check.ts',
   scaffold: 'src/content/scaffold.ts',
   load: 'src/checker/play.ts',
+  article: 'src/content/draft/pack.ts',
+  draft: 'src/content/draft/files.ts',
   conf: 'conf',
 };
 

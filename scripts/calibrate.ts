@@ -29,6 +29,7 @@ export const NOT_IN_THE_DATA = [
   ],
   ...['label-share', 'label-length', 'pinned-share', 'context-share', 'does-not-fit'],
   ...['unknown-waiver', 'third-waiver', 'idle-waiver'],
+  ...['own-words', 'made-by-rule'],
 ];
 
 export interface Figures {

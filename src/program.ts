@@ -22,9 +22,18 @@ export interface Ports {
   shelf?: ShelfPorts;
 }
 
+/** An article on the shelf whose file has a different text now. */
+export class ChangedText extends Error {
+  constructor(readonly reading: string) {
+    super('The text has changed since.');
+  }
+}
+
 export interface ShelfPorts {
   /** Another reading instead of the session's, whose bookmark is kept; rejects with an Error in sentences where it cannot be opened. */
   open(before: Session, reading: string, folder: string | null): Promise<{ session: Session; ports: Ports }>;
+  /** Keeps the open reading on the shelf. */
+  putOn(session: Session): Promise<void>;
   /** Away from the shelf with a reading. */
   takeOff(reading: string): Promise<void>;
   /** What is to be known about what was saved, in a sentence; null where there is nothing to say. */
@@ -127,8 +136,18 @@ export function createProgram(first: Session, firstPorts: Ports): Program {
         ({ session, ports } = next);
         apply(event);
       } catch (error) {
-        apply({ type: 'openFailed', why: messageOf(error) });
+        const changed = error instanceof ChangedText ? { changed: error.reading } : {};
+        apply({ type: 'openFailed', why: messageOf(error), ...changed });
       }
+    }
+    tell();
+  }
+
+  async function putOn(): Promise<void> {
+    try {
+      await ports.shelf?.putOn(session);
+    } catch (error) {
+      apply({ type: 'saveFailed', cause: messageOf(error) });
     }
     tell();
   }
@@ -160,6 +179,9 @@ export function createProgram(first: Session, firstPorts: Ports): Program {
         break;
       case 'open':
         opening = opening.then(() => open(effect));
+        break;
+      case 'putOn':
+        void putOn();
         break;
       case 'takeOff':
         void ports.shelf?.takeOff(effect.reading);

@@ -50,7 +50,9 @@ function lint(draft: Draft, bank: LintBank): { diagnostics: Diagnostic[]; waived
     broken.get(by)?.add(rule);
     return waives(by, rule);
   };
-  const diagnostics = ask(WRITING, bank, draft, ({ item }) => item, isWaived);
+  // How a draft is written is looked at once somebody has taken it up.
+  const asked = { ...bank, items: bank.items.filter(({ item }) => !item.draft) };
+  const diagnostics = ask(WRITING, asked, draft, ({ item }) => item, isWaived);
   const waivers: Waivers = { items, waived: draft.waived, waivable: new Set(WAIVABLE), broken };
   return {
     diagnostics: [...diagnostics, ...ask({ WAIVERS }, waivers, draft, item => item)],

@@ -25,6 +25,7 @@ function overview(): string[] {
     '  npx readback                 open where you left off',
     '  npx readback quiz            eight questions',
     '  npx readback read 2 | less   section 2 as plain text',
+    '  npx readback article.txt     any article: who says what, as rules guess',
     '',
     'Commands',
     row('[PATH]', HOME.help),
@@ -34,7 +35,7 @@ function overview(): string[] {
     ]),
     '',
     'Anywhere',
-    row('PATH', 'after most commands: your own reading, such as ./mine'),
+    row('PATH', 'after most commands: your own reading, or an article'),
     ...anywhere(),
     '',
     'Nothing leaves this computer.',
@@ -48,7 +49,7 @@ function about({ name, takes, help, flags }: Command): string[] {
     `  ${['npx readback', name, takes?.usage ?? [], takes?.path ? [] : '[PATH]'].flat().join(' ')}`,
     '',
     ...(takes ? [row(takes.usage.replace(/[[\]]/g, ''), takes.help)] : []),
-    ...(takes?.path ? [] : [row('PATH', 'your own reading, such as ./mine')]),
+    ...(takes?.path ? [] : [row('PATH', 'your own reading, such as ./mine, or an article')]),
     ...Object.entries(flags).map(([flag, declared]) => {
       const { help, range } = declared;
       return flagRow(flag, { ...declared, help: range ? `${help}, from ${range[0]} to ${range[1]}` : help });

@@ -1,7 +1,8 @@
 /** Whose progress it is: of a reading that comes with the program its id's, of any other its id's and its folder's. */
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SHIPPED } from '../content/shipped.ts';
+import { PIPED } from '../domain/shelf.ts';
 import { isAmong } from '../domain/vocabulary.ts';
 import { UserError } from '../lib/errors.ts';
 import { sanitize } from '../lib/sanitize.ts';
@@ -9,7 +10,7 @@ import type { Kept } from '../store/bookmark.ts';
 import { inHome } from '../store/folder.ts';
 import type { Common } from './command.ts';
 import type { Io } from './io.ts';
-import { inShell, isPath } from './shell.ts';
+import { inShell, isDocument, isPath } from './shell.ts';
 
 /** The progress of a reading belongs to another folder that is still there. */
 export class Elsewhere extends UserError {
@@ -32,12 +33,20 @@ export class Elsewhere extends UserError {
 /** The folder of a reading of one's own, with every link followed; null for one that comes with the program. */
 export function homeOf({ reading }: Pick<Common, 'reading'>, { env }: Io): string | null {
   if (reading === undefined || !isPath(reading)) return null;
+  if (reading === PIPED) return PIPED;
   try {
     return realpathSync(inHome(reading, env));
   } catch {
     // It was there a moment ago, when the reading was loaded.
     return reading;
   }
+}
+
+/** Whether a path is that of an article, not of the folder of a reading. Where nothing is there, its name tells. */
+export function isText(path: string): boolean {
+  const found = path === PIPED || statSync(path, { throwIfNoEntry: false });
+  if (found === true) return true;
+  return found ? !found.isDirectory() && !/\.ya?ml$/i.test(path) : isDocument(path);
 }
 
 /** Whether a folder has to be put on record as that of a reading; throws a UserError where it cannot be. */

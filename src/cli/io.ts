@@ -21,6 +21,8 @@ export interface Io {
   now(): Date;
   /** From 0 up to, not including, 1. */
   chance(): number;
+  /** A text that came in on standard input, and whether presses can come from elsewhere. */
+  piped?: { bytes: Uint8Array; presses: boolean };
 }
 
 const STDOUT = 1;
@@ -70,11 +72,20 @@ export const inLines = ({ lines }: Lines, io: Io): boolean =>
   wantsLines(lines, io.env) || (isDumb(io.env) && onTerminal(io));
 
 /** On the screen or in lines. */
-export const canAnswer = (asked: Lines, io: Io): boolean => onTerminal(io) || inLines(asked, io);
+export const canAnswer = (asked: Lines, io: Io): boolean =>
+  io.piped?.presses !== false && (onTerminal(io) || inLines(asked, io));
+
+/** Throws a UserError where a text came in on standard input and nobody can answer then. */
+export function needPresses(io: Io): void {
+  if (io.piped?.presses !== false) return;
+  const next = 'Save the text as a file, and give its path.';
+  throw new UserError(3, `The text takes up standard input, and there is no terminal to answer in. ${next}`);
+}
 
 /** Throws a UserError where nobody can answer a `quiz` or a `review`. */
 export function needSomeone(command: string, asked: Lines & Target, io: Io): void {
   if (canAnswer(asked, io)) return;
+  needPresses(io);
   const use = `${shellCommand(asked)} ${command} --linear`;
   throw new UserError(3, `A ${command} needs a terminal to answer in. Without one, use: ${use}`);
 }

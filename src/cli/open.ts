@@ -5,6 +5,7 @@ import { corrected } from '../domain/clock.ts';
 import { dayOf } from '../domain/days.ts';
 import { articleSections, findSection, type Reading } from '../domain/reading.ts';
 import type { JournalRecord, SavedPlace } from '../domain/record.ts';
+import { PIPED } from '../domain/shelf.ts';
 import { isAmong } from '../domain/vocabulary.ts';
 import { isUserError, UserError } from '../lib/errors.ts';
 import { nearest } from '../lib/nearest.ts';
@@ -22,7 +23,7 @@ import { saveTogether } from '../store/together.ts';
 import { plural } from '../view/words/grammar.ts';
 import { nounOf } from '../view/words/kinds.ts';
 import { type Common, wrong } from './command.ts';
-import { claims, homeOf } from './identity.ts';
+import { claims, homeOf, isText } from './identity.ts';
 import { type Io, inLines } from './io.ts';
 import { isPath, shellCommand } from './shell.ts';
 
@@ -69,7 +70,7 @@ export function openPack(
   { everyRound = false }: Wants = {},
 ): Opened {
   const folder = readingFolder(dataFolder(asked.dataDir, io.env), pack.reading.id);
-  const claimed = home !== null && claims(pack.reading.id, home, readBookmark(folder), asked.moved);
+  const claimed = home !== null && home !== PIPED && claims(pack.reading.id, home, readBookmark(folder), asked.moved);
   const begun = io.now();
   const saved = everyRound ? { history: readHistory(folder) } : readSaved(folder, dayOf(begun.toISOString()));
   const kept = readPlace(folder);
@@ -152,16 +153,20 @@ export function sectionOf({ reading }: Session, wanted: string | undefined): str
   throw wrong(`No section \`${wanted}\`. Use a number from 1 to ${article.length}, or an id: ${ids}.`);
 }
 
-async function packOf(asked: string | undefined, { env }: Io): Promise<Pack> {
+async function packOf(asked: string | undefined, io: Io): Promise<Pack> {
   if (asked === undefined) return readShipped();
-  const reading = inHome(asked, env);
+  const reading = inHome(asked, io.env);
   if (!isPath(reading)) {
     if (isAmong(SHIPPED, reading)) return readShipped(reading);
     const meant = nearest(reading, SHIPPED) ?? SHIPPED.join(', ');
     throw new UserError(
       4,
-      `No reading \`${sanitize(reading)}\`. There is ${meant}. For your own, give its folder, such as ./mine`,
+      `No reading \`${sanitize(reading)}\`. There is ${meant}. For your own, give its folder, such as ./mine, or a text file`,
     );
+  }
+  if (isText(reading)) {
+    const { openArticle } = await import('../content/draft/pack.ts');
+    return openArticle(reading, io.piped?.bytes);
   }
   const { loadFolder } = await import('../checker/play.ts');
   try {

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedIndex } from '../content/shipped.ts';
 import { dayOf } from '../domain/days.ts';
-import { type Bookmark, latestFirst, type Shelved, shelvedOf } from '../domain/shelf.ts';
+import { type Bookmark, isArticle, latestFirst, PIPED, type Shelved, shelvedOf } from '../domain/shelf.ts';
 import { isUserError, UserError } from '../lib/errors.ts';
-import type { ShelfPorts } from '../program.ts';
+import { ChangedText, type ShelfPorts } from '../program.ts';
 import type { Session } from '../session/model.ts';
 import { bookmarkOf, SHELF, shelfOf } from '../session/shelf.ts';
 import { type Kept, keepBookmark, readBookmark, readBookmarks } from '../store/bookmark.ts';
@@ -36,7 +36,7 @@ async function shelfOn(data: string, look: Look | null, but: string): Promise<Sh
   for (const { kept: own, stale } of kept.values()) {
     const { shelved: stands, ...rest } = own;
     if (!stands || own.folder === null) continue;
-    const gone = !existsSync(join(own.folder, 'reading.yaml'));
+    const gone = !existsSync(isArticle(own) ? own.folder : join(own.folder, 'reading.yaml'));
     shelf.push(shelved({ ...rest, gone }, own.folder, stale && !gone, look));
   }
   return Promise.all(shelf);
@@ -71,14 +71,16 @@ async function onShelf(opened: Opened, known: Shelved[], at: boolean, asked: Com
   const { reading } = opened.session;
   const data = join(folder, '..');
   const all = shelvedOf(known, reading.id) ? known : [...known, newcomer(opened)];
-  const shelf = all.map(one => (one.id === reading.id ? { ...one, folder: home, gone: false } : one));
+  // What was piped in may be on the shelf with its file.
+  const placeOf = (one: Shelved) => (home === PIPED && one.folder !== null ? one.folder : home);
+  const shelf = all.map(one => (one.id === reading.id ? { ...one, folder: placeOf(one), gone: false } : one));
   const session: Session =
     at && shelf.length > 1
       ? { ...opened.session, shelf, phase: SHELF }
       : { ...opened.session, shelf, openedAt: io.now().toISOString() };
   const keep = (last: Session) => {
     const now = shelvedOf(shelfOf(last), reading.id) ?? newcomer(opened);
-    return keepBookmark(folder, keptAs(now, home, true));
+    return keepBookmark(folder, keptAs(now, now.folder, !now.passing));
   };
   // Whose progress it is stands on the disk before the first answer does.
   if (claimed) await keep(session);
@@ -86,9 +88,12 @@ async function onShelf(opened: Opened, known: Shelved[], at: boolean, asked: Com
     async open(before, id, path) {
       await ports.close(before);
       const other = { ...asked, reading: path ?? id, moved: before.phase.name === 'moved' };
-      const next = await onShelf(await open(other, io), shelfOf(before), false, other, io);
+      const found = await open(other, io);
+      if (found.session.reading.id !== id && isArticle({ id })) throw new ChangedText(id);
+      const next = await onShelf(found, shelfOf(before), false, other, io);
       return { ...next, session: { ...next.session, lines: before.lines, elsewhere: answeredIn(before) } };
     },
+    putOn: keep,
     async takeOff(id) {
       const of = readingFolder(data, id);
       const kept = readBookmark(of);
@@ -106,7 +111,7 @@ async function onShelf(opened: Opened, known: Shelved[], at: boolean, asked: Com
 }
 
 /** As it is kept; whether the folder is there is seen each time. */
-const keptAs = ({ gone: _, ...rest }: Shelved, folder: string | null, shelved: boolean): Kept => ({
+const keptAs = ({ gone: _, passing: __, ...rest }: Shelved, folder: string | null, shelved: boolean): Kept => ({
   ...rest,
   folder,
   shelved,
@@ -116,7 +121,8 @@ const keptAs = ({ gone: _, ...rest }: Shelved, folder: string | null, shelved: b
 function newcomer({ session: { reading }, home }: Opened): Shelved {
   const { id, short: title, kind } = reading;
   const minutes = readingTime(reading).text;
-  return { id, title, kind, minutes, folder: home, gone: false, opened: null, bookmark: null };
+  const shelved = { id, title, kind, minutes, folder: home, gone: false, opened: null, bookmark: null };
+  return isArticle({ id }) ? { ...shelved, passing: true } : shelved;
 }
 
 /** Every reading on the shelf whose folder is there, and why any other could not be opened. */
@@ -126,8 +132,11 @@ export async function openAll(asked: Common, io: Io, wants: Wants): Promise<{ op
   const known = await shelfOn(data, null, '');
   for (const { id, title, folder, gone } of latestFirst(known)) {
     try {
-      if (gone) throw new UserError(4, `its folder is not in ${folder} any more`);
-      opened.push(await open({ ...asked, reading: folder ?? id }, io, wants));
+      const article = isArticle({ id });
+      if (gone) throw new UserError(4, `its ${article ? 'file' : 'folder'} is not in ${folder} any more`);
+      const found = await open({ ...asked, reading: folder ?? id }, io, wants);
+      if (article && found.session.reading.id !== id) throw new UserError(4, `the text in ${folder} has changed`);
+      opened.push(found);
     } catch (error) {
       if (!isUserError(error)) throw error;
       failed.push(`Left out ${title}: ${error.message.split('\n')[0]}`);

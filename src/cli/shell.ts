@@ -1,9 +1,16 @@
 /** What a shell and readback say to each other: paths, and the line to type next. */
 
+import { PIPED } from '../domain/shelf.ts';
 import { type Safe, sanitize } from '../lib/sanitize.ts';
 
-/** A folder is told from an id or a command by how it looks. */
-export const isPath = (word: string): boolean => /[/\\]/.test(word) || word.startsWith('.');
+/** Names of files that may hold an article, or that somebody may take for one. */
+const DOCUMENT = /\.(?:txt|text|md|markdown|html?|xhtml|mht|mhtml|pdf|rtf|docx?|odt|epub)$/i;
+
+export const isDocument = (path: string): boolean => DOCUMENT.test(path);
+
+/** A folder or a file is told from an id or a command by how it looks. */
+export const isPath = (word: string): boolean =>
+  /[/\\]/.test(word) || word.startsWith('.') || word === PIPED || isDocument(word);
 
 /** A path as it is typed in a shell. Those of Windows agree on double quotes only, which stand in no path there. */
 export function inShell(path: string, platform: string = process.platform): string {
@@ -20,5 +27,6 @@ export interface Target {
 /** How to come back to the same reading and the same progress from a shell. */
 export function shellCommand({ reading, dataDir }: Target): Safe {
   const flag = (name: string, path: string | undefined) => (path === undefined ? '' : ` --${name} ${inShell(path)}`);
-  return sanitize(`npx readback${flag('reading', reading)}${flag('data-dir', dataDir)}`);
+  const pipe = reading === PIPED ? 'cat FILE | ' : '';
+  return sanitize(`${pipe}npx readback${flag('reading', reading)}${flag('data-dir', dataDir)}`);
 }

@@ -104,7 +104,7 @@ function rank<I extends ItemHead>(items: I[], { only }: DrawRequest, { progress,
 /** Option ids as shown: shuffled by the round's seed, the pinned one last. */
 export function optionOrder(item: Item, seed: number): string[] {
   const ids = item.options.map(option => option.id);
-  if (kindOf(item).fixed) return ids;
+  if (kindOf(item).fixed || ('ordered' in item && item.ordered)) return ids;
   const last = pinnedOf(item);
   const loose = ids.filter(id => id !== last);
   const pinned = ids.filter(id => id === last);

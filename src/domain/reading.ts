@@ -3,7 +3,16 @@ import type * as z from 'zod';
 import type { readingSchema } from './schema.ts';
 
 /** reading.yaml as it was checked, its defaults filled in. */
-export type Reading = Omit<z.infer<typeof readingSchema>, 'short'> & { short: string };
+export type Reading = Omit<z.infer<typeof readingSchema>, 'short'> & { short: string; guessed?: Guessed };
+
+/** The tag of a language that nobody named (ISO 639-2). */
+export const UNKNOWN_LANGUAGE = 'und';
+
+/** Of a text whose labels nobody wrote: rules guessed them. */
+export interface Guessed {
+  /** Ids of the statements of which the rules cannot tell who speaks. */
+  unsure: string[];
+}
 
 export type Section = Reading['sections'][number];
 export type ArticleSection = Extract<Section, { scope: 'article' }>;
@@ -22,6 +31,10 @@ export const articleSections = (reading: Reading): ArticleSection[] => reading.s
 
 export const contextSection = (reading: Reading): ContextSection | undefined =>
   reading.sections.find((section): section is ContextSection => section.scope === 'context');
+
+/** The rules cannot tell who says it. */
+export const isUnsure = ({ guessed }: Reading, { id }: { id: string }): boolean =>
+  guessed?.unsure.includes(id) === true;
 
 export const findSection = (reading: Reading, id: string | null | undefined): Section | undefined =>
   reading.sections.find(section => section.id === id);

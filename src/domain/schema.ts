@@ -97,7 +97,16 @@ export const readingSchema = fields({
     options: z.array(fields({ id, text })).min(2).max(9),
     answer: text.optional(),
   }).optional(),
-  source: fields({ outlet: text, address: text, date, basis: text, unknown: text, omits: text.optional() }),
+  source: fields({
+    outlet: text,
+    address: text,
+    date,
+    basis: text,
+    unknown: text,
+    omits: text.optional(),
+    /** Why its sentences may stay as they are, where they may: own text, public domain, CC BY. */
+    licence: text.optional(),
+  }),
   /** How this reading was made. */
   made: text.optional(),
   sources: z.array(fields({ id, title: text, address: text, owner: text })).default([]),
@@ -128,6 +137,8 @@ export const readingSchema = fields({
   sections: z.array(section).min(1),
   /** Items that are no longer asked, and the sections they were about: what was answered still counts. */
   retired: z.array(fields({ id, section: z.string() })).default([]),
+  /** Hashes of the article's sentences, from `new --from`: they tell which statements are still in its words. */
+  fingerprints: z.string().optional(),
 });
 
 const item = {
@@ -147,6 +158,8 @@ const item = {
   /** Items of one group are never asked in one round. */
   exclusive: id.optional(),
   sources: z.array(z.string()).default([]),
+  /** It was made by rule, and nobody has read it yet. */
+  draft: z.boolean().optional(),
   /** Rules on writing that this item may break, each with the reason. */
   waive: z.record(z.string(), text).optional(),
 };
@@ -169,6 +182,8 @@ export const itemSchema = z.discriminatedUnion('type', [
     key: z.string(),
     /** The option that always stands last. */
     pinned: z.string().optional(),
+    /** The options stand as they are in the file, as figures and dates should. */
+    ordered: z.boolean().optional(),
   }),
   fields({ ...item, type: z.literal('many'), options, key: z.array(z.string()).min(1) }),
   fields({ ...item, type: z.literal('evidence'), options, key: z.string() }),

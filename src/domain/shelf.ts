@@ -21,16 +21,30 @@ export interface Bookmark {
   reviewed: { day: Day; items: number };
 }
 
+/** What stands for standard input where a path may stand. */
+export const PIPED = '-';
+
+/** An article has at most so many bytes, about 50,000 words. */
+export const ARTICLE_LIMIT = 300_000;
+
+const ARTICLE = /^article-[0-9a-f]{16}$/;
+
+/** Of the text of an article its file has: the hash of the text. */
+export const articleId = (hash: string): string => `article-${hash.slice(0, 16)}`;
+export const isArticle = ({ id }: { id: string }): boolean => ARTICLE.test(id);
+
 /** A reading on the shelf. */
 export interface Shelved {
   id: string;
   title: string;
   kind: ReadingKind;
   minutes: number;
-  /** Its folder; null where it comes with the program. */
+  /** Its folder, or the file of an article; null where it comes with the program. */
   folder: string | null;
   /** Its folder is not where it was. */
   gone: boolean;
+  /** It stands there only while it is open: an article that nobody asked to keep. */
+  passing?: true;
   /** When it was opened last, UTC, ISO 8601; null where it never was. */
   opened: string | null;
   /** Null where nothing was done with it yet. */

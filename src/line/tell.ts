@@ -26,10 +26,11 @@ import {
 import { numbered, questionView } from '../view/question.ts';
 import { resultsView } from '../view/results.ts';
 import { goneSentences, isNewShelf, movedSentences, PRIVATE_WORDS, shelfSentences, titleOf } from '../view/shelf.ts';
-import { silentWords, VOICES_ONLY, voicesOf } from '../view/voices.ts';
+import { silentWords, voicesOf, voicesOnly } from '../view/voices.ts';
 import {
   HOW_SURE,
   I_DONT_KNOW,
+  MADE_BY_RULE,
   MISSED,
   POINTED,
   POINTED_RIGHT,
@@ -37,7 +38,7 @@ import {
   SURENESS_NAME,
   WHICH_STATEMENT,
 } from '../view/words/answers.ts';
-import { plural, withDetail } from '../view/words/grammar.ts';
+import { plural, sentence, withDetail } from '../view/words/grammar.ts';
 import { nextReview, questionPlace } from '../view/words/rounds.ts';
 import { tellLookUp } from './lookup.ts';
 import { type Portion, spoken, tellNotes, tellSection } from './text.ts';
@@ -83,7 +84,7 @@ const HEADS: { [N in MenuPhase['name']]: (session: Session, phase: PhaseOf<N>) =
   voices({ reading }) {
     const { heard, silent, total } = voicesOf(reading);
     const counts = heard.map(({ voice, count }) => `${voice}, ${count}`).join('; ');
-    return [`Who spoke. Of ${plural(total, 'statement')}: ${counts}.`, silentWords(silent), VOICES_ONLY];
+    return [`Who spoke. Of ${plural(total, 'statement')}: ${counts}.`, silentWords(silent), voicesOnly(reading)];
   },
   contextRead: ({ reading }) => [`${contextSection(reading)?.title}.`, contextWords(reading)],
   results: tellResults,
@@ -132,6 +133,7 @@ function tellQuestion(session: Session, phase: Asking): string[] {
     shortfall,
     `${place}. ${section}. ${itemView(item).spoken}`,
     askedOf(session.reading, item),
+    item.draft ? `${sentence(MADE_BY_RULE)}.` : '',
     explained,
     ...numbered(session, item, answers).map(({ number, text }) => `${number}. ${text}`),
     statements.length > 0 ? WHICH_STATEMENT : '',

@@ -59,7 +59,7 @@ export function tellNotes(session: Session, { section: id, statement: marked }: 
 export function spoken({ reading }: Session, statement: Statement): string {
   const label = gutterOf(reading, statement);
   const text = statementText(reading, statement);
-  return label === '' ? text : `${sentence(label)}: ${text}`;
+  return label === '' ? text : `${sentence(label)}${label.endsWith('?') ? '' : ':'} ${text}`;
 }
 
 /** What Enter does in the text: the next statement or section, the question it was opened from, or what follows the end. */

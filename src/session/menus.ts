@@ -4,21 +4,22 @@ import { missedIn, openRound, roundCount, roundOf } from '../domain/progress.ts'
 import { contextSection } from '../domain/reading.ts';
 import type { Entry, MenuPhase, Phase, PhaseOf, Session } from './model.ts';
 import { hasPlace, reviews, scored, scoredCount, textRead, toPractise } from './selectors.ts';
-import { goneEntries, movedEntries, nextToReview, shelfEntries } from './shelf.ts';
+import { goneEntries, keepEntries, movedEntries, nextToReview, shelfEntries } from './shelf.ts';
 
 type Entries<P extends MenuPhase> = (session: Session, phase: P) => Entry[];
 
 const ENTRIES: { [N in MenuPhase['name']]: Entries<PhaseOf<N>> } = {
   first: session => [
     { does: 'start' },
-    { does: 'quiz' },
+    ...quiz(session),
     ...undo(session),
+    ...keepEntries(session),
     ...(session.lines ? [] : [{ does: 'line' } as const]),
   ],
   guess: ({ reading }) => (reading.question?.options ?? []).map(option => ({ does: 'guess', option: option.id })),
   home,
-  voices: ({ progress }) => [
-    openRound(progress) ? { does: 'continue' } : { does: 'quiz' },
+  voices: session => [
+    ...(openRound(session.progress) ? [{ does: 'continue' } as const] : quiz(session)),
     { does: 'read' },
     { does: 'home' },
   ],
@@ -51,7 +52,7 @@ function home(session: Session): Entry[] {
   else if (unfinished) entries.push({ does: 'start' });
   if (reviews(session).today.length > 0 && openRound(session.progress)?.kind !== 'review')
     entries.push({ does: 'review' });
-  entries.push({ does: 'quiz' });
+  entries.push(...quiz(session));
   const missed = open ? undefined : toPractise(session);
   if (missed) entries.push({ does: 'again', round: missed.id });
   entries.push({ does: 'lookUp' });
@@ -61,6 +62,7 @@ function home(session: Session): Entry[] {
   if (scoredCount(session) > 0) entries.push({ does: 'scores' });
   // Start over, where it stands always, is reached by way of the scores.
   else entries.push(...undo(session));
+  entries.push(...keepEntries(session));
   return entries;
 }
 
@@ -85,6 +87,9 @@ function contextRead(session: Session): Entry[] {
   const asked = digest?.rounds.context || rounds.some(({ kind, finished }) => kind === 'context' && finished);
   return asked ? [{ does: 'home' }, { does: 'context' }] : [{ does: 'context' }, { does: 'home' }];
 }
+
+/** Some articles give no question. */
+const quiz = ({ items }: Session): Entry[] => (drawable(items, undefined).length > 0 ? [{ does: 'quiz' }] : []);
 
 /** A reset can be undone. */
 const undo = ({ progress }: Session): Entry[] => (progress.lastReset ? [{ does: 'restore' }] : []);

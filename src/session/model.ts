@@ -53,7 +53,7 @@ export interface Session extends Bank {
 
 type PlainEntry =
   | ('start' | 'continue' | 'quiz' | 'review' | 'context' | 'read' | 'next' | 'lookUp' | 'scores' | 'home' | 'line')
-  | ('startOver' | 'keep' | 'restore' | 'shelf' | 'reviewAll' | 'adopt');
+  | ('startOver' | 'keep' | 'restore' | 'shelf' | 'reviewAll' | 'adopt' | 'putOn');
 
 /** Entries of the menus, by what opening them does. */
 export type Entry =
@@ -110,8 +110,8 @@ export type Event =
   | { type: 'left'; code: 0 | 129 | 130 | 143 }
   /** Which kinds of records, if not an answer; none of them where it is only the place. */
   | { type: 'saveFailed'; cause: string; kinds?: RecordKind[] }
-  /** A reading could not be opened; in sentences. */
-  | { type: 'openFailed'; why: string };
+  /** A reading could not be opened; in sentences, or `changed`: the id of an article whose text is a different one now. */
+  | { type: 'openFailed'; why: string; changed?: string };
 
 export type EventType = Event['type'];
 /** `at` is UTC, ISO 8601. */
@@ -130,6 +130,8 @@ export type Effect =
   | { type: 'readAll'; event: TimedEvent }
   /** Another reading takes the place of this one, and is then told the event. `folder` is null where it comes with the program. */
   | { type: 'open'; reading: string; folder: string | null; event: TimedEvent }
+  /** The open reading stays on the shelf. */
+  | { type: 'putOn' }
   /** The shelf shows it no more; nothing else of it is lost. */
   | { type: 'takeOff'; reading: string }
   | { type: 'leave'; code: 0 | 129 | 130 | 143; to: 'shell' | 'line' };

@@ -96,6 +96,8 @@ export interface Shelf {
 export interface Gone {
   name: 'gone';
   reading: string;
+  /** Its file is there, but has a different text now. */
+  changed: boolean;
   mark: number;
 }
 

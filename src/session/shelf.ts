@@ -2,7 +2,7 @@
 import { openRound } from '../domain/progress.ts';
 import { articleSections } from '../domain/reading.ts';
 import { finishes } from '../domain/scores.ts';
-import { type Bookmark, dueToday, latestFirst, type Shelved, shelvedOf } from '../domain/shelf.ts';
+import { type Bookmark, dueToday, isArticle, latestFirst, PIPED, type Shelved, shelvedOf } from '../domain/shelf.ts';
 import type { Entry, EntryOf, Gone, Moved, Phase, Session, Shelf, Transition } from './model.ts';
 import { resume, startRound } from './round.ts';
 import { nextItem, reviews, textRead, untouched } from './selectors.ts';
@@ -10,6 +10,8 @@ import { read } from './text.ts';
 import { home, noEffects, show } from './transitions.ts';
 
 export const SHELF: Shelf = { name: 'shelf', mark: 0, failed: '' };
+
+export const gone = (reading: string, changed: boolean): Gone => ({ name: 'gone', reading, changed, mark: 0 });
 
 /** How far the reader is; null where nothing was done yet. */
 export function bookmarkOf(session: Session): Bookmark | null {
@@ -63,11 +65,11 @@ export const shelfOrOut = (session: Session): Transition =>
 /** What was opened last, and the reviews; then the readings, the one opened last first. */
 export function shelfEntries(session: Session): Entry[] {
   const shelf = latestFirst(shelfOf(session));
-  const { opened, bookmark, gone, id = '' } = shelf[0] ?? {};
+  const { opened, bookmark, gone: isGone, id = '' } = shelf[0] ?? {};
   const stopped = bookmark?.open || bookmark?.section;
   const isNew = shelf.every(shelved => shelved.opened === null && shelved.bookmark === null);
   return [
-    ...(opened && stopped && !gone ? [{ does: 'goOn', reading: id } as const] : []),
+    ...(opened && stopped && !isGone ? [{ does: 'goOn', reading: id } as const] : []),
     ...(dueToday(shelf, session.today).length > 0 ? [{ does: 'reviewAll' } as const] : []),
     ...shelf.map(({ id }): Entry => ({ does: 'open', reading: id })),
     ...(isNew && !session.lines ? [{ does: 'line' } as const] : []),
@@ -92,7 +94,7 @@ function within(
 ): Transition {
   const shelved = shelvedOf(session.shelf, reading ?? '');
   if (!shelved) return noEffects(session);
-  if (shelved.gone) return show(session, { name: 'gone', reading: shelved.id, mark: 0 });
+  if (shelved.gone) return show(session, gone(shelved.id, false));
   if (shelved.id === session.reading.id) return work({ ...session, openedAt: at });
   const event = { type: 'entryOpened', entry, at } as const;
   return { session, effects: [{ type: 'open', reading: shelved.id, folder: shelved.folder, event }] };
@@ -113,9 +115,34 @@ export const reviewAll: Opening<'reviewAll'> = (session, at, entry) =>
       : startRound(next, at, { only: 'due', seed: next.seed, fixed: false }),
   );
 
+/** The reading that is open stays there until it is left. */
 export const takeOff: Opening<'takeOff'> = (session, _, { reading }) => ({
-  session: { ...session, shelf: session.shelf.filter(({ id }) => id !== reading), phase: SHELF },
+  session:
+    reading === session.reading.id
+      ? passing(session, true)
+      : { ...session, shelf: session.shelf.filter(({ id }) => id !== reading), phase: SHELF },
   effects: [{ type: 'takeOff', reading }],
+});
+
+/** An article is kept only if that is asked, and where its file can be found again. */
+export function keepEntries({ shelf, reading }: Session): Entry[] {
+  const shelved = shelvedOf(shelf, reading.id);
+  if (!shelved || !isArticle(shelved) || shelved.folder === PIPED) return [];
+  return [shelved.passing ? { does: 'putOn' } : { does: 'takeOff', reading: reading.id }];
+}
+
+export const putOn = (session: Session): Transition => ({
+  session: passing(session, false),
+  effects: [{ type: 'putOn' }],
+});
+
+/** Its menu has another entry then, and is marked from its top again. */
+const passing = (session: Session, isPassing: boolean): Session => ({
+  ...session,
+  phase: 'mark' in session.phase ? { ...session.phase, mark: 0 } : session.phase,
+  shelf: session.shelf.map(({ passing: before, ...shelved }) =>
+    (shelved.id === session.reading.id ? isPassing : before) ? { ...shelved, passing: true } : shelved,
+  ),
 });
 
 /** The reading goes on in the folder it has moved to. */

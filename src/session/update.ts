@@ -24,7 +24,7 @@ import {
 import { resume, startRound } from './round.ts';
 import { search } from './search.ts';
 import { scored } from './selectors.ts';
-import { adopt, goOn, leave, openShelved, reviewAll, SHELF, shelfOrOut, takeOff } from './shelf.ts';
+import { adopt, gone, goOn, leave, openShelved, putOn, reviewAll, SHELF, shelfOrOut, takeOff } from './shelf.ts';
 import { openSection, read, text } from './text.ts';
 import { chain, home, importRecords, menu, noEffects, reset, restore, SCORES, save, show } from './transitions.ts';
 
@@ -53,7 +53,8 @@ const everywhere = {
   // On the shelf no reading is open whose home it could be.
   homeAsked: (session, phase) =>
     ON_SHELF.includes(phase.name) ? noEffects(session) : home({ ...session, shortfall: null }),
-  openFailed: (session, _, { why }) => show(session, { ...SHELF, failed: why }),
+  openFailed: (session, _, { why, changed }) =>
+    show(session, changed === undefined ? { ...SHELF, failed: why } : gone(changed, true)),
   helpAsked: session => noEffects({ ...session, help: true }),
   helpClosed: session => noEffects({ ...session, help: false }),
   readAsked: (session, _, { section }) =>
@@ -161,6 +162,7 @@ const OPEN: { [D in Entry['does']]: Opening<D> } = {
   goOn,
   reviewAll,
   takeOff,
+  putOn,
   adopt,
   shelf: shelfOrOut,
   line: session => ({ session, effects: [{ type: 'leave', code: 0, to: 'line' }] }),

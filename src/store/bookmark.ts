@@ -16,7 +16,7 @@ import { parseJson } from './json.ts';
 const NAME = 'bookmark';
 const LARGEST = 1024 * 1024;
 
-export interface Kept extends Omit<Shelved, 'gone'> {
+export interface Kept extends Omit<Shelved, 'gone' | 'passing'> {
   /** It stands on the shelf. */
   shelved: boolean;
 }

@@ -37,11 +37,13 @@ export function timelineView(reading: Reading) {
 
 /** Where this comes from and where progress is kept: headings with paragraphs. */
 export function aboutView({ reading, folder }: Session): { heading: string; texts: string[] }[] {
-  const { source, made = '', sources } = reading;
+  const { source, made = '', sources, guessed } = reading;
+  const where = guessed ? source.address : `${source.outlet}, ${day(source.date)}, ${source.address}`;
   const article = [
-    `${source.outlet}, ${day(source.date)}, ${source.address}`,
+    where,
+    source.licence ?? '',
     source.basis,
-    `What is not known: ${source.unknown}`,
+    source.unknown && `What is not known: ${source.unknown}`,
     source.omits === undefined ? '' : `What it leaves out: ${source.omits}`,
   ];
   const cited = sources.map(({ title, address, owner }) => `${title}, ${address}. Owner: ${owner}`);

@@ -1,6 +1,6 @@
 /** Screens that end in a menu: what stands above it, on most of them a few sentences. */
 
-import { articleSections, contextSection, findStatement, type Reading } from '../domain/reading.ts';
+import { articleSections, contextSection, findStatement, type Reading, UNKNOWN_LANGUAGE } from '../domain/reading.ts';
 import type { ResetScope } from '../domain/vocabulary.ts';
 import { entriesOf } from '../session/menus.ts';
 import type { MenuPhase, Session } from '../session/model.ts';
@@ -33,8 +33,14 @@ const minutes = (texts: string[]): number => Math.max(1, Math.round(wordCount(te
 /** Words up to which a text is called short. */
 const SHORT = 1000;
 
+/** Said at the start of a text whose labels nobody wrote. */
+const GUESSED_WORDS = 'Your text, sentence by sentence. Rules guess who says what, and some guesses are wrong.';
+
+const UNSURE_WORDS = 'Your text, sentence by sentence. The rules cannot tell who says what: they know English only.';
+
 /** What it is, and what to look for in it. */
 export function firstWords({ reading }: Session): string {
+  if (reading.guessed) return reading.language === UNKNOWN_LANGUAGE ? UNSURE_WORDS : GUESSED_WORDS;
   const texts = articleSections(reading).flatMap(({ statements }) => statements.map(({ text }) => text));
   const short = wordCount(texts) <= SHORT ? 'short ' : '';
   return `One ${short}${kindWords(reading)}, retold. Who says what, and how firmly?`;
@@ -56,7 +62,9 @@ export function readingTime(reading: Reading): { text: number; all: number } {
 export function timeWords(session: Session): string {
   const { text, all } = readingTime(session.reading);
   const notes = all > text ? `; ${all} with all the notes` : '';
-  return `About ${plural(text, 'minute')} to read${notes}. Then ${plural(roundSize(session), 'question')}.`;
+  const questions = roundSize(session);
+  const made = session.reading.guessed ? ', made by rule' : '';
+  return `About ${plural(text, 'minute')} to read${notes}.${questions > 0 ? ` Then ${plural(questions, 'question')}${made}.` : ''}`;
 }
 
 export function homeWords(session: Session): string {

@@ -1,6 +1,7 @@
 /** What a reader may want to know about a statement: one line beside it, and the rest on request. */
 import { mentions } from '../domain/mentions.ts';
 import type { Disputed, Person, Reading, Section, Statement, Term } from '../domain/reading.ts';
+import { bestGuess } from './words/labels.ts';
 
 /** People or terms that a statement names and those others do not. */
 const namedHere = <T extends Person | Term>(list: T[], statement: Statement, elsewhere: Statement[]): T[] =>
@@ -58,7 +59,7 @@ export const lineOf = (reading: Reading, { id }: Statement): string => linesOf(r
 export function moreOf(reading: Reading, { scope, statements }: Section, statement: Statement): string[] {
   const index = statements.findIndex(({ id }) => id === statement.id);
   const [before, after] = [statements.slice(0, index), statements.slice(index + 1)];
-  const notes = statement.more === undefined ? [] : [statement.more];
+  const notes = [bestGuess(reading, statement), statement.more ?? ''].filter(Boolean);
   if ('closer' in statement && statement.closer !== undefined) notes.push(`Look closer: ${statement.closer}`);
   if ('disputed' in statement && statement.disputed) notes.push(...disputedNotes(reading, statement.disputed));
   for (const { name, role, later = role } of namedHere(

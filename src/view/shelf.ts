@@ -1,5 +1,5 @@
 /** The shelf: every reading there is with how far the reader is, a folder that has gone, one that moved. */
-import { dueOf, dueToday, type Shelved, shelvedOf } from '../domain/shelf.ts';
+import { dueOf, dueToday, isArticle, type Shelved, shelvedOf } from '../domain/shelf.ts';
 import { sanitize } from '../lib/sanitize.ts';
 import type { Gone, Moved, Session, Shelf } from '../session/model.ts';
 import { nextToReview, shelfOf } from '../session/shelf.ts';
@@ -27,7 +27,8 @@ export function shelvedWords(session: Session, id: string): { label: string; det
   const shelved = shelvedOf(shelfOf(session), id);
   if (!shelved) return { label: id, detail: '' };
   const what = `${sanitize(shelved.kind)}, ${plural(shelved.minutes, 'minute')}`;
-  return { label: sanitize(shelved.title), detail: `${stateWords(shelved, session)}; ${what}` };
+  const passing = shelved.passing ? ', not kept' : '';
+  return { label: sanitize(shelved.title), detail: `${stateWords(shelved, session)}${passing}; ${what}` };
 }
 
 function stateWords({ gone, bookmark }: Shelved, { today }: Session): string {
@@ -74,10 +75,16 @@ export const shelfSentences = (session: Session, { failed }: Shelf): string[] =>
 
 const folderOf = ({ shelf }: Session, id: string): string => sanitize(shelvedOf(shelf, id)?.folder ?? '');
 
-export const goneSentences = (session: Session, { reading }: Gone): string[] => [
-  `Its folder is not where it was: ${folderOf(session, reading)}`,
-  'Your answers are kept. Put the folder back, and it goes on.',
-];
+export function goneSentences(session: Session, { reading, changed }: Gone): string[] {
+  const path = folderOf(session, reading);
+  if (changed)
+    return [
+      `Its text has changed: ${path}`,
+      'Your answers are kept. Put the old text back, and it goes on. For the new text, start readback with its path.',
+    ];
+  const what = isArticle({ id: reading }) ? 'file' : 'folder';
+  return [`Its ${what} is not where it was: ${path}`, `Your answers are kept. Put the ${what} back, and it goes on.`];
+}
 
 export const movedSentences = ({ reading, folder, before }: Moved): string[] => [
   `Your answers to ${reading} belong to the folder ${sanitize(before)}`,

@@ -1,7 +1,7 @@
 /** Who spoke: the voices of the article, counted from the reading. */
 
 import { mentions } from '../domain/mentions.ts';
-import { articleSections, type Reading } from '../domain/reading.ts';
+import { articleSections, isUnsure, type Reading } from '../domain/reading.ts';
 import type { Session } from '../session/model.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { barRow, gap, paragraph, said, widthOf } from './rows.ts';
@@ -14,12 +14,15 @@ import { plural } from './words/grammar.ts';
 export function voicesOf(reading: Reading) {
   const counts = new Map<string, number>();
   const statements = articleSections(reading).flatMap(section => section.statements);
-  for (const { voice, standing } of statements) {
-    const name = standing === 'reported' ? 'reported' : nameOf(reading, voice);
+  for (const statement of statements) {
+    const { voice, standing } = statement;
+    const known = standing === 'reported' ? 'reported' : nameOf(reading, voice);
+    const name = isUnsure(reading, statement) ? 'unsure' : known;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const heard = [...counts].map(([voice, count]) => ({ voice, count })).sort((left, right) => right.count - left.count);
-  const silent = reading.people
+  // Of a guess, only those who speak are known.
+  const silent = (reading.guessed ? [] : reading.people)
     .filter(person => statements.some(statement => mentions(statement, person)))
     .filter(person => statements.every(statement => statement.voice !== person.id))
     .map(person => person.name);
@@ -32,7 +35,8 @@ function nameOf(reading: Reading, voice: string): string {
   return person ? person.name : 'alleged, no source';
 }
 
-export const VOICES_ONLY = 'This counts voices. It does not say who is right.';
+export const voicesOnly = ({ guessed }: Reading): string =>
+  `This counts voices${guessed ? ', as the rules guess them' : ''}. It does not say who is right.`;
 
 export const silentWords = (silent: string[]): string =>
   silent.length === 0 ? '' : `Named but not quoted: ${silent.join(', ')}.`;
@@ -56,7 +60,7 @@ export function voicesPage(session: Session, size: Size): Page {
       ...bars,
       gap,
       ...(size.rows < 17 ? [] : [...paragraph(silentWords(silent), { width: wide }), gap]),
-      ...said(VOICES_ONLY, wide),
+      ...said(voicesOnly(session.reading), wide),
     ],
   };
 }

@@ -1,6 +1,7 @@
 /** For every rule a reading that breaks only it, and one that barely keeps it. */
 
 import { parse } from 'yaml';
+import { fingerprintOf } from '../../src/domain/fingerprint.ts';
 import { but, type Files, QUESTIONS, READING } from '../content/folder.ts';
 import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../support/scaffold.ts';
 
@@ -132,6 +133,11 @@ const change =
 const inKeys = (count: number, work: (key: Loose, one: Loose) => void) => (base: Base) => {
   for (const one of base.items.slice(0, count)) work(keyOf(one), one);
 };
+
+/** Its first statement is a sentence of the article, whatever its marks. */
+function fromArticle({ reading }: Base): void {
+  reading.fingerprints = fingerprintOf(reading.sections[0].statements[0].text.replace(/[.,]/g, ''));
+}
 
 export interface Pair {
   breaks: () => Base | Files;
@@ -363,6 +369,18 @@ export const WRITING: Record<string, Pair> = {
       }),
     ),
     keeps: change(set('came-of-it', { stem: `Of ${'w'.repeat(36)} ${'w'.repeat(36)} which?` })),
+  },
+  'own-words': {
+    breaks: change(fromArticle),
+    keeps: change(
+      all(fromArticle, base => {
+        base.reading.source.licence = 'CC BY 4.0';
+      }),
+    ),
+  },
+  'made-by-rule': {
+    breaks: change(set('came-of-it', { draft: true })),
+    keeps: change(set('came-of-it', { draft: false })),
   },
 };
 

@@ -86,3 +86,21 @@ it('the words are found where the libraries are', () => {
     .join('\n');
   for (const word of Object.values(LIBRARIES)) expect(all).toContain(word);
 });
+
+it('what drafts an article is loaded for an article, and for nothing else', () => {
+  const drafting = (args: string[]) =>
+    files(args)
+      .map(path => basename(path))
+      .filter(name => ['article.js', 'draft.js'].includes(name));
+  const article = join(process.cwd(), 'test/readings/article/harbour.txt');
+  for (const args of [
+    [],
+    ['read', '1'],
+    ['new', join(fresh(), 'mine')],
+    [join(process.cwd(), 'content/russia-iran-2023')],
+  ])
+    expect(drafting(args), args.join(' ')).toEqual([]);
+  expect(drafting(['read', '1', article])).toEqual(['article.js']);
+  expect(libraries(['read', '1', article])).toEqual([]);
+  expect(drafting(['new', join(fresh(), 'mine'), '--from', article])).toEqual(['draft.js']);
+});

@@ -1,6 +1,6 @@
 /** Nothing is sent and nothing is asked for: whole sessions with every way out denied, and without a network at all. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DENIED, UNSHARED } from '../support/network.ts';
@@ -30,10 +30,13 @@ const COMMANDS: [args: string[], says: string, typed?: string][] = [
   [['check', 'mine'], 'No problems found'],
   [['check', 'mine', '--json'], '"problems": []'],
   [['./mine', '--linear'], 'Question 1 of', '2\n0\n\nstop\n'],
+  [['article.txt', '--linear'], 'Question 1 of', '2\n0\n\nstop\n'],
+  [['new', 'drafted', '--from', 'article.txt'], 'A draft: 14 statements'],
 ];
 
 /** Runs all of them in one home, one after the other. */
 function commands(where: string, [program = '', ...before]: string[], env: Record<string, string> = {}): void {
+  copyFileSync('test/readings/article/harbour.txt', join(where, 'article.txt'));
   for (const [args, says, input = ''] of COMMANDS) {
     const { status, stdout, stderr } = spawnSync(program, [...before, BIN, ...args], {
       cwd: where,

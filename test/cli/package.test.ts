@@ -21,7 +21,15 @@ import { cleanEnv, openTerminal, READING } from '../support/terminal.ts';
 const FILES = [
   ...['LICENSE', 'README.md', 'package.json', 'dist/THIRD-PARTY.txt'],
   ...['dist/main.cjs', 'dist/pages.cjs', 'dist/printed.cjs'],
-  ...['dist/check.js', 'dist/conf.js', 'dist/draw.js', 'dist/load.js', 'dist/scaffold.js'],
+  ...[
+    'dist/article.js',
+    'dist/check.js',
+    'dist/conf.js',
+    'dist/draft.js',
+    'dist/draw.js',
+    'dist/load.js',
+    'dist/scaffold.js',
+  ],
   ...['dist/chunk-*.js', 'dist/yoga.wasm'],
   ...['lie-detector', 'morocco', 'russia-iran-2023'].flatMap(id => [
     `dist/readings/${id}.json`,

@@ -2,10 +2,11 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { loadFolder } from '../../src/checker/play.ts';
+import { openArticle } from '../../src/content/draft/pack.ts';
 import { openRound } from '../../src/domain/progress.ts';
 import type { Session } from '../../src/session/model.ts';
 import { drawn } from '../support/draw.tsx';
-import { namedSessions } from '../support/sessions.ts';
+import { everyPage, namedSessions } from '../support/sessions.ts';
 import { NARROW, SIZE } from '../support/walk.ts';
 
 const sessions = namedSessions(loadFolder('content/russia-iran-2023'));
@@ -28,7 +29,14 @@ const OTHERS = Object.fromEntries(
     Object.entries(namedSessions(loadFolder(`content/${id}`))).map(([name, session]) => [`${name}, ${id}`, session]),
   ),
 );
-const everywhere = { ...sessions, ...OTHERS };
+/** And an article that nobody made a reading of. */
+const ARTICLE = Object.fromEntries(
+  Object.entries(everyPage(openArticle('test/readings/article/harbour.txt'))).map(([name, session]) => [
+    `${name}, any article`,
+    session,
+  ]),
+);
+const everywhere = { ...sessions, ...OTHERS, ...ARTICLE };
 
 describe.each([SIZE, NARROW, { columns: 100, rows: 30 }, { columns: 60, rows: 17 }])('$columns x $rows', size => {
   it.each(Object.keys(everywhere))('%s fits, hints in view', name => {

@@ -262,7 +262,11 @@ export function namedSessions(pack: WholePack): Record<string, Session> {
     shelf: used,
     phase: { ...SHELF, failed: './mine/reading.yaml:3:1: the field `titel` is not known\nDid you mean `title`?' },
   };
-  sessions.gone = { ...done.session, shelf: used, phase: { name: 'gone', reading: 'village', mark: 0 } };
+  sessions.gone = {
+    ...done.session,
+    shelf: used,
+    phase: { name: 'gone', reading: 'village', changed: false, mark: 0 },
+  };
   sessions['moved or copied'] = {
     ...done.session,
     shelf: used,

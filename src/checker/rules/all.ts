@@ -3,6 +3,7 @@ import type { About } from '../../content/rules.ts';
 import type { LintBank } from '../bank.ts';
 import type { Families, Rule } from '../rule.ts';
 import { BANK_WIDE } from './bank-wide.ts';
+import { DRAFT } from './draft.ts';
 import { SCREEN } from './fit.ts';
 import { GUESSING } from './guessing.ts';
 import { NOTES } from './notes.ts';
@@ -21,6 +22,7 @@ export const WRITING: Families<LintBank> = {
   'The whole bank': BANK_WIDE,
   Notes: NOTES,
   Screen: SCREEN,
+  Drafts: DRAFT,
 };
 
 /** Families as they are told: what each rule is asked about differs. */

@@ -1,14 +1,15 @@
 /** `readback` alone: home; where nobody can answer, where the reader is. */
 import { sanitizeLines } from '../../lib/sanitize.ts';
 import { command } from '../command.ts';
-import { canAnswer } from '../io.ts';
+import { canAnswer, needPresses } from '../io.ts';
 
 export const home = command({
   name: 'home',
-  help: 'your readings; PATH: your own reading, such as ./mine',
+  help: 'your readings; PATH: an article (.txt) or your own',
   flags: {},
   async run(asked, io) {
     const { play, printed, statusText } = await import('../pages.ts');
+    needPresses(io);
     const at = asked.reading === undefined ? 'shelf' : 'reading';
     return canAnswer(asked, io)
       ? play(asked, io, () => null, at)

@@ -1,11 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { dayOf } from '../../domain/days.ts';
+import { PIPED } from '../../domain/shelf.ts';
 import { causeOf, codeOf } from '../../lib/cause.ts';
 import { isUserError } from '../../lib/errors.ts';
 import { sanitize } from '../../lib/sanitize.ts';
 import { makeFolder } from '../../store/disk.ts';
+import { plural } from '../../view/words/grammar.ts';
 import { command, wrong } from '../command.ts';
-import { say } from '../io.ts';
+import { type Io, say } from '../io.ts';
 import { inShell, isPath } from '../shell.ts';
 
 /** Writes into a folder that is new or empty; throws a UserError for any other, and for one that cannot be written. */
@@ -13,9 +16,11 @@ export const newReading = command({
   name: 'new',
   takes: { name: 'folder', usage: 'FOLDER', help: 'its name; the folder must be new or empty', path: 'folder' },
   help: 'a small reading to start your own from',
-  flags: {},
-  async run({ folder }, io) {
+  flags: { from: { value: 'FILE', help: 'from an article, a text file; - for standard input' } },
+  async run({ folder, from }, io) {
     if (folder === undefined) throw wrong('`new` needs the name of a folder to make: npx readback new my-reading');
+    const id = idFrom(basename(resolve(folder)), io.chance());
+    const draft = from === undefined ? undefined : await draftFrom(from, id, io);
     const { scaffoldFiles } = await import('../../content/scaffold.ts');
     const made: string[] = [];
     try {
@@ -27,7 +32,7 @@ export const newReading = command({
       if (readdirSync(folder).length > 0) throw wrong(`"${folder}" is not empty. Give a new or empty folder.`);
       made.push(first ?? join(folder, 'schemas'));
       mkdirSync(join(folder, 'schemas'));
-      for (const [name, text] of Object.entries(scaffoldFiles(idFrom(basename(resolve(folder)), io.chance())))) {
+      for (const [name, text] of Object.entries({ ...scaffoldFiles(id), ...draft?.files })) {
         made.push(join(folder, name));
         writeFileSync(join(folder, name), text, { flag: 'wx' });
       }
@@ -43,7 +48,7 @@ export const newReading = command({
     say(
       io,
       [
-        `Made ${path} with reading.yaml and questions.yaml. Their comments explain what goes where.`,
+        `Made ${path} with reading.yaml and questions.yaml. ${draft?.words ?? 'Their comments explain what goes where.'}`,
         `  npx readback check ${path}`,
         `  npx readback ${path}`,
         '',
@@ -52,6 +57,17 @@ export const newReading = command({
     return 0;
   },
 });
+
+/** The files drafted from an article, and what to say of them. Read before a folder is made. */
+async function draftFrom(from: string, id: string, io: Io): Promise<{ files: Record<string, string>; words: string }> {
+  const { filesFrom } = await import('../../content/draft/files.ts');
+  const { inHome } = await import('../../store/folder.ts');
+  const { piped } = from === PIPED ? await (await import('../piped.ts')).piped(io) : io;
+  const { files, counts } = filesFrom(inHome(from, io.env), id, dayOf(io.now().toISOString()), piped?.bytes);
+  const { statements, unsure, items } = counts;
+  const found = `A draft: ${plural(statements, 'statement')}, ${unsure} of them with an unsure voice, and ${plural(items, 'question')}.`;
+  return { files, words: found };
+}
 
 /** Letters that are no Latin letter with a mark. */
 const LATIN: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };

@@ -4,6 +4,7 @@ import type { Asking } from '../../session/model.ts';
 
 export const RIGHT = 'Right';
 export const MISSED = 'Missed';
+export const MADE_BY_RULE = 'made by rule';
 export const I_DONT_KNOW = "I don't know";
 export const HOW_SURE = 'How sure are you?';
 export const WHICH_STATEMENT = 'Which statement shows it?';

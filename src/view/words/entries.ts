@@ -76,6 +76,7 @@ const WORDS: { [D in Entry['does']]: (session: Session, entry: EntryOf<D>) => Wo
   reviewAll: reviewWords,
   shelf: () => label('All readings'),
   takeOff: () => label('Take it off the shelf'),
+  putOn: () => label('Keep on the shelf'),
   adopt: () => label('It moved: go on here'),
   line: () => label('Line by line, for screen readers'),
   guess: ({ reading }, { option }) => label(reading.question?.options.find(({ id }) => id === option)?.text ?? ''),

@@ -1,6 +1,12 @@
 /** The labels of statements: who asserts it, and how. */
 
-import { type ArticleStatement, articleSections, type Reading, type Statement } from '../../domain/reading.ts';
+import {
+  type ArticleStatement,
+  articleSections,
+  isUnsure,
+  type Reading,
+  type Statement,
+} from '../../domain/reading.ts';
 import { STANDINGS, type Standing } from '../../domain/vocabulary.ts';
 import { day } from './dates.ts';
 
@@ -20,6 +26,20 @@ const LABEL: Record<Standing, (name: string, s: '' | 's') => string> = {
 function labelOf(reading: Reading, { voice, standing }: ArticleStatement): string {
   const person = reading.people.find(({ id }) => id === voice);
   return LABEL[standing](voice === WRITER ? WRITER : (person?.short ?? ''), person?.plural ? '' : 's');
+}
+
+const UNSURE: Meaning = { label: 'unsure', means: 'the rules cannot tell who says this' };
+
+/** As it stands in the gutter: what was guessed has a question mark. */
+function shownLabel(reading: Reading, statement: ArticleStatement): string {
+  if (isUnsure(reading, statement)) return UNSURE.label;
+  return `${labelOf(reading, statement)}${reading.guessed ? '?' : ''}`;
+}
+
+/** What the rules would say if they had to, where they are unsure; empty where that is no one. */
+export function bestGuess(reading: Reading, statement: Statement): string {
+  if (!('voice' in statement) || !isUnsure(reading, statement) || statement.voice === WRITER) return '';
+  return `Best guess: ${labelOf(reading, statement)}`;
 }
 
 interface Meaning {
@@ -48,23 +68,27 @@ const meaningOf = ({ voice, standing }: ArticleStatement): Meaning =>
 /** "writer says: the writer's own claim", where a label of its kind comes up first in the article; else empty. */
 export function legendOf(reading: Reading, statement: Statement): string {
   if (!('voice' in statement)) return '';
-  const meaning = meaningOf(statement);
+  const meaningIn = (given: ArticleStatement) => (isUnsure(reading, given) ? UNSURE : meaningOf(given));
+  const meaning = meaningIn(statement);
   const first = articleSections(reading)
     .flatMap(({ statements }) => statements)
-    .find(other => meaningOf(other) === meaning);
-  return first?.id === statement.id ? `${labelOf(reading, statement)}: ${meaning.means}` : '';
+    .find(other => meaningIn(other) === meaning);
+  if (first?.id !== statement.id) return '';
+  if (meaning === UNSURE) return `${UNSURE.label}: ${UNSURE.means}`;
+  return `${labelOf(reading, statement)}${reading.guessed ? ', guessed' : ''}: ${meaning.means}`;
 }
 
 /** What the labels of a reading say, for readers who ask. */
 export function labelsOf(reading: Reading): Meaning[] {
-  const used = new Set(articleSections(reading).flatMap(({ statements }) => statements.map(meaningOf)));
-  return STANDINGS.flatMap(standing => [LEGEND[standing], BY_WRITER[standing] ?? []].flat()).filter(meaning =>
-    used.has(meaning),
-  );
+  const statements = articleSections(reading).flatMap(section => section.statements);
+  const used = new Set(statements.filter(statement => !isUnsure(reading, statement)).map(meaningOf));
+  const known = STANDINGS.flatMap(standing => [LEGEND[standing], BY_WRITER[standing] ?? []].flat());
+  const unsure = statements.some(statement => isUnsure(reading, statement)) ? [UNSURE] : [];
+  return [...known.filter(meaning => used.has(meaning)), ...unsure];
 }
 
 /** What stands in the gutter: the label, or the date of what happened outside the article. */
 export function gutterOf(reading: Reading, statement: Statement): string {
-  if ('voice' in statement) return labelOf(reading, statement);
+  if ('voice' in statement) return shownLabel(reading, statement);
   return statement.date === undefined ? '' : day(statement.date);
 }

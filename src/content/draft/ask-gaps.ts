@@ -1,0 +1,142 @@
+/** Questions that put a figure, a date or a name back into its sentence. */
+import type { Option } from '../../domain/item.ts';
+import { compare } from '../../lib/compare.ts';
+import { idOf } from './cast.ts';
+import { GAP_KINDS, type Gap, type GapKind, gapsIn } from './gaps.ts';
+import { clipped, isClosed, type Made, makeItem, upTo } from './made.ts';
+import type { Placed } from './sections.ts';
+
+const QUESTION: Record<GapKind, string> = {
+  number: 'Which number belongs in the gap?',
+  amount: 'Which amount belongs in the gap?',
+  share: 'Which share belongs in the gap?',
+  year: 'Which year belongs in the gap?',
+  date: 'Which date belongs in the gap?',
+  name: 'Which name belongs in the gap?',
+};
+
+const OTHERS = 3;
+const FEWEST = 2;
+/** Figures further apart than this stand for different things: nobody takes one for the other. */
+const FACTOR = 1000;
+/** One at least is as near as this; years are counted in years. */
+const NEAR_FACTOR = 30;
+const NEAR_YEARS = 25;
+/** Each is compared with each: of a text full of figures, only those of its first pages are. */
+const MOST_GAPS = 400;
+const MOST_NAMES = 40;
+const SHORTEST = 50;
+const LONGEST = 300;
+
+/** Without its neighbours nobody knows what such a sentence is about. */
+const HANGING =
+  /^["“‘(]?(?:it|its|he|she|they|their|his|her|this|that|these|those|such|another|both|one|we|i|you|then|here|ours?|my|most of them|among them|the (?:latter|former|other|same)|specifically|for (?:that|this)|also|instead|moreover|in addition|for example|similarly|still|yet|nor|or|but (?:it|he|she|they|this|that)|and)\b/i;
+
+const GAP = '___';
+
+interface Found {
+  placed: Placed;
+  gap: Gap;
+}
+
+/** A part of what is asked for: it tells how large the whole is at least. */
+const PART = /\bof (?:them|whom|these|those|which)\b/i;
+
+const canStandAlone = (text: string): boolean =>
+  !PART.test(text) &&
+  text.length >= SHORTEST &&
+  text.length <= LONGEST &&
+  !HANGING.test(text) &&
+  isClosed(text) &&
+  /[.!?…]["”’)]*$/.test(text);
+
+const sameValue = (left: Gap, right: Gap): boolean =>
+  left.value === undefined ? left.text.toLowerCase() === right.text.toLowerCase() : left.value === right.value;
+
+const distance = (left: Gap, right: Gap): number =>
+  left.value === undefined || right.value === undefined || left.kind === 'year' || left.kind === 'date'
+    ? Math.abs((left.value ?? 0) - (right.value ?? 0))
+    : Math.abs(Math.log(left.value / right.value));
+
+const isWithin = (left: Gap, right: Gap, years: number, factor: number): boolean => {
+  if (left.value === undefined || left.kind === 'date') return true;
+  return distance(left, right) <= (left.kind === 'year' ? years : Math.log(factor));
+};
+
+/** "Over 80%": after such a word nobody expects 82.2%. */
+const ABOUT =
+  /\b(?:about|around|over|nearly|almost|more than|less than|fewer than|at least|up to|roughly|some|estimated) $/i;
+const isRound = ({ text }: Gap): boolean => !/\d\.\d/.test(text);
+
+/** The nearest of the same form that the sentence does not have itself; each value once. */
+function othersFor({ placed: { statement }, gap }: Found, all: Found[]): Found[] {
+  const text = statement.text.toLowerCase();
+  const fits = all.filter(
+    other =>
+      other.gap.form === gap.form &&
+      !sameValue(other.gap, gap) &&
+      isWithin(other.gap, gap, NEAR_YEARS, FACTOR) &&
+      (isRound(other.gap) || !ABOUT.test(statement.text.slice(0, gap.at))) &&
+      !text.includes(other.gap.text.toLowerCase()),
+  );
+  const once = fits.filter((other, index) => fits.findIndex(before => sameValue(before.gap, other.gap)) === index);
+  return once.toSorted((left, right) => distance(left.gap, gap) - distance(right.gap, gap)).slice(0, OTHERS);
+}
+
+function madeFrom(found: Found, all: Found[]): Made[] {
+  const { placed, gap } = found;
+  const { statement, sentence } = placed;
+  const others = othersFor(found, all);
+  if (others.length < FEWEST || !canStandAlone(statement.text)) return [];
+  if (!others.some(other => isWithin(other.gap, gap, NEAR_YEARS, NEAR_FACTOR))) return [];
+  // Two of one value in the sentence: the one that is left gives the other away.
+  if (statement.text.split(gap.text).length > 2) return [];
+  const taken = new Set<string>();
+  const options = [found, ...others].map((other): Option & { gap: Gap } => ({
+    id: idOf(other.gap.text, taken),
+    text: other.gap.text,
+    why: `The text has it ${other === found ? 'here' : 'elsewhere'}: ${clipped(other.placed.statement.text, other.gap.at)}`,
+    gap: other.gap,
+  }));
+  const key = options[0]?.id ?? '';
+  const inOrder = gap.value !== undefined;
+  const shown = inOrder
+    ? options.toSorted((left, right) => (left.gap.value ?? 0) - (right.gap.value ?? 0))
+    : options.toSorted((left, right) => compare(left.text, right.text));
+  const whole = `${statement.text.slice(0, gap.at)}${GAP}${statement.text.slice(gap.at + gap.text.length)}`;
+  const gapped = upTo(whole, gap.at);
+  if (gapped === undefined) return [];
+  return [
+    {
+      kind: gap.kind,
+      worth: worthOf(gap, statement.text) - (sentence.paragraph === 0 ? 1 : 0),
+      item: makeItem({
+        id: `gap-${statement.id}-${key}`.slice(0, 64).replace(/-+$/, ''),
+        stem: `${QUESTION[gap.kind]} ${gapped}`,
+        options: shown.map(({ gap: _, ...option }) => option),
+        answerKey: key,
+        evidence: [statement.id],
+        ordered: inOrder,
+      }),
+    },
+  ];
+}
+
+const WORTH: Record<GapKind, number> = { share: 4, amount: 4, number: 3, year: 2.5, name: 3, date: 1.5 };
+
+/** What is counted or paid says more than when; a long sentence is read less gladly. */
+const worthOf = ({ kind, text }: Gap, sentence: string): number =>
+  WORTH[kind] + (/million|billion|trillion/.test(text) ? 0.5 : 0) - Math.max(0, sentence.length - 160) / 100;
+
+/** All that can be asked, the best first; at most one of a sentence. */
+export function gapQuestions(placed: Placed[], names: string[], headline: string): Made[] {
+  const all: Found[] = placed
+    .flatMap(one => gapsIn(one.statement.text, names.slice(0, MOST_NAMES)).map(gap => ({ placed: one, gap })))
+    .slice(0, MOST_GAPS);
+  // What the headline says needs no asking.
+  const made = all.filter(({ gap }) => !headline.includes(gap.text)).flatMap(found => madeFrom(found, all));
+  return made.toSorted(
+    (left, right) =>
+      right.worth - left.worth || GAP_KINDS.indexOf(left.kind as GapKind) - GAP_KINDS.indexOf(right.kind as GapKind),
+  );
+}

@@ -1,0 +1,52 @@
+/** What those who speak are called beside what they say: one word, where one is enough. */
+import type { Person } from '../../domain/reading.ts';
+import type { DraftPerson } from './article.ts';
+
+/** The role of those of whom the text tells none. */
+export const NO_ROLE = 'speaks in the text';
+
+const LONGEST = 18;
+const SEVERAL = /(?:[^su']s|people|men|women|children|police)$/i;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const plain = (text: string): string => text.replace(/^(?:the|a|an|his|her|its|their|our) /i, '');
+const lastWord = (text: string): string => text.split(' ').at(-1) ?? text;
+
+/** The noun of a group without a name: "villagers" of "villagers who live nearby". */
+const nounOf = (text: string): string =>
+  plain(text).split(/ (?:of|at|in|on|for|from|who|that|which|with|to|by) |,/)[0] ?? text;
+
+export const isPlural = ({ kind, name }: DraftPerson): boolean =>
+  kind === 'group' && (SEVERAL.test(nounOf(name)) || / and /.test(nounOf(name)));
+
+/** "The report", "Officials", "Her neighbour". */
+function groupName(person: DraftPerson): string {
+  const bare = plain(person.name);
+  const several = isPlural(person) || /^\S+['’]s? /.test(bare);
+  return several || bare !== person.name ? capital(several ? bare : person.name) : `The ${bare}`;
+}
+
+function shortOf({ kind, name, aliases }: DraftPerson): string {
+  if (kind === 'person') return lastWord(name);
+  if (kind === 'group') return nounOf(name).length > LONGEST ? lastWord(nounOf(name)) : nounOf(name);
+  const letters = aliases.find(alias => /^\p{Lu}[\p{Lu}\p{N}&.]+$/u.test(alias));
+  return plain(name).length <= LONGEST ? plain(name) : (letters ?? lastWord(name));
+}
+
+/** "his friend" says nothing without the sentence it is from. */
+const roleOf = ({ role }: DraftPerson): string =>
+  role === undefined || /^(?:his|her|their|its|my|our)\b/i.test(role) ? NO_ROLE : role;
+
+export function peopleOf(drafted: DraftPerson[]): Person[] {
+  const shorts = drafted.map(shortOf);
+  return drafted.map((person, index) => {
+    const short = shorts[index] ?? person.name;
+    const taken = shorts.some((other, at) => at !== index && other.toLowerCase() === short.toLowerCase());
+    const name = person.kind === 'group' ? groupName(person) : person.name;
+    return {
+      ...{ id: person.id, name, short: taken ? name : short },
+      ...(isPlural(person) ? { plural: true } : {}),
+      ...{ aliases: person.aliases.filter(alias => alias !== name), role: roleOf(person) },
+    };
+  });
+}

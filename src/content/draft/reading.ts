@@ -1,0 +1,81 @@
+/** An article as a reading that can be played: its sentences as statements, with labels and questions made by rule. */
+import type { Item } from '../../domain/item.ts';
+import { type Reading, type TimelineEntry, UNKNOWN_LANGUAGE } from '../../domain/reading.ts';
+import { PIPED } from '../../domain/shelf.ts';
+import { compare } from '../../lib/compare.ts';
+import { UserError } from '../../lib/errors.ts';
+import { sanitize } from '../../lib/sanitize.ts';
+import { analyse } from './analyse.ts';
+import type { DraftArticle } from './article.ts';
+import { dateIn } from './dates.ts';
+import { peopleOf } from './naming.ts';
+import { questionsOf, ROUND } from './questions.ts';
+import { type Placed, sectionsOf } from './sections.ts';
+
+const TITLE = 90;
+const SHORT = 36;
+const TOLD = 90;
+
+export interface Drafted {
+  article: DraftArticle;
+  reading: Reading;
+  items: Item[];
+  placed: Placed[];
+}
+
+/** As much of a text as fits, by whole words. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const space = text.lastIndexOf(' ', most - 1);
+  return `${text.slice(0, space > most / 2 ? space : most - 1).replace(/[\s,;:–—-]+$/, '')}…`;
+}
+
+/** Sentences with a date and its year, in order of date. */
+const timelineOf = (placed: Placed[]): TimelineEntry[] =>
+  placed
+    .flatMap(({ statement }): TimelineEntry[] => {
+      const dated = dateIn(statement.text);
+      if (!dated) return [];
+      return [{ date: dated.date, scope: 'article', text: shortened(statement.text, TOLD), statement: statement.id }];
+    })
+    .toSorted((left, right) => compare(left.date, right.date));
+
+const MADE =
+  'Your text, sentence by sentence. Rules on this computer guessed who says what, and made the questions; nobody checked them. ' +
+  'In English articles that they had not seen, about nine of ten voices were right where they were sure. Where they cannot tell, it says "unsure".';
+const MADE_WITHOUT =
+  'Your text, sentence by sentence. The rules that find who speaks know English only, so every sentence is "unsure" here, and there are no questions.';
+
+/** With at most so many questions. Throws a UserError (code 4) where there is no sentence in the text of a file. */
+export function draftOf(path: string, text: string, id: string, most = ROUND): Drafted {
+  // What is neither seen nor heard, but comes along when a page is copied.
+  const plain = text.replace(/[\u00ad\u200b\ufeff]/g, '');
+  const markdown = /\.(?:md|markdown)$/i.test(path);
+  const article = analyse(plain, { markdown });
+  const { sections, placed } = sectionsOf(article);
+  const first = placed[0]?.statement.text;
+  if (first === undefined)
+    throw new UserError(4, `"${sanitize(path)}" has no sentences. Give a file with the text of an article.`);
+  // In Markdown the headline says that it is one.
+  const heading = markdown ? /^#[^\S\n]+(.*\S)/m.exec(plain)?.[1] : undefined;
+  const title = shortened(heading ?? article.headline ?? first, TITLE);
+  const people = peopleOf(article.people);
+  const items = questionsOf(article, placed, sections, people, most);
+  const reading: Reading = {
+    ...{ id, revision: 1, kind: 'text', title, short: shortened(title, SHORT) },
+    source: {
+      outlet: '',
+      address: path === PIPED ? 'standard input' : path,
+      date: '',
+      basis: article.dateline ?? '',
+      unknown: '',
+    },
+    made: article.language === undefined ? MADE_WITHOUT : MADE,
+    ...{ language: article.language ?? UNKNOWN_LANGUAGE, asOf: '' },
+    ...{ sources: [], people, terms: [], loaded: [], retired: [] },
+    timeline: article.language === undefined ? [] : timelineOf(placed),
+    sections,
+    guessed: { unsure: placed.flatMap(({ statement, sentence }) => (sentence.unsure ? [statement.id] : [])) },
+  };
+  return { article, reading, items, placed };
+}

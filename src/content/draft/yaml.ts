@@ -1,0 +1,139 @@
+/** A drafted article as the two files of a reading, to be edited: with a comment at every guess that is unsure. */
+import { fingerprintOf } from '../../domain/fingerprint.ts';
+import type { Item } from '../../domain/item.ts';
+import { type Person, type Section, UNKNOWN_LANGUAGE } from '../../domain/reading.ts';
+import { dateIn } from './dates.ts';
+import { NO_ROLE } from './naming.ts';
+import type { Drafted } from './reading.ts';
+
+/** A text in quotation marks, so that nothing in it means anything to YAML. */
+function quoted(text: string): string {
+  if (!/["\\\p{Cc}]/u.test(text)) return `"${text}"`;
+  return /['\p{Cc}]/u.test(text) ? JSON.stringify(text) : `'${text}'`;
+}
+
+const lines = (...rows: (string | false | undefined)[]): string =>
+  rows.filter(row => typeof row === 'string').join('\n');
+
+const list = (name: string, rows: string[], comment = ''): string =>
+  rows.length === 0 ? `${name}: []${comment}` : lines(`${name}:${comment}`, ...rows);
+
+const names = (texts: string[]): string => `[${texts.map(quoted).join(', ')}]`;
+
+function personRow({ id, name, short, plural, aliases, role }: Person): string {
+  const several = plural ? ', plural: true' : '';
+  const unknown = role === NO_ROLE ? ' # role: not found' : '';
+  return `  - { id: ${quoted(id)}, name: ${quoted(name)}, short: ${quoted(short)}${several}, aliases: ${names(aliases)}, role: ${quoted(role)} }${unknown}`;
+}
+
+function sectionRows({ id, title, statements }: Section, unsure: Set<string>): string {
+  return lines(
+    `  - id: ${id}`,
+    `    title: ${quoted(title)}`,
+    '    statements:',
+    ...statements.map(statement => {
+      if (!('voice' in statement)) return undefined;
+      const { voice, standing, paragraph, text, quote } = statement;
+      return lines(
+        `      - id: ${statement.id}`,
+        `        paragraph: ${paragraph}`,
+        `        voice: ${quoted(voice)}${unsure.has(statement.id) ? ' # unsure: who says this?' : ''}`,
+        `        standing: ${standing}`,
+        `        text: ${quoted(text)}`,
+        quote !== undefined && `        quote: ${quoted(quote)}`,
+      );
+    }),
+  );
+}
+
+/** `today`: as YYYY-MM-DD, where the text gives no date; `file`: its name. */
+function readingText({ reading, article, placed }: Drafted, id: string, file: string, today: string): string {
+  const { title, short, language, people, timeline, sections } = reading;
+  const found = dateIn(article.dateline ?? '')?.date;
+  const date = `"${found ?? today}"${found ? '' : ' # not found in the text: when was it published?'}`;
+  const unsure = new Set(placed.flatMap(({ statement, sentence }) => (sentence.unsure ? [statement.id] : [])));
+  const count = unsure.size === 0 ? '' : ` At ${unsure.size} the rules were unsure: search for "unsure".`;
+  return lines(
+    '# yaml-language-server: $schema=schemas/reading-1.json',
+    `# A draft, made by rule from ${file.replace(/[\p{Cc}\p{Cf}]/gu, '?')}. Every voice and standing is a guess.${count}`,
+    "# Retell each text in your own words, and correct what is wrong. The author's guide says how: docs/authors.md",
+    '',
+    `id: ${quoted(id)}`,
+    'revision: 1',
+    'kind: text # or news, research, report: what the program calls it',
+    `title: ${quoted(title)}`,
+    `short: ${quoted(short)} # for the corner of a screen`,
+    `language: ${language}${language === UNKNOWN_LANGUAGE ? ' # not known: en, es, de, ...' : ''}`,
+    `asOf: ${date}`,
+    '',
+    'source: # as far as you know it',
+    '  outlet: "unknown" # where it was published',
+    `  address: ${quoted(file)} # where it can be found`,
+    `  date: ${date}`,
+    '  basis: "unknown" # what the article is based on',
+    '  unknown: "who wrote it" # what is not known about it',
+    '  # licence: own text # or public domain, CC BY 4.0: then its sentences may stay as they are',
+    '',
+    '# By these, check knows which statements are still in the words of the article.',
+    `fingerprints: "${placed.map(({ statement }) => fingerprintOf(statement.text)).join(' ')}"`,
+    '',
+    '# Those who speak, by rule. "short" is shown beside what they say.',
+    list('people', people.map(personRow)),
+    '',
+    'terms: [] # words worth explaining: { id, name, aliases, text }',
+    '',
+    list(
+      'timeline',
+      timeline.flatMap(entry =>
+        entry.scope === 'article'
+          ? [
+              `  - { date: "${entry.date}", scope: article, text: ${quoted(entry.text)}, statement: ${entry.statement} }`,
+            ]
+          : [],
+      ),
+      ' # in order of date',
+    ),
+    '',
+    'sections:',
+    ...sections.map(section => sectionRows(section, unsure)),
+    '',
+  );
+}
+
+function itemRows(item: Item): string {
+  return lines(
+    `  - id: ${item.id}`,
+    '    draft: true',
+    `    stem: ${quoted(item.stem)}`,
+    '    options:',
+    ...item.options.map(
+      ({ id, text, why }) => `      - { id: ${quoted(id)}, text: ${quoted(text)}, why: ${quoted(why)} }`,
+    ),
+    `    key: ${quoted(String(item.answerKey))}`,
+    'ordered' in item && item.ordered && '    ordered: true',
+    `    evidence: [${item.evidence.join(', ')}]`,
+  );
+}
+
+const EXAMPLE = `  # - id: what-was-said
+  #   stem: What does the article say?
+  #   options:
+  #     - { id: a, text: This, why: "The article says it here." }
+  #     - { id: b, text: That, why: "The article does not say it." }
+  #   key: a
+  #   evidence: [p1s1]`;
+
+const questionsText = ({ items }: Drafted): string =>
+  lines(
+    '# yaml-language-server: $schema=schemas/questions-1.json',
+    '# Made by rule. Read each, improve or delete it, and take "draft: true" away; then write your own.',
+    list('items', items.map(itemRows)),
+    ...(items.length === 0 ? [EXAMPLE] : []),
+    '',
+  );
+
+/** Texts of the files by their names. */
+export const draftFiles = (drafted: Drafted, id: string, file: string, today: string): Record<string, string> => ({
+  'reading.yaml': readingText(drafted, id, file, today),
+  'questions.yaml': questionsText(drafted),
+});
