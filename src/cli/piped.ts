@@ -47,7 +47,9 @@ export async function piped(io: Io): Promise<Io> {
 /** The terminal that the program was started from; undefined where there is none. As with stdin, only reading keeps the program. */
 function terminal(): Io['stdin'] | undefined {
   try {
-    const stream = new ReadStream(openSync('/dev/tty', 'r')) as Io['stdin'];
+    const fd = openSync('/dev/tty', 'r');
+    // Node gives its number to the standard streams only.
+    const stream = Object.assign(new ReadStream(fd), { fd }) as unknown as Io['stdin'];
     stream.unref();
     stream.on('resume', () => stream.ref());
     stream.on('pause', () => stream.unref());

@@ -19,11 +19,12 @@ export const newReading = command({
   flags: { from: { value: 'FILE', help: 'from an article, a text file; - for standard input' } },
   async run({ folder, from }, io) {
     if (folder === undefined) throw wrong('`new` needs the name of a folder to make: npx readback new my-reading');
-    const id = idFrom(basename(resolve(folder)), io.chance());
-    const draft = from === undefined ? undefined : await draftFrom(from, id, io);
     const { scaffoldFiles } = await import('../../content/scaffold.ts');
     const made: string[] = [];
+    let draft: Drafted | undefined;
     try {
+      const id = idFrom(basename(resolve(folder)), io.chance());
+      draft = from === undefined ? undefined : await draftFrom(from, id, io);
       const parent = dirname(folder);
       if (parent !== '.' && !existsSync(parent))
         throw wrong(`There is no folder "${parent}" to make "${basename(folder)}" in. Make it first.`);
@@ -58,8 +59,13 @@ export const newReading = command({
   },
 });
 
+interface Drafted {
+  files: Record<string, string>;
+  words: string;
+}
+
 /** The files drafted from an article, and what to say of them. Read before a folder is made. */
-async function draftFrom(from: string, id: string, io: Io): Promise<{ files: Record<string, string>; words: string }> {
+async function draftFrom(from: string, id: string, io: Io): Promise<Drafted> {
   const { filesFrom } = await import('../../content/draft/files.ts');
   const { inHome } = await import('../../store/folder.ts');
   const { piped } = from === PIPED ? await (await import('../piped.ts')).piped(io) : io;
