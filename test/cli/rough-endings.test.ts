@@ -40,7 +40,9 @@ describe('stopped and brought back', () => {
 
   it('by Ctrl-Z under npx: the prompt comes back, and fg to the same page', async () => {
     const where = home();
-    const env = { npm_config_update_notifier: 'false', npm_config_loglevel: 'silent' };
+    // Its scripts would build anew what other tests are running.
+    const quiet = { npm_config_update_notifier: 'false', npm_config_loglevel: 'silent' };
+    const env = { ...quiet, npm_config_ignore_scripts: 'true' };
     const terminal = terminalAt(where, { shell: `cd "${process.cwd()}"; ${SHELL}`, env });
     await answeredIn(terminal, `npx . quiz --seed ${SEED}`);
     const shown = terminal.screen();
