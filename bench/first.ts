@@ -20,7 +20,7 @@ export async function measureStart(bin: string, hello: string, peer: string | un
   const answered = async (args: string[], pattern: RegExp) => {
     const run = start(args, env);
     const took = await run.shown(pattern);
-    const answer = run.shown(/› \S*Take a quiz/);
+    const answer = run.shown(/› \S*A new lie detector/);
     run.write('\u001b[B');
     const then = await answer;
     run.close();
@@ -35,8 +35,8 @@ export async function measureStart(bin: string, hello: string, peer: string | un
     scores: () => ended([bin, 'scores']),
     'scores --json': () => ended([bin, 'scores', '--json']),
     'Ink hello, bundled': () => shown([hello], /hello/),
-    'first screen': () => shown([bin], /Start reading/),
-    'first press on the screen': () => answered([bin], /Start reading/),
+    'first screen': () => shown([bin], /\d readings/),
+    'first press on the screen': () => answered([bin], /\d readings/),
     ...(peer ? { learnyounode: () => shown([peer], /HELLO WORLD/) } : {}),
   };
   const times = new Map(Object.keys(kinds).map(name => [name, [] as number[]]));

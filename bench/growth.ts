@@ -65,7 +65,7 @@ const ROUNDS = 9;
 
 async function firstScreen(bin: string, home: string, args: string[] = []): Promise<number> {
   const run = start([bin, ...args], { HOME: home, XDG_DATA_HOME: join(home, 'data') });
-  const took = await run.shown(/Start reading|Continue|Review|Take a quiz/);
+  const took = await run.shown(/\d readings/);
   run.close();
   await run.ended;
   return took;
@@ -102,6 +102,54 @@ async function prepared(bin: string): Promise<Line[]> {
       bar: { measured, most },
     };
   });
+}
+
+/** The shelf with so many readings: those that come with it, and folders of one's own with a bookmark each. */
+async function shelf(bin: string): Promise<Line[]> {
+  const times = new Map<number, number[]>();
+  await inFolder(async folder => {
+    const homes = [3, 50].map(count => {
+      const home = join(folder, String(count));
+      mkdirSync(join(home, 'data/readback'), { recursive: true });
+      for (let number = 3; number < count; number++) onShelf(home, number);
+      return { count, home };
+    });
+    for (let round = 0; round < 2 * ROUNDS; round++)
+      for (const { count, home } of homes)
+        times.set(count, [...(times.get(count) ?? []), await firstScreen(bin, home)]);
+  });
+  const measured = median(times.get(50) ?? []) / median(times.get(3) ?? []);
+  return [
+    {
+      what: 'first screen with 50 readings on the shelf / with 3',
+      value: ratio(times.get(50) ?? [], median(times.get(3) ?? [])),
+      bar: { measured, most: 1.1 },
+    },
+  ];
+}
+
+function onShelf(home: string, number: number): void {
+  const [id, folder] = [`own-${number}`, join(home, `own-${number}`)];
+  const kept = join(home, 'data/readback', id);
+  for (const made of [folder, kept]) mkdirSync(made);
+  writeFileSync(join(folder, 'reading.yaml'), `id: ${id}\n`);
+  const day = '2026-01-01';
+  const bookmark = {
+    ...{ section: 2, read: false, last: { right: 6, of: 8 }, open: null },
+    ...{ due: [{ day, items: 3 }], reviewed: { day, items: 0 } },
+  };
+  const opened = `${day}T09:00:00.000Z`;
+  const shelved = {
+    id,
+    title: `My own reading ${number}`,
+    kind: 'text',
+    minutes: 4,
+    folder,
+    opened,
+    shelved: true,
+    bookmark,
+  };
+  writeFileSync(join(kept, 'bookmark.json'), JSON.stringify(shelved));
 }
 
 /** Journals as if somebody had answered so often, ten answers a sitting. */
@@ -150,7 +198,7 @@ function answered(home: string, count: number): void {
 
 /** A sitting that ends as a reader ends it: what makes the next start fast is made then. */
 async function leave(bin: string, home: string): Promise<number> {
-  const run = start([bin], { HOME: home, XDG_DATA_HOME: join(home, 'data') });
+  const run = start([bin, '--reading', ID], { HOME: home, XDG_DATA_HOME: join(home, 'data') });
   const took = await run.shown(/Take a quiz/);
   run.write('q');
   await run.ended;
@@ -235,5 +283,5 @@ async function history(bin: string): Promise<Line[]> {
 }
 
 export async function measureGrowth(bin: string): Promise<void> {
-  print('Growth', [...(await folders()), ...(await prepared(bin)), ...(await history(bin))]);
+  print('Growth', [...(await folders()), ...(await prepared(bin)), ...(await shelf(bin)), ...(await history(bin))]);
 }

@@ -87,7 +87,7 @@ async function drawn(node, bin, place) {
       wake();
     });
   try {
-    await sees('Start reading', 0);
+    await sees('readings', 0);
     // A frame ends with this.
     const first = await sees('\u001b[?2026l', 0);
     pty.write('\r');

@@ -1,7 +1,7 @@
 /** Holds a session, applies update, runs effects in order, tells listeners. An answer is saved before anyone is told. */
 
 import type { JournalRecord, RecordKind, SavedPlace } from './domain/record.ts';
-import { messageOf } from './lib/errors.ts';
+import { ChangedText, messageOf } from './lib/errors.ts';
 import type { ExitCode } from './lib/exit-codes.ts';
 import type { Effect, Event, Session } from './session/model.ts';
 import { update } from './session/update.ts';
@@ -20,13 +20,6 @@ export interface Ports {
   readAll(): JournalRecord[];
   /** The way to the other readings, where somebody can go there. */
   shelf?: ShelfPorts;
-}
-
-/** An article on the shelf whose file has a different text now. */
-export class ChangedText extends Error {
-  constructor(readonly reading: string) {
-    super('The text has changed since.');
-  }
 }
 
 export interface ShelfPorts {

@@ -15,3 +15,10 @@ export class UserError extends Error {
 export const isUserError = (error: unknown): error is UserError => error instanceof Error && error.name === 'UserError';
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** An article on the shelf whose file has a different text now. */
+export class ChangedText extends Error {
+  constructor(readonly reading: string) {
+    super('The text has changed since.');
+  }
+}
