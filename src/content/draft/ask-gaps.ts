@@ -18,9 +18,9 @@ const QUESTION: Record<GapKind, string> = {
 const OTHERS = 3;
 const FEWEST = 2;
 /** Figures further apart than this stand for different things: nobody takes one for the other. */
-const FACTOR = 1000;
+const FACTOR = 60;
 /** One at least is as near as this; years are counted in years. */
-const NEAR_FACTOR = 30;
+const NEAR_FACTOR = 8;
 const NEAR_YEARS = 25;
 /** Each is compared with each: of a text full of figures, only those of its first pages are. */
 const MOST_GAPS = 400;
@@ -66,6 +66,9 @@ const isWithin = (left: Gap, right: Gap, years: number, factor: number): boolean
 /** "Over 80%": after such a word nobody expects 82.2%. */
 const ABOUT =
   /\b(?:about|around|over|nearly|almost|more than|less than|fewer than|at least|up to|roughly|some|estimated) $/i;
+/** After these the smallest is right, or what everybody knows. */
+const TELLING =
+  /\b(?:only|just|mere|even|Minister|President|Chancellor|King|Queen|Pope|Prince|Princess|first phase\b[^.]*) $/;
 const isRound = ({ text }: Gap): boolean => !/\d\.\d/.test(text);
 
 /** The nearest of the same form that the sentence does not have itself; each value once. */
@@ -105,7 +108,8 @@ function madeFrom(found: Found, all: Found[]): Made[] {
     : options.toSorted((left, right) => compare(left.text, right.text));
   const whole = `${statement.text.slice(0, gap.at)}${GAP}${statement.text.slice(gap.at + gap.text.length)}`;
   const gapped = upTo(whole, gap.at);
-  if (gapped === undefined) return [];
+  // Without its end a sentence may say nothing, or something else.
+  if (gapped === undefined || TELLING.test(statement.text.slice(0, gap.at))) return [];
   return [
     {
       kind: gap.kind,

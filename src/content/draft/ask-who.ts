@@ -9,6 +9,8 @@ const OPTIONS = 4;
 const FEWEST = 3;
 const FEWEST_WORDS = 8;
 const MOST_WORDS = 60;
+/** Of words that are cut so much has to be left. */
+const ENOUGH = 90;
 const ROLE = 44;
 const FAR = 1000;
 /** Each is compared with each who speaks: of a very long text, only its first pages are asked about. */
@@ -34,7 +36,9 @@ function saidIn({ statement, sentence }: Placed): { stem: string; quoted: boolea
     // What begins small is a piece of a sentence.
     if (HANGING.test(words) || !/^[\p{Lu}\p{N}]/u.test(words)) return undefined;
     const shown = upTo(words, 0);
-    return shown === undefined ? undefined : { stem: `Who says this? “${shown}”`, quoted: true };
+    return shown === undefined || (shown !== words && shown.length < ENOUGH)
+      ? undefined
+      : { stem: `Who says this? “${shown}”`, quoted: true };
   }
   if (quote !== undefined) return undefined;
   const [, verb = '', claim = ''] = REPORTED.exec(statement.text) ?? [];
@@ -92,6 +96,8 @@ export function whoQuestions(placed: Placed[], people: Person[], humans: Set<str
       )
       .toSorted((left, right) => rank(left) - rank(right));
     const others = near.slice(0, said.quoted ? OPTIONS - 1 : OPTIONS - 2);
+    // The only person in a text needs no telling from bodies and groups.
+    if (humans.has(speaker.id) && !others.some(({ id }) => humans.has(id))) return [];
     const writer = !said.quoted;
     if (others.length + 1 + (writer ? 1 : 0) < FEWEST) return [];
     const taken = new Set<string>();

