@@ -1,6 +1,6 @@
 /** What commands work with that show pages or change what is saved: one piece of the built program. */
 export { candidates } from '../domain/draw.ts';
-export { attempts, openRound, roundCount } from '../domain/progress.ts';
+export { openRound, roundCount } from '../domain/progress.ts';
 export { hasPlace, reviews, untouched } from '../session/selectors.ts';
 export { nextToReview } from '../session/shelf.ts';
 export { readExports } from '../store/exports.ts';

@@ -9,7 +9,7 @@ export type Reading = Omit<z.infer<typeof readingSchema>, 'short'> & { short: st
 export const UNKNOWN_LANGUAGE = 'und';
 
 /** Of a text whose labels nobody wrote: rules guessed them. */
-export interface Guessed {
+interface Guessed {
   /** Ids of the statements of which the rules cannot tell who speaks. */
   unsure: string[];
 }

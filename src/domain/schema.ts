@@ -20,7 +20,7 @@ export const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 const id = z.string().regex(ID);
 const text = z.string().max(TEXT_LIMIT).regex(FILLED);
 /** A day, or the month or year alone, where that is all that is known. */
-export const DATE = /^\d{4}(-(0[1-9]|1[0-2]))?$/;
+const DATE = /^\d{4}(-(0[1-9]|1[0-2]))?$/;
 const date = z.union([z.iso.date(), z.string().regex(DATE)]);
 
 // The message carries the known names, so that the words about an unknown field can suggest one.

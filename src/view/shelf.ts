@@ -7,7 +7,7 @@ import { emptyPage, type Page, type Size } from './page.ts';
 import { gap, paragraph, said, signed, textWidth } from './rows.ts';
 import { plural } from './words/grammar.ts';
 
-export const SHELF_WORDS = 'Read a short text, see who says what and how firmly, then find out what you kept.';
+const SHELF_WORDS = 'Read a short text, see who says what and how firmly, then find out what you kept.';
 export const PRIVATE_WORDS = 'Nothing leaves this computer.';
 
 const SECONDS_A_QUESTION = 40;

@@ -16,7 +16,7 @@ const lastWord = (text: string): string => text.split(' ').at(-1) ?? text;
 const nounOf = (text: string): string =>
   plain(text).split(/ (?:of|at|in|on|for|from|who|that|which|with|to|by) |,/)[0] ?? text;
 
-export const isPlural = ({ kind, name }: DraftPerson): boolean =>
+const isPlural = ({ kind, name }: DraftPerson): boolean =>
   kind === 'group' && (SEVERAL.test(nounOf(name)) || / and /.test(nounOf(name)));
 
 /** "The report", "Officials", "Her neighbour". */

@@ -46,7 +46,7 @@ function closesLater(paragraph: string, at: number): boolean {
 }
 
 /** The quotations of one paragraph of `text`, which lies between `from` and `to`. */
-export function quotationsIn(text: string, from: number, to: number, leftOpen = false): Quotation[] {
+function quotationsIn(text: string, from: number, to: number, leftOpen = false): Quotation[] {
   const paragraph = text.slice(from, to);
   const found: Quotation[] = [];
   let opened = -1;

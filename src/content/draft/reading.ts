@@ -24,7 +24,7 @@ export interface Drafted {
 }
 
 /** As much of a text as fits, by whole words. */
-export function shortened(text: string, most: number): string {
+function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const space = text.lastIndexOf(' ', most - 1);
   return `${text.slice(0, space > most / 2 ? space : most - 1).replace(/[\s,;:–—-]+$/, '')}…`;
