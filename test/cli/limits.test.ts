@@ -73,8 +73,12 @@ describe.skipIf(!existsSync('/proc/self'))('a folder that takes no folder', () =
       2,
       `Cannot write to "${path}": no folder can be made there. Give a different folder.\n`,
     ]);
+    // Nobody asked for the folders above it.
+    const deep = run(['new', `${path}/deep/down`]);
+    expect([deep.status, deep.stderr]).toEqual([2, expect.stringContaining('Make it first.')]);
     for (const [args, env] of [
       [['--data-dir', path], {}],
+      [['--data-dir', `${path}/deep/down`], {}],
       [[], { READBACK_DATA_DIR: path }],
       [[], { XDG_DATA_HOME: path }],
     ] as const) {

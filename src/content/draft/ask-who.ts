@@ -96,8 +96,6 @@ export function whoQuestions(placed: Placed[], people: Person[], humans: Set<str
       )
       .toSorted((left, right) => rank(left) - rank(right));
     const others = near.slice(0, said.quoted ? OPTIONS - 1 : OPTIONS - 2);
-    // The only person in a text needs no telling from bodies and groups.
-    if (humans.has(speaker.id) && !others.some(({ id }) => humans.has(id))) return [];
     const writer = !said.quoted;
     if (others.length + 1 + (writer ? 1 : 0) < FEWEST) return [];
     const taken = new Set<string>();
