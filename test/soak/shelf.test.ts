@@ -37,7 +37,7 @@ let runs = 0;
 
 test('a folder shows the answers of its id while no other folder has them, and else is refused', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 14 }), async steps => {
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 24, size: 'max' }), async steps => {
       const here = join(root, String(runs++));
       const data = join(here, 'data');
       mkdirSync(here);
