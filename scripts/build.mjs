@@ -14,6 +14,8 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
  * what two of them need stands in both; what is loaded by import() is another piece.
  */
 const PIECES = { main: 'src/main.ts', printed: 'src/cli/printed.ts', pages: 'src/cli/pages.ts' };
+/** Libraries that a piece requires only when it first calls them; whoever has answered nothing yet never does. */
+const LATER = ['ts-fsrs'];
 /** What only some starts need, as modules that share what they have in common. */
 const MODULES = {
   draw: 'src/screen/ink/draw.tsx',
@@ -69,8 +71,40 @@ const bundlePieces = plugins =>
     metafile: true,
     define: { ...defined, 'import.meta.dirname': '__dirname' },
     banner: {},
-    plugins: [...plugins, pieces],
+    plugins: [...plugins, pieces, later],
   });
+
+const bundleLater = () =>
+  bundle(Object.fromEntries(LATER.map(name => [name, name])), undefined, {
+    splitting: false,
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    minify: true,
+    metafile: true,
+    banner: {},
+  });
+
+const later = {
+  name: 'later',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /./ }, ({ path }) => {
+      if (LATER.includes(path)) return { path, namespace: 'later' };
+      return LATER.some(name => path === `./${name}.cjs`) ? { path, external: true } : undefined;
+    });
+    onLoad({ filter: /./, namespace: 'later' }, async ({ path }) => ({ contents: stub(path, await import(path)) }));
+  },
+};
+
+/** A module with the functions of a library, which require it when they are called, and its constants. */
+const stub = (name, library) =>
+  [
+    `let whole; const all = () => whole ??= require('./${name}.cjs');`,
+    ...Object.entries(library).map(([key, value]) =>
+      typeof value === 'function'
+        ? `export const ${key} = (...given) => all().${key}(...given);`
+        : `export const ${key} = ${JSON.stringify(value)};`,
+    ),
+  ].join('\n');
 
 const pieces = {
   name: 'pieces',
@@ -131,7 +165,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.chdir(root);
   rmSync(out, { recursive: true, force: true });
   const met = new Set();
-  const built = [await bundlePieces([tweaks({ met })]), await bundleModules([tweaks({ met })])];
+  const built = [await bundlePieces([tweaks({ met })]), await bundleModules([tweaks({ met })]), await bundleLater()];
   allMet(met);
   writeFileSync(join(out, 'yoga.wasm'), engine);
   const outputs = built.flatMap(({ metafile }) => Object.values(metafile.outputs));

@@ -2,7 +2,7 @@
  * What the shelf knows of a reading, `bookmark.json` in the folder of its progress: what it is, where its files stand, when
  * it was opened last, and how far the reader is. Can be lost: then it is made anew when the reading is opened.
  */
-import * as fs from 'node:fs';
+import { accessSync, constants, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Day } from '../domain/days.ts';
 import type { Bookmark, Shelved } from '../domain/shelf.ts';
@@ -41,7 +41,7 @@ export function readBookmarks(data: string): { found: Found[]; journals: string[
   const [found, journals]: [Found[], string[]] = [[], []];
   let ids: string[] = [];
   try {
-    ids = fs.readdirSync(data);
+    ids = readdirSync(data);
   } catch {
     // Nothing was kept yet.
   }
@@ -63,7 +63,7 @@ const isStale = (folder: string): boolean => {
 /** In milliseconds; 0 where there is nothing. */
 const writtenAt = (path: string): number => {
   try {
-    return fs.statSync(path).mtimeMs;
+    return statSync(path).mtimeMs;
   } catch {
     return 0;
   }
@@ -76,10 +76,10 @@ export async function keepBookmark(folder: string, kept: Kept): Promise<void> {
   inWords(() => {
     makeFolder(cwd);
     // conf tries for a whole second, busily, to write where it may not: ask first.
-    fs.accessSync(cwd, fs.constants.W_OK | fs.constants.X_OK);
+    accessSync(cwd, constants.W_OK | constants.X_OK);
     const file = join(cwd, `${NAME}.json`);
     // A damaged one is of no use to anyone, and conf would stop at it.
-    if (readBookmark(cwd) === undefined) fs.rmSync(file, { force: true });
+    if (readBookmark(cwd) === undefined) rmSync(file, { force: true });
     const conf = new Conf({
       cwd,
       configName: NAME,

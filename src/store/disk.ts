@@ -1,12 +1,24 @@
 /** The few file operations that make a saved line last, each whole or thrown. */
-import * as fs from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { codeOf, failure } from './cause.ts';
 
 /** Writes all bytes at a position; a full disk may take only some of them without an error, so it goes on till it says so. */
 export function writeAll(fd: number, bytes: Buffer, position: number): void {
   for (let done = 0; done < bytes.length; ) {
-    const count = fs.writeSync(fd, bytes, done, bytes.length - done, position + done);
+    const count = writeSync(fd, bytes, done, bytes.length - done, position + done);
     if (count === 0) throw failure('ENOSPC');
     done += count;
   }
@@ -19,12 +31,12 @@ export function writeAll(fd: number, bytes: Buffer, position: number): void {
 export function makeFolder(folder: string, mode = 0o700): string[] {
   const parent = dirname(folder);
   try {
-    fs.mkdirSync(folder, { mode });
+    mkdirSync(folder, { mode });
     return [parent];
   } catch (error) {
     if (isFolder(folder)) return [];
     const code = codeOf(error);
-    if (code === 'EEXIST') throw failure(fs.existsSync(folder) ? 'ENOTDIR' : 'ENOWHERE');
+    if (code === 'EEXIST') throw failure(existsSync(folder) ? 'ENOTDIR' : 'ENOWHERE');
     if (code !== 'ENOENT' || parent === folder) throw error;
     if (isFolder(parent)) throw failure('ENOFOLDER');
   }
@@ -32,25 +44,25 @@ export function makeFolder(folder: string, mode = 0o700): string[] {
   return [...makeFolder(folder, mode), ...above];
 }
 
-const isFolder = (path: string): boolean => fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** What a disk says that can never sync a folder, or a file: network disks, sandboxes, folders that may not be listed. */
 const NEVER_SYNCED = ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EBADF', 'ENOTTY', 'EISDIR', 'EACCES', 'EPERM'];
 
 /** Syncs an open file; false where this disk cannot do it, now or later. */
 export function sync(fd: number): boolean {
-  return synced(() => fs.fsyncSync(fd));
+  return synced(() => fsyncSync(fd));
 }
 
 /** Without it a new file's name may be lost with the power, though its bytes are safe; false where this disk cannot do it. */
 export function syncFolder(folder: string): boolean {
   if (process.platform === 'win32') return true; // Folders cannot be opened there; the pages say so.
   return synced(() => {
-    const fd = fs.openSync(folder, 'r');
+    const fd = openSync(folder, 'r');
     try {
-      fs.fsyncSync(fd);
+      fsyncSync(fd);
     } finally {
-      fs.closeSync(fd);
+      closeSync(fd);
     }
   });
 }
@@ -72,7 +84,7 @@ export const cannotSync = (error: unknown): boolean => NEVER_SYNCED.includes(cod
  * any more, or something that others made of it, also where its last line has no end.
  */
 export function stateOf(path: string, fd: number, size: number, torn: boolean): 'same' | 'gone' | 'changed' {
-  const open = fs.fstatSync(fd);
+  const open = fstatSync(fd);
   const found = statOf(path);
   if (!found) return 'gone';
   // What others wrote over it may not end its last line, and the next would join it.
@@ -84,7 +96,7 @@ export function stateOf(path: string, fd: number, size: number, torn: boolean): 
 
 function endsLine(fd: number, size: number): boolean {
   const last = Buffer.alloc(1);
-  return size === 0 || (fs.readSync(fd, last, 0, 1, size - 1) === 1 && last[0] === 10);
+  return size === 0 || (readSync(fd, last, 0, 1, size - 1) === 1 && last[0] === 10);
 }
 
 /** A file holds some lines from its beginning on, and nothing else before their end. */
@@ -92,7 +104,7 @@ export function holds(fd: number, lines: readonly Buffer[]): boolean {
   const wanted = Buffer.concat(lines);
   const found = Buffer.alloc(wanted.length);
   for (let done = 0; done < found.length; ) {
-    const count = fs.readSync(fd, found, done, found.length - done, done);
+    const count = readSync(fd, found, done, found.length - done, done);
     if (count === 0) return false;
     done += count;
   }
@@ -102,7 +114,7 @@ export function holds(fd: number, lines: readonly Buffer[]): boolean {
 /** Cuts a file back to so many bytes; false when that cannot be done. */
 export function cutBack(fd: number, size: number): boolean {
   try {
-    fs.ftruncateSync(fd, size);
+    ftruncateSync(fd, size);
     return true;
   } catch {
     return false;
@@ -112,13 +124,13 @@ export function cutBack(fd: number, size: number): boolean {
 /** For a file that is given up: whether it closes well does not matter any more. */
 export function closeQuietly(fd: number): void {
   try {
-    fs.closeSync(fd);
+    closeSync(fd);
   } catch {}
 }
 
-function statOf(path: string): fs.Stats | undefined {
+function statOf(path: string): Stats | undefined {
   try {
-    return fs.statSync(path);
+    return statSync(path);
   } catch {
     // A loop of links, a folder that may not be entered: whatever it is, the file is not there.
     return undefined;

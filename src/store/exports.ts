@@ -1,5 +1,5 @@
 /** Exports: everything that counts about a reading, as one file to take along or to keep. */
-import * as fs from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fitsLine, fitsPlace, type JournalRecord, type SavedPlace } from '../domain/record.ts';
 import { countedRecords } from '../domain/resets.ts';
@@ -63,17 +63,17 @@ export function writeExport(file: string, text: Safe): void {
   sweep(folder);
   const random = Math.floor(Math.random() * 0x1000000);
   const draft = join(folder, `.readback-${process.pid}-${random.toString(16).padStart(6, '0')}.tmp`);
-  const fd = fs.openSync(draft, 'wx', 0o600);
+  const fd = openSync(draft, 'wx', 0o600);
   try {
     try {
       writeAll(fd, Buffer.from(text), 0);
       sync(fd);
     } finally {
-      fs.closeSync(fd);
+      closeSync(fd);
     }
-    fs.renameSync(draft, file);
+    renameSync(draft, file);
   } catch (error) {
-    fs.rmSync(draft, { force: true });
+    rmSync(draft, { force: true });
     throw error;
   }
 }
@@ -81,9 +81,9 @@ export function writeExport(file: string, text: Safe): void {
 /** Drafts of exports that were killed. */
 function sweep(folder: string): void {
   try {
-    for (const name of fs.readdirSync(folder).filter(name => DRAFT.test(name))) {
+    for (const name of readdirSync(folder).filter(name => DRAFT.test(name))) {
       const path = join(folder, name);
-      if (Date.now() - fs.lstatSync(path).mtimeMs > LEFTOVER) fs.rmSync(path, { force: true });
+      if (Date.now() - lstatSync(path).mtimeMs > LEFTOVER) rmSync(path, { force: true });
     }
   } catch {
     // They cost some bytes.

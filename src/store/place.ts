@@ -2,7 +2,17 @@
  * The place of the reader, `place.json` in the folder of a reading: what may be lost. A damaged file costs the place and
  * nothing else; its bytes stay as they are, and the next place goes into `place-2.json` beside it (then -3, up to -9).
  */
-import * as fs from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fitsPlace, type SavedPlace } from '../domain/record.ts';
 import { causeOf, codeOf, failure, inWords } from './cause.ts';
@@ -49,10 +59,10 @@ export async function openPlace(folder: string): Promise<(place: SavedPlace) => 
       if (!fitsPlace(place)) throw failure('ETOOLARGE');
       makeFolder(cwd);
       // conf tries for a whole second, busily, to write where it may not: ask first.
-      fs.accessSync(cwd, fs.constants.W_OK | fs.constants.X_OK);
+      accessSync(cwd, constants.W_OK | constants.X_OK);
       const configName = torn ?? nameToWrite(cwd);
       const path = join(cwd, `${configName}.json`);
-      if (fs.existsSync(path)) fs.accessSync(path, fs.constants.W_OK);
+      if (existsSync(path)) accessSync(path, constants.W_OK);
       if (conf?.path !== path) {
         conf = new Conf({
           cwd,
@@ -62,7 +72,7 @@ export async function openPlace(folder: string): Promise<(place: SavedPlace) => 
           deserialize: text => parseJson(text) as Record<string, unknown>,
         });
       }
-      const before = fs.existsSync(path) ? fs.readFileSync(path) : undefined;
+      const before = existsSync(path) ? readFileSync(path) : undefined;
       store(conf, place);
       if (inspect(path).place) {
         torn = undefined;
@@ -77,7 +87,7 @@ export async function openPlace(folder: string): Promise<(place: SavedPlace) => 
 
 function putBack(path: string, bytes: Buffer): boolean {
   try {
-    fs.writeFileSync(path, bytes);
+    writeFileSync(path, bytes);
     return true;
   } catch {
     return false;
@@ -101,8 +111,8 @@ function store(conf: { store: Record<string, unknown>; path: string }, place: Sa
 /** Under a name that `sweep` knows until it is whole. */
 function replace(path: string, text: string): void {
   const draft = `${path}.tmp-${Date.now()}`;
-  fs.writeFileSync(draft, text, { mode: 0o600 });
-  fs.renameSync(draft, path);
+  writeFileSync(draft, text, { mode: 0o600 });
+  renameSync(draft, path);
 }
 
 /** The first file that is not damaged; what is damaged is never written over. */
@@ -124,11 +134,10 @@ function inspect(file: string): { place?: SavedPlace; fault?: string } {
 
 function sweep(folder: string): void {
   try {
-    for (const name of fs.readdirSync(folder)) {
+    for (const name of readdirSync(folder)) {
       const file = join(folder, name);
       // A younger one may be in use by another session.
-      if (LEFTOVER.test(name) && Date.now() - fs.lstatSync(file).mtimeMs > LEFTOVER_MS)
-        fs.rmSync(file, { force: true });
+      if (LEFTOVER.test(name) && Date.now() - lstatSync(file).mtimeMs > LEFTOVER_MS) rmSync(file, { force: true });
     }
   } catch {
     // Leftovers cost some bytes; whether places can be saved is said when one is.

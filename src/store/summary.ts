@@ -4,7 +4,7 @@
  * made from is gone.
  */
 
-import * as fs from 'node:fs';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { corrected, correctedTimes, inOrder } from '../domain/clock.ts';
 import { addDays, type Day, dayOf } from '../domain/days.ts';
@@ -82,7 +82,7 @@ const offsetsIn = (day: Day): number[] =>
   );
 
 export function dropSummary(folder: string): void {
-  fs.rmSync(join(folder, NAME), { force: true });
+  rmSync(join(folder, NAME), { force: true });
 }
 
 /**
@@ -109,7 +109,7 @@ export function keepSummary(folder: string, today: Day, worth = WORTH): void {
 function measured(folder: string, names: Iterable<string>): { bytes: number; newest: number } {
   let [bytes, newest] = [0, 0];
   for (const name of names) {
-    const { size, mtimeMs } = fs.statSync(join(folder, 'journal', name));
+    const { size, mtimeMs } = statSync(join(folder, 'journal', name));
     bytes += size;
     newest = Math.max(newest, mtimeMs);
   }
@@ -164,6 +164,6 @@ function write(folder: string, { progress, names, bytes, newest }: Summary): voi
   const open = `${file}.new`;
   const text = Buffer.from(`${crc32(body)}${body}\n${[...names].join('/')}\n`);
   if (text.length > LARGEST) return;
-  fs.writeFileSync(open, text, { mode: 0o600 });
-  fs.renameSync(open, file);
+  writeFileSync(open, text, { mode: 0o600 });
+  renameSync(open, file);
 }

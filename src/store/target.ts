@@ -1,5 +1,16 @@
 /** Where an export may go: a file, or an open file, a pipe or a device; never into what is kept of a reading's progress. */
-import * as fs from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { codeOf, failure } from './cause.ts';
 
@@ -22,23 +33,23 @@ export function targetOf(path: string, folders: string[]): Target {
   if (folders.some(own => isOurs(file, own))) throw failure('EOWN');
   const open = descriptorOf(file);
   if (open !== undefined) return { fd: open, close() {} };
-  const stats = fs.statSync(file, { throwIfNoEntry: false });
+  const stats = statSync(file, { throwIfNoEntry: false });
   if (stats?.isDirectory()) throw failure('EISDIR');
   if (!stats || stats.isFile()) return { file };
   const fd = opened(file);
-  return { fd, close: () => fs.closeSync(fd) };
+  return { fd, close: () => closeSync(fd) };
 }
 
 /** The path of what would be written, without a link on the way. A link that leads nowhere is no name for a new file. */
 function followed(path: string): string {
   let at = resolve(path);
   for (let links = 0; links <= LINKS; links++) {
-    at = join(fs.realpathSync(dirname(at)), basename(at));
-    const stats = fs.lstatSync(at, { throwIfNoEntry: false });
+    at = join(realpathSync(dirname(at)), basename(at));
+    const stats = lstatSync(at, { throwIfNoEntry: false });
     if (!stats && links > 0) throw failure('ENOWHERE');
     // What stands for an open file is a link to a name that may not be there.
     if (!stats?.isSymbolicLink() || OPEN.test(at)) return at;
-    at = resolve(dirname(at), fs.readlinkSync(at));
+    at = resolve(dirname(at), readlinkSync(at));
   }
   throw failure('ELOOP');
 }
@@ -55,7 +66,7 @@ function descriptorOf(file: string): number | undefined {
 function opened(file: string): number {
   for (let waited = 0; ; waited += LOOK) {
     try {
-      return fs.openSync(file, fs.constants.O_WRONLY | (fs.constants.O_NONBLOCK ?? 0));
+      return openSync(file, constants.O_WRONLY | (constants.O_NONBLOCK ?? 0));
     } catch (error) {
       if (codeOf(error) !== 'ENXIO' || waited >= WAIT) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK);
@@ -65,7 +76,7 @@ function opened(file: string): number {
 
 /** In, over or instead of a folder of progress, this reading's or another's, or another name of a file in this one. */
 function isOurs(file: string, own: string): boolean {
-  const named = OPEN.test(file) ? fs.readlinkSync(file) : file;
+  const named = OPEN.test(file) ? readlinkSync(file) : file;
   // An open pipe has no place in a folder.
   if (!isAbsolute(named)) return false;
   const real = realOf(named);
@@ -80,16 +91,16 @@ function isOurs(file: string, own: string): boolean {
 /** As far as there is anything, without a link on the way. */
 function realOf(path: string): string {
   try {
-    return fs.realpathSync(path);
+    return realpathSync(path);
   } catch {
     const parent = dirname(path);
     return parent === path ? path : join(realOf(parent), basename(path));
   }
 }
 
-const statOf = (path: string): fs.Stats | undefined => {
+const statOf = (path: string): Stats | undefined => {
   try {
-    return fs.statSync(path);
+    return statSync(path);
   } catch {
     return undefined;
   }
@@ -105,7 +116,7 @@ function isSame(left: string, right: string): boolean {
 
 const namesIn = (folder: string): string[] => {
   try {
-    return fs.readdirSync(folder);
+    return readdirSync(folder);
   } catch {
     return [];
   }
@@ -113,9 +124,7 @@ const namesIn = (folder: string): string[] => {
 
 function isProgress(folder: string, data: string): boolean {
   if (namesIn(join(folder, 'journal')).some(name => JOURNAL.test(name))) return true;
-  return (
-    isSame(dirname(folder), data) && ['place.json', 'bookmark.json'].some(name => fs.existsSync(join(folder, name)))
-  );
+  return isSame(dirname(folder), data) && ['place.json', 'bookmark.json'].some(name => existsSync(join(folder, name)));
 }
 
 /** Whether a file is one of those in some folders by another name. */

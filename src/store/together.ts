@@ -1,5 +1,5 @@
 /** Records that are saved all together or not at all: an export that is taken in, a reset and what undoes it. */
-import * as fs from 'node:fs';
+import { existsSync, fsyncSync, lstatSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { JournalRecord } from '../domain/record.ts';
 import { failure, inWords } from './cause.ts';
@@ -24,17 +24,17 @@ export function saveTogether(
   const journal = resolve(folder, 'journal');
   const path = join(journal, `${sitting}.ndjson`);
   const draft = `${path}.new`;
-  const takeBack = (file: string) => inWords(() => fs.rmSync(file, { force: true }));
+  const takeBack = (file: string) => inWords(() => rmSync(file, { force: true }));
   return inWords(() => {
     const changed = makeFolder(journal);
-    if (fs.existsSync(path)) throw failure('EEXIST');
+    if (existsSync(path)) throw failure('EEXIST');
     sweep(journal);
-    const fd = fs.openSync(draft, 'wx', 0o600);
+    const fd = openSync(draft, 'wx', 0o600);
     let renamed = false;
     try {
       writePieces(fd, records, told);
-      fs.fsyncSync(fd);
-      fs.renameSync(draft, path);
+      fsyncSync(fd);
+      renameSync(draft, path);
       renamed = true;
       for (const each of [journal, ...changed]) syncFolder(each);
     } catch (error) {
@@ -49,9 +49,9 @@ export function saveTogether(
 
 /** What a kill left behind; a younger one may be in use. */
 function sweep(journal: string): void {
-  for (const name of fs.readdirSync(journal).filter(name => name.endsWith('.ndjson.new'))) {
+  for (const name of readdirSync(journal).filter(name => name.endsWith('.ndjson.new'))) {
     const file = join(journal, name);
-    if (Date.now() - fs.lstatSync(file).mtimeMs > LEFTOVER_MS) fs.rmSync(file, { force: true });
+    if (Date.now() - lstatSync(file).mtimeMs > LEFTOVER_MS) rmSync(file, { force: true });
   }
 }
 

@@ -26,9 +26,8 @@ const LIBRARIES = {
 };
 
 /** The files of the bundle that a run loaded, by Node's own coverage. */
-function files(args: string[], input = ''): string[] {
-  const home = fresh();
-  const coverage = join(home, 'coverage');
+function files(args: string[], input = '', home = fresh()): string[] {
+  const coverage = join(fresh(), 'coverage');
   spawnSync(process.execPath, [BIN, ...args], { env: cleanEnv(home, { NODE_V8_COVERAGE: coverage }), input });
   const scripts = readdirSync(coverage).flatMap(file => JSON.parse(readFileSync(join(coverage, file), 'utf8')).result);
   const urls = scripts.map(({ url }: { url: string }) => url).filter((url: string) => url.startsWith('file:'));
@@ -75,6 +74,19 @@ describe('a command that prints', () => {
 
 it.each([[['restore']], [['reset', '--yes']], [['read', '2']], [[]]])('%j loads no library', args => {
   expect(libraries(args)).toEqual([]);
+});
+
+it('what schedules reviews is loaded once something is answered', () => {
+  const home = fresh();
+  const loaded = () => files(['scores'], '', home).map(path => basename(path));
+  expect(loaded()).toEqual(['main.cjs', 'printed.cjs']);
+  spawnSync(process.execPath, [BIN, 'quiz', '--count', '1', '--linear'], { env: cleanEnv(home), input: '1\n2\n\n' });
+  expect(loaded()).toEqual(['main.cjs', 'printed.cjs', 'ts-fsrs.cjs']);
+});
+
+it('no piece copies a module of Node, name by name, before it is used', () => {
+  for (const piece of ['main.cjs', 'printed.cjs', 'pages.cjs'])
+    expect(readFileSync(join(BIN, '..', piece), 'utf8')).not.toMatch(/\w\(require\("node:\w+"\), ?1\)/);
 });
 
 it('the words are found where the libraries are', () => {
