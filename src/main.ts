@@ -23,7 +23,7 @@ const io: Io = {
   get stderr() {
     return process.stderr;
   },
-  env: { ...process.env },
+  env: process.env,
   pid: process.pid,
   now: () => new Date(),
   chance: Math.random,

@@ -7,7 +7,7 @@ import { type Bookmark, isArticle, latestFirst, PIPED, type Shelved, shelvedOf }
 import { ChangedText, isUserError, UserError } from '../lib/errors.ts';
 import type { ShelfPorts } from '../program.ts';
 import type { Session } from '../session/model.ts';
-import { bookmarkOf, SHELF, shelfOf } from '../session/shelf.ts';
+import { bookmarkOf, SHELF, shelfOf, standingOf } from '../session/shelf.ts';
 import { type Kept, keepBookmark, readBookmark, readBookmarks } from '../store/bookmark.ts';
 import { dataFolder, readingFolder } from '../store/folder.ts';
 import { keepSummary } from '../store/summary.ts';
@@ -79,7 +79,7 @@ async function onShelf(opened: Opened, known: Shelved[], at: boolean, asked: Com
       ? { ...opened.session, shelf, phase: SHELF }
       : { ...opened.session, shelf, openedAt: io.now().toISOString() };
   const keep = (last: Session) => {
-    const now = shelvedOf(shelfOf(last), reading.id) ?? newcomer(opened);
+    const now = standingOf(last, reading.id) ?? newcomer(opened);
     return keepBookmark(folder, keptAs(now, now.folder, !now.passing));
   };
   // Whose progress it is stands on the disk before the first answer does.

@@ -33,13 +33,19 @@ export function bookmarkOf(session: Session): Bookmark | null {
   };
 }
 
+const asItIs = (session: Session, shelved: Shelved): Shelved =>
+  shelved.id === session.reading.id
+    ? { ...shelved, opened: session.openedAt ?? shelved.opened, bookmark: bookmarkOf(session) }
+    : shelved;
+
 /** The shelf, with the open reading as it is now. */
-export const shelfOf = (session: Session): Shelved[] =>
-  session.shelf.map(shelved =>
-    shelved.id === session.reading.id
-      ? { ...shelved, opened: session.openedAt ?? shelved.opened, bookmark: bookmarkOf(session) }
-      : shelved,
-  );
+export const shelfOf = (session: Session): Shelved[] => session.shelf.map(shelved => asItIs(session, shelved));
+
+/** One of the shelf, as it is now. */
+export function standingOf(session: Session, id: string): Shelved | undefined {
+  const shelved = shelvedOf(session.shelf, id);
+  return shelved && asItIs(session, shelved);
+}
 
 /** There is more than one reading to go back to. */
 export const hasShelf = ({ shelf }: Session): boolean => shelf.length > 1;

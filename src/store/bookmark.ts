@@ -9,7 +9,7 @@ import type { Bookmark, Shelved } from '../domain/shelf.ts';
 import { isAmong, READING_KINDS } from '../domain/vocabulary.ts';
 import { inWords } from './cause.ts';
 import { makeFolder } from './disk.ts';
-import { readText } from './files.ts';
+import { readDated } from './files.ts';
 import { type Fields, isFields, isText, isWhole } from './guards.ts';
 import { parseJson } from './json.ts';
 
@@ -28,9 +28,13 @@ export interface Found {
 }
 
 /** The bookmark in the folder of a reading's progress; undefined where there is none that can be read. Never throws. */
-export function readBookmark(folder: string): Kept | undefined {
+export const readBookmark = (folder: string): Kept | undefined => datedIn(folder)?.kept;
+
+function datedIn(folder: string): { kept: Kept; writtenAt: number } | undefined {
   try {
-    return keptOf(parseJson(readText(join(folder, `${NAME}.json`), LARGEST)));
+    const { text, writtenAt } = readDated(`${folder}/${NAME}.json`, LARGEST);
+    const kept = keptOf(parseJson(text));
+    return kept && { kept, writtenAt };
   } catch {
     return undefined;
   }
@@ -46,24 +50,22 @@ export function readBookmarks(data: string): { found: Found[]; journals: string[
     // Nothing was kept yet.
   }
   for (const id of ids) {
-    const folder = join(data, id);
-    const kept = readBookmark(folder);
+    // Not joined: that takes as long as reading it does.
+    const folder = `${data}/${id}`;
+    const dated = datedIn(folder);
+    const answered = writtenAt(`${folder}/journal`);
     // Who moves a folder of progress by hand moves a reading that is none of it.
-    if (kept?.id === id) found.push({ kept, stale: isStale(folder) });
-    else if (writtenAt(join(folder, 'journal')) > 0) journals.push(id);
+    if (dated?.kept.id === id)
+      found.push({ kept: dated.kept, stale: Math.max(answered, writtenAt(`${folder}/place.json`)) > dated.writtenAt });
+    else if (answered > 0) journals.push(id);
   }
   return { found, journals };
 }
 
-const isStale = (folder: string): boolean => {
-  const kept = writtenAt(join(folder, `${NAME}.json`));
-  return writtenAt(join(folder, 'journal')) > kept || writtenAt(join(folder, 'place.json')) > kept;
-};
-
 /** In milliseconds; 0 where there is nothing. */
 const writtenAt = (path: string): number => {
   try {
-    return statSync(path).mtimeMs;
+    return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   } catch {
     return 0;
   }

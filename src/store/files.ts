@@ -1,5 +1,5 @@
 /** Files as they are read: whole, or as a stream of lines. */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { RECORD_BYTES } from '../domain/record.ts';
 import { failure } from './cause.ts';
@@ -12,35 +12,37 @@ export const JOURNAL_BYTES = 128 * 1024 * 1024;
 export const ALL_BYTES = 256 * 1024 * 1024;
 
 /** Opens a file while it is read. Pipes and devices would wait or never end: they are refused at once, as folders are. */
-function withFile<Read>(path: string, read: (fd: number, size: number) => Read): Read {
+function withFile<Read>(path: string, read: (fd: number, stats: Stats) => Read): Read {
   const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = fstatSync(fd);
     if (!stats.isFile()) throw failure(stats.isDirectory() ? 'EISDIR' : 'ENOTFILE');
-    return read(fd, stats.size);
+    return read(fd, stats);
   } finally {
     closeSync(fd);
   }
 }
 
-/** All of a file; throws ETOOLARGE where it has more bytes than the limit, whatever size it says it has. */
-export const readText = (path: string, limit: number): string =>
-  withFile(path, (fd, size) => {
+/** All of a file, and when it was written last, in milliseconds; throws ETOOLARGE where it has more bytes than the limit. */
+export const readDated = (path: string, limit: number): { text: string; writtenAt: number } =>
+  withFile(path, (fd, { size, mtimeMs }) => {
     if (size > limit) throw failure('ETOOLARGE');
     const pieces: Buffer[] = [];
     let length = 0;
-    // What the system makes up as it is read says that it is empty.
-    let room = size || CHUNK_BYTES;
+    // What the system makes up as it is read says that it is empty: that is read to its end.
+    let free = Buffer.allocUnsafe(size || CHUNK_BYTES);
     for (;;) {
-      const piece = Buffer.allocUnsafe(room);
-      const got = readSync(fd, piece, 0, room, null);
-      if (got === 0) return Buffer.concat(pieces, length).toString('utf8');
+      const got = readSync(fd, free, 0, free.length, null);
       length += got;
       if (length > limit) throw failure('ETOOLARGE');
-      pieces.push(piece.subarray(0, got));
-      room = CHUNK_BYTES;
+      pieces.push(free.subarray(0, got));
+      if (got === 0 || length === size)
+        return { text: Buffer.concat(pieces, length).toString('utf8'), writtenAt: mtimeMs };
+      free = got < free.length ? free.subarray(got) : Buffer.allocUnsafe(CHUNK_BYTES);
     }
   });
+
+export const readText = (path: string, limit: number): string => readDated(path, limit).text;
 
 /** Nothing stands under a path that was not found; false where a link leads nowhere, at its end or on the way. */
 export function isAbsent(path: string): boolean {
@@ -65,7 +67,7 @@ export function readLines(
   limit: number,
   each: (line: string | null) => void,
 ): { tail: string | null; bytes: number } {
-  return withFile(path, (fd, whole) => {
+  return withFile(path, (fd, { size: whole }) => {
     if (whole > limit) throw failure('ETOOLARGE');
     let bytes = 0;
     const chunk = Buffer.allocUnsafe(CHUNK_BYTES);

@@ -2,7 +2,7 @@
 import { dueOf, dueToday, isArticle, type Shelved, shelvedOf } from '../domain/shelf.ts';
 import { sanitize } from '../lib/sanitize.ts';
 import type { Gone, Moved, Session, Shelf } from '../session/model.ts';
-import { nextToReview, shelfOf } from '../session/shelf.ts';
+import { nextToReview, shelfOf, standingOf } from '../session/shelf.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { gap, paragraph, said, signed, textWidth } from './rows.ts';
 import { plural } from './words/grammar.ts';
@@ -24,7 +24,7 @@ export const titleOf = ({ shelf }: Session, id: string): string => sanitize(shel
 
 /** What a reading is, and how far the reader is with it. */
 export function shelvedWords(session: Session, id: string): { label: string; detail: string } {
-  const shelved = shelvedOf(shelfOf(session), id);
+  const shelved = standingOf(session, id);
   if (!shelved) return { label: id, detail: '' };
   const what = `${sanitize(shelved.kind)}, ${plural(shelved.minutes, 'minute')}`;
   const passing = shelved.passing ? ', not kept' : '';
@@ -46,7 +46,7 @@ function stopped({ open, section, last, read }: NonNullable<Shelved['bookmark']>
 
 /** Where *Continue* leads. */
 export function goOnWords(session: Session, id: string): string {
-  const bookmark = shelvedOf(shelfOf(session), id)?.bookmark;
+  const bookmark = standingOf(session, id)?.bookmark;
   return [titleOf(session, id), ...(bookmark ? stopped(bookmark) : [])].join(', ');
 }
 
