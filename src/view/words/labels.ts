@@ -70,10 +70,10 @@ export function legendOf(reading: Reading, statement: Statement): string {
   if (!('voice' in statement)) return '';
   const meaningIn = (given: ArticleStatement) => (isUnsure(reading, given) ? UNSURE : meaningOf(given));
   const meaning = meaningIn(statement);
-  const first = articleSections(reading)
-    .flatMap(({ statements }) => statements)
-    .find(other => meaningIn(other) === meaning);
-  if (first?.id !== statement.id) return '';
+  const isSame = (other: ArticleStatement) => meaningIn(other) === meaning;
+  // Not gathered first: a long text has many, and each of them is asked about.
+  const first = articleSections(reading).find(({ statements }) => statements.some(isSame));
+  if (first?.statements.find(isSame)?.id !== statement.id) return '';
   if (meaning === UNSURE) return `${UNSURE.label}: ${UNSURE.means}`;
   return `${labelOf(reading, statement)}${reading.guessed ? ', guessed' : ''}: ${meaning.means}`;
 }
