@@ -18,7 +18,7 @@ export const ANYWHERE = {
   ascii: { help: 'plain characters only' },
   moved: { help: 'your own reading was in another folder before' },
   'data-dir': { value: 'DIR', help: 'keep progress in this folder' },
-  help: { short: 'h', help: 'this help; after a command, the help for it' },
+  help: { short: 'h', help: 'this help; without a command, all commands' },
   version: { short: 'V', help: 'the version' },
 } as const satisfies Flags;
 

@@ -1,46 +1,37 @@
 /** The help, from the tables that the parser has. */
 
-import { type Command, type Flag, type Flags, usageOf } from './command.ts';
+import { type Command, type Flag, usageOf } from './command.ts';
 import { COMMANDS, HOME } from './commands.ts';
 import { ANYWHERE } from './flags.ts';
 
 const row = (left: string, right: string): string => `  ${left.padEnd(24)}${right}`.trimEnd();
 
-const flagRow = (name: string, flag: Flag, indent = ''): string =>
-  row(`${indent}${flag.short ? `-${flag.short}, ` : ''}${usageOf(name, flag)}`, flag.help);
+const flagRow = (name: string, flag: Flag): string =>
+  row(`${flag.short ? `-${flag.short}, ` : ''}${usageOf(name, flag)}`, flag.help);
 
 const anywhere = (without = ''): string[] =>
   Object.entries<Flag>(ANYWHERE).flatMap(([name, flag]) => (flag.help && name !== without ? flagRow(name, flag) : []));
 
-/** At most 80 columns. */
+/** Those of them that stand in the help of all: it has to fit one screen, and that of a command has the rest. */
+const MOST_NEEDED: readonly (keyof typeof ANYWHERE)[] = ['linear', 'data-dir'];
+
+/** At most 80 columns, and 23 rows: one of 24 is the shell's. */
 export const helpOf = (command: Command): string => `${(command === HOME ? overview() : about(command)).join('\n')}\n`;
 
-function overview(): string[] {
-  const told = new Set<string>();
-  /** Under the first command that has them. */
-  const untold = (flags: Flags) => Object.entries(flags).filter(([name]) => !told.has(name) && told.add(name));
-  return [
-    'readback - read one short text well, then check what you remember',
-    '',
-    '  npx readback                 open where you left off',
-    '  npx readback quiz            eight questions',
-    '  npx readback read 2 | less   section 2 as plain text',
-    '  npx readback article.txt     any article: who says what, as rules guess',
-    '',
-    'Commands',
-    row('[PATH]', HOME.help),
-    ...COMMANDS.flatMap(({ name, takes, help, flags }) => [
-      row([name, takes?.usage ?? []].flat().join(' '), help),
-      ...untold(flags).map(([flag, declared]) => flagRow(flag, declared, '  ')),
-    ]),
-    '',
-    'Anywhere',
-    row('PATH', 'after most commands: your own reading, or an article'),
-    ...anywhere(),
-    '',
-    'Nothing leaves this computer.',
-  ];
-}
+const overview = (): string[] => [
+  'readback - read one short text well, then check what you remember',
+  'Nothing leaves this computer.',
+  '',
+  `  npx readback                ${HOME.help}`,
+  '  npx readback article.txt    any article: who says what, as rules guess',
+  '  npx readback ./my-reading   a reading of your own',
+  '',
+  'Commands; for the flags of one: npx readback COMMAND --help',
+  ...COMMANDS.map(({ name, takes, help }) => row([name, takes?.usage ?? []].flat().join(' '), help)),
+  '',
+  'Anywhere; the help of any command has more',
+  ...MOST_NEEDED.map(name => flagRow(name, ANYWHERE[name])),
+];
 
 function about({ name, takes, help, flags }: Command): string[] {
   return [

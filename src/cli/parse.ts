@@ -60,14 +60,16 @@ function ownerBesides(command: Command | undefined, flag: string): string | unde
   return COMMANDS.find(({ flags }) => Object.hasOwn(flags, flag))?.name;
 }
 
-const SEE = ' See: npx readback --help';
+/** The help that has it: that of a command has the flags. */
+const see = (command: Command = HOME): string =>
+  ` See: ${['npx readback', command === HOME ? [] : command.name, '--help'].flat().join(' ')}`;
 
 function commandMeant(typed: string): string {
   const near = nearest(
     typed,
     COMMANDS.map(({ name }) => name),
   );
-  return near === undefined ? SEE : ` Did you mean \`${near}\`?`;
+  return near === undefined ? see() : ` Did you mean \`${near}\`?`;
 }
 
 /** Of flags that are equally near, one that can stand here. */
@@ -75,7 +77,7 @@ function flagMeant(typed: string, command: Command | undefined): string {
   const names = Object.keys({ ...command?.flags, ...ANYWHERE, ...ALL }).map(name => `--${name}`);
   const name = nearest(typed, names)?.slice(2) ?? '';
   const flag = ALL[name];
-  if (!flag) return SEE;
+  if (!flag) return see(command);
   const owner = ownerBesides(command, name);
   const line = owner && `npx readback ${owner} ${usageOf(name, flag)}`;
   return ` Did you mean \`--${name}\`?${line ? ` It belongs to \`${owner}\`: ${line}` : ''}`;

@@ -49,7 +49,7 @@ describe('wrong usage says one sentence, exits 2 and writes nothing', () => {
     [['scores', '--cuont', '3'], 'Did you mean `--count`? It belongs to `quiz`: npx readback quiz --count N'],
     [['paper', '--cuont', '3'], 'No flag `--cuont`. Did you mean `--count`?\n'],
     // Two dashes are no letters that agree.
-    [['scores', '--list'], 'No flag `--list`. See: npx readback --help\n'],
+    [['scores', '--list'], 'No flag `--list`. See: npx readback scores --help\n'],
     [['--ls'], 'No flag `--ls`. See: npx readback --help\n'],
     [['--on'], 'No flag `--on`. See: npx readback --help\n'],
     [['reset', '--jsly'], 'Did you mean `--only`?\n'], // As near to --json, which cannot stand there.

@@ -10,6 +10,13 @@ import { run, terminalsOf } from '../support/terminal.ts';
 
 const { home } = terminalsOf({ columns: 80, rows: 24 });
 
+/** 80 columns and 24 rows, with one left for the shell. */
+function expectOneScreen(help: string): void {
+  const rows = help.trimEnd().split('\n');
+  expect(rows.length, help).toBeLessThanOrEqual(23);
+  for (const row of rows) expect(row.length, row).toBeLessThanOrEqual(80);
+}
+
 describe('the help of a command', () => {
   it.each(COMMANDS.map(command => [command.name, command] as const))('%s', (name, { help, takes, flags }) => {
     const { status, stdout, stderr } = run(home(), [name, '--help']);
@@ -20,7 +27,7 @@ describe('the help of a command', () => {
     const own = lines.slice(0, lines.indexOf('Anywhere'));
     const told = own.flatMap(line => /^ {2}(?:-\w, )?--([a-z-]+)/.exec(line)?.[1] ?? []);
     expect(told).toEqual(Object.keys(flags));
-    for (const line of [head ?? '', ...lines]) expect(line.length, line).toBeLessThanOrEqual(80);
+    expectOneScreen(stdout);
     expect(stdout).toContain('--data-dir DIR');
     expect(run(home(), ['-h', name]).stdout).toBe(stdout);
   });
@@ -31,8 +38,10 @@ describe('the help of a command', () => {
     expect(run(home(), ['quiz', '--count', 'many', '--help']).status).toBe(0);
   });
 
-  it('of home is that of all', () => {
+  it('of home is that of all, and says where the flags are', () => {
     const { stdout } = run(home(), ['--help']);
+    expectOneScreen(stdout);
+    expect(stdout).toContain('npx readback COMMAND --help');
     expect(run(home(), ['./mine', '--help']).stdout).toBe(stdout);
     for (const { name } of COMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
   });

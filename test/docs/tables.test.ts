@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { loadFolder } from '../../src/checker/play.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { EXIT_CODES } from '../../src/lib/exit-codes.ts';
 import { bindingsOf, EVERYWHERE } from '../../src/screen/keys/keymap.ts';
 import type { Session } from '../../src/session/model.ts';
@@ -69,7 +70,13 @@ it('json.md has every exit code', () => {
 
 it('json.md names what the schemas, the CSV and the help have', () => {
   const schemas = readdirSync('docs/schemas').map(name => readFileSync(`docs/schemas/${name}`, 'utf8'));
-  const known = [...schemas, print('export', '--format', 'csv'), print('--help'), 'true false null']
+  const known = [
+    ...schemas,
+    print('export', '--all'),
+    print('export', '--format', 'csv'),
+    ...COMMANDS.map(({ name }) => print(name, '--help')),
+    'true false null',
+  ]
     .join(' ')
     .split(/\W+/);
   const words = codeOf('docs/json.md').filter(code => /^[a-z]\w{2,}$/i.test(code));

@@ -5,7 +5,7 @@ import { canAnswer, needPresses } from '../io.ts';
 
 export const home = command({
   name: 'home',
-  help: 'your readings; PATH: an article (.txt) or your own',
+  help: 'your readings, and where you left off',
   flags: {},
   async run(asked, io) {
     const { play, printed, statusText } = await import('../pages.ts');
