@@ -35,6 +35,8 @@ export interface Diagnostic {
   fix: string;
   /** A word that is not known: where a known one is near, it is suggested instead of `fix`. */
   guess?: { word: string; known: Iterable<string> };
+  /** The words that the field takes, where it takes no others. */
+  accepted?: readonly string[];
   /** For two of a kind: where the first stands. */
   first?: Spot;
 }
@@ -42,6 +44,14 @@ export interface Diagnostic {
 /** A diagnostic as it is told: with line and column, and the line itself, which is empty when the fault has no place. */
 export interface Problem extends Place, Pick<Diagnostic, 'file' | 'rule' | 'severity' | 'message' | 'fix'> {
   text: string;
+  /** Id of the item that it stands in; null outside of the items, and where an item has no usable id. */
+  item: string | null;
+  /** The way to it in the data of the file; empty where it is about the file as a whole, or its data cannot be read. */
+  path: Path;
+  /** The text that stands there; null for what is missing, and for lists and groups of fields. */
+  found: string | null;
+  /** What would be accepted there; null where that is no list of words. */
+  accepted: readonly string[] | null;
 }
 
 type Where = Pick<Diagnostic, 'file' | 'path' | 'part' | 'place'>;

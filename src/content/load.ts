@@ -73,6 +73,10 @@ const NOWHERE: Place = { line: 0, column: 0 };
 
 /** Looking for a near word among thousands takes time, and no one reads the thousandth suggestion. */
 const SUGGESTED = 200;
+/** Nobody chooses from a longer list of words. */
+const ACCEPTED = 200;
+/** A text that is to be shortened may be a megabyte long. */
+const FOUND = 500;
 
 /** Diagnostics as problems with line, column and the line itself, by file and place. */
 export function locate({ sources }: Draft, diagnostics: Diagnostic[]): Problem[] {
@@ -81,18 +85,25 @@ export function locate({ sources }: Draft, diagnostics: Diagnostic[]): Problem[]
     (path && sources.get(file)?.place(path, part)) ?? NOWHERE;
   let suggested = 0;
   return diagnostics
-    .map(({ file, path, part, place, guess, first, rule, severity, message, fix }): Problem => {
+    .map(({ file, path, part, place, guess, accepted, first, rule, severity, message, fix }): Problem => {
       const { line, column } = place ?? placeOf(file, path, part);
       const start = first && placeOf(first.file, first.path);
+      const source = sources.get(file);
+      const known = guess && suggested++ < SUGGESTED ? [...guess.known] : undefined;
+      const words = accepted ?? known;
       return {
         file,
         line,
         column,
-        text: (line > 0 && sources.get(file)?.line(line)) || '',
+        text: (line > 0 && source?.line(line)) || '',
         rule,
         severity,
         message: start ? `${message} at ${first.file}:${start.line}:${start.column}` : message,
-        fix: guess && suggested++ < SUGGESTED ? didYouMean(guess.word, guess.known, fix) : fix,
+        fix: guess && known ? didYouMean(guess.word, known, fix) : fix,
+        item: itemAt(source, path),
+        path: path ?? [],
+        found: cutShort(guess?.word ?? (path && source?.textAt(path, part)) ?? null),
+        accepted: words && words.length <= ACCEPTED ? words : null,
       };
     })
     .sort(
@@ -102,3 +113,12 @@ export function locate({ sources }: Draft, diagnostics: Diagnostic[]): Problem[]
         left.column - right.column,
     );
 }
+
+/** The id of the item that a path leads into. */
+function itemAt(source: Source | undefined, path: Path = []): string | null {
+  const [list, index] = path;
+  return (list === 'items' && index !== undefined && source?.textAt([list, index, 'id'])) || null;
+}
+
+const cutShort = (text: string | null): string | null =>
+  text === null || text.length <= FOUND ? text : `${text.slice(0, FOUND)}...`;

@@ -68,6 +68,10 @@ export const READ_RULES = {
       'No text has control characters or hidden ones.',
       'The reader would see marks or gaps in their place.',
     ),
+    'line-break': warning(
+      'No text has line breaks of its own, as "|" keeps them.',
+      'Every text is shown as one paragraph.',
+    ),
     'comment-in-value': warning(
       'No value is cut short by a comment: "C# is #1" needs quotation marks.',
       'The rest of the text is silently dropped.',

@@ -24,17 +24,30 @@ export const shapeDiagnostics = (file: string, data: unknown, issues: z.core.$Zo
     const where = { file, path: issue.path as (string | number)[] };
     if (issue.code !== 'unrecognized_keys') return wrongField(where, data, issue);
     const owner = ownerOf(data, where.path);
-    return issue.keys.slice(0, UNKNOWN_LISTED).map(key => unknownField(where, owner, key, issue.message.split(' ')));
+    const known = issue.message.split(' ');
+    return issue.keys
+      .slice(0, UNKNOWN_LISTED)
+      .map(key => unknownField(where, owner, { key, value: valueAt(data, [...where.path, key]) }, known));
   });
 
-function unknownField({ file, path }: Spot, owner: string, key: string, known: string[]): Diagnostic {
-  const listed = `Known fields: ${known.join(', ')}.`;
-  const fix = /\s/.test(key.trim())
-    ? `If it is the end of a text with a comma, put the whole text in quotation marks. Otherwise remove it. ${listed}`
-    : `Remove it. ${listed}`;
-  const message = `${owner} has an unknown field, ${quoted(key)}`;
+/** `value`: what stands in it. The rest of a text that ends at a comma inside { } looks like a field with nothing in it. */
+function unknownField(
+  { file, path }: Spot,
+  owner: string,
+  { key, value }: { key: string; value: unknown },
+  accepted: string[],
+): Diagnostic {
+  const listed = `Known fields: ${accepted.join(', ')}.`;
+  const isRest = value === null && /[\s.!?,'’]/.test(key.trim());
+  const message = isRest
+    ? `a comma ended a text of ${owner} before ${quoted(key)}`
+    : `${owner} has an unknown field, ${quoted(key)}`;
+  const mayBe = value === null ? 'If a comma ended a text before it, put the whole text in quotation marks. ' : '';
+  const fix = isRest
+    ? 'Put the whole text in quotation marks.'
+    : didYouMean(key, accepted, `${mayBe}${mayBe ? 'Otherwise remove' : 'Remove'} it. ${listed}`);
   const where = { file, path: [...path, key], part: 'key' as const };
-  return readDiagnostic(where, 'unknown-field', message, didYouMean(key, known, fix));
+  return { ...readDiagnostic(where, 'unknown-field', message, fix), ...(isRest ? {} : { accepted }) };
 }
 
 function wrongField(where: Spot, data: unknown, issue: z.core.$ZodIssue): Diagnostic {
@@ -51,15 +64,34 @@ function wrongField(where: Spot, data: unknown, issue: z.core.$ZodIssue): Diagno
   const what = typeof path.at(-1) === 'number' ? `an entry of "${field}"` : `"${field}"`;
   const [rule, message, fix] = wrong(issue, found, what);
   const isBlank = found === null || (typeof found === 'string' && found.trim() === '');
-  return readDiagnostic(
+  const diagnostic = readDiagnostic(
     where,
     rule === 'wrong-value' && field === 'why' && isBlank ? 'missing-rationale' : rule,
     `${owner}: ${message}`,
     fix,
   );
+  const accepted = wordsOf(issue);
+  return accepted ? { ...diagnostic, accepted } : diagnostic;
 }
 
-function wrong(issue: z.core.$ZodIssue, found: unknown, what: string): [rule: ReadRule, message: string, fix: string] {
+/** The words that a field takes, where it takes no others. */
+function wordsOf(issue: z.core.$ZodIssue): readonly string[] | undefined {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  return issue.code === 'invalid_union' ? LISTS[String(issue.path.at(-1))] : undefined;
+}
+
+type Wrong = [rule: ReadRule, message: string, fix: string];
+
+function wrongDate(found: unknown, what: string, inTimeline: boolean): Wrong {
+  const known = typeof found === 'string' && /^\d{4}-\d\d?(-\d\d?)?$/.test(found);
+  const why = known ? 'which is not in the calendar' : 'which is not written as a date';
+  const time = inTimeline ? ', "2025-03-07 14:30" with a time' : '';
+  const fix = `Write "2025-03-07"${time}, or "2025-03" or "2025" where no more is known.`;
+  return ['wrong-value', `${what} is ${describe(found)}, ${why}`, fix];
+}
+
+function wrong(issue: z.core.$ZodIssue, found: unknown, what: string): Wrong {
+  if (what === '"date"' || what === '"asOf"') return wrongDate(found, what, issue.path[0] === 'timeline');
   if (issue.code === 'too_big' && issue.origin === 'string') {
     const length = typeof found === 'string' ? found.length : 0;
     return ['too-long', `${what} has ${length} characters; at most ${TEXT_LIMIT}`, 'Shorten it.'];
@@ -110,7 +142,7 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return issue.values.map(String).join(', ');
     case 'invalid_union':
-      return UNIONS[String(issue.path.at(-1))] ?? 'another value';
+      return either(LISTS[String(issue.path.at(-1))] ?? ['another value']);
     case 'invalid_format':
       return 'text';
     case 'too_small':
@@ -122,16 +154,8 @@ function expectation(issue: z.core.$ZodIssue): string {
   }
 }
 
-const DATES = 'a date that exists: YYYY-MM-DD, or YYYY-MM or YYYY alone';
-
 // The one word that a union is chosen by is all an author needs to hear about.
-const UNIONS: Record<string, string> = {
-  type: either(ITEM_TYPES),
-  scope: either(SCOPES),
-  difficulty: '1, 2, 3 or 4',
-  date: DATES,
-  asOf: DATES,
-};
+const LISTS: Record<string, readonly string[]> = { type: ITEM_TYPES, scope: SCOPES, difficulty: ['1', '2', '3', '4'] };
 
 function describe(found: unknown): string {
   if (found === null || found === undefined) return 'left empty';

@@ -19,9 +19,21 @@ export const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
 const id = z.string().regex(ID);
 const text = z.string().max(TEXT_LIMIT).regex(FILLED);
-/** A day, or the month or year alone, where that is all that is known. */
+/** A month or a year alone, where that is all that is known. */
 const DATE = /^\d{4}(-(0[1-9]|1[0-2]))?$/;
-const date = z.union([z.iso.date(), z.string().regex(DATE)]);
+/** In YAML a year is a number, unless it stands in quotation marks. */
+const dates = [z.iso.date(), z.string().regex(DATE), z.int().min(1000).max(9999).transform(String)] as const;
+const date = z.union(dates);
+const TIME = /^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d$/;
+const isDay = (text: string): boolean => z.iso.date().safeParse(text).success;
+/** A date, or a day with a time: "2025-03-07 14:30". */
+const moment = z.union([
+  ...dates,
+  z
+    .string()
+    .regex(TIME)
+    .refine(text => isDay(text.slice(0, 'YYYY-MM-DD'.length))),
+]);
 
 // The message carries the known names, so that the words about an unknown field can suggest one.
 const fields = <S extends z.ZodRawShape>(shape: S) =>
@@ -78,8 +90,8 @@ const section = z.discriminatedUnion('scope', [
 
 /** A dated event: in the article, where a statement tells it, or outside of it. */
 const timelineEntry = z.discriminatedUnion('scope', [
-  fields({ date, text, scope: z.literal('article'), statement: z.string() }),
-  fields({ date, text, scope: z.literal('context'), sources: z.array(z.string()).min(1) }),
+  fields({ date: moment, text, scope: z.literal('article'), statement: z.string() }),
+  fields({ date: moment, text, scope: z.literal('context'), sources: z.array(z.string()).min(1) }),
 ]);
 
 /** The whole of reading.yaml. */

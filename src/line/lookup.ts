@@ -45,9 +45,9 @@ function tellTab(session: Session, tab: Exclude<Tab, 'article'>): string[] {
     case 'terms':
       return reading.terms.map(term => `${term.name}: ${termWords(term)}`);
     case 'timeline':
-      return timelineView(reading).flatMap(({ group, entry, since }, index, all) => [
+      return timelineView(reading).flatMap(({ group, entry, time, since }, index, all) => [
         all[index - 1]?.group === group ? '' : `${sentence(group)}:`,
-        `${since === '' ? '' : `${since} later, `}${day(entry.date)}: ${entry.text}.`,
+        `${since === '' ? '' : `${since} later, `}${day(entry.date)}${time === '' ? '' : `, ${time}`}: ${entry.text}.`,
       ]);
     case 'about':
       return aboutView(session).flatMap(({ heading, texts }) => [`${heading}.`, ...texts]);

@@ -6,7 +6,7 @@ import type { LookUp, Session, Tab } from '../session/model.ts';
 import { type Block, emptyPage, type Page, type Size, stacked, tabbed } from './page.ts';
 import { blank, gap, paragraph, pointer, row, type Span, textWidth } from './rows.ts';
 import { statementRows } from './statement.ts';
-import { day, span } from './words/dates.ts';
+import { day, span, timeOf } from './words/dates.ts';
 import { TAB_COUNT, tabNames } from './words/entries.ts';
 import { sentence } from './words/grammar.ts';
 import { nounOf } from './words/kinds.ts';
@@ -28,6 +28,8 @@ export function timelineView(reading: Reading) {
     const before = timeline[index - 1];
     return {
       entry,
+      /** Of the day, where it is known. */
+      time: timeOf(entry.date),
       group: `${when(entry)} the ${nounOf(reading)}`,
       shape: SHAPES[when(entry)],
       since: before && before.date < entry.date ? span(before.date, entry.date) : '',
@@ -102,7 +104,7 @@ const DATE = 11;
 
 function timelineBlocks(reading: Reading, mark: number, size: Size): Block[] {
   const leads = leadsOf(reading, 'timeline');
-  return timelineView(reading).map(({ group, shape, entry, since }, index, all) => {
+  return timelineView(reading).map(({ group, shape, entry, time, since }, index, all) => {
     const marked = index === mark;
     const found = findStatement(reading, leads[index] ?? '');
     const place = found ? ` (${sectionName(reading, found.section)})` : '';
@@ -117,7 +119,12 @@ function timelineBlocks(reading: Reading, mark: number, size: Size): Block[] {
       { text: shape, role: 'amount' },
     ];
     const indent = 3 + DATE + 2 + 4;
-    const rows = paragraph(`${entry.text}${place}`, { width: textWidth(size), indent, lead, bold: marked });
+    const rows = paragraph(`${time === '' ? '' : `${time}: `}${entry.text}${place}`, {
+      width: textWidth(size),
+      indent,
+      lead,
+      bold: marked,
+    });
     return { above, rows };
   });
 }

@@ -609,6 +609,10 @@ export const PLAYING: Record<string, Pair> = {
       '"\\u0645\\u06cc\\u200c\\u062e\\u0648\\u0627\\u0646\\u0645 \\U0001F468\\u200d\\U0001F469"',
     ),
   },
+  'line-break': {
+    breaks: questions('When does he hope for it?', '|\n      When does\n      he hope for it?'),
+    keeps: questions('When does he hope for it?', '>\n      When does\n      he hope for it?'),
+  },
   'comment-in-value': { breaks: questions('for it?', 'for #1?'), keeps: questions('for it?', 'for C#1? # a note') },
   'unknown-field': { breaks: questions('key: b\n', 'key: b\n    keyy: b\n'), keeps: fine },
   'missing-field': { breaks: questions('    stem: When does he hope for it?\n', ''), keeps: fine },

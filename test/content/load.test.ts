@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inspect, loadFolder, ReadingError } from '../../src/checker/play.ts';
 import { UserError } from '../../src/lib/errors.ts';
+import { lookUpPage } from '../../src/view/lookup.ts';
+import { rowText } from '../../src/view/rows.ts';
+import { SIZE, start } from '../support/walk.ts';
 import { brief, but, folder, QUESTIONS, READING } from './folder.ts';
 
 const thrown = (work: () => unknown): unknown => {
@@ -28,6 +31,16 @@ test('a good reading loads, with defaults filled in', () => {
     'No, it says the opposite',
     "It doesn't say",
   ]);
+});
+
+test('in the timeline a year may stand without quotation marks, and a day with a time, which is shown before the event', () => {
+  const timeline = `timeline:
+  - { date: 2021, scope: context, text: It was promised, sources: [wire] }
+  - { date: 2023-03-29 09:05, scope: article, text: He speaks, statement: s2 }
+sections:`;
+  const pack = loadFolder(folder({ 'reading.yaml': but(READING, 'sections:', timeline) }));
+  const rows = lookUpPage(start(pack), { name: 'lookUp', tab: 'timeline', mark: 0, scroll: 0 }, SIZE).body.map(rowText);
+  expect(rows.join('\n')).toMatch(/2021 {2}● +It was promised[\s\S]*29 Mar 2023 {2}◆ +09:05: He speaks/);
 });
 
 test('questions.yaml comes first, then questions-*.yaml by name', () => {

@@ -12,6 +12,8 @@ export interface Source {
   data: unknown;
   /** Where the value of a path begins, or its key; the nearest value around it when there is none. */
   place(path: Path, part?: 'key'): Place;
+  /** The text that stands there, or null when it is missing, a list or a mapping. */
+  textAt(path: Path, part?: 'key'): string | null;
   /** A line of the file, from 1, as far as anyone reads it. */
   line(number: number): string;
 }
@@ -28,7 +30,7 @@ export function parseYaml(file: string, bytes: Uint8Array): { source: Source; di
   if (!('text' in decoded)) {
     const { place, message, fix } = decoded;
     return {
-      source: { file, data: undefined, place: () => place, line: () => '' },
+      source: { file, data: undefined, place: () => place, textAt: () => null, line: () => '' },
       diagnostics: [readDiagnostic({ file, place }, 'broken-yaml', message, fix)],
     };
   }
@@ -38,6 +40,7 @@ export function parseYaml(file: string, bytes: Uint8Array): { source: Source; di
     file,
     data: undefined,
     place: () => ({ line: 1, column: 1 }),
+    textAt: () => null,
     line(number) {
       const start = lines.lineStarts[number - 1] ?? 0;
       const end = Math.min(lines.lineStarts[number] ?? text.length, start + LINE_READ);
@@ -61,8 +64,9 @@ export function parseYaml(file: string, bytes: Uint8Array): { source: Source; di
   const faults = [...document.errors, ...document.warnings].slice(0, SYNTAX_LISTED);
   if (faults.length > 0) return { source, diagnostics: faults.map(fault => diagnosticAt(...syntax(document, fault))) };
   const { data, diagnostics, targets } = toData(document, diagnosticAt);
-  const place: Source['place'] = (path, part) => placeOf(lines, offsetOf(document, targets, path, part));
-  return { source: { ...source, data, place }, diagnostics };
+  const place: Source['place'] = (path, part) => placeOf(lines, foundAt(document, targets, path, part).offset);
+  const textAt: Source['textAt'] = (path, part) => foundAt(document, targets, path, part).text;
+  return { source: { ...source, data, place, textAt }, diagnostics };
 }
 
 const placeOf = (lines: LineCounter, offset: number): Place => {
@@ -109,7 +113,13 @@ function quoteBefore(document: Document.Parsed, end: number): number | undefined
   return start;
 }
 
-function offsetOf(document: Document.Parsed, targets: Map<unknown, unknown>, path: Path, part?: 'key'): number {
+interface Found {
+  /** Of the value, or of the nearest around it. */
+  offset: number;
+  text: string | null;
+}
+
+function foundAt(document: Document.Parsed, targets: Map<unknown, unknown>, path: Path, part?: 'key'): Found {
   let node: unknown = document.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   for (const [index, step] of path.entries()) {
@@ -124,9 +134,10 @@ function offsetOf(document: Document.Parsed, targets: Map<unknown, unknown>, pat
       const block = isCollection(next) && !next.flow && !next.anchor;
       if (block && isNode(pair?.key)) start = pair.key.range?.[0];
     } else if (isSeq(node) && typeof step === 'number') next = node.items[step];
-    if (!isNode(next)) break;
+    if (!isNode(next)) return { offset, text: null };
     node = next;
     offset = start ?? next.range?.[0] ?? offset;
   }
-  return offset;
+  const value = targets.get(node) ?? node;
+  return { offset, text: isScalar(value) && value.value !== null ? String(value.value) : null };
 }

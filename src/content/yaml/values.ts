@@ -36,6 +36,8 @@ export function toData(document: Document.Parsed, diagnosticAt: DiagnosticAt): V
   const diagnostics: Diagnostic[] = [];
   const anchors = new Map<string, unknown>();
   const open = new Set<unknown>();
+  /** To the value that is walked. */
+  const way: (string | number)[] = [];
   let aliases = 0;
   /** Where the outermost alias stands whose target is walked. */
   let within: number | undefined;
@@ -43,7 +45,13 @@ export function toData(document: Document.Parsed, diagnosticAt: DiagnosticAt): V
   let lost = false;
 
   const note = (offset: number, rule: ReadRule, message: string, fix: string) => {
-    if (within === undefined) diagnostics.push(diagnosticAt(offset, rule, message, fix));
+    if (within === undefined) diagnostics.push({ ...diagnosticAt(offset, rule, message, fix), path: [...way] });
+  };
+  const step = (to: string | number, child: unknown, depth: number): unknown => {
+    way.push(to);
+    const value = walk(child, depth);
+    way.pop();
+    return value;
   };
   const giveUp = (offset: number, rule: ReadRule, message: string, fix: string): undefined => {
     if (!lost) diagnostics.push(diagnosticAt(within ?? offset, rule, message, fix));
@@ -61,7 +69,9 @@ export function toData(document: Document.Parsed, diagnosticAt: DiagnosticAt): V
     if (node.anchor && within === undefined) anchors.set(node.anchor, node);
     if (isMap(node) || isSeq(node)) {
       open.add(node);
-      const value = isMap(node) ? mapping(node, depth) : node.items.map(child => walk(child, depth + 1));
+      const value = isMap(node)
+        ? mapping(node, depth)
+        : node.items.map((child, index) => step(index, child, depth + 1));
       open.delete(node);
       return value;
     }
@@ -103,7 +113,7 @@ export function toData(document: Document.Parsed, diagnosticAt: DiagnosticAt): V
       else if (name === '__proto__') note(at, 'unknown-field', 'there is no field "__proto__"', 'Remove it.');
       else if (Object.hasOwn(data, name)) {
         note(at, 'duplicate-key', `the key ${quoted(name)} is in this mapping twice`, 'Remove one of them.');
-      } else data[name] = walk(value, depth + 1);
+      } else data[name] = step(name, value, depth + 1);
       if (isScalar(key)) scalar(key, at);
     }
     return data;
@@ -113,6 +123,10 @@ export function toData(document: Document.Parsed, diagnosticAt: DiagnosticAt): V
     if (typeof value === 'string' && sanitize(value) !== value.replace(/[\n\t]+/g, ' ')) {
       const message = 'this text has hidden or control characters, which a screen shows as a mark or not at all';
       note(at, 'hidden-character', message, 'Remove them.');
+    }
+    if (typeof value === 'string' && value.trim().includes('\n')) {
+      const fix = 'Write it as one paragraph: after ">" instead of "|", and without an empty line.';
+      note(at, 'line-break', 'the line breaks of this text are shown as spaces', fix);
     }
     // "# so" is a comment, "C# is #1" lost its end.
     if (type === 'PLAIN' && comment && !/^\s/.test(comment)) {

@@ -4,15 +4,21 @@ import { plural } from './grammar.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** "2025-01-17" as "17 Jan 2025", "2025-01" as "Jan 2025"; a year as it is. */
+/** "2025-01-17" as "17 Jan 2025", "2025-01" as "Jan 2025"; a year as it is. A time of day is left out. */
 export function day(date: Day): string {
-  const [year = '', month, number] = date.split('-');
+  const [year = '', month, number] = dateOf(date).split('-');
   return [number && Number(number), month && (MONTHS[Number(month) - 1] ?? month), year].filter(Boolean).join(' ');
 }
 
-/** As exactly as both are known. */
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
+const dateOf = (moment: string): Day => moment.slice(0, DAY_LENGTH);
+
+/** The time of day, "14:30", where one stands after a day; else empty. */
+export const timeOf = (moment: string): string => moment.slice(DAY_LENGTH).trim();
+
+/** As exactly as both are known, and not more exactly than a day. */
 function alike(from: Day, to: Day): [Day, Day] {
-  const known = Math.min(from.length, to.length);
+  const known = Math.min(from.length, to.length, DAY_LENGTH);
   return [from.slice(0, known), to.slice(0, known)];
 }
 
@@ -23,7 +29,7 @@ function monthsBetween(from: Day, to: Day): number {
   return 12 * years + months - (days < 0 ? 1 : 0);
 }
 
-const isDay = (date: Day): boolean => date.length === 'YYYY-MM-DD'.length;
+const isDay = (date: Day): boolean => date.length === DAY_LENGTH;
 
 /** The time from a date to a later one in round words: "17 months". Empty where they are in the same year or month, and no more is known. */
 export function span(one: Day, other: Day): string {
