@@ -19,7 +19,7 @@ const LATER = ['ts-fsrs'];
 /** What only some starts need, as modules that share what they have in common. */
 const MODULES = {
   draw: 'src/screen/ink/draw.tsx',
-  check: 'src/checker/check.ts',
+  check: 'src/cli/checking.ts',
   scaffold: 'src/content/scaffold.ts',
   load: 'src/checker/play.ts',
   article: 'src/content/draft/pack.ts',

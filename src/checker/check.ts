@@ -4,19 +4,19 @@ import type { Draft } from '../content/draft.ts';
 import { locate, readDraft } from '../content/load.ts';
 import { type LintBank, lintBank } from './bank.ts';
 import { playingDiagnostics } from './play.ts';
-import { summary } from './report.ts';
+import { type Part, summary, type Waived } from './report.ts';
 import { ask } from './rule.ts';
 import { WRITING } from './rules/all.ts';
 import { WAIVERS, type Waivers, waivedBy } from './rules/waivers.ts';
 
-export { formatProblems } from '../content/diagnostic.ts';
 export { readText } from '../content/files.ts';
 
-interface Report {
+export interface Report {
+  draft: Draft;
   /** Errors and warnings, by file and place. */
   problems: Problem[];
-  /** The bank in figures, as lines; none when there is nothing to count. */
-  summary: string[];
+  /** The bank in figures, which take longer to count than problems to find; none when there is nothing to count. */
+  summary(): Part[];
 }
 
 /**
@@ -27,13 +27,14 @@ export function checkReading(folder: string, article?: string): Report {
   const draft = readDraft(folder);
   const playing = playingDiagnostics(draft);
   // Without sections there is no text to judge items by.
-  if (draft.skipped.fields.has('sections')) return { problems: locate(draft, playing), summary: [] };
+  if (draft.skipped.fields.has('sections')) return { draft, problems: locate(draft, playing), summary: () => [] };
   const bank = lintBank(draft, article);
   const { diagnostics, waived } = lint(draft, bank);
   const playable = !playing.some(({ severity }) => severity === 'error');
   return {
+    draft,
     problems: locate(draft, [...playing, ...diagnostics]),
-    summary: bank.items.length > 0 ? summary(bank, waived, playable ? draft.items : []) : [],
+    summary: () => (bank.items.length > 0 ? summary(bank, waived, playable ? draft.items : []) : []),
   };
 }
 
@@ -42,7 +43,7 @@ const WAIVABLE = Object.values(WRITING).flatMap(rules =>
 );
 
 /** The rules on writing, with waivers heeded, and what these let stand. */
-function lint(draft: Draft, bank: LintBank): { diagnostics: Diagnostic[]; waived: string[] } {
+function lint(draft: Draft, bank: LintBank): { diagnostics: Diagnostic[]; waived: Waived } {
   const items = bank.items.map(({ item }) => item);
   const broken: Waivers['broken'] = new Map(draft.items.map(item => [item, new Set()]));
   const waives = (by: object, rule: string) => waivedBy(by, draft.waived).includes(rule);
@@ -57,7 +58,7 @@ function lint(draft: Draft, bank: LintBank): { diagnostics: Diagnostic[]; waived
   return {
     diagnostics: [...diagnostics, ...ask({ WAIVERS }, waivers, draft, item => item)],
     waived: WAIVABLE.flatMap(rule =>
-      items.filter(by => waives(by, rule) && broken.get(by)?.has(rule)).map(({ id }) => `${rule} by ${id}`),
+      items.filter(by => waives(by, rule) && broken.get(by)?.has(rule)).map(({ id }) => ({ rule, item: id })),
     ),
   };
 }

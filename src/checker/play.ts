@@ -26,6 +26,11 @@ interface Inspected {
   items?: Item[];
 }
 
+const KEEPING = new Set(Object.values(PLAYING).flatMap(rules => Object.keys(rules)));
+
+/** It is an error that keeps a reading from being played, and not one of writing. */
+export const isKeeping = ({ rule, severity }: Problem): boolean => severity === 'error' && KEEPING.has(rule);
+
 /** What keeps a draft from being played, in no order, and what is doubtful about it. */
 export const playingDiagnostics = (draft: Draft): Diagnostic[] => [
   ...draft.diagnostics,

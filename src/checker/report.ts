@@ -1,8 +1,12 @@
-/** What a bank is like, in figures: coverage, guessing, position, length, skills, screens. */
+/**
+ * What a bank is like, in figures: coverage, guessing, position, length, skills, screens. Each part is told in lines, and as
+ * counts for other programs.
+ */
 import { optionOrder } from '../domain/draw.ts';
 import { type Item, pinnedOf } from '../domain/item.ts';
 import { kindOf } from '../domain/items/all.ts';
 import { wrap } from '../view/rows.ts';
+import { plural } from '../view/words/grammar.ts';
 import type { LintBank } from './bank.ts';
 import { ENOUGH, grouped, percent } from './rule.ts';
 import { coverage, skilledItems, skillShares } from './rules/bank-wide.ts';
@@ -17,24 +21,38 @@ const COLUMNS = 80;
 /** Items named beside a statement. */
 const LISTED = 6;
 const WIDTH = 14;
+/** So many digits of a count that chance makes a fraction. */
+const DIGITS = 100;
 const few = (of: number): string => (of < ENOUGH ? `; too few to judge, ${ENOUGH} are needed` : '');
 
-/** Lines of text; `waived` is what waivers let stand, `items` are the playable ones, none when the reading cannot be played. */
-export function summary(bank: LintBank, waived: string[], items: Item[]): string[] {
+/** One part of the summary. */
+export interface Part {
+  /** What it is called in JSON. */
+  name: string;
+  lines: string[];
+  /** The same in counts; null where there is nothing to count. */
+  data: unknown;
+}
+
+/** Rules that waivers let stand, and the item of each. */
+export type Waived = { rule: string; item: string }[];
+
+/** `items` are the playable ones, none when the reading cannot be played. */
+export function summary(bank: LintBank, waived: Waived, items: Item[]): Part[] {
   return [
-    ...coverageLines(bank),
-    '',
-    ...entry('Guessability', guessLines(bank)),
-    ...entry('Position', positionLines(items)),
-    ...entry('Length', lengthLines(bank)),
-    ...entry('Skills', [skillWords(bank)]),
-    ...(bank.article ? entry('Copied', [`compared with ${bank.article.words.length} words of the article`]) : []),
-    ...entry('Screens', [
-      `${scrolling(bank)} of ${bank.items.length} questions need scrolling at 40x12, which is fine`,
-    ]),
-    ...(waived.length > 0 ? entry('Waived', [waived.join(', ')]) : []),
+    coveragePart(bank),
+    guessPart(bank),
+    positionPart(items),
+    lengthPart(bank),
+    skillPart(bank),
+    ...(bank.article ? [copiedPart(bank.article.words.length)] : []),
+    screenPart(bank),
+    waivedPart(waived),
   ];
 }
+
+/** As text, for a person. */
+export const summaryText = (parts: Part[]): string => parts.flatMap(({ lines }) => lines).join('\n');
 
 const hanging = (lead: string, text: string): string[] =>
   wrap(text, COLUMNS - lead.length).map((line, index) =>
@@ -44,38 +62,62 @@ const hanging = (lead: string, text: string): string[] =>
 const entry = (name: string, texts: string[]): string[] =>
   texts.flatMap((text, index) => hanging((index === 0 ? name : '').padEnd(WIDTH), text));
 
-function coverageLines(bank: LintBank): string[] {
+function coveragePart(bank: LintBank): Part {
   const covered = [...coverage(bank)];
   const width = Math.max(4, ...covered.map(([id]) => id.length));
-  return [
-    'Coverage: each statement, how many items cite it, and which',
-    ...covered.flatMap(([id, items]) =>
-      hanging(
-        `  ${id.padEnd(width)}  ${String(items.length).padStart(2)}  `,
-        `${items.slice(0, LISTED).join(', ')}${items.length > LISTED ? ', ...' : ''}`,
-      ),
+  const lines = covered.flatMap(([id, items]) =>
+    hanging(
+      `  ${id.padEnd(width)}  ${String(items.length).padStart(2)}  `,
+      `${items.slice(0, LISTED).join(', ')}${items.length > LISTED ? ', ...' : ''}`,
     ),
-  ];
+  );
+  return {
+    name: 'coverage',
+    lines: ['Coverage: each statement, how many items cite it, and which', ...lines, ''],
+    data: covered.map(([statement, items]) => ({ statement, items })),
+  };
 }
 
-function guessLines(bank: LintBank): string[] {
+function guessPart(bank: LintBank): Part {
   const items = singleItems(bank);
-  if (items.length === 0) return ['no item with one right option'];
+  const told = (texts: string[], data: unknown): Part => ({
+    name: 'guessing',
+    lines: entry('Guessability', texts),
+    data,
+  });
+  if (items.length === 0) return told(['no item with one right option'], null);
   const { chance, rates } = guesses(items, bank.english);
-  return [
-    `chance alone is right in ${percent(chance)} of ${items.length} items with one right option${few(items.length)}`,
-    rates.map(({ name, rate }) => `${name} ${percent(rate)}`).join(' · '),
-  ];
+  const right = (share: number): number => Math.round(share * items.length * DIGITS) / DIGITS;
+  return told(
+    [
+      `chance alone is right in ${percent(chance)} of ${items.length} items with one right option${few(items.length)}`,
+      rates.map(({ name, rate }) => `${name} ${percent(rate)}`).join(' · '),
+    ],
+    {
+      items: items.length,
+      chance: right(chance),
+      guesses: rates.map(({ name, rate }) => ({ guess: name, right: right(rate) })),
+    },
+  );
 }
 
-function positionLines(items: Item[]): string[] {
+function positionPart(items: Item[]): Part {
+  const told = (texts: string[], data: unknown): Part => ({
+    name: 'position',
+    lines: entry('Position', texts),
+    data,
+  });
   const bySize = grouped(
     items
       .filter(item => kindOf(item).single && pinnedOf(item) !== item.answerKey)
       .map(item => [item.options.length - (pinnedOf(item) === undefined ? 0 : 1), item] as const),
   );
-  if (bySize.size === 0) return ['not known while the reading cannot be played'];
-  return [...bySize]
+  if (bySize.size === 0)
+    return told(
+      [items.length === 0 ? 'not known while the reading cannot be played' : 'no item with one right option'],
+      null,
+    );
+  const sizes = [...bySize]
     .toSorted(([left], [right]) => left - right)
     .map(([size, same]) => {
       const slots = Array.from({ length: size }, () => 0);
@@ -86,27 +128,67 @@ function positionLines(items: Item[]): string[] {
           slots[slot] = (slots[slot] ?? 0) + 1;
         }
       }
-      const shares = slots.map(hits => percent(hits / (seeds * same.length))).join(' ');
-      return `${same.length} ${same.length === 1 ? 'item' : 'items'} with ${size} shuffled options: the key's share of places 1 to ${size} is ${shares}`;
+      return { options: size, items: same.length, draws: seeds * same.length, places: slots };
     });
+  const words = sizes.map(({ options, items, draws, places }) => {
+    const shares = places.map(hits => percent(hits / draws)).join(' ');
+    return `${plural(items, 'item')} with ${options} shuffled options: the key's share of places 1 to ${options} is ${shares}`;
+  });
+  return told(words, sizes);
 }
 
-function lengthLines(bank: LintBank): string[] {
+function lengthPart(bank: LintBank): Part {
+  const told = (texts: string[], data: unknown): Part => ({ name: 'length', lines: entry('Length', texts), data });
   const ratios = bank.items.flatMap(item => lengthRatio(item) ?? []);
-  if (ratios.length === 0) return ['no item where lengths could give the key away'];
+  if (ratios.length === 0) return told(['no item where lengths could give the key away'], null);
   const open = openItems(bank);
   const [longest, shortest] = [extremes(open, 1), extremes(open, -1)];
   const [least, most] = [Math.min(...ratios), Math.max(...ratios)];
-  return [
-    `the key is ${least.toFixed(2)} to ${most.toFixed(2)} times as long as the median wrong option`,
-    `the key is longest in ${longest.found.length}, shortest in ${shortest.found.length} of ${open.length}${few(open.length) || ` (should be fewer than ${longest.limit})`}`,
-  ];
+  return told(
+    [
+      `the key is ${least.toFixed(2)} to ${most.toFixed(2)} times as long as the median wrong option`,
+      `the key is longest in ${longest.found.length}, shortest in ${shortest.found.length} of ${open.length}${few(open.length) || ` (should be fewer than ${longest.limit})`}`,
+    ],
+    {
+      items: open.length,
+      longest: longest.found.length,
+      shortest: shortest.found.length,
+      tooMany: open.length < ENOUGH ? null : longest.limit,
+    },
+  );
 }
 
-function skillWords(bank: LintBank): string {
+function skillPart(bank: LintBank): Part {
   const items = skilledItems(bank);
-  if (items.length === 0) return 'no item names a skill';
-  return skillShares(items)
-    .map(([skill, share]) => `${skill} ${percent(share)}`)
-    .join(' · ');
+  const shares = skillShares(items);
+  const words =
+    items.length === 0
+      ? 'no item names a skill'
+      : shares.map(([skill, share]) => `${skill} ${percent(share)}`).join(' · ');
+  return {
+    name: 'skills',
+    lines: entry('Skills', [words]),
+    data: shares.map(([skill, share]) => ({ skill, items: Math.round(share * items.length) })),
+  };
 }
+
+const copiedPart = (words: number): Part => ({
+  name: 'copied',
+  lines: entry('Copied', [`compared with ${words} words of the article`]),
+  data: { words },
+});
+
+function screenPart(bank: LintBank): Part {
+  const [items, scrolled] = [bank.items.length, scrolling(bank)];
+  return {
+    name: 'screens',
+    lines: entry('Screens', [`${scrolled} of ${items} questions need scrolling at 40x12, which is fine`]),
+    data: { items, scrolling: scrolled },
+  };
+}
+
+const waivedPart = (waived: Waived): Part => ({
+  name: 'waived',
+  lines: waived.length > 0 ? entry('Waived', [waived.map(({ rule, item }) => `${rule} by ${item}`).join(', ')]) : [],
+  data: waived,
+});

@@ -20,7 +20,7 @@ const schemas = readdirSync('docs/schemas').map(name => [
   JSON.parse(readFileSync(`docs/schemas/${name}`, 'utf8')),
 ]);
 
-it.each(schemas.filter(([name]) => name !== 'check-1.json'))('%s', (_, schema) => {
+it.each(schemas.filter(([name]) => !name.startsWith('check-')))('%s', (_, schema) => {
   for (const words of valuesOf(schema, 'enum')) expect(LISTS).toContainEqual(words);
 });
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkReading } from '../../src/checker/check.ts';
 import { loadFolder } from '../../src/checker/play.ts';
+import { summaryText } from '../../src/checker/report.ts';
 import { formatProblems } from '../../src/content/diagnostic.ts';
 import { dice } from '../../src/domain/random.ts';
 import { UserError } from '../../src/lib/errors.ts';
@@ -180,7 +181,7 @@ it(
       }
       slowest = Math.max(slowest, computed() - began);
       expect(said.join('\n').replaceAll(path, ''), `mutant ${number}`).not.toMatch(RAW);
-      expect(summary.join(' ').includes('NaN'), `mutant ${number}`).toBe(false);
+      expect(summaryText(summary()).includes('NaN'), `mutant ${number}`).toBe(false);
     }
     console.log(`${count} mutants: ${broken} refused, ${count - broken} played, slowest ${slowest.toFixed(0)} ms`);
     expect(broken).toBeGreaterThan(count / 4);

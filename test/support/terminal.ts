@@ -100,6 +100,12 @@ export function openTerminal({ columns, rows, args = [], nodeFlags = [], home = 
     return lines.join('\n').trimEnd();
   };
 
+  /** All that can be scrolled back to, and the screen. */
+  const scrolled = (): string => {
+    const { active } = emulator.buffer;
+    return Array.from({ length: active.length }, (_, row) => active.getLine(row)?.translateToString(true)).join('\n');
+  };
+
   /** Waits until a condition holds on what has been shown; fails with the screen after half a minute. */
   const until = (holds: () => boolean, what: string): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -135,6 +141,7 @@ export function openTerminal({ columns, rows, args = [], nodeFlags = [], home = 
   return {
     home,
     screen,
+    scrolled,
     until,
     atRest,
     turn,

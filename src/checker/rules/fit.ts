@@ -1,9 +1,6 @@
 /** What does not fit on a screen. */
-import { bankOf } from '../../domain/item.ts';
 import type { Reading } from '../../domain/reading.ts';
-import type { JournalRecord } from '../../domain/record.ts';
-import { question } from '../../session/asking.ts';
-import { begin } from '../../session/begin.ts';
+import { askedAlone } from '../../session/alone.ts';
 import { fitPage, innerRows, type Page, type Size, SMALLEST } from '../../view/page.ts';
 import { questionPage } from '../../view/question.ts';
 import { TEXT_WIDTH } from '../../view/rows.ts';
@@ -101,27 +98,9 @@ function isWhole(page: Page, size: Size): boolean {
   return hidden.above + hidden.below === 0;
 }
 
-const AT = '2000-01-01T00:00:00.000Z';
-
 /** The question as the program shows it, its longest option marked. The lines of an *order* item are not among `given`, so they are not measured. */
 function pageFor(reading: Reading, { item, options }: LintItem, size: Size): Page {
   const [longest] = options.toSorted((left, right) => right.text.length - left.text.length);
-  const round: JournalRecord = {
-    ...{ v: 1, id: 'fit-1', sitting: 'fit', seq: 1, at: AT },
-    ...{ kind: 'roundBegun', round: 'quiz', seed: 1, reading: 1, items: [item.id] },
-  };
-  const session = begin({
-    reading,
-    ...bankOf([item]),
-    records: [round],
-    place: { read: [] },
-    sitting: 'fit-now',
-    seed: 1,
-    troubles: [],
-    folder: '',
-    lines: false,
-    now: AT,
-  });
-  const asking = { ...question(session, 'fit-1', item), option: longest?.id ?? null, given: [] };
-  return questionPage(session, asking, size);
+  const session = askedAlone(reading, item);
+  return questionPage(session, { ...session.phase, option: longest?.id ?? null, given: [] }, size);
 }

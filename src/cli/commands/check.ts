@@ -1,6 +1,4 @@
-import { ours, sanitizeJson } from '../../lib/sanitize.ts';
-import { command } from '../command.ts';
-import { put, say } from '../io.ts';
+import { command, wrong } from '../command.ts';
 
 /** 4 when something is an error. Throws a UserError when there is no reading. */
 export const check = command({
@@ -8,28 +6,22 @@ export const check = command({
   takes: { name: 'folder', usage: '[FOLDER]', help: 'where the reading is (here)', path: 'folder' },
   help: 'check a reading, here or in FOLDER, for problems',
   flags: {
+    watch: { help: 'again at each save' },
+    item: { value: 'ID', help: 'one item alone, then as a reader sees it' },
+    summary: { help: 'the figures, though there are problems' },
+    brief: { help: 'what a writer of items needs to know' },
     json: { help: 'for scripts' },
+    schema: { range: [1, 2], help: 'of the JSON (2)' },
     source: { value: 'FILE', help: 'the article, to find what was copied from it' },
   },
-  async run({ folder = '.', source, json }, io) {
-    const { checkReading, formatProblems, readText } = await import('../../checker/check.ts');
-    const { problems, summary } = checkReading(folder, source === undefined ? undefined : readText(source));
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
-    if (json) {
-      // Schema readback.check/1.
-      const told = problems.map(({ text: _, ...problem }) => problem);
-      put(io, ours`${sanitizeJson({ schema: 'readback.check/1', problems: told })}\n`);
-    } else {
-      const counts = [counted(errors, 'error'), counted(problems.length - errors, 'warning')].filter(Boolean);
-      const parts = [
-        ...(problems.length > 0 ? [formatProblems(problems), ''] : []),
-        ...(summary.length > 0 ? [...summary, ''] : []),
-        `${counts.join(', ') || 'No problems found'}.`,
-      ];
-      say(io, `${parts.join('\n')}\n`);
-    }
-    return errors > 0 ? 4 : 0;
+  async run({ folder = '.', watch, brief, json, schema, ...asked }, io) {
+    const [first, second] = Object.entries({ watch, brief, json }).flatMap(([name, given]) => (given ? [name] : []));
+    if (second) throw wrong(`\`--${first}\` and \`--${second}\` do not go together: use one of them.`);
+    if (schema !== undefined && !json) throw wrong('`--schema` goes with `--json`.');
+    const checking = await import('../checking.ts');
+    if (brief) return checking.brief(folder, io);
+    if (watch) return checking.watchReading(folder, asked, io);
+    if (json) return checking.checkForScripts(folder, asked, schema === 1 ? 1 : 2, io);
+    return checking.checkOnce(folder, asked, io);
   },
 });
-
-const counted = (count: number, name: string): string => (count > 0 ? `${count} ${name}${count > 1 ? 's' : ''}` : '');
