@@ -140,6 +140,10 @@ describe.each([
     await gone.sees('3 readings');
     gone.press('q');
     expect(await gone.exited).toBe(0);
+    const without = terminalAt(where);
+    await without.sees('3 readings');
+    without.press('q');
+    expect(await without.exited).toBe(0);
 
     // Moved, it goes on where it is now, without a question.
     expect(run(where, ['./away', 'scores']).stdout).toContain('2 answers');
