@@ -1,18 +1,19 @@
-// Draws the pictures of the README from the program's own frames: docs/pictures/*.svg. npm run pictures
+// Draws the moving picture of the README from the program's own frames: docs/pictures/*.svg. npm run pictures
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadFolder } from '../src/checker/play.ts';
 import { openRound } from '../src/domain/progress.ts';
-import type { Session } from '../src/session/model.ts';
-import { answer, answerAll } from '../test/support/sessions.ts';
-import { SIZE, send, start, type Walk, walk } from '../test/support/walk.ts';
+import { answerAll } from '../test/support/sessions.ts';
+import { press, send, start, type Walk, walk } from '../test/support/walk.ts';
 import { PALETTES, svgOf } from './svg.ts';
 
 // The library for colours looks at it when it is loaded.
 process.env.FORCE_COLOR = '1';
 const { drawn } = await import('../test/support/draw.tsx');
 
+const SIZE = { columns: 80, rows: 21 };
+
 const ask = (at: Walk, seed: number): Walk =>
-  send(at, { type: 'roundAsked', request: { count: 8, seed, fixed: true } });
+  send(at, { type: 'roundAsked', request: { count: 8, seed, fixed: false } });
 
 /** The first round of eight that begins with an item. */
 function asking(at: Walk, item: string): Walk {
@@ -33,18 +34,20 @@ const sixRounds = (at: Walk): Walk =>
     at,
   );
 
-interface Picture {
-  name: string;
-  /** What it shows, for those who do not see it. */
-  title: string;
-  session: Session;
-  rows: number;
+interface Scene {
+  /** Below its frames. */
+  tells: string;
+  at: Walk;
+  /** How many seconds a frame stays, and what is pressed then. */
+  steps: [seconds: number, pressed: string][];
 }
 
-function screens(): Picture[] {
+/** A reader's way, cut: what is pressed in a scene does not lead to the next. */
+function scenes(): Scene[] {
   const begun = walk(start(loadFolder('content/russia-iran-2023')));
-  const read = send(begun, { type: 'readAsked', section: 'opening' }, { type: 'statementMarked', statement: 's3a' });
-  const missed = answer(asking(begun, 'april-whose'), 'missed', 'certain');
+  const asked = asking(begun, 'april-whose');
+  const missed = press(asked, '↓↓→→↵', SIZE);
+  const finished = answerAll(asked, index => (index === 0 || index === 4 ? 'missed' : 'right'));
   const scores = send(
     sixRounds(begun),
     { type: 'entryOpened', entry: { does: 'scores' } },
@@ -52,36 +55,56 @@ function screens(): Picture[] {
   );
   return [
     {
-      name: 'reading',
-      title:
-        'Reading: each statement with its label at the left, writer says or minister hopes, and a line on the marked one below.',
-      session: read.session,
-      rows: SIZE.rows,
+      tells: 'Read, and see who is talking.',
+      at: press(begun, '↵', SIZE),
+      steps: [
+        [6, '↓'],
+        [5, '↓'],
+        [5, '↓'],
+        [1.5, '↓'],
+        [5, ''],
+      ],
     },
     {
-      name: 'feedback',
-      title: 'Feedback: why each option is right or not, and below, the statement of the article that settles it.',
-      session: missed.session,
-      rows: SIZE.rows,
+      tells: 'Then answer, and say how sure you are.',
+      at: asked,
+      steps: [
+        [5, '↓'],
+        [0.5, '↓'],
+        [1.5, '→'],
+        [0.5, '→'],
+        [2, '↵'],
+      ],
     },
     {
-      name: 'scores',
-      title: 'Scores: how often the reader was right when certain, fairly sure and guessing, in counts.',
-      session: scores.session,
-      rows: 16,
+      tells: 'See the statement that settles it.',
+      at: missed,
+      steps: [
+        [8, 'v'],
+        [6, ''],
+      ],
     },
+    { tells: 'At the end of a round, the score.', at: finished, steps: [[6, '']] },
+    { tells: 'After six rounds: how often you were right when you were certain.', at: scores, steps: [[6, '']] },
   ];
 }
 
+const TITLE =
+  'A minute of readback: an article with a label beside each statement, a question that is answered, the statement that proves the answer, and the score.';
+
 /** Files by path, as they should stand. */
 export function pictures(): Record<string, string> {
+  const shots = scenes().flatMap(({ tells, at, steps }) => {
+    let now = at;
+    return steps.map(([seconds, pressed]) => {
+      const frame = drawn(now.session, SIZE, true, true);
+      now = press(now, pressed, SIZE);
+      return { frame: `${frame}\n\n ${tells.padEnd(72)}${pressed.replace('↵', 'Enter').padStart(6)}`, seconds };
+    });
+  });
+  const film = { shots, columns: SIZE.columns, title: TITLE };
   return Object.fromEntries(
-    screens().flatMap(({ name, title, session, rows }) =>
-      Object.entries(PALETTES).map(([tone, palette]) => [
-        `docs/pictures/${name}-${tone}.svg`,
-        svgOf(drawn(session, { ...SIZE, rows }, true, true), SIZE.columns, title, palette),
-      ]),
-    ),
+    Object.entries(PALETTES).map(([tone, palette]) => [`docs/pictures/minute-${tone}.svg`, svgOf(film, palette)]),
   );
 }
 

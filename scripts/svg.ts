@@ -1,4 +1,5 @@
-// A frame of a terminal as an SVG: text on a grid of cells, in whatever monospaced font the viewer has.
+// Frames of a terminal as a moving SVG: text on a grid of cells, in whatever monospaced font the viewer has. A film of
+// frames side by side moves past a window by steps, in CSS alone; what asks for reduced motion gets the one that stays longest.
 import stringWidth from 'string-width';
 
 interface Palette {
@@ -38,17 +39,57 @@ const ATTRIBUTES: Record<string, [name: string, value: string | null]> = {
   39: ['fill', null],
 };
 
-/** The title is read by those who do not see the picture. Throws for a code that no frame should have. */
-export function svgOf(frame: string, columns: number, title: string, palette: Palette): string {
-  const rows = frame.split('\n');
-  const width = round(columns * CELL.width + 2 * MARGIN);
-  const height = rows.length * CELL.height + 2 * MARGIN;
+interface Shot {
+  /** Rows with their codes. */
+  frame: string;
+  seconds: number;
+}
+
+interface Film {
+  shots: Shot[];
+  columns: number;
+  /** Read by those who do not see the picture. */
+  title: string;
+}
+
+/** Throws for a code that no frame should have. */
+export function svgOf({ shots, columns, title }: Film, palette: Palette): string {
+  const frames = shots.map(({ frame }) => frame.split('\n'));
+  const width = columns * CELL.width + 2 * MARGIN;
+  const height = Math.max(...frames.map(rows => rows.length)) * CELL.height + 2 * MARGIN;
+  // A row is drawn once, whatever number of shots has it.
+  const rows = new Set(frames.flat().filter(row => row.trim() !== ''));
+  const names = new Map([...rows].map((row, index) => [row, `r${index}`]));
+  const seconds = shots.reduce((sum, shot) => sum + shot.seconds, 0);
+  const placeOf = (shot: number) => `translateX(${-shot * width}px)`;
+  const longest = shots.reduce((at, shot, index) => (shot.seconds > (shots[at]?.seconds ?? 0) ? index : at), 0);
+  let passed = 0;
+  const moves = shots.map((shot, index) => {
+    const from = round((passed / seconds) * 100);
+    passed += shot.seconds;
+    return `${from}%{transform:${placeOf(index)}}`;
+  });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
     `<title>${escaped(title)}</title>`,
+    '<style>',
+    `@keyframes film{${moves.join('')}}`,
+    `#film{animation:film ${seconds}s step-end infinite}`,
+    `@media (prefers-reduced-motion:reduce){#film{animation:none;transform:${placeOf(longest)}}}`,
+    '</style>',
     `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="6" fill="${palette.ground}" stroke="${palette.edge}"/>`,
-    `<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="${FONT}" fill="${palette.letters}">`,
-    ...rows.flatMap((row, index) => textsOf(row, index, palette)),
+    `<path d="M0 ${height - MARGIN - 1.5 * CELL.height}h${width}" stroke="${palette.edge}"/>`,
+    '<defs>',
+    ...[...names].map(([row, name]) => `<g id="${name}">${textsOf(row, palette)}</g>`),
+    '</defs>',
+    `<g id="film" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="${FONT}" fill="${palette.letters}">`,
+    ...frames.map((rows, shot) => {
+      const uses = rows.map((row, index) => {
+        const name = names.get(row);
+        return name ? `<use href="#${name}" y="${round(MARGIN + index * CELL.height + BASELINE)}"/>` : '';
+      });
+      return `<g transform="translate(${shot * width})">${uses.join('')}</g>`;
+    }),
     '</g>',
     '</svg>',
     '',
@@ -56,11 +97,10 @@ export function svgOf(frame: string, columns: number, title: string, palette: Pa
 }
 
 /** A row as texts of one look each, without the runs of spaces between them. */
-function textsOf(row: string, index: number, palette: Palette): string[] {
+function textsOf(row: string, palette: Palette): string {
   const look = new Map<string, string>();
-  const texts: string[] = [];
+  let texts = '';
   let column = 0;
-  const y = round(MARGIN + index * CELL.height + BASELINE);
   for (const [piece, code] of row.matchAll(/\u001b\[(\d+)m|[^\u001b]+|\u001b/g)) {
     if (code !== undefined || piece === '\u001b') {
       const colour = palette.colours[code ?? ''];
@@ -74,7 +114,7 @@ function textsOf(row: string, index: number, palette: Palette): string[] {
     for (const { 0: words, index: at } of piece.matchAll(/\S+(?: \S+)*/g)) {
       const x = round(MARGIN + (column + stringWidth(piece.slice(0, at))) * CELL.width);
       const length = round(stringWidth(words) * CELL.width);
-      texts.push(`<text x="${x}" y="${y}" textLength="${length}"${looks}>${escaped(words)}</text>`);
+      texts += `<text x="${x}" textLength="${length}"${looks}>${escaped(words)}</text>`;
     }
     column += stringWidth(piece);
   }

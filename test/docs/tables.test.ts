@@ -47,13 +47,13 @@ const SCREENS = [
   bound('feedback'),
 ];
 
-it('README has every press of every screen, and no other', () => {
-  const rows = tableBelow('README.md', 'Presses');
+it('readers.md has every press of every screen, and no other', () => {
+  const rows = tableBelow('docs/readers.md', 'Presses');
   for (const [column, presses] of SCREENS.entries()) {
     const told = rows.filter(row => row[column + 1] !== '').flatMap(([name = '']) => spansIn(name).map(pressOf));
     expect(new Set(told), `column ${column + 1}`).toEqual(presses);
   }
-  const [, below = ''] = textOf('README.md').split('On every screen');
+  const [, below = ''] = textOf('docs/readers.md').split('On every screen');
   const everywhere = spansIn(below.split('\n\n')[0] ?? '').filter(span => span !== 'fg');
   expect(everywhere.toSorted()).toEqual(EVERYWHERE.map(({ name }) => name).toSorted());
 });
