@@ -1,6 +1,5 @@
-/** Questions that put a figure, a date or a name back into its sentence. */
+/** Questions that put a figure or a date back into its sentence. */
 import type { Option } from '../../domain/item.ts';
-import { compare } from '../../lib/compare.ts';
 import { idOf } from './cast.ts';
 import { GAP_KINDS, type Gap, type GapKind, gapsIn } from './gaps.ts';
 import { clipped, isClosed, type Made, makeItem, upTo } from './made.ts';
@@ -12,19 +11,18 @@ const QUESTION: Record<GapKind, string> = {
   share: 'Which share belongs in the gap?',
   year: 'Which year belongs in the gap?',
   date: 'Which date belongs in the gap?',
-  name: 'Which name belongs in the gap?',
 };
 
 const OTHERS = 3;
 const FEWEST = 2;
 /** Figures further apart than this stand for different things: nobody takes one for the other. */
-const FACTOR = 60;
-/** One at least is as near as this; years are counted in years. */
-const NEAR_FACTOR = 8;
-const NEAR_YEARS = 25;
+const FACTOR = 6;
+const FARTHEST: Partial<Record<GapKind, number>> = { year: 25, share: 40 };
+/** Nearer ones only the memory for figures tells apart. */
+const NEAREST: Partial<Record<GapKind, number>> = { year: 1, date: 1, share: 5 };
+const NEAR = 1.2;
 /** Each is compared with each: of a text full of figures, only those of its first pages are. */
 const MOST_GAPS = 400;
-const MOST_NAMES = 40;
 const SHORTEST = 50;
 const LONGEST = 300;
 
@@ -50,17 +48,16 @@ const canStandAlone = (text: string): boolean =>
   isClosed(text) &&
   /[.!?…]["”’)]*$/.test(text);
 
-const sameValue = (left: Gap, right: Gap): boolean =>
-  left.value === undefined ? left.text.toLowerCase() === right.text.toLowerCase() : left.value === right.value;
-
 const distance = (left: Gap, right: Gap): number =>
-  left.value === undefined || right.value === undefined || left.kind === 'year' || left.kind === 'date'
-    ? Math.abs((left.value ?? 0) - (right.value ?? 0))
+  left.kind === 'year' || left.kind === 'date' || left.kind === 'share'
+    ? Math.abs(left.value - right.value)
     : Math.abs(Math.log(left.value / right.value));
 
-const isWithin = (left: Gap, right: Gap, years: number, factor: number): boolean => {
-  if (left.value === undefined || left.kind === 'date') return true;
-  return distance(left, right) <= (left.kind === 'year' ? years : Math.log(factor));
+/** Not the same, and still to be taken for it. */
+const isNear = (left: Gap, right: Gap): boolean => {
+  const apart = distance(left, right);
+  if (apart < (NEAREST[left.kind] ?? Math.log(NEAR))) return false;
+  return left.kind === 'date' || apart <= (FARTHEST[left.kind] ?? Math.log(FACTOR));
 };
 
 /** "Over 80%": after such a word nobody expects 82.2%. */
@@ -77,21 +74,19 @@ function othersFor({ placed: { statement }, gap }: Found, all: Found[]): Found[]
   const fits = all.filter(
     other =>
       other.gap.form === gap.form &&
-      !sameValue(other.gap, gap) &&
-      isWithin(other.gap, gap, NEAR_YEARS, FACTOR) &&
+      isNear(other.gap, gap) &&
       (isRound(other.gap) || !ABOUT.test(statement.text.slice(0, gap.at))) &&
       !text.includes(other.gap.text.toLowerCase()),
   );
-  const once = fits.filter((other, index) => fits.findIndex(before => sameValue(before.gap, other.gap)) === index);
+  const once = fits.filter((other, index) => fits.findIndex(before => before.gap.value === other.gap.value) === index);
   return once.toSorted((left, right) => distance(left.gap, gap) - distance(right.gap, gap)).slice(0, OTHERS);
 }
 
-function madeFrom(found: Found, all: Found[]): Made[] {
+function madeFrom(found: Found, all: Found[], topicsIn: (text: string) => number): Made[] {
   const { placed, gap } = found;
-  const { statement, sentence } = placed;
+  const { statement } = placed;
   const others = othersFor(found, all);
   if (others.length < FEWEST || !canStandAlone(statement.text)) return [];
-  if (!others.some(other => isWithin(other.gap, gap, NEAR_YEARS, NEAR_FACTOR))) return [];
   // Two of one value in the sentence: the one that is left gives the other away.
   if (statement.text.split(gap.text).length > 2) return [];
   const taken = new Set<string>();
@@ -102,43 +97,47 @@ function madeFrom(found: Found, all: Found[]): Made[] {
     gap: other.gap,
   }));
   const key = options[0]?.id ?? '';
-  const inOrder = gap.value !== undefined;
-  const shown = inOrder
-    ? options.toSorted((left, right) => (left.gap.value ?? 0) - (right.gap.value ?? 0))
-    : options.toSorted((left, right) => compare(left.text, right.text));
+  const shown = options.toSorted((left, right) => left.gap.value - right.gap.value);
   const whole = `${statement.text.slice(0, gap.at)}${GAP}${statement.text.slice(gap.at + gap.text.length)}`;
   const gapped = upTo(whole, gap.at);
+  // Another year beside it says too much.
+  if (gap.kind === 'year' && /\b(?:1[5-9]|20)\d\d\b/.test(gapped ?? '')) return [];
   // Without its end a sentence may say nothing, or something else.
   if (gapped === undefined || TELLING.test(statement.text.slice(0, gap.at))) return [];
   return [
     {
       kind: gap.kind,
-      worth: worthOf(gap, statement.text) - (sentence.paragraph === 0 ? 1 : 0),
+      worth:
+        worthOf(gap, statement.text) +
+        (gap.kind === 'year' && /\bby $/i.test(statement.text.slice(0, gap.at)) ? DEADLINE : 0) +
+        Math.min(3, topicsIn(gapped)) * 0.35,
       item: makeItem({
         id: `gap-${statement.id}-${key}`.slice(0, 64).replace(/-+$/, ''),
         stem: `${QUESTION[gap.kind]} ${gapped}`,
         options: shown.map(({ gap: _, ...option }) => option),
         answerKey: key,
         evidence: [statement.id],
-        ordered: inOrder,
+        ordered: true,
       }),
     },
   ];
 }
 
-const WORTH: Record<GapKind, number> = { share: 4, amount: 4, number: 3, year: 2.5, name: 3, date: 1.5 };
+const WORTH: Record<GapKind, number> = { share: 2.6, amount: 2.4, number: 1.7, year: 1.3, date: 1 };
+/** When something is to be done says more than when something was. */
+const DEADLINE = 0.6;
 
 /** What is counted or paid says more than when; a long sentence is read less gladly. */
 const worthOf = ({ kind, text }: Gap, sentence: string): number =>
   WORTH[kind] + (/million|billion|trillion/.test(text) ? 0.5 : 0) - Math.max(0, sentence.length - 160) / 100;
 
 /** All that can be asked, the best first; at most one of a sentence. */
-export function gapQuestions(placed: Placed[], names: string[], headline: string): Made[] {
+export function gapQuestions(placed: Placed[], headline: string, topicsIn: (text: string) => number): Made[] {
   const all: Found[] = placed
-    .flatMap(one => gapsIn(one.statement.text, names.slice(0, MOST_NAMES)).map(gap => ({ placed: one, gap })))
+    .flatMap(one => gapsIn(one.statement.text).map(gap => ({ placed: one, gap })))
     .slice(0, MOST_GAPS);
   // What the headline says needs no asking.
-  const made = all.filter(({ gap }) => !headline.includes(gap.text)).flatMap(found => madeFrom(found, all));
+  const made = all.filter(({ gap }) => !headline.includes(gap.text)).flatMap(found => madeFrom(found, all, topicsIn));
   return made.toSorted(
     (left, right) =>
       right.worth - left.worth || GAP_KINDS.indexOf(left.kind as GapKind) - GAP_KINDS.indexOf(right.kind as GapKind),

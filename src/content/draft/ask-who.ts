@@ -1,127 +1,175 @@
 /** "Who says this?", of sentences whose voice the rules are sure of. */
 import type { Person } from '../../domain/reading.ts';
+import type { DraftPerson } from './article.ts';
 import { idOf } from './cast.ts';
-import { clipped, type Made, makeItem, upTo } from './made.ts';
-import { NO_ROLE } from './naming.ts';
+import { isNamedIn, optionText, roleIn, tellsRole } from './describe.ts';
+import { clipped, isClosed, type Made, makeItem } from './made.ts';
 import type { Placed } from './sections.ts';
 
 const OPTIONS = 4;
-const FEWEST = 3;
-const FEWEST_WORDS = 8;
-const MOST_WORDS = 60;
-/** Of words that are cut so much has to be left. */
-const ENOUGH = 90;
-const ROLE = 44;
-const FAR = 1000;
+/** Fewer others of one kind, and nobody has to think. */
+const FEWEST_OTHERS = 2;
+const FEWEST_WORDS = 9;
+const MOST_LETTERS = 230;
 /** Each is compared with each who speaks: of a very long text, only its first pages are asked about. */
 const MOST_SENTENCES = 400;
 
 /** Without its neighbours nobody knows what such words are about. */
 const HANGING =
-  /^(?:it|it's|it’s|its|he|he's|she|she's|they|they're|they’re|their|this|that|that's|that’s|these|those|his|her|him|them|yes|no|then|so|and|or|but|which|who|because|when I|there|nothing|also|instead|specifically|as such|however)\b/i;
-const OTHER_PERSON = /\b(?:he|she|his|her|hers|him|they|their|them|we|our|us|I|my)\b/i;
+  /^(?:it(?! is (?:an? |the |our )?\S+ (?:\S+ )?(?:to|that)\b)|it's|it’s|its|he|he's|she|she's|they|they're|they’re|their|this|that|that's|that’s|these|those|his|her|him|them|yes|no|then|so|and|or|but|which|who|because|when I|there|nothing|also|instead|specifically|as such|however|some|among|another|both|one|most of|after that|at the most|in fact)\b/i;
+const EARLY_PRONOUN = /^(?:\S+ ){1,3}(?:they|them|it|he|she|him|this|that one)\b/i;
+const OTHER_PERSON = /\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|hers|him|they|them|[Ww]e|our|us|I|my|that’s)\b/;
 
+/** What somebody thinks, wants or fears, and not what he or she saw. */
+const OPINION =
+  /\b(?:should|must|need|needs|ought|want|hope|believe|think|wrong|right|fair|best|better|worse|worst|more|less|most|least|not|never|cannot|can['’]t|don['’]t|doesn['’]t|isn['’]t|won['’]t|risk|danger|dangerous|important|problem|because|if|help|cause|lead|will|would|could|proud|always|only|enough|too|easy|hard|difficult|possible|impossible)\b/gi;
+const WITNESS = /\b(?:I|we) (?:saw|heard|was|were|went|came|felt|had|noticed|came|knew|woke)\b|\bmy\b|\bI['’]m\b/i;
+
+/** What one can say, do to others by speaking, or want. */
 const VERBS =
-  'says?|said|believes?|believed|argues?|argued|warns?|warned|claims?|claimed|thinks?|estimates?|estimated|predicts?|predicted|insists?|insisted|fears?|feared|admits?|admitted|suggests?|suggested|found|finds?|reported|announced|concluded|expects?';
-const REPORTED = new RegExp(`^[^“"]{2,90}?\\b(${VERBS}) that ([^“"]{25,150})[.!]$`);
+  /^(?:(?:also|now|recently|has|have|had) )*(?:sa(?:ys|id) that|believe|argue|warn|claim|think|thought|estimate|predict|insist|fear|admit|suggest|found that|finds that|find that|report|announce|conclude|expect|recommend|accuse|critici[sz]e|praise|call(?:s|ed) (?:for|on)|urge|demand|oppose|support|back(?:s|ed)|reject|den(?:y|ies|ied)|calculate|promise|propose|defend|condemn|welcome|blame|insist|want(?:s|ed) to|plan(?:s|ned) to|hope|refuse|agree|complain|rule(?:s|d) )/;
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const wordsIn = (text: string): number => text.split(' ').length;
 
-/** What is said, without the words that tell who says it; undefined where that cannot be told apart. */
-function saidIn({ statement, sentence }: Placed): { stem: string; quoted: boolean } | undefined {
-  const { quote } = sentence;
-  if (quote !== undefined && wordsIn(quote) >= FEWEST_WORDS && wordsIn(quote) <= MOST_WORDS) {
-    const words = quote.replace(/[,;:]$/, '');
-    // What begins small is a piece of a sentence.
-    if (HANGING.test(words) || !/^[\p{Lu}\p{N}]/u.test(words)) return undefined;
-    const shown = upTo(words, 0);
-    return shown === undefined || (shown !== words && shown.length < ENOUGH)
-      ? undefined
-      : { stem: `Who says this? “${shown}”`, quoted: true };
-  }
-  if (quote !== undefined) return undefined;
-  const [, verb = '', claim = ''] = REPORTED.exec(statement.text) ?? [];
-  if (verb === '' || HANGING.test(claim) || OTHER_PERSON.test(claim)) return undefined;
-  const isPast = /(?:ed|said|found)$/.test(verb);
-  return { stem: `Who ${isPast || verb.endsWith('s') ? verb : `${verb}s`} that ${claim}?`, quoted: false };
+interface Said {
+  stem: string;
+  words: string;
+  quoted: boolean;
+  evidence: string[];
 }
 
-const ARTICLE = /^(?:the|an?|of)$/i;
+const endingIn = (quote: string): string => quote.replace(/[,;:]$/, '.').replace(/(?<![.!?…])$/, '.');
 
-const isNamedIn = (text: string, { name, aliases, short }: Person): boolean =>
-  [name, short, ...aliases, ...name.split(' ').filter(word => /^\p{Lu}/u.test(word) && !ARTICLE.test(word))].some(
-    word => text.toLowerCase().includes(word.toLowerCase()),
-  );
+/** The quotation, with the sentence that goes on with it; undefined where nobody would know what it is about. */
+function quotedIn(one: Placed, next: Placed | undefined): Said | undefined {
+  const quote = one.sentence.quote ?? '';
+  if (HANGING.test(quote) || EARLY_PRONOUN.test(quote) || !/^[\p{Lu}\p{N}]/u.test(quote)) return undefined;
+  const goesOn =
+    next !== undefined &&
+    next.statement.voice === one.statement.voice &&
+    next.statement.paragraph === one.statement.paragraph &&
+    !next.sentence.unsure &&
+    next.sentence.quote !== undefined &&
+    /^["“]?\p{Lu}/u.test(next.statement.text) &&
+    next.statement.text.replace(/^["“]/, '').startsWith(next.sentence.quote.slice(0, 20));
+  const whole = goesOn ? `${endingIn(quote)} ${endingIn(next.sentence.quote ?? '')}` : quote;
+  const isLong = wordsIn(quote) >= FEWEST_WORDS * 2 || whole.length > MOST_LETTERS;
+  const words = goesOn && !isLong ? whole : endingIn(quote);
+  if (words.length > MOST_LETTERS || wordsIn(words) < FEWEST_WORDS || !isClosed(words)) return undefined;
+  const evidence = [one, ...(words === whole && goesOn ? [next] : [])].map(({ statement }) => statement.id);
+  return { stem: `Who says this? “${words.replace(/"/g, '’')}”`, words, quoted: true, evidence };
+}
+
+/** What a sentence that begins with its speaker says of him, her or it. */
+function reportedIn({ statement }: Placed, { name, aliases, short }: Person): Said | undefined {
+  const { text } = statement;
+  const ends = [name, short, ...aliases].map(known => {
+    const at = text.toLowerCase().indexOf(known.toLowerCase());
+    return at < 0 ? -1 : at + known.length;
+  });
+  const end = Math.max(...ends);
+  const rest = text
+    .slice(end)
+    .replace(/^ \([^()]*\)/, '')
+    .replace(/^(?:, [^,]{2,110}){1,2},/, '')
+    .trim();
+  if (end < 0 || end > 90 || !VERBS.test(rest) || !/[.!]$/.test(rest)) return undefined;
+  const words = rest.slice(0, -1);
+  if (
+    words.length < 40 ||
+    words.length > MOST_LETTERS ||
+    OTHER_PERSON.test(words) ||
+    /^(?:\S+ ){1,3}(?:it|this|these)\b/.test(words) ||
+    !isClosed(words)
+  )
+    return undefined;
+  const stem = `Who ${words.replace(/^(have|say|believe|argue|warn|claim|think|estimate|expect|fear|suggest) /, (_, verb) => (verb === 'have' ? 'has ' : `${verb}s `))}?`;
+  return { stem, words, quoted: false, evidence: [statement.id] };
+}
 
 /** A spokeswoman and the body that she speaks for would both be right. */
 const isAlike = (person: Person, speaker: Person): boolean =>
   isNamedIn(`${person.name} ${person.role}`, speaker) || isNamedIn(`${speaker.name} ${speaker.role}`, person);
 
-function optionText({ name, role }: Person): string {
-  const known = role !== NO_ROLE && role.length <= ROLE && !role.toLowerCase().includes(name.toLowerCase());
-  return capital(known ? `${name}, ${role}` : name);
-}
+/** Who speaks so often is known to the reader without a role. */
+const CENTRAL = 4;
+const LONGEST_NAME = 60;
 
-/** "I" is one human being: neither a body nor several can be taken for the speaker. */
-const ONE_SPEAKS = /\b(?:I|I['’](?:m|ve|d|ll)|my|me|myself)\b/;
+/** People are taken for people, bodies for bodies; those without a name for nobody. */
+const kindOf = ({ kind, name }: DraftPerson): 'person' | 'body' | 'nobody' =>
+  kind === 'person'
+    ? 'person'
+    : name.length <= LONGEST_NAME && (kind === 'body' || /\p{Lu}/u.test(name))
+      ? 'body'
+      : 'nobody';
 
-/** All that can be asked, in the order of the text; `humans` are the ids of people with a name. */
-export function whoQuestions(placed: Placed[], people: Person[], humans: Set<string>): Made[] {
-  const sure = placed.filter(({ sentence }) => !sentence.unsure).slice(0, MOST_SENTENCES);
-  const firstOf = new Map(
-    people.slice(0, MOST_SENTENCES).flatMap(person => {
-      const first = sure.find(({ statement }) => statement.voice === person.id);
-      return first ? [[person.id, first.statement.text] as const] : [];
-    }),
-  );
-  const heard = people.filter(({ id }) => firstOf.has(id));
-  return sure.flatMap((one): Made[] => {
-    const { statement } = one;
+/** All that can be asked, in the order of the text. */
+export function whoQuestions(
+  placed: Placed[],
+  people: Person[],
+  drafted: DraftPerson[],
+  topicsIn: (text: string) => number,
+): Made[] {
+  const pages = placed.slice(0, MOST_SENTENCES);
+  const text = pages.map(({ statement }) => statement.text).join('\n');
+  const firstOf = new Map<string, string>();
+  const counts = new Map<string, number>();
+  for (const { statement, sentence } of pages)
+    if (!sentence.unsure) {
+      if (!firstOf.has(statement.voice)) firstOf.set(statement.voice, statement.text);
+      counts.set(statement.voice, (counts.get(statement.voice) ?? 0) + 1);
+    }
+  const kinds = new Map(drafted.map(person => [person.id, kindOf(person)]));
+  const heard = people.filter(({ id }) => firstOf.has(id) && kinds.get(id) !== 'nobody');
+  const roles = new Map(heard.map(person => [person.id, roleIn(person, kinds.get(person.id) === 'person', text)]));
+  const most = Math.max(0, ...counts.values());
+  return pages.flatMap((one, index): Made[] => {
+    const { statement, sentence } = one;
     const speaker = heard.find(({ id }) => id === statement.voice);
-    const said = speaker && saidIn(one);
-    if (!speaker || !said || isNamedIn(said.stem, speaker)) return [];
+    if (!speaker || sentence.unsure) return [];
+    const said = sentence.quote === undefined ? reportedIn(one, speaker) : quotedIn(one, pages[index + 1]);
+    if (!said || isNamedIn(said.stem, speaker)) return [];
     const at = heard.indexOf(speaker);
-    const isOne = said.quoted && ONE_SPEAKS.test(said.stem);
-    // Others of its kind first: they are what it can be taken for.
+    const sameKind = (person: Person) => kinds.get(person.id) === kinds.get(speaker.id);
+    const isKnown = (person: Person) =>
+      roles.get(person.id) !== undefined ||
+      kinds.get(person.id) === 'body' ||
+      (counts.get(person.id) ?? 0) >= Math.max(most, CENTRAL);
+    // Others of its kind, of whom one knows what they are, are what it can be taken for.
     const rank = (person: Person) =>
-      Math.abs(heard.indexOf(person) - at) + (humans.has(person.id) === humans.has(speaker.id) ? 0 : FAR);
+      Math.abs(heard.indexOf(person) - at) + (isKnown(person) ? 0 : 100) + (sameKind(person) ? 0 : 1000);
     const near = heard
-      .filter(
-        person =>
-          person !== speaker &&
-          !isNamedIn(said.stem, person) &&
-          !isAlike(person, speaker) &&
-          (!isOne || humans.has(person.id)),
-      )
-      .toSorted((left, right) => rank(left) - rank(right));
-    const others = near.slice(0, said.quoted ? OPTIONS - 1 : OPTIONS - 2);
-    const writer = !said.quoted;
-    if (others.length + 1 + (writer ? 1 : 0) < FEWEST) return [];
+      .filter(person => person !== speaker && !isNamedIn(said.stem, person) && !isAlike(person, speaker))
+      .filter(person => sameKind(person) || !said.quoted)
+      .toSorted((left, right) => rank(left) - rank(right))
+      .slice(0, OPTIONS - 1);
+    const asked = [speaker, ...near];
+    const unknown = asked.filter(person => !isKnown(person)).length;
+    if (near.length < FEWEST_OTHERS || unknown > 1 || !isKnown(speaker)) return [];
+    const rolesNear = near.map(({ id }) => roles.get(id));
+    if (tellsRole(said.words, roles.get(speaker.id), rolesNear, word => topicsIn(word) === 0)) return [];
     const taken = new Set<string>();
-    const options = [speaker, ...others].map(person => ({
+    const options = asked.map(person => ({
       id: idOf(person.id, taken),
-      text: optionText(person),
+      text: optionText(person, roles.get(person.id)),
       why:
         person === speaker
           ? clipped(statement.text, 0)
           : `Says something else: ${clipped(firstOf.get(person.id) ?? '', 0)}`,
     }));
-    const byWriter = {
-      id: idOf('the writer', taken),
-      text: 'The writer',
-      why: 'The text names somebody else who says it.',
-    };
-    const all = writer ? [...options, byWriter] : options;
-    if (new Set(all.map(({ text }) => text.toLowerCase())).size < all.length) return [];
+    if (new Set(options.map(({ text }) => text.toLowerCase())).size < options.length) return [];
+    const opinions = Math.min(3, new Set(said.words.match(OPINION)?.map(word => word.toLowerCase())).size);
+    const topics = Math.min(3, topicsIn(said.words));
+    // Anybody could have said it.
+    if (opinions + topics < 2 || (said.quoted && opinions === 0) || WITNESS.test(said.words)) return [];
     return [
       {
         kind: 'who',
-        worth: 3 + Math.min(wordsIn(said.stem), 24) / 24 + (said.quoted ? 0.3 : 0),
+        worth: 2.4 + 0.35 * (opinions + topics) + (near.length === OPTIONS - 1 ? 0.3 : 0),
         voice: speaker.id,
         item: makeItem({
-          ...{ id: `who-${statement.id}`, stem: said.stem, options: all },
-          ...{ answerKey: options[0]?.id ?? '', evidence: [statement.id], ordered: false },
+          ...{ id: `who-${statement.id}`, stem: said.stem, options },
+          ...{ answerKey: options[0]?.id ?? '', evidence: said.evidence, ordered: false },
         }),
       },
     ];

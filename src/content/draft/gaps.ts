@@ -1,6 +1,6 @@
-/** Figures, dates and names of a text that can be taken out of a sentence and put back. */
+/** Figures and dates of a text that can be taken out of a sentence and put back. */
 
-export const GAP_KINDS = ['number', 'amount', 'share', 'year', 'date', 'name'] as const;
+export const GAP_KINDS = ['number', 'amount', 'share', 'year', 'date'] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
 
 export interface Gap {
@@ -8,8 +8,8 @@ export interface Gap {
   /** What belongs in it, as it stands in the sentence. */
   text: string;
   at: number;
-  /** To compare by, and to put in order; what has none stands by its words. */
-  value: number | undefined;
+  /** To compare by, and to put in order. */
+  value: number;
   /** Only gaps of one form can stand for each other: "8 April", not "April 2014". */
   form: string;
 }
@@ -40,6 +40,22 @@ const BEFORE =
 const BEHIND =
   /^(?:[-–—/:’'°]|(?:st|nd|rd|th|am|pm|p|s|k|km|kg|cm|mm|x)\b|\p{L}|,\d| ?(?:am|pm|a\.m|p\.m|o'clock|o’clock|years? old|year-old)\b| in \d| out of | (?:to|or) \d|(?:, )\d)/u;
 
+const UNITS: [string, RegExp][] = [
+  ['time', /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)$/],
+  ['length', /^(?:miles?|kilomet(?:re|er)s?|met(?:re|er)s?|feet|inches|centimet(?:re|er)s?|km)$/],
+  [
+    'people',
+    /^(?:people|children|workers?|students?|pupils?|employees?|women|men|prisoners?|residents?|customers?|shoppers?|patients?|users?|voters?|members?|staff|supervisors?|officers?|soldiers?|migrants?|refugees?|farmers?|families|teachers?|visitors?|tourists?|adults?|hunters?)$/,
+  ],
+];
+
+/** What a figure counts: only such of one kind can stand for each other. */
+function countedIn(behind: string): string {
+  const words = /^(?: [\p{L}’'-]+){1,3}/u.exec(behind)?.[0].trim().split(' ') ?? [];
+  for (const [unit, pattern] of UNITS) if (words.some(word => pattern.test(word))) return unit;
+  return words.find(word => /[^s]s$/.test(word)) ?? words[0] ?? '';
+}
+
 function figuresIn(text: string): Gap[] {
   return [...text.matchAll(FIGURE)].flatMap((found): Gap[] => {
     const [whole, symbol = '', digits = '', decimals = '', scale = '', percent = ''] = found;
@@ -60,7 +76,8 @@ function figuresIn(text: string): Gap[] {
     if (bare && !/^ (?:\p{Ll}|\p{Lu}\p{L}+ \p{Ll}+s\b)/u.test(behind)) return [];
     const kind = symbol !== '' ? 'amount' : percent !== '' ? 'share' : 'number';
     const parts = decimals === '' || scale !== '' ? 'whole' : 'decimals';
-    return [{ kind, text: whole, at, value, form: `${kind} ${symbol || percent.trim() || parts}` }];
+    const counted = kind === 'number' ? countedIn(behind) : '';
+    return [{ kind, text: whole, at, value, form: `${kind} ${symbol || percent.trim() || counted} ${parts}` }];
   });
 }
 
@@ -78,20 +95,6 @@ function datesIn(text: string): Gap[] {
   });
 }
 
-/** A sentence that says he or she tells which of the names may stand in it. */
-const GENDER =
-  /\b(?:he|she|his|her|hers|him|himself|herself|man|woman|mother|father|son|daughter|wife|husband|actress|Mr|Mrs|Ms|Sir|Lady|Dame)\b/i;
-
-function namesIn(text: string, names: string[]): Gap[] {
-  if (GENDER.test(text)) return [];
-  const found = names.flatMap(name => {
-    const at = text.indexOf(name);
-    const alone = at >= 0 && text.lastIndexOf(name) === at && !/^[\p{L}’']/u.test(text.slice(at + name.length));
-    return alone ? [{ kind: 'name' as const, text: name, at, value: undefined, form: 'name' }] : [];
-  });
-  return found.length === 1 ? found : [];
-}
-
 /** The year of a date, to stand for another year. */
 const yearsOf = (dates: Gap[]): Gap[] =>
   dates.flatMap(({ text, at }) => {
@@ -100,10 +103,10 @@ const yearsOf = (dates: Gap[]): Gap[] =>
     return [{ kind: 'year', text: found[0], at: at + found.index, value: Number(found[0]), form: 'year' }];
   });
 
-/** All in a sentence; `names` are the full names of people that may be asked for. */
-export function gapsIn(text: string, names: string[]): Gap[] {
+/** All in a sentence. */
+export function gapsIn(text: string): Gap[] {
   const dates = datesIn(text);
   const inDate = ({ at }: Gap) => dates.some(date => at >= date.at && at < date.at + date.text.length);
   const figures = figuresIn(text).filter(gap => !inDate(gap));
-  return [...dates, ...yearsOf(dates), ...figures, ...namesIn(text, names)];
+  return [...dates, ...yearsOf(dates), ...figures];
 }

@@ -1,32 +1,44 @@
 /** What every question has that is made by rule. */
 import type { ItemOf } from '../../domain/item.ts';
+import { STATED_TEXT } from '../../domain/items/stated.ts';
+import { STATED_KEYS, type StatedKey } from '../../domain/vocabulary.ts';
 import type { GapKind } from './gaps.ts';
 
 type ChoiceItem = ItemOf<'choice'>;
+type StatedItem = ItemOf<'stated'>;
+export type MadeItem = ChoiceItem | StatedItem;
 
 export interface Made {
-  kind: GapKind | 'who';
+  kind: GapKind | 'who' | 'claim';
   /** How much it is worth asking, to choose by. */
   worth: number;
   /** Who speaks in it. */
   voice?: string;
-  item: ChoiceItem;
+  item: MadeItem;
 }
 
 type Given = Pick<ChoiceItem, 'id' | 'stem' | 'options' | 'answerKey' | 'evidence'> & { ordered: boolean };
 
 /** Its section is that of its evidence. */
+const MADE = { revision: 1, section: '', scope: 'article' as const, nearest: [], sources: [], draft: true };
+
 export const makeItem = ({ ordered, ...given }: Given): ChoiceItem => ({
-  ...given,
-  ...{ type: 'choice', revision: 1, section: '', scope: 'article', nearest: [], sources: [], draft: true },
+  ...{ ...given, ...MADE, type: 'choice' },
   ...(ordered ? { ordered: true } : {}),
+});
+
+type Claim = Pick<StatedItem, 'id' | 'stem' | 'answerKey' | 'evidence'> & { why: Record<StatedKey, string> };
+
+export const makeClaim = ({ why, ...given }: Claim): StatedItem => ({
+  ...{ ...given, ...MADE, type: 'stated' },
+  options: STATED_KEYS.map(id => ({ id, text: STATED_TEXT[id], why: why[id] })),
 });
 
 /** Between clauses. */
 const CLAUSE = /(?<=[,;]) | (?=[–—] )/;
-/** A question is at most so long, and shorter where clauses can be left out at its end: then it fits into a small window. */
+/** A question is at most so long. */
 const LONGEST = 200;
-const GOOD = 125;
+/** Of a longer sentence, so much is asked at least. */
 const SHORTEST = 60;
 
 /** Every bracket and quotation mark in it is closed. */
@@ -35,18 +47,16 @@ export function isClosed(text: string): boolean {
   return count('(') === count(')') && count('“') === count('”') && count('"') % 2 === 0;
 }
 
-/** A sentence up to the clause at a place in it, and on as far as it is not long; undefined where it would be too long. */
+/** A sentence, or as many of its clauses as fit: at least that at a place in it; undefined where even that is too long. */
 export function upTo(text: string, at: number): string | undefined {
-  const pieces = text.split(CLAUSE);
+  if (text.length <= LONGEST) return text;
   let shown = '';
-  for (const piece of pieces) {
+  for (const piece of text.split(CLAUSE)) {
     const longer = shown === '' ? piece : `${shown} ${piece}`;
-    const enough = shown.length > at && shown.length >= SHORTEST && isClosed(shown);
-    if (enough && text.length > GOOD && longer.length > GOOD) break;
+    if (longer.length > LONGEST && shown.length > at && shown.length >= SHORTEST && isClosed(shown)) break;
     shown = longer;
   }
-  if (shown.length > LONGEST) return undefined;
-  return shown.length < text.length ? `${shown.replace(/(?:[,;:–— ]| (?:and|but|or|then|so))+$/, '')}…` : text;
+  return shown.length > LONGEST ? undefined : `${shown.replace(/(?:[,;:–— ]| (?:and|but|or|then|so))+$/, '')}…`;
 }
 
 const AROUND = 70;

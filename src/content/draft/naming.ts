@@ -22,7 +22,7 @@ const isPlural = ({ kind, name }: DraftPerson): boolean =>
 /** "The report", "Officials", "Her neighbour". */
 function groupName(person: DraftPerson): string {
   const bare = plain(person.name);
-  const several = isPlural(person) || /^\S+['’]s? /.test(bare);
+  const several = isPlural(person) || /^(?:\p{Lu}\S* )*\S+['’]s? /u.test(bare);
   return several || bare !== person.name ? capital(several ? bare : person.name) : `The ${bare}`;
 }
 

@@ -104,10 +104,13 @@ function itemRows(item: Item): string {
   return lines(
     `  - id: ${item.id}`,
     '    draft: true',
+    item.type !== 'choice' && `    type: ${item.type}`,
     `    stem: ${quoted(item.stem)}`,
     '    options:',
     ...item.options.map(
-      ({ id, text, why }) => `      - { id: ${quoted(id)}, text: ${quoted(text)}, why: ${quoted(why)} }`,
+      // The program has its own texts for the options of a claim.
+      ({ id, text, why }) =>
+        `      - { id: ${item.type === 'stated' ? id : `${quoted(id)}, text: ${quoted(text)}`}, why: ${quoted(why)} }`,
     ),
     `    key: ${quoted(String(item.answerKey))}`,
     'ordered' in item && item.ordered && '    ordered: true',

@@ -1,0 +1,192 @@
+/** English sentences turned round: what was more is less, what was banned is allowed. */
+import { NOT_AFTER, NOT_BEFORE, PHRASES, SLOTS, type Slot, WORDS } from './languages/opposites-en.ts';
+
+const pairsIn = (rows = ''): [string, string][] =>
+  rows.split(',').flatMap(row => {
+    const [one, other] = row.trim().split(' ');
+    return one && other ? [[one, other] as [string, string]] : [];
+  });
+
+/** The opposite of a word in each slot that it is listed for. */
+const OPPOSITES = new Map<string, { slot: Slot; is: string }[]>();
+for (const { slot, twoWays, oneWay } of WORDS) {
+  const pairs = [
+    ...pairsIn(twoWays).flatMap(([one, other]) => [
+      [one, other],
+      [other, one],
+    ]),
+    ...pairsIn(oneWay),
+  ];
+  for (const [was = '', is = ''] of pairs) OPPOSITES.set(was, [...(OPPOSITES.get(was) ?? []), { slot, is }]);
+}
+
+const MUCH = /(?:much|far|even|slightly|a little|a lot|only slightly) $/;
+const isPredicate = (before: string): boolean => SLOTS.predicate.test(before.replace(MUCH, ''));
+
+const NO_NOUN =
+  /^(?:or|and|of|then|on|in|to|for|at|by|than|is|are|was|were|will|would|can|could|should|may|might|must|have|has|had|do|does|likely|\p{Ll}+ly)$/u;
+const PLURAL_NOUN = /^(?:people|\p{Ll}*men|children|police|staff)$/u;
+const isPlural = (word: string): boolean => PLURAL_NOUN.test(word) || (/[^s]s$/.test(word) && !/(?:ou|u)s$/.test(word));
+
+/** Where a sentence, or what is said, begins. */
+const BEGINS = /(?:^| that )$/;
+
+/** "less" and "fewer" are the opposites of "more". */
+function opposedMore(before: string, behind: string): string | undefined {
+  const [, next = ''] = /^ ([\p{L}’'-]+)/u.exec(behind) ?? [];
+  if (next === '' || NO_NOUN.test(next)) return undefined;
+  if (/(?:\d|\b(?:any|no|once|one|two|few|many|even|never|what’s|far|some|plus|or)|more and) $/i.test(before))
+    return undefined;
+  if (isPlural(next)) return 'fewer';
+  // "more young people": nothing tells which of the two it belongs to.
+  const [, second = ''] = /^ \S+ ([\p{L}’'-]+)/u.exec(behind) ?? [];
+  return isPlural(second) && !/ly$/.test(next) ? undefined : 'less';
+}
+
+interface Turn {
+  at: number;
+  was: string;
+  is: string;
+  /** What is compared, or said of the subject, is what the sentence is about. */
+  weight: number;
+}
+
+const withCase = (was: string, is: string): string =>
+  /^\p{Lu}/u.test(was) ? is.charAt(0).toUpperCase() + is.slice(1) : is;
+
+/** "Most", "Few", "Many" where a sentence or what is said begins. */
+const AMOUNTS: Record<string, string> = { most: 'few', few: 'most', many: 'few' };
+function wordTurns(text: string): Turn[] {
+  return [...text.matchAll(/(?<![\p{L}\p{N}’'-])\p{L}+(?![\p{L}’'-])/gu)].flatMap((found): Turn[] => {
+    const [was] = found;
+    const at = found.index;
+    const lower = was.toLowerCase();
+    const [before, behind] = [text.slice(0, at), text.slice(at + was.length)];
+    const turn = (is: string | undefined, weight: number): Turn[] =>
+      is === undefined ? [] : [{ at, was, is: withCase(was, is), weight }];
+    const than = / than\b/.test(behind.slice(0, 40)) || / more \p{Ll}+ than\b/u.test(behind.slice(0, 50)) ? 1 : 0;
+    const compared = 0.3 + than + (isPredicate(before) ? 0.5 : 0);
+    if (lower === 'more')
+      return turn(opposedMore(before, behind), BEGINS.test(before) && !/^ than\b/.test(behind) ? 0.9 : compared);
+    if (lower === 'less') return /^ (?:than|of)\b/.test(behind) ? [] : turn('more', compared);
+    if (AMOUNTS[lower] && BEGINS.test(before) && isPlural(/^ (\p{Ll}+)/u.exec(behind)?.[1] ?? ''))
+      return turn(AMOUNTS[lower], 0.9);
+    if (NOT_BEFORE[lower]?.test(behind) || NOT_AFTER[lower]?.test(before)) return [];
+    const listed = OPPOSITES.get(lower)?.find(({ slot }) => SLOTS[slot].test(before));
+    if (!listed) return [];
+    // "a stronger motor": by the way.
+    const passing = /(?:er|better|worse)$/.test(lower) && than === 0 && !isPredicate(before);
+    return turn(listed.is, passing ? 0 : listed.slot === 'predicate' ? 1 : 0.7 + than);
+  });
+}
+
+/** With these behind it, a sentence without its "not" says something else, or nothing. */
+const HELD_BY_NOT =
+  /\b(?:any|yet|either|anymore|ever|necessarily|only|just|until|but|because|always|all|every|each|much|nor|alone|entirely|particularly|immediately|directly|at all|a single|as|so|really|even|too)\b/i;
+const NEGATION =
+  /\b(is|are|was|were|has|have|had|will|would|could|should|may|might|can|do)(?: not|n['’]t)\b|\b(can)not\b|\b(won)['’]t\b|\b(does)(?: not|n['’]t) (\p{Ll}+)\b/gu;
+
+const third = (verb: string): string => {
+  if (verb === 'have') return 'has';
+  if (/(?:[sxz]|ch|sh|o)$/.test(verb)) return `${verb}es`;
+  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+};
+
+function negationTurns(text: string): Turn[] {
+  return [...text.matchAll(NEGATION)].flatMap((found): Turn[] => {
+    const [was, plain, can, wont, does, verb] = found;
+    const behind = text.slice(found.index + was.length);
+    if (/^(?:just|only|even|also|so|seem|be)$/.test(verb ?? '')) return [];
+    // "..., which they were not."
+    if (HELD_BY_NOT.test(behind.split(/[,;–—]/)[0] ?? '') || !/^ \p{L}/u.test(behind)) return [];
+    const is = does !== undefined ? third(verb ?? '') : wont !== undefined ? 'will' : (can ?? plain ?? '');
+    // "do not work" is "work": the word with the space behind it.
+    return [{ at: found.index, was: plain === 'do' ? `${was} ` : was, is: plain === 'do' ? '' : is, weight: 0.9 }];
+  });
+}
+
+function phraseTurns(text: string): Turn[] {
+  return PHRASES.flatMap(([pattern, by]): Turn[] => {
+    const found = pattern.exec(text);
+    if (!found) return [];
+    const is = by.replace('$1', found[1] ?? '');
+    return [{ at: found.index, was: found[0], is: withCase(found[0], is), weight: 1 }];
+  });
+}
+
+const THEN =
+  /(?<=\p{L}{3,} )(?:after|before)(?= (?:(?:the|a|an|its|his|her|their) )?(?:\p{L}+ ){0,4}(?:was|were|had|\p{Ll}+ed|began|became|came|met|took|won)\b)/u;
+
+/** What came first, of two things that happened. */
+function orderTurns(text: string): Turn[] {
+  const found = THEN.exec(text);
+  return found ? [{ at: found.index, was: found[0], is: found[0] === 'after' ? 'before' : 'after', weight: 0 }] : [];
+}
+
+const NEGATIVE = /\b(?:not|no|never|nothing|nobody|none|neither|nor|without|cannot|hardly|barely)\b|n['’]t\b/i;
+
+export const isNegative = (text: string): boolean => NEGATIVE.test(text);
+
+/** Beside these a sentence that is turned round no longer hangs together, and whoever reads it sees that. */
+const HELD =
+  /\b(?:although|though|because|since|despite|however|therefore|thanks to|due to|even though|even if|only|rather than|instead of|unlike|so that|whether)\b/i;
+
+const withArticle = (text: string, at: number, is: string): string => {
+  const before = text.slice(0, at);
+  if (/\ban $/i.test(before) && !/^[aeiou]/i.test(is)) return before.replace(/n $/, ' ');
+  return /\ba $/i.test(before) && /^[aeiou]/i.test(is) ? before.replace(/ $/, 'n ') : before;
+};
+
+export interface Turned {
+  /** The sentence, turned round. */
+  text: string;
+  was: string;
+  is: string;
+  weight: number;
+  /** It was negative, so as it stands it is no claim to ask about. */
+  negative: boolean;
+}
+
+/** "less widespread and more expensive": both are turned. */
+const isPair = (text: string, [one, other, third]: Turn[]): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  third === undefined &&
+  / and $/.test(text.slice(0, other.at)) &&
+  text.slice(one.at, other.at).split(' ').length <= 4;
+
+/** Who is for something and who is against it is what a sentence is about, whatever else stands in it. */
+const STANCE =
+  /^(?:prais|critici|oppos|support|back|reject|approv|accept|welcom|condemn|den(?:y|ied)|confirm|refus|agree|disagree)/i;
+
+/** The turns that are made: one, or a pair; none where a sentence says several things, and no one knows which to turn. */
+function chosenOf(text: string, turns: Turn[]): Turn[] {
+  if (turns.length < 2 || isPair(text, turns) || new Set(turns.map(({ was }) => was)).size === 1) return turns;
+  const compared = turns.filter(({ weight }) => weight > 1.2);
+  if (compared.length > 0) return isPair(text, compared) || compared.length === 1 ? compared : [];
+  const [first] = turns;
+  return first && turns.length === 2 && STANCE.test(first.was) ? [first] : [];
+}
+
+/** A sentence turned round at the only word that can be, or the one that counts; undefined where there is none. */
+export function turnedRound(text: string): Turned | undefined {
+  if (HELD.test(text)) return undefined;
+  const phrases = phraseTurns(text);
+  const inPhrase = ({ at }: Turn) => phrases.some(phrase => at >= phrase.at && at < phrase.at + phrase.was.length);
+  const found = [...phrases, ...[...wordTurns(text), ...negationTurns(text)].filter(turn => !inPhrase(turn))];
+  const all = found.length === 0 ? orderTurns(text) : found.toSorted((one, other) => one.at - other.at);
+  const turns = chosenOf(text, all);
+  const [first] = turns;
+  if (!first) return undefined;
+  const turned = turns
+    .toReversed()
+    .reduce((sofar, { at, was, is }) => `${withArticle(sofar, at, is)}${is}${sofar.slice(at + was.length)}`, text);
+  if (isNegative(turned)) return undefined;
+  return {
+    text: turned,
+    was: first.was.trim(),
+    is: first.is.trim(),
+    weight: first.weight,
+    negative: isNegative(text),
+  };
+}
