@@ -8,6 +8,14 @@ export const SEED = { range: [0, SEED_LIMIT], help: 'the same questions for ever
 /** Of `scores` and `export`. */
 export const ALL = { help: 'of every reading on the shelf; also for export' } as const satisfies Flag;
 
+/** Of `export` and `class`. */
+export const OUTPUT = {
+  value: 'FILE',
+  short: 'o',
+  help: 'write it to a file; - is standard output',
+} as const satisfies Flag;
+export const FORCE = { help: 'replace a file that is there' } as const satisfies Flag;
+
 /** Those that go anywhere. */
 export const ANYWHERE = {
   reading: { value: 'ID|PATH', help: 'a different reading from the first' },

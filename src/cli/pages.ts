@@ -3,7 +3,7 @@ export { candidates } from '../domain/draw.ts';
 export { openRound, roundCount } from '../domain/progress.ts';
 export { hasPlace, reviews, untouched } from '../session/selectors.ts';
 export { nextToReview } from '../session/shelf.ts';
-export { readExports } from '../store/exports.ts';
+export { EXPORT_BYTES, exportsIn, readExports } from '../store/exports.ts';
 export { clearedWords, keptWords } from '../view/menus.ts';
 export { paperText } from '../view/print/paper.ts';
 export { scoresListJson, shelfScores } from '../view/print/scores.ts';

@@ -5,15 +5,7 @@ import { ARTICLE_LIMIT } from '../domain/shelf.ts';
 import { type Io, warn } from './io.ts';
 
 export async function piped(io: Io): Promise<Io> {
-  if (io.stdin.isTTY) warn(io, 'Paste or type the text, then press Enter and Ctrl-D.');
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of io.stdin as AsyncIterable<Uint8Array>) {
-    chunks.push(chunk);
-    length += chunk.length;
-    // More than fits is not read: a pipe may never end.
-    if (length > ARTICLE_LIMIT) break;
-  }
+  const bytes = await received(io, ARTICLE_LIMIT);
   const { env, pid, now, chance } = io;
   const stdin = terminal();
   return {
@@ -40,8 +32,21 @@ export async function piped(io: Io): Promise<Io> {
     set terminal(state) {
       io.terminal = state;
     },
-    piped: { bytes: Buffer.concat(chunks), presses: stdin !== undefined },
+    piped: { bytes, presses: stdin !== undefined },
   };
+}
+
+/** What comes in on standard input, to its end; more than the limit is not read, as a pipe may never end. */
+export async function received(io: Io, limit: number): Promise<Uint8Array> {
+  if (io.stdin.isTTY) warn(io, 'Paste or type the text, then press Enter and Ctrl-D.');
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of io.stdin as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > limit) break;
+  }
+  return Buffer.concat(chunks);
 }
 
 /** The terminal that the program was started from; undefined where there is none. As with stdin, only reading keeps the program. */

@@ -9,7 +9,8 @@ import { type ResetScope, type RoundKind, SURENESS } from './vocabulary.ts';
 export interface Round {
   id: string;
   kind: RoundKind;
-  seed: number;
+  /** null where its beginning could not be read. */
+  seed: number | null;
   items: string[];
   /** Revision of the reading whose printed paper of this seed asks the same; null for any other round. */
   paper: number | null;
@@ -88,7 +89,7 @@ function addOrphans(counted: readonly JournalRecord[], rounds: Map<string, Round
 const begun = (id: string, startedAt: string): Round => ({
   id,
   kind: 'quiz',
-  seed: 0,
+  seed: null,
   items: [],
   paper: null,
   startedAt,

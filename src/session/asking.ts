@@ -16,7 +16,7 @@ export function offerOf(session: Session, at: { round: string; item: string }): 
   const item = itemOf(session, at);
   const round = roundOf(session.progress, at.round);
   if (!item || !round) return { options: [], statements: [] };
-  return { options: optionOrder(item, round.seed), statements: statementsToPoint(session.reading, item) };
+  return { options: optionOrder(item, round.seed ?? 0), statements: statementsToPoint(session.reading, item) };
 }
 
 /** How the question is answered; one whose item is not there offers nothing. */

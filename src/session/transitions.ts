@@ -1,6 +1,6 @@
 /** What a session does in one step: another screen, a record more, the place moved, a reset and what undoes it. */
 import { correctedTimes, inOrder } from '../domain/clock.ts';
-import { append, fold } from '../domain/progress.ts';
+import { append, fold, roundOf } from '../domain/progress.ts';
 import { findStatement } from '../domain/reading.ts';
 import { type Fact, fitsLine, type JournalRecord, type SavedPlace } from '../domain/record.ts';
 import { CLEARS_PLACE, countedRecords } from '../domain/resets.ts';
@@ -83,7 +83,12 @@ export function restore(session: Session, at: string): Transition {
 }
 
 /** Adds the records of an export that do not count here, under their own ids, and its place where none is; goes home. */
-export function importRecords(session: Session, records: JournalRecord[], place: SavedPlace | null): Transition {
+export function importRecords(
+  session: Session,
+  at: string,
+  records: JournalRecord[],
+  place: SavedPlace | null,
+): Transition {
   const here = new Set(countedRecords(session.records).map(record => record.id));
   // In the order they were made: their new numbers say so.
   const made = inOrder(records, correctedTimes(records, session.today));
@@ -92,8 +97,24 @@ export function importRecords(session: Session, records: JournalRecord[], place:
   const all = [...session.records, ...adopted];
   const merged = { ...session, records: all, progress: fold(all), seq: session.seq + adopted.length };
   const effects = adopted.map(record => ({ type: 'record' as const, record }));
-  return chain({ session: merged, effects }, next => unite(next, place), home);
+  const added = { session: merged, effects };
+  // Answers of somebody else, as far as anyone can tell: what they left open is nothing to go on with here.
+  const strange = here.size > 0 && !records.some(({ id }) => here.has(id));
+  if (!strange) return chain(added, next => unite(next, place), home);
+  const left = adoptedRounds(all).filter(id => roundOf(merged.progress, id)?.endedAt === null);
+  return chain(
+    added,
+    ...left.map(round => (next: Session) => save(next, at, { kind: 'roundEnded' as const, round, finished: false })),
+    next => unite(next, place && forgetQuestion(place)),
+    next =>
+      left.includes(next.place.question?.round ?? '') ? move(next, forgetQuestion(next.place)) : noEffects(next),
+    home,
+  );
 }
+
+/** Ids of the rounds that came with an export: what begins here is named after its sitting. */
+const adoptedRounds = (records: readonly JournalRecord[]): string[] =>
+  records.flatMap(({ kind, id, sitting }) => (kind === 'roundBegun' && !id.startsWith(`${sitting}-`) ? id : []));
 
 /** What was read now or then; where the reader is now, or else was then. */
 function unite(session: Session, then: SavedPlace | null): Transition {

@@ -62,7 +62,7 @@ const everywhere = {
   roundAsked: (session, _, { at, request }) => startRound(session, at, request),
   resetConfirmed: (session, _, { at, scope }) => reset(session, at, scope),
   restoreAsked: (session, _, { at }) => restore(session, at),
-  exportGiven: (session, _, { records, place }) => importRecords(session, records, place),
+  exportGiven: (session, _, { at, records, place }) => importRecords(session, at, records, place),
 } satisfies Handlers<Phase>;
 
 const onMenu = {

@@ -1,13 +1,15 @@
 /** Exports: everything that counts about a reading, as one file to take along or to keep. */
 import { closeSync, lstatSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { recordsOfPaper } from '../domain/papers.ts';
 import { fitsLine, fitsPlace, type JournalRecord, type SavedPlace } from '../domain/record.ts';
 import { countedRecords } from '../domain/resets.ts';
 import { ours, type Safe, sanitizeJson } from '../lib/sanitize.ts';
 import { causeOf, codeOf, failure, inWords } from './cause.ts';
 import { recordOf } from './codec.ts';
+import { decoded } from './decode.ts';
 import { sync, writeAll } from './disk.ts';
-import { readText } from './files.ts';
+import { readBytes } from './files.ts';
 import { isFields, isText, placeOf } from './guards.ts';
 import { lookOver, parseJson } from './json.ts';
 
@@ -15,7 +17,7 @@ const EXPORT_SCHEMA = 'readback.export/1';
 /** Of several readings: a list of the former. */
 const EXPORTS_SCHEMA = 'readback.exports/1';
 /** Of 170,000 answers. */
-const EXPORT_BYTES = 64 * 1024 * 1024;
+export const EXPORT_BYTES = 64 * 1024 * 1024;
 
 export interface Export {
   reading: { id: string; revision: number };
@@ -29,8 +31,17 @@ export interface Export {
 
 type Saved = Pick<Export, 'reading' | 'records'> & { place: SavedPlace };
 
-/** Everything that counts of what was recorded; schema readback.export/1. Throws ETOOLARGE where it could not be read again. */
-export const exportJson = (saved: Saved, now: Date): Safe => whole(exportOf(saved, now));
+/**
+ * Everything that counts of what was recorded, or of one paper by its seed and then without a place; schema
+ * readback.export/1. Throws ETOOLARGE where it could not be read again.
+ */
+export const exportJson = (saved: Saved, now: Date, seed?: number): Safe =>
+  whole(
+    exportOf(
+      seed === undefined ? saved : { ...saved, records: recordsOfPaper(saved.records, seed), place: { read: [] } },
+      now,
+    ),
+  );
 
 /** The same of several readings; schema readback.exports/1. */
 export const exportsJson = (saved: Saved[], now: Date): Safe =>
@@ -91,12 +102,15 @@ function sweep(folder: string): void {
 }
 
 /** Reads an export, of one reading or of several; throws an Error with a short cause when it is none or cannot be read. */
-export function readExports(path: string): Export[] {
-  const text = inWords(() => readText(path, EXPORT_BYTES));
-  const value = parse(text);
+export const readExports = (path: string): Export[] => exportsIn(inWords(() => readBytes(path, EXPORT_BYTES)));
+
+/** The same, of bytes that came from elsewhere. */
+export function exportsIn(bytes: Uint8Array): Export[] {
+  if (bytes.length > EXPORT_BYTES) throw new Error(causeOf(failure('ETOOLARGE')));
+  const value = parse(decoded(bytes));
   const { schema, readings } = isFields(value) ? value : {};
   const several = schema === EXPORTS_SCHEMA && Array.isArray(readings) ? readings : [value];
-  return several.map(one => exportIn(one, Buffer.byteLength(text)));
+  return several.map(one => exportIn(one, bytes.length));
 }
 
 function exportIn(value: unknown, bytes: number): Export {

@@ -24,7 +24,7 @@ function withFile<Read>(path: string, read: (fd: number, stats: Stats) => Read):
 }
 
 /** All of a file, and when it was written last, in milliseconds; throws ETOOLARGE where it has more bytes than the limit. */
-export const readDated = (path: string, limit: number): { text: string; writtenAt: number } =>
+const readAll = (path: string, limit: number): { bytes: Buffer; writtenAt: number } =>
   withFile(path, (fd, { size, mtimeMs }) => {
     if (size > limit) throw failure('ETOOLARGE');
     const pieces: Buffer[] = [];
@@ -36,11 +36,17 @@ export const readDated = (path: string, limit: number): { text: string; writtenA
       length += got;
       if (length > limit) throw failure('ETOOLARGE');
       pieces.push(free.subarray(0, got));
-      if (got === 0 || length === size)
-        return { text: Buffer.concat(pieces, length).toString('utf8'), writtenAt: mtimeMs };
+      if (got === 0 || length === size) return { bytes: Buffer.concat(pieces, length), writtenAt: mtimeMs };
       free = got < free.length ? free.subarray(got) : Buffer.allocUnsafe(CHUNK_BYTES);
     }
   });
+
+export const readBytes = (path: string, limit: number): Buffer => readAll(path, limit).bytes;
+
+export function readDated(path: string, limit: number): { text: string; writtenAt: number } {
+  const { bytes, writtenAt } = readAll(path, limit);
+  return { text: bytes.toString('utf8'), writtenAt };
+}
 
 export const readText = (path: string, limit: number): string => readDated(path, limit).text;
 

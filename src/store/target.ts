@@ -23,8 +23,8 @@ const LOOK = 50;
 /** Names of journals, as `sittingName` makes them. */
 const JOURNAL = /^\d{8}T\d{6}-\d+-[0-9a-f]{6}(-\d+)?\.ndjson$/;
 
-/** A file that may be replaced, or an open one to write to. */
-export type Target = { file: string } | { fd: number; close(): void };
+/** A file, and whether there is none yet, or an open one to write to. */
+export type Target = { file: string; isNew: boolean } | { fd: number; close(): void };
 
 /** Throws a failure for a path that no export may go to; `folders` are those of the progress it is made of. */
 export function targetOf(path: string, folders: string[]): Target {
@@ -35,7 +35,7 @@ export function targetOf(path: string, folders: string[]): Target {
   if (open !== undefined) return { fd: open, close() {} };
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats?.isDirectory()) throw failure('EISDIR');
-  if (!stats || stats.isFile()) return { file };
+  if (!stats || stats.isFile()) return { file, isNew: !stats };
   const fd = opened(file);
   return { fd, close: () => closeSync(fd) };
 }

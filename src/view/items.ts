@@ -5,6 +5,7 @@ import { claimOf } from '../domain/items/stated.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Attempt } from '../domain/record.ts';
 import type { ItemType } from '../domain/vocabulary.ts';
+import { ORDINALS } from './words/grammar.ts';
 import { nounOf, statedQuestion } from './words/kinds.ts';
 
 /** How an option stands in feedback: its sign, and a few words beside it. */
@@ -92,9 +93,6 @@ const ONE_ANSWER: ItemView = {
   why: (item, option) => (answerKeyOf(item).includes(option) ? 'is right' : 'is not'),
   partly: () => '',
 };
-
-/** Places of the lines of an *order* item, in words. */
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
 
 const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
   choice: ONE_ANSWER,

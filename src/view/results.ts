@@ -1,7 +1,8 @@
 /** Results of a round: the score, and what was missed with one line of why. */
 
 import { answerKeyOf, type Item, optionOf } from '../domain/item.ts';
-import { missedIn, type Round, rightIn, roundOf } from '../domain/progress.ts';
+import { timeOf } from '../domain/papers.ts';
+import { missedIn, type Progress, type Round, rightIn, roundOf } from '../domain/progress.ts';
 import { finishes, scoreOf } from '../domain/scores.ts';
 import { tallied, total } from '../domain/tally.ts';
 import type { Results, Session } from '../session/model.ts';
@@ -11,7 +12,7 @@ import { emptyPage, innerRows, type Page, type Size, WIDE } from './page.ts';
 import { gap, pad, paragraph, type Row, row, textWidth } from './rows.ts';
 import { MISSED } from './words/answers.ts';
 import { sentence } from './words/grammar.ts';
-import { duration, paperName, scoreLine, whenCertain } from './words/rounds.ts';
+import { duration, paperName, scoreLine, timeWords, whenCertain } from './words/rounds.ts';
 
 interface Missed {
   /** How sure the reader was. */
@@ -38,7 +39,7 @@ export function resultsView(session: Session, round: Round) {
     /** How far "certain" could be trusted. */
     sureness: certainWords(round),
     time: duration(round),
-    paper: paperLine(round),
+    paper: paperLine(session.progress, round),
     missed,
   };
 }
@@ -49,16 +50,18 @@ function certainWords({ attempts }: Round): string {
 }
 
 /** The line to read off to a teacher, as it stands on the printed paper; empty for any other round. */
-const paperLine = (round: Round): string =>
-  round.paper === null
-    ? ''
-    : sentence(`${paperName(round.seed, round.paper)}: ${rightIn(round)} of ${round.items.length}.`);
+function paperLine(progress: Progress, round: Round): string {
+  if (round.paper === null || round.seed === null) return '';
+  const time = timeOf(progress, round) ?? 1;
+  const again = time > 1 ? `, ${timeWords(time)}` : '';
+  return sentence(`${paperName(round.seed, round.paper)}: ${rightIn(round)} of ${round.items.length}${again}.`);
+}
 
 /** The line to read off for the last paper that was finished in this sitting; empty when there is none. */
 export function paperOfSitting({ progress, sitting }: Session): string {
   const papers = progress.rounds.filter(round => round.paper !== null && round.finished);
   const mine = papers.filter(round => round.attempts.some(attempt => attempt.sitting === sitting)).at(-1);
-  return mine ? paperLine(mine) : '';
+  return mine ? paperLine(progress, mine) : '';
 }
 
 /** What would have been right, and why where that is one option. */

@@ -226,10 +226,37 @@ describe('export, and restore FILE', () => {
     const where = home();
     answered(where);
     const rows = exported(where, '--format', 'csv').stdout.trimEnd().split('\r\n');
-    expect(rows[0]).toBe('at,round,kind,seed,item,revision,response,sureness,right');
+    expect(rows[0]).toBe('at,round,kind,seed,item,revision,response,sureness,right,asked,paper,paperRevision,attempt');
     expect(rows.length).toBe(3);
-    expect(rows[2]).toMatch(/^\d{4}-.*Z,.*,quiz,\d+,[a-z-]+,1,\w+,fairly sure,(true|false)$/);
+    expect(rows[2]).toMatch(/^\d{4}-.*Z,.*,quiz,\d+,[a-z-]+,1,\w+,fairly sure,(true|false),8,true,\d+,1$/);
     expect(rows[2]).toContain(`,${SEED},`);
+  });
+
+  it('of one paper by its seed; a paper that was not begun is said, and nothing is written', () => {
+    const where = home();
+    answered(where);
+    const kinds = JSON.parse(exported(where, '--seed', SEED).stdout).records.map(({ kind }: { kind: string }) => kind);
+    expect(kinds).toEqual(['roundBegun', 'answered', 'answered']);
+    const file = join(where, 'mine.json');
+    const { status, stderr } = exported(where, '--seed', '8', '-o', file);
+    expect([status, stderr]).toEqual([2, `Paper 8 was not begun here. There is paper ${SEED}.\n`]);
+    expect(existsSync(file)).toBe(false);
+    expect(exported(home(), '--seed', '8').stderr).toContain('There is none yet.');
+  });
+
+  it('through pipes with -, and from what PowerShell makes of one', () => {
+    const here = home();
+    answered(here);
+    const { stdout, stderr } = exported(here, '-o', '-');
+    expect([JSON.parse(stdout).records.length, stderr]).toEqual([3, '']);
+    expect(run(home(), ['restore', '-'], stdout).stdout).toContain('Added 2 answers.');
+    expect(run(home(), ['restore', '-'], 'no export').stderr).toContain('only a JSON export can be added');
+    const file = join(here, 'wide.json');
+    const wide = Buffer.from(`\ufeff${stdout.replaceAll('\n', '\r\n')}`, 'utf16le');
+    for (const bytes of [wide, wide.subarray(2), Buffer.from(wide).swap16()]) {
+      writeFileSync(file, bytes);
+      expect(run(home(), ['restore', file]).stdout).toContain('Added 2 answers.');
+    }
   });
 
   it.each([

@@ -176,6 +176,15 @@ describe('a paper', () => {
     expect(run(home(), ['paper', '--seed', '7', '--answers'])).not.toContain('Labels of statements');
   });
 
+  it('has on its key what each option is called in results', () => {
+    const where = home();
+    run(where, ['quiz', '--seed', '41', '--linear'], '3 1\n');
+    const [begun, answered] = JSON.parse(run(where, ['export', '--seed', '41'])).records;
+    const key = run(where, ['paper', '--seed', '41', '--answers']);
+    const [, third = ''] = new RegExp(`In results: ${begun.items[0]}, options .*\\b3 ([a-z]+)`).exec(key) ?? [];
+    expect(answered.response).toEqual([third]);
+  });
+
   it('says when it has fewer questions than were asked for', () => {
     const asked = spawnSync(process.execPath, [BIN, 'paper', '--seed', '7', '--count', '40'], {
       env: cleanEnv(home()),

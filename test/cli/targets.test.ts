@@ -122,9 +122,22 @@ describe('a file', () => {
   it('that a link names is written, and the link stays', () => {
     writeFileSync(join(home, 'out.json'), 'old');
     symlinkSync('out.json', join(home, 'link'));
-    expect(exportTo('link').status).toBe(0);
+    expect(run(['export', '--data-dir', data, '-o', 'link', '--force']).status).toBe(0);
     expect(lstatSync(join(home, 'link')).isSymbolicLink()).toBe(true);
     expect(JSON.parse(readFileSync(join(home, 'out.json'), 'utf8')).reading.id).toBe(ID);
+  });
+
+  it('that is there stays as it is, unless it is to be replaced', () => {
+    writeFileSync(join(home, 'out.json'), 'old');
+    symlinkSync('out.json', join(home, 'link'));
+    for (const path of ['out.json', 'link']) {
+      const { status, stderr } = exportTo(path);
+      const words = `Nothing was written to ${path}: it is there already. To replace it, add --force.\n`;
+      expect([status, stderr]).toEqual([2, words]);
+    }
+    expect(readFileSync(join(home, 'out.json'), 'utf8')).toBe('old');
+    expect(run(['export', '--data-dir', data, '-o', 'out.json', '--force']).status).toBe(0);
+    expect(statSync(join(home, 'out.json')).mode & 0o777).toBe(0o600);
   });
 
   it('that a link names in vain is not made, and the link stays', () => {

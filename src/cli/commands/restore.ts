@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { PIPED } from '../../domain/shelf.ts';
 import { messageOf, UserError } from '../../lib/errors.ts';
 import type { ExitCode } from '../../lib/exit-codes.ts';
 import { sanitize } from '../../lib/sanitize.ts';
@@ -13,7 +14,12 @@ const LONG = 20_000;
 /** Undoes the last reset, or adds an export, made here or on another computer. */
 export const restore = command({
   name: 'restore',
-  takes: { name: 'file', usage: '[FILE]', help: 'an export, made here or on another computer', path: 'file' },
+  takes: {
+    name: 'file',
+    usage: '[FILE]',
+    help: 'an export from any computer; - is standard input',
+    path: 'file',
+  },
   help: 'undo the last reset; FILE: add an export',
   flags: {},
   async run({ file, ...asked }, io) {
@@ -21,17 +27,29 @@ export const restore = command({
       const line = `${shellCommand({ ...asked, reading: file })} restore`;
       throw new UserError(2, `${sanitize(file)} is a reading, not an export. To undo a reset of it: ${line}`);
     }
-    const { addExport, atOnce, keptWords, nounOf, plural, readExports, restoreEach, send, sentence } = await import(
-      '../pages.ts'
-    );
-    const exports = file === undefined ? [] : inWords(file, () => readExports(file));
+    const {
+      addExport,
+      atOnce,
+      EXPORT_BYTES,
+      exportsIn,
+      keptWords,
+      nounOf,
+      plural,
+      readExports,
+      restoreEach,
+      send,
+      sentence,
+    } = await import('../pages.ts');
+    const named = file === PIPED ? 'Standard input' : (file ?? '');
+    const bytes = file === PIPED ? await (await import('../piped.ts')).received(io, EXPORT_BYTES) : undefined;
+    const exports = file === undefined ? [] : inWords(named, () => (bytes ? exportsIn(bytes) : readExports(file)));
     if (file !== undefined && exports.length !== 1) {
       if (asked.reading !== undefined)
         throw new UserError(
           2,
-          `${sanitize(file)} is an export of ${plural(exports.length, 'reading')}: name none with it.`,
+          `${sanitize(named)} is an export of ${plural(exports.length, 'reading')}: name none with it.`,
         );
-      return restoreEach(exports, file, asked, io);
+      return restoreEach(exports, named, asked, io);
     }
     return atOnce(asked, io, { everyRound: true }, async (opened): Promise<ExitCode> => {
       const { reading, progress } = opened.session;
@@ -49,9 +67,9 @@ export const restore = command({
       }
       if (given.reading.id !== reading.id) {
         const about = sanitize(given.reading.id);
-        throw new UserError(2, `${sanitize(file)} is an export of ${about}, but this reading is ${reading.id}.`);
+        throw new UserError(2, `${sanitize(named)} is an export of ${about}, but this reading is ${reading.id}.`);
       }
-      const { words, faults } = await addExport(opened, given, file, progressOn(io));
+      const { words, faults } = await addExport(opened, given, named, progressOn(io));
       say(io, `${sentence(words)}\n`);
       for (const fault of faults) warn(io, fault);
       return faults.length === 0 ? 0 : 5;

@@ -1,27 +1,22 @@
 /** Attempts as a table for other programs. */
-import { attempts } from '../../domain/progress.ts';
-import { type Safe, sanitize, sanitizeLines } from '../../lib/sanitize.ts';
+import { timeOf } from '../../domain/papers.ts';
+import type { Safe } from '../../lib/sanitize.ts';
 import type { Session } from '../../session/model.ts';
+import { table } from './table.ts';
 
-const COLUMNS = ['at', 'round', 'kind', 'seed', 'item', 'revision', 'response', 'sureness', 'right'] as const;
+const COLUMNS = [
+  ...['at', 'round', 'kind', 'seed', 'item', 'revision', 'response', 'sureness', 'right'],
+  ...['asked', 'paper', 'paperRevision', 'attempt'],
+];
 
-/** A row per attempt, as RFC 4180 has it; several ids of one response are joined by spaces. */
-export function attemptsCsv({ progress }: Session): Safe {
-  const rounds = new Map(progress.rounds.map(round => [round.id, round]));
-  const rows = attempts(progress).map(attempt => {
-    const round = rounds.get(attempt.round);
-    const { at, item, revision, response, sureness, right } = attempt;
-    return [at, attempt.round, round?.kind, round?.seed, item, revision, response.join(' '), sureness ?? '', right];
+/** A row per attempt; several ids of one response are joined by spaces. */
+export function attemptsCsv({ progress }: Pick<Session, 'progress'>): Safe {
+  const rows = progress.rounds.flatMap(round => {
+    const asked = [round.items.length, round.paper !== null, round.paper, timeOf(progress, round)];
+    return round.attempts.map(({ at, item, revision, response, sureness, right }) => [
+      ...[at, round.id, round.kind, round.seed, item, revision, response.join(' '), sureness, right],
+      ...asked,
+    ]);
   });
-  return sanitizeLines([COLUMNS, ...rows].map(cells => `${cells.map(cell).join(',')}\n`).join(''), '\r\n');
-}
-
-/** What a spreadsheet would take for the beginning of a formula, as letters of any width. */
-const FORMULA = /^\s*[=+\-@|%\uff1d\uff0b\uff0d\uff20]/;
-
-function cell(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  const text = sanitize(String(value ?? ''));
-  const told = FORMULA.test(text) ? `'${text}` : text;
-  return /[",;]/.test(told) ? `"${told.replaceAll('"', '""')}"` : told;
+  return table([COLUMNS, ...rows]);
 }

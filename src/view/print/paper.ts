@@ -3,6 +3,7 @@
 import { draw, optionOrder } from '../../domain/draw.ts';
 import { type Item, optionOf, proofOf } from '../../domain/item.ts';
 import { kindOf, shownAnswerKey } from '../../domain/items/all.ts';
+import { statementsToPoint } from '../../domain/items/evidence.ts';
 import { NOTHING } from '../../domain/progress.ts';
 import { findStatement, type Reading, type Statement } from '../../domain/reading.ts';
 import { SURENESS } from '../../domain/vocabulary.ts';
@@ -85,5 +86,13 @@ function keyLines(reading: Reading, item: Item, number: number, seed: number): s
         '    ',
       );
     }),
+    ...idLines(reading, item, shown),
   ];
+}
+
+/** What options and statements are called in an export. */
+function idLines(reading: Reading, item: Item, shown: string[]): string[] {
+  const numbered = (ids: string[]) => ids.map((id, index) => `${index + 1} ${id}`).join(', ');
+  const statements = kindOf(item).points ? `; statements ${numbered(statementsToPoint(reading, item))}` : '';
+  return indented(`In results: ${item.id}, options ${numbered(shown)}${statements}`, '    ');
 }

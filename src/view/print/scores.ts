@@ -1,6 +1,7 @@
 /** The rounds so far and what they add up to, as text or as JSON. */
 
 import { LISTED } from '../../domain/digest.ts';
+import { timeOf } from '../../domain/papers.ts';
 import { rightIn, roundOf } from '../../domain/progress.ts';
 import { articleSections } from '../../domain/reading.ts';
 import { articleTallies } from '../../domain/scores.ts';
@@ -95,6 +96,9 @@ function summaryOf(session: Session, now: Date) {
       id: round.id,
       kind: round.kind,
       seed: round.seed,
+      paper: round.paper !== null,
+      paperRevision: round.paper,
+      attempt: timeOf(progress, round),
       startedAt: round.startedAt,
       endedAt: round.endedAt,
       finished: round.finished,

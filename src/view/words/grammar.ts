@@ -12,3 +12,6 @@ export const listed = (names: string[]): string =>
 
 /** "A label: what it leads to", or the label alone. */
 export const withDetail = (label: string, detail: string): string => (detail === '' ? label : `${label}: ${detail}`);
+
+/** As many as an item has options. */
+export const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];

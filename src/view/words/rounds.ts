@@ -6,7 +6,7 @@ import type { Score } from '../../domain/tally.ts';
 import type { Session } from '../../session/model.ts';
 import { nextItem, reviews, textRead } from '../../session/selectors.ts';
 import { comingDay, day, moment } from './dates.ts';
-import { plural } from './grammar.ts';
+import { ORDINALS, plural } from './grammar.ts';
 import { nounOf } from './kinds.ts';
 
 export const scoreWords = ({ right, of }: Score): string => `${right} of ${of}`;
@@ -19,6 +19,9 @@ export const whenCertain = ({ attempts, right }: { attempts: number; right: numb
 
 /** What a seed is called where it is read off: a sheet, and the end of a round. */
 export const paperName = (seed: number, revision: number): string => `paper ${seed}, revision ${revision}`;
+
+/** "second time". */
+export const timeWords = (time: number): string => (time < 10 ? `${ORDINALS[time - 1]} time` : `time ${time}`);
 
 /** Said where fewer questions come than were asked for: those of one group never come together. */
 export const fewerWords = (wanted: number, asked: number, where: 'round' | 'paper'): string =>

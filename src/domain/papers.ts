@@ -1,0 +1,39 @@
+/** Papers: rounds that a seed has drawn over the whole article, the same for everyone. */
+import type { Progress, Round } from './progress.ts';
+import type { JournalRecord } from './record.ts';
+
+/** The records of every round of the paper with this seed. */
+export function recordsOfPaper(records: readonly JournalRecord[], seed: number): JournalRecord[] {
+  const rounds = new Set(
+    records.flatMap(record => (record.kind === 'roundBegun' && record.paper && record.seed === seed ? record.id : [])),
+  );
+  return records.filter(record =>
+    record.kind === 'roundBegun'
+      ? rounds.has(record.id)
+      : (record.kind === 'answered' || record.kind === 'roundEnded') && rounds.has(record.round),
+  );
+}
+
+/** A progress with no other rounds than those of the paper with this seed. */
+export const onlyPaper = (progress: Progress, seed: number): Progress => ({
+  ...progress,
+  rounds: progress.rounds.filter(round => round.paper !== null && round.seed === seed),
+});
+
+/** The seeds of the papers that were begun, each once, in order. */
+export const paperSeeds = ({ rounds }: Pick<Progress, 'rounds'>): number[] =>
+  [...new Set(rounds.flatMap(({ paper, seed }) => (paper !== null && seed !== null ? seed : [])))].toSorted(
+    (left, right) => left - right,
+  );
+
+/** Which time it is that the reader does this paper, from 1; null for a round that is no paper. */
+export function timeOf({ rounds }: Pick<Progress, 'rounds'>, round: Round): number | null {
+  if (round.paper === null) return null;
+  const isSame = ({ paper, seed, items }: Round) =>
+    paper === round.paper && seed === round.seed && items.join() === round.items.join();
+  const before = rounds.slice(
+    0,
+    rounds.findIndex(({ id }) => id === round.id),
+  );
+  return 1 + before.filter(earlier => earlier.attempts.length > 0 && isSame(earlier)).length;
+}

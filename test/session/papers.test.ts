@@ -1,0 +1,131 @@
+/** Papers: which time it is, what is exported of one, and what somebody else left open. */
+import { describe, expect, it } from 'vitest';
+import { openRound } from '../../src/domain/progress.ts';
+import type { JournalRecord } from '../../src/domain/record.ts';
+import type { Event } from '../../src/session/model.ts';
+import { exportJson } from '../../src/store/exports.ts';
+import { attemptsCsv } from '../../src/view/print/csv.ts';
+import { scoresJson } from '../../src/view/print/scores.ts';
+import { receipt } from '../../src/view/receipt.ts';
+import { resultsView } from '../../src/view/results.ts';
+import { makePack } from '../support/pack.ts';
+import { answer, answerAll } from '../support/sessions.ts';
+import { press, send, start, type Walk, walk } from '../support/walk.ts';
+
+const pack = makePack();
+const NOW = new Date('2026-03-04T20:00:00Z');
+const reader = (sitting: string): Walk => walk(start(pack, { sitting }));
+const paper = (at: Walk, seed: number, count = 8): Walk =>
+  send(at, { type: 'roundAsked', request: { count, seed, fixed: true } });
+const whole = (at: Walk, seed = 7): Walk => answerAll(paper(at, seed), () => 'right');
+const left = (at: Walk, seed = 7): Walk => answer(press(answer(paper(at, seed), 'right'), '↵'), 'missed');
+const lineOf = ({ session }: Walk): string => {
+  const round = session.progress.rounds.at(-1);
+  return round ? resultsView(session, round).paper : '';
+};
+
+describe('the line to read off', () => {
+  it('says which time it is, from the second on', () => {
+    const once = whole(reader('a'));
+    expect(lineOf(once)).toBe('Paper 7, revision 1: 8 of 8.');
+    const twice = whole(once);
+    expect(lineOf(twice)).toBe('Paper 7, revision 1: 8 of 8, second time.');
+    expect(receipt(twice.session).join('\n')).toContain('Paper 7, revision 1: 8 of 8, second time.');
+    expect(lineOf(whole(twice))).toMatch(/, third time\.$/);
+  });
+
+  it('is of the first time for another paper, and where the one before had no answer', () => {
+    expect(lineOf(whole(whole(reader('a'), 9)))).toBe('Paper 7, revision 1: 8 of 8.');
+    const opened = paper(paper(reader('a'), 7), 9);
+    expect(lineOf(whole(opened))).toBe('Paper 7, revision 1: 8 of 8.');
+  });
+
+  it('is of the second time after one that was left', () => {
+    expect(lineOf(whole(paper(left(reader('a')), 9)))).toMatch(/8 of 8, second time\.$/);
+  });
+});
+
+describe('what other programs get', () => {
+  const both = whole(whole(send(whole(reader('a'), 9), { type: 'roundAsked', request: { count: 3 } as never })));
+
+  it('of a round: whether it is a paper, of which revision, and which time', () => {
+    const { rounds } = JSON.parse(scoresJson(both.session, NOW));
+    expect(
+      rounds.map(({ paper, paperRevision, attempt, asked }: Record<string, unknown>) => [
+        paper,
+        paperRevision,
+        attempt,
+        asked,
+      ]),
+    ).toEqual([
+      [true, 1, 1, 8],
+      [false, null, null, 3],
+      [true, 1, 1, 8],
+      [true, 1, 2, 8],
+    ]);
+    const [head, ...rows] = attemptsCsv(both.session).trimEnd().split('\r\n');
+    expect(head).toMatch(/,right,asked,paper,paperRevision,attempt$/);
+    expect(rows.at(0)).toMatch(/,true,8,true,1,1$/);
+    expect(rows.at(-1)).toMatch(/,true,8,true,1,2$/);
+  });
+
+  it('of answers whose beginning was damaged: no seed, not the seed 0', () => {
+    const damaged = both.session.records.filter(({ kind }) => kind !== 'roundBegun');
+    const { session } = walk(start(pack, { records: damaged }));
+    expect(JSON.parse(scoresJson(session, NOW)).rounds[0].seed).toBeNull();
+    const [, row = ''] = attemptsCsv(session).split('\r\n');
+    expect(row).toMatch(/,quiz,,/);
+  });
+
+  it('with a seed: only the paper, and no place', () => {
+    const { records, place } = JSON.parse(exportJson({ ...both.session, reading: pack.reading }, NOW, 7));
+    const begun = records.filter(({ kind }: JournalRecord) => kind === 'roundBegun');
+    expect(begun.map(({ seed, paper }: { seed: number; paper: boolean }) => [seed, paper])).toEqual([
+      [7, true],
+      [7, true],
+    ]);
+    expect(records.length).toBe(2 * 10);
+    expect(place).toEqual({ read: [] });
+  });
+});
+
+describe('an export that is added', () => {
+  const given = ({ session }: Walk): Event => ({
+    type: 'exportGiven',
+    records: session.records,
+    place: { ...session.place, question: { round: openId(session), item: 'i1', option: null, sureness: null } },
+  });
+  const openId = (session: Walk['session']): string => openRound(session.progress)?.id ?? '';
+  const open = ({ session }: Walk) => openRound(session.progress);
+
+  it('goes on where it was, on a computer without answers', () => {
+    const mia = left(reader('mia'));
+    const there = send(reader('there'), given(mia));
+    expect(open(there)?.attempts.length).toBe(2);
+    const later = answer(press(mia, '↵'), 'right');
+    expect(open(send(there, given(later)))?.attempts.length).toBe(3);
+  });
+
+  it('is nothing to go on with beside those of somebody else', () => {
+    const [mia, tom] = [left(reader('mia')), left(reader('tom'))];
+    const folder = send(reader('class'), given(mia), given(tom));
+    expect(open(folder)).toBeUndefined();
+    expect(folder.session.place.question).toBeUndefined();
+    expect(folder.session.progress.rounds.map(({ attempts, finished }) => [attempts.length, finished])).toEqual([
+      [2, false],
+      [2, false],
+    ]);
+    // Nor is it after one of them again, with more answers.
+    const later = answer(press(mia, '↵'), 'right');
+    expect(open(send(folder, given(later)))).toBeUndefined();
+    // What ended elsewhere is finished here, too.
+    const ended = send(folder, given(answerAll(press(later, '↵'), () => 'right')));
+    expect(ended.session.progress.rounds[0]).toMatchObject({ finished: true });
+  });
+
+  it("leaves the reader's own round open", () => {
+    const mine = left(reader('mine'));
+    const after = send(mine, given(left(reader('tom'))));
+    expect(open(after)?.id).toBe(openRound(mine.session.progress)?.id);
+  });
+});
