@@ -24,6 +24,7 @@ const MODULES = {
   load: 'src/checker/play.ts',
   article: 'src/content/draft/pack.ts',
   draft: 'src/content/draft/files.ts',
+  class: 'src/cli/class.ts',
   conf: 'conf',
 };
 

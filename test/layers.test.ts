@@ -28,6 +28,7 @@ const ROOMS: Record<string, (file: string) => boolean> = {
   'ink-select-input': file => file.startsWith('screen/ink/'),
   conf: file => file.startsWith('store/'),
   'ts-fsrs': file => file === 'domain/schedule.ts',
+  papaparse: file => file === 'store/roster.ts',
   yaml: file => file.startsWith('content/'),
   zod: file => file.startsWith('domain/') || file.startsWith('content/'),
 };

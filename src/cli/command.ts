@@ -78,7 +78,12 @@ interface Argument<Name extends string> {
   help: string;
   /** Set where a path is this argument and not the reading to open: another file, or the folder of a reading itself. */
   path?: 'file' | 'folder';
+  /** There may be several; `run` gets a list. */
+  many?: true;
 }
+
+type Taken<T extends Argument<string> | undefined> =
+  T extends Argument<infer Name> ? Record<Name, T extends { many: true } ? string[] : string | undefined> : unknown;
 
 export interface Command {
   name: string;
@@ -90,10 +95,10 @@ export interface Command {
 }
 
 /** Gives `run` the values of what is declared beside it, and those that every command has. */
-export const command = <const F extends Flags, const Name extends string = never>(
-  declared: Omit<Command, 'run'> & {
-    takes?: Argument<Name>;
+export const command = <const F extends Flags, const T extends Argument<string> | undefined = undefined>(
+  declared: Omit<Command, 'run' | 'takes'> & {
+    takes?: T;
     flags: F;
-    run(values: Common & Values<F> & Record<Name, string | undefined>, io: Io): Promise<ExitCode>;
+    run(values: Common & Values<F> & Taken<T>, io: Io): Promise<ExitCode>;
   },
-): Command => declared;
+): Command => declared as Command;

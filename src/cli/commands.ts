@@ -1,6 +1,7 @@
 /** Every command, in the order of the help. */
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
+import { classOf } from './commands/class.ts';
 import { exportSaved } from './commands/export.ts';
 import { home } from './commands/home.ts';
 import { newReading } from './commands/new.ts';
@@ -16,4 +17,16 @@ import { scores } from './commands/scores.ts';
 export const HOME: Command = home;
 
 /** Those that are typed by their names. */
-export const COMMANDS: Command[] = [read, quiz, review, scores, reset, restore, exportSaved, paper, check, newReading];
+export const COMMANDS: Command[] = [
+  read,
+  quiz,
+  review,
+  scores,
+  reset,
+  restore,
+  exportSaved,
+  paper,
+  classOf,
+  check,
+  newReading,
+];

@@ -1,20 +1,17 @@
 /** What a command line names: a reading, opened with what is kept about it as a session that can be saved, and a section. */
 
-import { type Pack, readShipped, SHIPPED } from '../content/shipped.ts';
+import type { Pack } from '../content/shipped.ts';
 import { corrected } from '../domain/clock.ts';
 import { dayOf } from '../domain/days.ts';
 import { articleSections, findSection, type Reading } from '../domain/reading.ts';
 import type { JournalRecord, SavedPlace } from '../domain/record.ts';
 import { PIPED } from '../domain/shelf.ts';
-import { isAmong } from '../domain/vocabulary.ts';
-import { isUserError, UserError } from '../lib/errors.ts';
-import { nearest } from '../lib/nearest.ts';
 import { sanitize } from '../lib/sanitize.ts';
 import type { Ports } from '../program.ts';
 import { begin } from '../session/begin.ts';
 import type { Session } from '../session/model.ts';
 import { readBookmark } from '../store/bookmark.ts';
-import { dataFolder, inHome, readingFolder } from '../store/folder.ts';
+import { dataFolder, readingFolder } from '../store/folder.ts';
 import { readHistory } from '../store/history.ts';
 import { openJournal, sittingName } from '../store/journal.ts';
 import { openPlace, readPlace } from '../store/place.ts';
@@ -23,9 +20,10 @@ import { saveTogether } from '../store/together.ts';
 import { plural } from '../view/words/grammar.ts';
 import { nounOf } from '../view/words/kinds.ts';
 import { type Common, wrong } from './command.ts';
-import { claims, homeOf, isText } from './identity.ts';
+import { claims, homeOf } from './identity.ts';
 import { type Io, inLines } from './io.ts';
-import { isPath, shellCommand } from './shell.ts';
+import { packOf } from './pack.ts';
+import { shellCommand } from './shell.ts';
 
 export interface Opened {
   session: Session;
@@ -151,30 +149,6 @@ export function sectionOf({ reading }: Session, wanted: string | undefined): str
   if (found) return found.id;
   const ids = reading.sections.map(section => section.id).join(', ');
   throw wrong(`No section \`${wanted}\`. Use a number from 1 to ${article.length}, or an id: ${ids}.`);
-}
-
-async function packOf(asked: string | undefined, io: Io): Promise<Pack> {
-  if (asked === undefined) return readShipped();
-  const reading = inHome(asked, io.env);
-  if (!isPath(reading)) {
-    if (isAmong(SHIPPED, reading)) return readShipped(reading);
-    const meant = nearest(reading, SHIPPED) ?? SHIPPED.join(', ');
-    throw new UserError(
-      4,
-      `No reading \`${sanitize(reading)}\`. There is ${meant}. For your own, give its folder, such as ./mine, or a text file`,
-    );
-  }
-  if (isText(reading)) {
-    const { openArticle } = await import('../content/draft/pack.ts');
-    return openArticle(reading, io.piped?.bytes);
-  }
-  const { loadFolder } = await import('../checker/play.ts');
-  try {
-    return loadFolder(reading);
-  } catch (error) {
-    if (!isUserError(error)) throw error;
-    throw new UserError(error.code, `${error.message.trimEnd()}\nYour progress was not touched.`);
-  }
 }
 
 /** What of the history is left out, in sentences. */

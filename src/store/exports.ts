@@ -19,6 +19,9 @@ const EXPORTS_SCHEMA = 'readback.exports/1';
 /** Of 170,000 answers. */
 export const EXPORT_BYTES = 64 * 1024 * 1024;
 
+/** Said of JSON that is something else. */
+export const NO_EXPORT = 'it is not a readback export';
+
 export interface Export {
   reading: { id: string; revision: number };
   records: JournalRecord[];
@@ -117,7 +120,7 @@ function exportIn(value: unknown, bytes: number): Export {
   const { schema, reading, records: listed, place } = isFields(value) ? value : {};
   const { id, revision } = isFields(reading) ? reading : {};
   if (schema !== EXPORT_SCHEMA || !isText(id) || typeof revision !== 'number' || !Array.isArray(listed)) {
-    throw new Error('it is not a readback export');
+    throw new Error(NO_EXPORT);
   }
   const read = listed.map(recordOf);
   const records = read.filter((record): record is JournalRecord => !('fault' in record));
@@ -132,6 +135,7 @@ function parse(text: string): unknown {
     return parseJson(text);
   } catch (error) {
     if (codeOf(error) === 'ETOOLARGE') throw new Error(causeOf(error));
-    throw new Error(text.trimStart().startsWith('{') ? 'it is damaged' : 'only a JSON export can be added');
+    if (text.trim() === '') throw new Error('it is empty');
+    throw new Error(text.trimStart().startsWith('{') ? 'it is damaged' : 'only a JSON export can be read');
   }
 }

@@ -250,7 +250,7 @@ describe('export, and restore FILE', () => {
     const { stdout, stderr } = exported(here, '-o', '-');
     expect([JSON.parse(stdout).records.length, stderr]).toEqual([3, '']);
     expect(run(home(), ['restore', '-'], stdout).stdout).toContain('Added 2 answers.');
-    expect(run(home(), ['restore', '-'], 'no export').stderr).toContain('only a JSON export can be added');
+    expect(run(home(), ['restore', '-'], 'no export').stderr).toContain('only a JSON export can be read');
     const file = join(here, 'wide.json');
     const wide = Buffer.from(`\ufeff${stdout.replaceAll('\n', '\r\n')}`, 'utf16le');
     for (const bytes of [wide, wide.subarray(2), Buffer.from(wide).swap16()]) {
@@ -263,7 +263,7 @@ describe('export, and restore FILE', () => {
     ['is not there', undefined, 5, 'it is not there'],
     ['is no export', '{"a": 1}', 5, 'it is not a readback export'],
     ['is cut', '{"schema": "readback.exp', 5, 'it is damaged'],
-    ['is an export as CSV', 'at,round,kind\r\n', 5, 'only a JSON export can be added'],
+    ['is an export as CSV', 'at,round,kind\r\n', 5, 'only a JSON export can be read'],
     [
       'is about another reading',
       '{"schema":"readback.export/1","reading":{"id":"other","revision":1},"records":[]}',

@@ -93,7 +93,7 @@ describe('an export', () => {
   const records = (text: string) =>
     `{"schema":"readback.export/1","reading":{"id":"${ID}","revision":1},"place":null,"records":${text}}`;
   const FILES: Record<string, [make: (path: string) => void, words: RegExp]> = {
-    '50 MB of [': [path => writeFileSync(path, '['.repeat(50_000_000)), /only a JSON export can be added/],
+    '50 MB of [': [path => writeFileSync(path, '['.repeat(50_000_000)), /only a JSON export can be read/],
     'deep in its records': [path => writeFileSync(path, records('['.repeat(50_000_000))), /it is damaged/],
     'fields in fields': [path => writeFileSync(path, records('{"a":'.repeat(10_000_000))), /it is damaged/],
     'behind quotation marks': [

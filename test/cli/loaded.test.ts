@@ -80,7 +80,7 @@ it('what schedules reviews is loaded once something is answered', () => {
   const home = fresh();
   const loaded = () => files(['scores'], '', home).map(path => basename(path));
   expect(loaded()).toEqual(['main.cjs', 'printed.cjs']);
-  spawnSync(process.execPath, [BIN, 'quiz', '--count', '1', '--linear'], { env: cleanEnv(home), input: '1\n2\n\n' });
+  spawnSync(process.execPath, [BIN, 'quiz', '--count', '1', '--linear'], { env: cleanEnv(home), input: '0\n\n' });
   expect(loaded()).toEqual(['main.cjs', 'printed.cjs', 'ts-fsrs.cjs']);
 });
 
@@ -97,6 +97,16 @@ it('the words are found where the libraries are', () => {
     .map(name => readFileSync(join(BIN, '..', name), 'utf8'))
     .join('\n');
   for (const word of Object.values(LIBRARIES)) expect(all).toContain(word);
+});
+
+it('what reads a class is loaded for a class, and for nothing else', () => {
+  const home = fresh();
+  const own = (args: string[]) =>
+    files(args, '', home)
+      .map(path => basename(path))
+      .filter(name => name === 'class.js');
+  for (const args of [[], ['scores'], ['export'], ['class', '--help'], ['restore']]) expect(own(args)).toEqual([]);
+  expect(own(['class', home, '--seed', '7'])).toEqual(['class.js']);
 });
 
 it('what drafts an article is loaded for an article, and for nothing else', () => {

@@ -1,21 +1,18 @@
 /** The draw of a quiz as a sheet to print, or its key. */
 
 import { draw, optionOrder } from '../../domain/draw.ts';
-import { type Item, optionOf, proofOf } from '../../domain/item.ts';
+import { type Item, optionOf } from '../../domain/item.ts';
 import { kindOf, shownAnswerKey } from '../../domain/items/all.ts';
 import { statementsToPoint } from '../../domain/items/evidence.ts';
 import { NOTHING } from '../../domain/progress.ts';
-import { findStatement, type Reading, type Statement } from '../../domain/reading.ts';
+import type { Reading, Statement } from '../../domain/reading.ts';
 import { SURENESS } from '../../domain/vocabulary.ts';
 import type { Session } from '../../session/model.ts';
 import { askedOf, itemView } from '../items.ts';
-import { paragraph, rowText } from '../rows.ts';
 import { sentence } from '../words/grammar.ts';
-import { nounOf, unsaidWords } from '../words/kinds.ts';
 import { labelsOf } from '../words/labels.ts';
-import { paperName, sectionName } from '../words/rounds.ts';
-
-const COLUMNS = 72;
+import { paperName } from '../words/rounds.ts';
+import { indented, numberLead, proofLines } from './lines.ts';
 
 /** What the labels mean, where a question asks for one. */
 function labelLines(reading: Reading, drawn: Item[]): string[] {
@@ -53,16 +50,13 @@ export function paperText(session: Session, { count, seed = session.seed, answer
   return { text: lines.join('\n'), asked: drawn.length };
 }
 
-const indented = (text: string, lead: string): string[] =>
-  paragraph(text, { width: COLUMNS, indent: lead.length, lead: [{ text: lead }] }).map(rowText);
-
 function questionLines(reading: Reading, item: Item, number: number, seed: number): string[] {
   const { printed, box } = itemView(item);
   const section = reading.sections.find(({ id }) => id === item.section);
   const statement = ({ text }: Statement, index: number) => indented(text, `    [ ] ${index + 1}  `);
   const option = (id: string) => optionOf(item, id)?.text ?? '';
   return [
-    ...indented(`${askedOf(reading, item)} ${printed}`, `${String(number).padStart(2)}. `),
+    ...indented(`${askedOf(reading, item)} ${printed}`, numberLead(number)),
     ...optionOrder(item, seed).flatMap((id, index) => indented(option(id), `    ${box} ${index + 1}  `)),
     ...(kindOf(item).points && section ? ['    It is shown by:', ...section.statements.flatMap(statement)] : []),
     `    How sure?  ${SURENESS.map(level => `[ ] ${level}`).join('  ')}`,
@@ -72,20 +66,12 @@ function questionLines(reading: Reading, item: Item, number: number, seed: numbe
 function keyLines(reading: Reading, item: Item, number: number, seed: number): string[] {
   const shown = optionOrder(item, seed);
   const key = shownAnswerKey(item, shown).map(id => `${shown.indexOf(id) + 1} ${optionOf(item, id)?.text ?? ''}`);
-  const { silent, statements } = proofOf(item);
-  const proofs = statements.flatMap(id => findStatement(reading, id) ?? []);
   return [
-    ...indented(key.join('; '), `${String(number).padStart(2)}. `),
+    ...indented(key.join('; '), numberLead(number)),
     ...itemView(item)
       .reasons(shownAnswerKey(item, shown))
       .flatMap(id => indented(optionOf(item, id)?.why ?? '', '    ')),
-    ...proofs.flatMap(({ section, statement, index }) => {
-      const which = kindOf(item).points ? `, statement ${index + 1}` : '';
-      return indented(
-        `${silent ? unsaidWords(reading) : `In the ${nounOf(reading)}`}, ${sectionName(reading, section)}${which}: ${statement.text}`,
-        '    ',
-      );
-    }),
+    ...proofLines(reading, item),
     ...idLines(reading, item, shown),
   ];
 }

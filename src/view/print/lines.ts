@@ -1,0 +1,30 @@
+/** Lines of a printed sheet, and what stands on more than one. */
+import { type Item, proofOf } from '../../domain/item.ts';
+import { kindOf } from '../../domain/items/all.ts';
+import { findStatement, type Reading } from '../../domain/reading.ts';
+import { paragraph, rowText } from '../rows.ts';
+import { nounOf, unsaidWords } from '../words/kinds.ts';
+import { sectionName } from '../words/rounds.ts';
+
+const COLUMNS = 72;
+
+/** A text behind what leads to it, as far in as that is wide. */
+export const indented = (text: string, lead: string): string[] =>
+  paragraph(text, { width: COLUMNS, indent: lead.length, lead: [{ text: lead }] }).map(rowText);
+
+/** The number of a question, before its text. */
+export const numberLead = (number: number): string => `${String(number).padStart(2)}. `;
+
+/** The statements that settle an item, or come closest. */
+export function proofLines(reading: Reading, item: Item): string[] {
+  const { silent, statements } = proofOf(item);
+  return statements
+    .flatMap(id => findStatement(reading, id) ?? [])
+    .flatMap(({ section, statement, index }) => {
+      const which = kindOf(item).points ? `, statement ${index + 1}` : '';
+      return indented(
+        `${silent ? unsaidWords(reading) : `In the ${nounOf(reading)}`}, ${sectionName(reading, section)}${which}: ${statement.text}`,
+        '    ',
+      );
+    });
+}

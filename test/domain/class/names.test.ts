@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { namesOf, peopleOf } from '../../../src/domain/class/names.ts';
+
+describe('the name of a file', () => {
+  it.each([
+    [
+      ['mia.json', 'tom.JSON'],
+      ['mia', 'tom'],
+    ],
+    [
+      ['a/mia.json', 'b/mia.json', 'tom.json'],
+      ['a/mia', 'b/mia', 'tom'],
+    ],
+    [
+      ['x/a/r.json', 'y/a/r.json', 'x/b/r.json'],
+      ['x/a/r', 'y/a/r', 'b/r'],
+    ],
+    [
+      ['r.json', 'a/r.json'],
+      ['r', 'a/r'],
+    ],
+    [
+      ['r.json', 'r.json'],
+      ['r', 'r'],
+    ],
+    [['.json'], ['']],
+  ])('of %j is %j', (files, names) => {
+    expect(namesOf(files)).toEqual(names);
+  });
+});
+
+describe('whose a file is, by a roster', () => {
+  const ROSTER = [
+    { id: 'e1', name: 'Mia Sommer' },
+    { id: 'e2', name: 'Mia' },
+    { id: 'e3', name: "O'Neill, Zoë" },
+    { id: 'e4', name: 'Ann' },
+    { id: 'e5', name: 'Lee' },
+    { id: 'e6', name: 'Lee' },
+    { id: '', name: '' },
+  ];
+
+  it.each([
+    ['mia.json', 'e2'],
+    ['MIA_sommer.json', 'e1'],
+    // As learning platforms name what was handed in.
+    ['Mia Sommer_12345_assignsubmission_file/export.json', 'e1'],
+    ['zoë o’neill.json', 'e3'],
+    ["O'Neill Zoe\u0308.json", 'e3'],
+    ['E4.json', 'e4'],
+    ['e4-second-try.json', 'e4'],
+    ['anna.json', undefined],
+    ['lee.json', undefined],
+    ['lee e6.json', undefined],
+    ['export.json', undefined],
+  ])('%s: %s', (file, id) => {
+    expect(peopleOf([file], ROSTER)[0]?.id).toBe(id);
+  });
+});
