@@ -8,7 +8,7 @@ const MIDDLES = 'a e i o u ai ea oo'.split(' ');
 const ENDS = 'ck ld m n nd ng p r rd rn st t x'.split(' ');
 
 /** A word made of a number; a few thousand are distinct. */
-function word(number: number): string {
+export function word(number: number): string {
   const pick = (list: string[], by: number) => list[Math.floor(number / by) % list.length] ?? '';
   const first = pick(STARTS, 1) + pick(MIDDLES, STARTS.length);
   return first + pick(ENDS, STARTS.length * MIDDLES.length) + pick(MIDDLES, 7) + pick(ENDS, 3);

@@ -1,6 +1,7 @@
-// Prints what the program costs, as ratios measured in one run: npm run bench [start|presses|growth|package]
+// Prints what the program costs, as ratios measured in one run: npm run bench [start|presses|growth|draft|package]
 // bench/README.md says how to read it.
 import { resolve } from 'node:path';
+import { measureDraft } from './draft.ts';
 import { measureStart } from './first.ts';
 import { measureGrowth } from './growth.ts';
 import { hello, peer } from './others.ts';
@@ -13,6 +14,7 @@ const parts: Record<string, () => Promise<void> | void> = {
   start: async () => measureStart(BIN, await hello(), peer()),
   presses: () => measurePresses(BIN),
   growth: () => measureGrowth(BIN),
+  draft: () => measureDraft(BIN),
   package: measurePackage,
 };
 for (const [name, measure] of Object.entries(parts)) if (wanted === undefined || wanted === name) await measure();

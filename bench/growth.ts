@@ -12,10 +12,10 @@ import { DRAWN, type Line, median, print, ratio, start } from './terminal.ts';
 
 const SIZES = [100, 1000, 5000];
 /** The most that a size may take beyond its share, measured from the size before. */
-const LINEAR = 1.3;
+export const LINEAR = 1.3;
 const ID = 'russia-iran-2023';
 
-const inFolder = async <T>(work: (folder: string) => Promise<T> | T): Promise<T> => {
+export const inFolder = async <T>(work: (folder: string) => Promise<T> | T): Promise<T> => {
   const folder = mkdtempSync(join(tmpdir(), 'readback-bench-'));
   try {
     return await work(folder);
@@ -25,7 +25,7 @@ const inFolder = async <T>(work: (folder: string) => Promise<T> | T): Promise<T>
 };
 
 /** Least of some runs. */
-function least(work: () => void, runs: number): number {
+export function least(work: () => void, runs: number): number {
   return Math.min(
     ...Array.from({ length: runs }, () => {
       const began = performance.now();
