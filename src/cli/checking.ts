@@ -5,12 +5,17 @@ import { isKeeping } from '../checker/play.ts';
 import { codeFor, paragraphs, reportData, reportText, watchedText } from '../checker/tell.ts';
 import { didYouMean, type Problem } from '../content/diagnostic.ts';
 import { skippedTexts } from '../content/draft.ts';
+import { readDraft } from '../content/load.ts';
+import { skeletonText } from '../content/skeleton.ts';
 import { watchFiles } from '../content/watch.ts';
+import { findStatement } from '../domain/reading.ts';
+import type { ItemType } from '../domain/vocabulary.ts';
 import { isUserError, UserError } from '../lib/errors.ts';
 import type { ExitCode } from '../lib/exit-codes.ts';
 import { ours, sanitizeJson } from '../lib/sanitize.ts';
 import { hasSigns, isDumb } from '../terminal/capabilities.ts';
 import { cleared, roomMade } from '../terminal/fresh.ts';
+import { gutterOf } from '../view/words/labels.ts';
 import { type Common, wrong } from './command.ts';
 import { type Io, inLines, put, say } from './io.ts';
 import { itemPages } from './item-pages.ts';
@@ -76,6 +81,23 @@ export function brief(folder: string, io: Io): ExitCode {
     throw new UserError(4, `The statements cannot be read.${place} Fix what \`check\` names first.`);
   }
   say(io, briefText(draft));
+  return 0;
+}
+
+/** An item of a type about some statements, with nothing filled in that its author has to write. */
+export function skeleton(folder: string, type: ItemType, ids: string[], io: Io): ExitCode {
+  const { reading, items, skipped, skippedItems } = readDraft(folder);
+  const known = reading.sections.flatMap(section => section.statements.map(statement => statement.id));
+  const about = ids.map(id => {
+    const found = findStatement(reading, id)?.statement;
+    if (found) return { id, label: gutterOf(reading, found), text: found.text };
+    const all = known.length === 0 ? 'Write statements first.' : `There are ${known[0]} to ${known.at(-1)}.`;
+    throw wrong(
+      `No statement "${id}" in ${folder}. ${didYouMean(id, [...known, ...skippedTexts(skipped, 'id')], all)}`,
+    );
+  });
+  const taken = [...items.map(item => item.id), ...skippedTexts(skippedItems, 'id')];
+  say(io, skeletonText({ type, about, taken }));
   return 0;
 }
 

@@ -83,11 +83,12 @@ function wordsOf(issue: z.core.$ZodIssue): readonly string[] | undefined {
 type Wrong = [rule: ReadRule, message: string, fix: string];
 
 function wrongDate(found: unknown, what: string, inTimeline: boolean): Wrong {
+  const isEmpty = typeof found === 'string' && found.trim() === '';
   const known = typeof found === 'string' && /^\d{4}-\d\d?(-\d\d?)?$/.test(found);
   const why = known ? 'which is not in the calendar' : 'which is not written as a date';
   const time = inTimeline ? ', "2025-03-07 14:30" with a time' : '';
   const fix = `Write "2025-03-07"${time}, or "2025-03" or "2025" where no more is known.`;
-  return ['wrong-value', `${what} is ${describe(found)}, ${why}`, fix];
+  return ['wrong-value', isEmpty ? `${what} is empty` : `${what} is ${describe(found)}, ${why}`, fix];
 }
 
 function wrong(issue: z.core.$ZodIssue, found: unknown, what: string): Wrong {

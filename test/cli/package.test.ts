@@ -37,6 +37,7 @@ const FILES = [
   ]),
   'dist/readings/index.json',
   ...['dist/scaffold/reading.yaml', 'dist/scaffold/questions.yaml'],
+  ...['dist/scaffold/bare/reading.yaml', 'dist/scaffold/bare/questions.yaml'],
 ];
 
 /** "I don't know", and on, eight times. */

@@ -24,6 +24,18 @@ it.each(schemas.filter(([name]) => !name.startsWith('check-')))('%s', (_, schema
   for (const words of valuesOf(schema, 'enum')) expect(LISTS).toContainEqual(words);
 });
 
+/** Names of the fields that nothing is said of. */
+function untold(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { properties } = node as { properties?: Record<string, { description?: string }> };
+  const silent = Object.entries(properties ?? {}).filter(([, field]) => !/\S{2}/.test(field.description ?? ''));
+  return [...silent.map(([name]) => name), ...Object.values(node).flatMap(untold)];
+}
+
+it.each(schemas)('%s says of every field what it is for', (_, schema) => {
+  expect(untold(schema)).toEqual([]);
+});
+
 it('authors.md has every word that an author can write', () => {
   const { ITEM_TYPES, SKILLS, STANDINGS, STATED_KEYS } = vocabulary;
   const told = readFileSync('docs/authors.md', 'utf8') + readFileSync('content/scaffold/reading.yaml', 'utf8');

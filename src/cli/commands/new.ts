@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { basename, dirname, join, resolve } from 'node:path';
 import { dayOf } from '../../domain/days.ts';
 import { PIPED } from '../../domain/shelf.ts';
+import { ITEM_TYPES, type ItemType } from '../../domain/vocabulary.ts';
 import { causeOf, codeOf } from '../../lib/cause.ts';
 import { isUserError } from '../../lib/errors.ts';
+import type { ExitCode } from '../../lib/exit-codes.ts';
 import { sanitize } from '../../lib/sanitize.ts';
 import { makeFolder } from '../../store/disk.ts';
 import { plural } from '../../view/words/grammar.ts';
@@ -16,8 +18,15 @@ export const newReading = command({
   name: 'new',
   takes: { name: 'folder', usage: 'FOLDER', help: 'its name; the folder must be new or empty', path: 'folder' },
   help: 'a small reading to start your own from',
-  flags: { from: { value: 'FILE', help: 'from an article, a text file; - for standard input' } },
-  async run({ folder, from }, io) {
+  flags: {
+    from: { value: 'FILE', help: 'from an article, a text file; - for standard input' },
+    bare: { help: 'an empty form instead of an example' },
+    type: { value: 'TYPE', words: ITEM_TYPES, help: 'print an item of this type to paste, for the reading' },
+    for: { value: 'IDS', help: 'here or in FOLDER; about these statements: s4,s5' },
+  },
+  async run({ folder, from, bare, type, for: about }, io) {
+    if (type !== undefined || about !== undefined) return pasted({ folder, from, bare, type, about }, io);
+    if (bare && from !== undefined) throw wrong('`--bare` and `--from` do not go together: use one of them.');
     if (folder === undefined) throw wrong('`new` needs the name of a folder to make: npx readback new my-reading');
     const { scaffoldFiles } = await import('../../content/scaffold.ts');
     const made: string[] = [];
@@ -33,7 +42,7 @@ export const newReading = command({
       if (readdirSync(folder).length > 0) throw wrong(`"${folder}" is not empty. Give a new or empty folder.`);
       made.push(first ?? join(folder, 'schemas'));
       mkdirSync(join(folder, 'schemas'));
-      for (const [name, text] of Object.entries({ ...scaffoldFiles(id), ...draft?.files })) {
+      for (const [name, text] of Object.entries({ ...scaffoldFiles(id, bare), ...draft?.files })) {
         made.push(join(folder, name));
         writeFileSync(join(folder, name), text, { flag: 'wx' });
       }
@@ -49,7 +58,7 @@ export const newReading = command({
     say(
       io,
       [
-        `Made ${path} with reading.yaml and questions.yaml. ${draft?.words ?? 'Their comments explain what goes where.'}`,
+        `Made ${path} with reading.yaml and questions.yaml. ${draft?.words ?? (bare ? 'A check names what is still empty.' : 'Their comments explain what goes where.')}`,
         `  npx readback check ${path}`,
         `  npx readback ${path}`,
         '',
@@ -58,6 +67,30 @@ export const newReading = command({
     return 0;
   },
 });
+
+interface Pasted {
+  folder: string | undefined;
+  from: string | undefined;
+  bare: boolean;
+  type: ItemType | undefined;
+  about: string | undefined;
+}
+
+/** Prints an item to paste; nothing is written. */
+async function pasted({ folder = '.', from, bare, type, about }: Pasted, io: Io): Promise<ExitCode> {
+  const example = 'npx readback new --type many --for s4,s5';
+  if (type === undefined) throw wrong(`\`--for\` goes with \`--type\`, one of ${ITEM_TYPES.join(', ')}: ${example}`);
+  if (about === undefined) throw wrong(`\`--type\` needs the statements that the item is about: ${example}`);
+  if (bare || from !== undefined)
+    throw wrong('`--type` prints an item for a reading that is there: leave out --bare and --from.');
+  const { skeleton } = await import('../checking.ts');
+  return skeleton(
+    folder,
+    type,
+    about.split(',').map(id => id.trim()),
+    io,
+  );
+}
 
 interface Drafted {
   files: Record<string, string>;

@@ -1,0 +1,40 @@
+/** An item to paste: YAML that lacks nothing but what an author has to write. */
+import { expect, it } from 'vitest';
+import { checkReading } from '../../src/checker/check.ts';
+import { type About, skeletonText } from '../../src/content/skeleton.ts';
+import { ITEM_TYPES } from '../../src/domain/vocabulary.ts';
+import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../support/scaffold.ts';
+import { folder } from './folder.ts';
+
+const about = (...ids: string[]): About[] => ids.map(id => ({ id, label: 'says', text: `What is in\n${id}.` }));
+const pasted = (item: string): string =>
+  folder({ 'reading.yaml': scaffoldReading('pasted'), 'questions.yaml': `${SCAFFOLD_QUESTIONS}\n${item}` });
+
+it.each(ITEM_TYPES.flatMap(type => [['s4'], ['s3', 's4'], ['s1', 's2', 's3', 's4']].map(ids => [type, ids] as const)))(
+  '%s for %s: everything empty is named, and once it is written no error is left',
+  (type, ids) => {
+    const item = skeletonText({ type, about: about(...ids), taken: [] });
+    const { problems } = checkReading(pasted(item));
+    const blanks = item.match(/""/g)?.length;
+    expect(problems.filter(({ rule }) => ['wrong-value', 'missing-rationale'].includes(rule))).toHaveLength(
+      blanks ?? 0,
+    );
+    expect(new Set(problems.map(problem => problem.item))).toEqual(new Set([`${type}-${ids.join('-')}`]));
+
+    const words = ['trial', 'library', 'council', 'Sunday', 'pounds', 'town', 'May', 'room', 'notice', 'staff', 'plan'];
+    let count = 0;
+    const written = item.replace(
+      /""/g,
+      () => `"The article mentions the ${words[count++ % words.length]} number ${count}."`,
+    );
+    const left = checkReading(pasted(written)).problems.filter(({ severity }) => severity === 'error');
+    // One statement proves one right option, not two; the author has to name the other.
+    const thin = ids.length === 1 && (type === 'many' || type === 'order') ? ['thin-evidence'] : [];
+    expect(left.map(({ rule }) => rule)).toEqual(thin);
+  },
+);
+
+it('takes an id that no item has', () => {
+  const taken = ['many-s4', 'many-s4-2'];
+  expect(skeletonText({ type: 'many', about: about('s4'), taken })).toContain('- id: many-s4-3\n');
+});
