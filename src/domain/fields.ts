@@ -56,7 +56,7 @@ export const FIELDS: Fields = {
     loaded: 'Words of the article that take a side. Items put them in quotation marks or say whose they are',
     timeline: 'Dated events, in order of date',
     sections: 'Two to seven statements each, in the order of the article; what happened next comes last',
-    retired: 'Items that are no longer asked: old answers still count, and no other item takes the id',
+    retired: 'Items that are asked no more. Their answers still count, and their ids stay taken',
     fingerprints: 'Written by new --from: tells which statements are still in the words of the article',
   },
   question: {
