@@ -6,7 +6,7 @@ export const COUNT = { range: [1, 5000], help: 'how many questions (8)' } as con
 export const SEED = { range: [0, SEED_LIMIT], help: 'the same questions for everyone' } as const satisfies Flag;
 
 /** Of `scores` and `export`. */
-export const ALL = { help: 'of every reading on the shelf; also for export' } as const satisfies Flag;
+export const ALL = { help: 'of every reading on the shelf' } as const satisfies Flag;
 
 /** Of `export` and `class`. */
 export const OUTPUT = {

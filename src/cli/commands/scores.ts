@@ -7,7 +7,7 @@ import { put } from '../io.ts';
 export const scores = command({
   name: 'scores',
   help: 'rounds, sections, sureness',
-  flags: { json: { help: 'for scripts; also for check' }, all: ALL },
+  flags: { json: { help: 'for scripts' }, all: ALL },
   async run({ json, all, ...asked }, io) {
     if (all) {
       const { eachReading, scoresListJson, shelfScores } = await import('../pages.ts');
