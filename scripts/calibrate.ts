@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { checkReading } from '../src/checker/check.ts';
 import { WRITING } from '../src/checker/rules/all.ts';
 
-interface Article {
+export interface Article {
   article: string;
   sentences: { id: string; paragraph: number; text: string }[];
   items: { id: string; stem: string; evidence: string[]; options: { text: string; kind: string }[] }[];
@@ -15,7 +15,7 @@ interface Article {
 
 export const FIGURES = 'scripts/calibration.json';
 
-/** What the data has nothing of: rationales of their own, notes, claims, several keys, sources. */
+/** What the data has nothing of: rationales of their own, notes, claims, several keys, lines in order, people, blanks, sources. */
 export const NOT_IN_THE_DATA = [
   ...['rationale-length', 'rationales-alike', 'rationale-adrift', 'long-note', 'many-notes', 'typed-question'],
   ...[
@@ -30,6 +30,9 @@ export const NOT_IN_THE_DATA = [
   ...['label-share', 'label-length', 'pinned-share', 'context-share', 'does-not-fit'],
   ...['unknown-waiver', 'third-waiver', 'idle-waiver'],
   ...['own-words', 'made-by-rule'],
+  ...['claim-copied', 'speaker-not-in-evidence', 'order-against-dates', 'rationale-says-otherwise'],
+  ...['same-person-twice', 'all-fit', 'blank-clue'],
+  ...['quote-not-in-source', 'paragraph-past-end', 'figure-not-in-source', 'loaded-not-in-source'],
 ];
 
 export interface Figures {
@@ -41,7 +44,7 @@ export interface Figures {
 }
 
 /** A folder with a reading that has the sentences of some articles as statements, and their questions as items. */
-function folderOf(articles: Article[]): string {
+export function folderOf(articles: Article[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'readback-calibrate-'));
   const id = (article: number, name: string) => `a${article}-${name}`;
   const reading = {

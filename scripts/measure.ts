@@ -1,3 +1,5 @@
+// How often rules are right, on texts of which somebody has said what is right. For rules on proof: proof.ts.
+//   npm run measure -- proof FILE [--alarms]
 // How often the draft of an article is right about who speaks, against sentences that were labelled by hand.
 // FILE is a list of articles: [{article, sentences: [{paragraph, text, voice: a name, writer or none, standing}]}]
 // npm run measure -- voices FILE [--wrong] [--only=WORDS]     --wrong lists what differs, --only takes articles with these words
@@ -5,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { analyse } from '../src/content/draft/analyse.ts';
 import type { DraftArticle, DraftSentence } from '../src/content/draft/article.ts';
 import { ENGLISH } from '../src/content/draft/languages/en.ts';
+import { proofRows } from './proof.ts';
 
 export interface Labelled {
   article: string;
@@ -209,4 +212,11 @@ if (process.argv[2] === 'voices' || process.argv[3] === 'voices') {
     articles.filter(({ article }) => only === undefined || only.some(words => article.includes(words))),
     flags.includes('--wrong'),
   );
+}
+
+if (process.argv.includes('proof')) {
+  const file = process.argv[process.argv.indexOf('proof') + 1];
+  if (file === undefined) throw new Error('usage: npm run measure -- proof FILE [--alarms]');
+  const rows = proofRows(JSON.parse(readFileSync(file, 'utf8')), process.argv.includes('--alarms'));
+  console.log(rows.join('\n'));
 }

@@ -4,10 +4,13 @@ import { type Draft, skippedTexts } from '../content/draft.ts';
 import { valueAt } from '../content/yaml/values.ts';
 import { answerKeyOf, type Item, type Option, pinnedOf } from '../domain/item.ts';
 import { kindOf } from '../domain/items/all.ts';
+import { mentions } from '../domain/mentions.ts';
 import type { Person, Reading, Section, Statement } from '../domain/reading.ts';
 import { lazily } from '../lib/lazily.ts';
+import { articleOf, type SourceArticle } from './article.ts';
+import { type Nearness, nearnessOf } from './nearness.ts';
 import { grouped, isEnglish, nameOf } from './rule.ts';
-import { contentOf, isUnspaced, plainWords, smallWords, wordsOf } from './tokens.ts';
+import { contentOf, formOf, smallWords, wordsOf } from './tokens.ts';
 
 export interface LintOption extends Option {
   index: number;
@@ -51,10 +54,16 @@ export interface LintBank {
   content: Set<string>;
   /** Words of a text that carry meaning, in the language of the reading. */
   contentOf(text: string): string[];
+  /** The same without what their form adds: of "signed" and "signing" the same. */
+  formsOf(text: string): string[];
+  /** Such words of the reading. */
+  known(): Set<string>;
   /** The items by each word of their stems. */
   stems(): Map<string, LintItem[]>;
-  /** Words of the article, in order; given with --source only. `wordsOf` cuts other texts alike. */
-  article: { words: string[]; wordsOf(text: string): string[] } | undefined;
+  /** Of the statements of the article, and of those outside of it. */
+  nearness: Record<Item['scope'], () => Nearness>;
+  /** Given with --source only. */
+  article: SourceArticle | undefined;
 }
 
 export function lintBank(draft: Draft, article?: string): LintBank {
@@ -71,9 +80,10 @@ export function lintBank(draft: Draft, article?: string): LintBank {
   const left = [...skippedTexts(skipped, 'text'), ...skippedTexts(skippedItems, 'stem', 'text')];
   const small = smallWords(isEnglish(reading), [...told.map(({ text }) => text), ...asked, ...left]);
   const content = (text: string): string[] => contentOf(text, small);
+  const forms = (text: string) => contentOf(text, small, isEnglish(reading) ? formOf : undefined);
   // Where two are called alike, the first is meant.
   const people = new Map(
-    reading.people.toReversed().flatMap(person => namesOf(person).map(name => [caseless(name), person.id] as const)),
+    reading.people.toReversed().flatMap(person => namesOf(person).map(name => [speakerName(name), person.id] as const)),
   );
   const items = draft.items.flatMap(item => lintItem(item, people, content) ?? []);
   const explained = [
@@ -83,6 +93,11 @@ export function lintBank(draft: Draft, article?: string): LintBank {
     ...reading.terms.flatMap(({ name, text, aliases }) => [name, text, ...aliases]),
     ...skippedTexts(skipped, 'text', 'note', 'quote', 'name', 'role', 'aliases'),
   ];
+  const nearnessIn = (scope: Item['scope']) =>
+    nearnessOf(
+      reading.sections.filter(section => section.scope === scope).flatMap<Statement>(({ statements }) => statements),
+      statement => forms(aroundOf(reading, statement)),
+    );
   return {
     draft,
     reading,
@@ -92,19 +107,23 @@ export function lintBank(draft: Draft, article?: string): LintBank {
     people,
     content: new Set(explained.flatMap(content)),
     contentOf: content,
+    formsOf: forms,
+    known: lazily(() => new Set(explained.flatMap(forms))),
+    nearness: {
+      article: lazily(() => nearnessIn('article')),
+      context: lazily(() => nearnessIn('context')),
+    },
     stems: lazily(() => grouped(items.flatMap(item => item.content.map(word => [word, item] as const)))),
     article: article === undefined ? undefined : articleOf(article),
   };
 }
 
-/** More of it in a script without spaces than this, and both sides are cut by meaning. */
-const MIXED = 0.2;
-
-function articleOf(article: string): LintBank['article'] {
-  const letters = article.match(/\p{L}/gu) ?? [];
-  const segmented = letters.filter(isUnspaced).length > letters.length * MIXED;
-  const cut = (text: string) => plainWords(text, segmented);
-  return { words: cut(article), wordsOf: cut };
+/** A statement with what stands beside it and whoever says it: questions name the speaker, and ask in the words of notes. */
+function aroundOf({ people, terms }: Reading, statement: Statement): string {
+  const speaker = 'voice' in statement ? people.find(({ id }) => id === statement.voice) : undefined;
+  const { closer = '', quote = '' } = 'voice' in statement ? statement : {};
+  const explained = terms.filter(term => mentions(statement, term)).map(({ text }) => text);
+  return [...(speaker ? namesOf(speaker) : []), statement.text, statement.note, closer, quote, ...explained].join(' ');
 }
 
 function lintItem(item: Item, people: LintBank['people'], content: (text: string) => string[]): LintItem | undefined {
@@ -168,8 +187,11 @@ const isName = (text: string): boolean =>
   /^\s*((in|on|at|by|the|since|from)\s+)?[\p{L}\p{M}\p{N}'’-]+\s*$/iu.test(text);
 const SPEAKER = /^(the |the article['’]s )?(writer|author)$|^(no one|nobody) named$/i;
 
+/** "The minister" is the minister. */
+export const speakerName = (text: string): string => caseless(text).replace(/^the\s+/, '');
+
 export const isSpeaker = (text: string, people: LintBank['people']): boolean =>
-  SPEAKER.test(text.trim()) || people.has(caseless(text));
+  SPEAKER.test(text.trim()) || people.has(speakerName(text));
 
 const isQuote = (text: string): boolean => /^\s*["“«„「『].*["”»“」』]\s*$/su.test(text);
 

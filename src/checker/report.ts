@@ -2,7 +2,7 @@
  * What a bank is like, in figures: coverage, guessing, position, length, skills, screens. Each part is told in lines, and as
  * counts for other programs.
  */
-import { optionOrder } from '../domain/draw.ts';
+import { fixedOrder, optionOrder } from '../domain/draw.ts';
 import { type Item, pinnedOf } from '../domain/item.ts';
 import { kindOf } from '../domain/items/all.ts';
 import { wrap } from '../view/rows.ts';
@@ -109,7 +109,7 @@ function positionPart(items: Item[]): Part {
   });
   const bySize = grouped(
     items
-      .filter(item => kindOf(item).single && pinnedOf(item) !== item.answerKey)
+      .filter(item => kindOf(item).single && pinnedOf(item) !== item.answerKey && !fixedOrder(item))
       .map(item => [item.options.length - (pinnedOf(item) === undefined ? 0 : 1), item] as const),
   );
   if (bySize.size === 0)

@@ -34,13 +34,6 @@ const COMPARED = 60;
 const partsOf = (text: string): string[] =>
   isUnspaced(text) ? wordsOf(text) : wordsOf(text).flatMap(word => word.split(/['’-]/));
 
-/** The words that carry meaning, each once, cut so that endings do not matter. */
-export function contentOf(text: string, small: ReadonlySet<string> = SMALL): string[] {
-  const unspaced = isUnspaced(text);
-  const content = partsOf(text).filter(word => !small.has(word) && (unspaced || word.length > 1));
-  return [...new Set(content.map(word => word.slice(0, STEM)))].slice(0, COMPARED);
-}
-
 /** A word without the ending that its form gives it: "counted" and "counts" are one, "county" is another. English endings. */
 export const formOf = (word: string): string =>
   word
@@ -48,6 +41,13 @@ export const formOf = (word: string): string =>
     .replace(/(?<=\w{3})(ies|ied)$/, 'y')
     .replace(/(?<=\w{3})(ing|ed|es|s)$/, '')
     .replace(/(?<=\w{3})e$/, '');
+
+/** The words that carry meaning, each once, cut so that endings do not matter; first by `formOf`, where it is given. */
+export function contentOf(text: string, small: ReadonlySet<string> = SMALL, form = (word: string) => word): string[] {
+  const unspaced = isUnspaced(text);
+  const content = partsOf(text).filter(word => !small.has(word) && (unspaced || word.length > 1));
+  return [...new Set(content.map(word => form(word).slice(0, STEM)))].slice(0, COMPARED);
+}
 
 /** Where texts in another language are many, their short words that stand everywhere carry no meaning. */
 const SHORT = 4;

@@ -1,6 +1,7 @@
 /** Which items a round asks, in which order, and in which order their options stand. */
 
 import { compare } from '../lib/compare.ts';
+import { ascending } from './ascending.ts';
 import { type Item, type ItemHead, pinnedOf } from './item.ts';
 import { kindOf } from './items/all.ts';
 import { lastAttempts, type Progress } from './progress.ts';
@@ -101,10 +102,32 @@ function rank<I extends ItemHead>(items: I[], { only }: DrawRequest, { progress,
   return items.toSorted((left, right) => compare(place(left), place(right)));
 }
 
-/** Option ids as shown: shuffled by the round's seed, the pinned one last. */
-export function optionOrder(item: Item, seed: number): string[] {
+const ordered = new WeakMap<Item, string[] | null>();
+
+/** Option ids in an order that no seed changes: as the file has them, or by date or number, the pinned one last. Null where they are shuffled. */
+export function fixedOrder(item: Item): string[] | null {
+  const known = ordered.get(item);
+  if (known !== undefined) return known;
+  const found = findOrder(item);
+  ordered.set(item, found);
+  return found;
+}
+
+function findOrder(item: Item): string[] | null {
   const ids = item.options.map(option => option.id);
   if (kindOf(item).fixed || ('ordered' in item && item.ordered)) return ids;
+  const last = pinnedOf(item);
+  const loose = item.options.filter(({ id }) => id !== last);
+  // Lines to put in order would be solved.
+  const places = item.type === 'order' ? undefined : ascending(loose.map(({ text }) => text));
+  return places ? [...places.flatMap(at => loose[at]?.id ?? []), ...ids.filter(id => id === last)] : null;
+}
+
+/** Option ids as shown: numbers and dates in order, all else shuffled by the round's seed, the pinned one last. */
+export function optionOrder(item: Item, seed: number): string[] {
+  const inOrder = fixedOrder(item);
+  if (inOrder) return inOrder;
+  const ids = item.options.map(option => option.id);
   const last = pinnedOf(item);
   const loose = ids.filter(id => id !== last);
   const pinned = ids.filter(id => id === last);

@@ -8,6 +8,8 @@ export interface Option {
   text: string;
   /** The rationale: why it is right, or which slip leads to it. */
   why: string;
+  /** Id of the statement that it was made from, where the author says so. */
+  from?: string | undefined;
 }
 
 type Entry = z.infer<typeof itemSchema>;

@@ -177,8 +177,14 @@ const item = {
 };
 
 /** `why` is the rationale: why it is right, or which slip leads to it. */
+const reason = {
+  why: text,
+  /** Id of the statement that a reader who chooses it has in mind; feedback on it shows that statement, too. */
+  from: z.string().optional(),
+};
+
 const options = z
-  .array(fields({ id, text, why: text }))
+  .array(fields({ id, text, ...reason }))
   .min(2)
   .max(9);
 
@@ -203,7 +209,7 @@ export const itemSchema = z.discriminatedUnion('type', [
   fields({
     ...item,
     type: z.literal('stated'),
-    options: z.array(fields({ id, why: text })),
+    options: z.array(fields({ id, ...reason })),
     key: z.enum(STATED_KEYS),
   }),
 ]);

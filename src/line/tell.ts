@@ -164,7 +164,9 @@ function tellFeedback(session: Session, phase: Feedback | Past): string[] {
     phase.name === 'past' ? `${questionPlace(round, item.id)}. ${askedOf(session.reading, item)}` : '',
     right ? `${RIGHT}. ${yours}` : `${MISSED}. ${yours} Right answer: ${named(shownAnswerKey(item, options))}.`,
     failed,
-    ...answers.map(({ id, why }) => `Why ${options.indexOf(id) + 1} ${itemView(item).why(item, id)}: ${why}`),
+    ...answers.map(({ id, why, origin }) =>
+      [`Why ${options.indexOf(id) + 1} ${itemView(item).why(item, id)}: ${why}`, origin].filter(Boolean).join(' '),
+    ),
     ...proofs.map(({ statement }, index) => `${index === 0 ? proofTitle : 'And'}: ${spoken(session, statement)}`),
     pointed?.right === true ? POINTED_RIGHT : '',
     pointed?.right === false ? `${POINTED}: ${spoken(session, pointed.statement)}` : '',

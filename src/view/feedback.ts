@@ -10,6 +10,7 @@ import { offerOf } from '../session/asking.ts';
 import type { Feedback, Past, Session } from '../session/model.ts';
 import { itemAsAsked } from '../session/selectors.ts';
 import { askedOf, itemView, type Verdict } from './items.ts';
+import { originWords } from './origin.ts';
 import { emptyPage, type Page, type Size, WIDE } from './page.ts';
 import { type Choice, numbered } from './question.ts';
 import {
@@ -36,6 +37,8 @@ import { questionPlace, sectionName } from './words/rounds.ts';
 
 interface Answer extends Choice, Verdict {
   why: string;
+  /** The statement that it came from, in a sentence; empty where there is none to show. */
+  origin: string;
 }
 
 interface Proven {
@@ -88,11 +91,16 @@ export function feedbackView(session: Session, item: Item, round: Round, attempt
 function answersOf(session: Session, item: Item, round: Round, attempt: Attempt): Answer[] {
   const view = itemView(item);
   const ids = view.listed(item, offerOf(session, { round: round.id, item: item.id }).options);
-  return numbered(session, item, ids).map((choice, index) => ({
-    ...choice,
-    why: optionOf(item, choice.id)?.why ?? '',
-    ...view.verdict(item, attempt, choice.id, index),
-  }));
+  const { statements } = proofOf(item);
+  return numbered(session, item, ids).map((choice, index) => {
+    const option = optionOf(item, choice.id);
+    return {
+      ...choice,
+      why: option?.why ?? '',
+      origin: option ? originWords(session.reading, option, statements) : '',
+      ...view.verdict(item, attempt, choice.id, index),
+    };
+  });
 }
 
 /** What was right in a response that counts only as a whole. */
@@ -178,5 +186,8 @@ function answerRows(answer: Answer, width: number): Row[] {
     if (width >= WIDE && room >= 2) last.spans.push({ text: blank(room) }, { text: answer.tag });
     else rows.push(...paragraph(`(${answer.tag})`, { width, indent: 6 }));
   }
-  return [...rows, ...paragraph(answer.why, { width, indent: 6 })];
+  return [
+    ...rows,
+    ...[answer.why, answer.origin].filter(Boolean).flatMap(text => paragraph(text, { width, indent: 6 })),
+  ];
 }

@@ -1,20 +1,9 @@
 /** For every rule a reading that breaks only it, and one that barely keeps it. */
 
-import { parse } from 'yaml';
 import { fingerprintOf } from '../../src/domain/fingerprint.ts';
 import { but, type Files, QUESTIONS, READING } from '../content/folder.ts';
-import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../support/scaffold.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: a fixture puts anything anywhere.
-type Loose = any;
-
-export interface Base {
-  reading: Loose;
-  items: Loose[];
-}
-
-/** The scaffold: eight items of all types. */
-export const small = (): Base => ({ reading: parse(scaffoldReading('small')), items: parse(SCAFFOLD_QUESTIONS).items });
+import { all, type Base, change, type Loose, option, type Pair, set, setText, setWhy, small } from './kit.ts';
+import { ON_PROOF } from './proof-fixtures.ts';
 
 const LETTERS = 'bdfgklmnprst';
 const VOWELS = 'aeiou';
@@ -75,15 +64,13 @@ export function large(): Base {
   };
 }
 
-const item = (base: Base, id: string): Loose => base.items.find(one => one.id === id);
-const option = (base: Base, id: string, at: number): Loose => item(base, id).options[at];
 const keyOf = (one: Loose): Loose => one.options.find((other: Loose) => other.id === one.key);
 
 /** Closed items, whose key is neither longest nor shortest, to spread what the others tell over more of them. */
 const numbers = (count: number): Loose[] =>
   Array.from({ length: count }, (_, at) => ({
     id: `n${at}`,
-    stem: `What figure belongs to number ${at + 1}?`,
+    stem: `What figure has ${word(at % 8)} next to ${word((at + 3) % 8)} in question ${at + 1}?`,
     options: ['1', '22', '333'].map((text, index) => ({
       id: 'abc'[index],
       text: `${text}${at}`,
@@ -92,6 +79,9 @@ const numbers = (count: number): Loose[] =>
     key: 'b',
     evidence: ['s0'],
   }));
+
+/** The statement of the large bank with a word. */
+const having = (number: number): string => `s${number >> 4}${number % 16 < 8 ? '' : 'b'}`;
 
 /** So, otherwise, neither: as many as given, all sentences of one length. */
 const stated = (so: number, otherwise: number, neither: number): Loose[] =>
@@ -105,8 +95,8 @@ const stated = (so: number, otherwise: number, neither: number): Loose[] =>
         why: `Here the text has ${word(at + index * 9)} next to it.`,
       })),
       key,
-      evidence: key === 'neither' ? [] : ['s0'],
-      nearest: key === 'neither' ? ['s0'] : [],
+      evidence: key === 'neither' ? [] : [having(at)],
+      nearest: key === 'neither' ? [having(at)] : [],
     }),
   );
 
@@ -122,14 +112,6 @@ const context = (count: number): Loose[] =>
       skill: undefined,
     }));
 
-const change =
-  (work: (base: Base) => unknown, from: () => Base = small) =>
-  (): Base => {
-    const base = from();
-    work(base);
-    return base;
-  };
-
 const inKeys = (count: number, work: (key: Loose, one: Loose) => void) => (base: Base) => {
   for (const one of base.items.slice(0, count)) work(keyOf(one), one);
 };
@@ -139,30 +121,11 @@ function fromArticle({ reading }: Base): void {
   reading.fingerprints = fingerprintOf(reading.sections[0].statements[0].text.replace(/[.,]/g, ''));
 }
 
-export interface Pair {
-  breaks: () => Base | Files;
-  keeps: () => Base | Files;
-}
-
-const words = (count: number): string => Array.from({ length: count }, (_, at) => word(at)).join(' ');
+/** As many words, all of them the reading's. */
+const mays = (count: number): string => Array(count).fill('May').join(' ');
 
 /** Words of two letters. */
 const brief = (count: number): string => Array.from({ length: count }, (_, at) => word(at).slice(0, 2)).join(' ');
-
-const setText = (id: string, at: number, text: string) => (base: Base) => {
-  option(base, id, at).text = text;
-};
-const setWhy = (id: string, at: number, why: string) => (base: Base) => {
-  option(base, id, at).why = why;
-};
-const set = (id: string, fields: object) => (base: Base) => {
-  Object.assign(item(base, id), fields);
-};
-const all =
-  (...works: ((base: Base) => unknown)[]) =>
-  (base: Base) => {
-    for (const work of works) work(base);
-  };
 
 /** Options of one length, as a background for one that differs. */
 const PLAIN = ['The vote and the trial', 'The cost and the plan', 'The town and its room'];
@@ -176,6 +139,7 @@ const plain = (texts = PLAIN) =>
   });
 
 export const WRITING: Record<string, Pair> = {
+  ...ON_PROOF,
   'uneven-form': {
     breaks: change(plain(['the vote and the trial', ...PLAIN.slice(1)])),
     keeps: change(plain(['7 votes and the trial', ...PLAIN.slice(1)])),
@@ -211,8 +175,8 @@ export const WRITING: Record<string, Pair> = {
     keeps: change(all(plain(), setText('came-of-it', 1, 'It h i j k l m n o p q r s t u v'))),
   },
   'long-stem': {
-    breaks: change(set('came-of-it', { stem: `Of ${brief(34)} which?` })),
-    keeps: change(set('came-of-it', { stem: `Of ${brief(33)} which?` })),
+    breaks: change(set('came-of-it', { stem: `Of ${mays(34)} which?` })),
+    keeps: change(set('came-of-it', { stem: `Of ${mays(33)} which?` })),
   },
   'one-question': {
     breaks: change(set('came-of-it', { stem: 'What came of it? And then?' })),
@@ -291,8 +255,8 @@ export const WRITING: Record<string, Pair> = {
     keeps: change(setWhy('first-sunday', 0, 'No, this is just not the right month.')),
   },
   'much-quoted': {
-    breaks: change(set('came-of-it', { stem: `What came of "${words(13)}"?` })),
-    keeps: change(set('came-of-it', { stem: `What came of "${words(12)}"?` })),
+    breaks: change(set('came-of-it', { stem: `What came of "${mays(13)}"?` })),
+    keeps: change(set('came-of-it', { stem: `What came of "${mays(12)}"?` })),
   },
   'wrong-speaker': {
     breaks: change(speakers('b')),
@@ -399,13 +363,13 @@ export const WAIVING: Record<string, Pair> = {
   'third-waiver': {
     breaks: change(
       set('came-of-it', {
-        stem: `What came of ${brief(33)}? And then?`,
+        stem: `What came of ${mays(33)}? And then?`,
         waive: { 'one-question': 'Two on purpose.', 'long-stem': 'Long on purpose.', opinion: 'None is asked.' },
       }),
     ),
     keeps: change(
       set('came-of-it', {
-        stem: `What came of ${brief(33)}? And then?`,
+        stem: `What came of ${mays(33)}? And then?`,
         waive: { 'one-question': 'Two on purpose.', 'long-stem': 'Long on purpose.' },
       }),
     ),
@@ -448,7 +412,7 @@ function speakers(key: string) {
 function told(exclusive: string | undefined) {
   return all(
     plain(['The loud open vote, town council', 'The cost and all of the plans', 'The town and all of its rooms']),
-    set('came-of-it', { scope: 'article', section: 'plan', evidence: ['s2'], sources: [], exclusive }),
+    set('came-of-it', { scope: 'article', section: 'plan', evidence: ['s2', 's4'], sources: [], exclusive }),
     set('first-sunday', { stem: 'When after the loud open vote of the council is it?', exclusive }),
   );
 }

@@ -5,10 +5,23 @@ import { checkReading } from '../../src/checker/check.ts';
 import { inspect } from '../../src/checker/play.ts';
 import { FAMILIES } from '../../src/checker/rules/all.ts';
 import { type Files, folder } from '../content/folder.ts';
-import { type Base, ON_DISK, OTHER_SIDE, type Pair, PLAYING, WAIVING, WRITING } from './fixtures.ts';
+import { ON_DISK, OTHER_SIDE, PLAYING, WAIVING, WRITING } from './fixtures.ts';
+import type { Base, Pair } from './kit.ts';
+import { FROM } from './proof-fixtures.ts';
 
-/** The article that the rule on copying is tried with. */
-const ARTICLE = 'Once there were A B C D E F G and more of them.';
+/** The article that the rules on the source are tried with: all that the scaffold has from one, and what it is not to copy. */
+const ARTICLE = `The library of Elm
+
+Elm has voted for three months of Sundays.
+
+Ada Brook found two people willing.
+
+Tom Hale put it at 4,000 pounds, a small price.
+
+The reading room may go, some say.
+
+Once there were A B C D E F G and more of them.
+`;
 
 const made = (base: Base | Files): string =>
   folder(
@@ -52,6 +65,16 @@ describe.each(Object.entries(PLAYING))('%s', (rule, { breaks, keeps }) => {
     const { problems } = inspect(made(keeps()));
     expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
   });
+});
+
+it('a statement that an option is from is in the reading', () => {
+  expect(inspect(made(FROM.known())).problems).toEqual([]);
+  const [problem] = inspect(made(FROM.unknown())).problems;
+  expect(problem).toMatchObject({
+    rule: 'unknown-evidence',
+    message: expect.stringContaining('cites statement "s99"'),
+  });
+  expect(problem?.text).toContain('s99');
 });
 
 it('the reading that is shipped has no problems, and a waiver has its reason', () => {

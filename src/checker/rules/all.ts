@@ -3,13 +3,17 @@ import type { About } from '../../content/rules.ts';
 import type { LintBank } from '../bank.ts';
 import type { Families, Rule } from '../rule.ts';
 import { BANK_WIDE } from './bank-wide.ts';
+import { CONTRADICTIONS } from './contradictions.ts';
 import { DRAFT } from './draft.ts';
+import { EVIDENCE } from './evidence.ts';
 import { SCREEN } from './fit.ts';
 import { GUESSING } from './guessing.ts';
 import { NOTES } from './notes.ts';
 import { OPTIONS } from './options.ts';
 import { PLAYING } from './playing.ts';
 import { PROOF } from './proof.ts';
+import { SOURCE } from './source.ts';
+import { STEMS } from './stems.ts';
 import { WAIVERS } from './waivers.ts';
 import { WORDING } from './wording.ts';
 
@@ -17,7 +21,11 @@ import { WORDING } from './wording.ts';
 export const WRITING: Families<LintBank> = {
   Options: OPTIONS,
   Wording: WORDING,
+  Stems: STEMS,
   Proof: PROOF,
+  Evidence: EVIDENCE,
+  Contradictions: CONTRADICTIONS,
+  Source: SOURCE,
   Guessing: GUESSING,
   'The whole bank': BANK_WIDE,
   Notes: NOTES,

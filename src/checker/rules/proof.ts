@@ -1,7 +1,7 @@
 /** Rules on evidence, rationales, whose words an answer is, and words that are the article's own. */
 import { quoted } from '../../content/diagnostic.ts';
 import { claimOf } from '../../domain/items/stated.ts';
-import { caseless, inText, inWhy, isSpeaker, type LintBank, loose, textsAt, textsOf } from '../bank.ts';
+import { inText, inWhy, isSpeaker, type LintBank, loose, speakerName, textsAt, textsOf } from '../bank.ts';
 import { DENIAL } from '../english.ts';
 import { HALADYNA, type Rules } from '../rule.ts';
 import { quotesIn, wordsOf } from '../tokens.ts';
@@ -103,7 +103,7 @@ export const PROOF: Rules<LintBank> = {
     find({ item, name, single, right, options }, { people, statements }) {
       const asksWho = item.type === 'choice' && single && !right.pinned;
       if (!asksWho || !loose(options).every(({ text }) => isSpeaker(text, people))) return undefined;
-      const text = caseless(right.text);
+      const text = speakerName(right.text);
       const speaker = people.get(text) ?? (/named/.test(text) ? 'none' : 'writer');
       const cited = item.evidence.flatMap(id => statements.get(id)?.statement ?? []);
       const voices = cited.flatMap(statement => ('voice' in statement ? statement.voice : []));

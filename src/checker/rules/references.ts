@@ -57,6 +57,8 @@ const statementIds = (draft: Draft) => idsOf(statementsOf(draft));
 const naming = (kind: string, entries: { id: string }[]): Naming[] =>
   entries.map(entry => ({ at: entry, by: nameOf(kind, entry) }));
 const namingItems = ({ items }: Draft) => naming('item', items);
+/** So many options an item can have. */
+const FROM: Path[] = Array.from({ length: 9 }, (_, index) => ['options', index, 'from']);
 const namingStatements = (draft: Draft) => naming('statement', statementsOf(draft));
 const namingTimeline = ({ reading, spots }: Draft): Naming[] =>
   reading.timeline.map(entry => ({ at: entry, by: `timeline entry ${Number(spots.get(entry)?.path[1]) + 1}` }));
@@ -94,12 +96,12 @@ export const REFERENCES: Rules<Draft> = {
     },
   },
   'unknown-evidence': into({
-    holds: 'Every statement that an item cites is in reading.yaml.',
+    holds: 'Every statement that an item cites, or that an option is "from", is in reading.yaml.',
     why: 'Feedback shows the statement that settles the answer.',
     field: 'sections',
     known: statementIds,
     naming: namingItems,
-    fields: [['evidence'], ['nearest']],
+    fields: [['evidence'], ['nearest'], ...FROM],
     says: (by, id) => `${by} cites statement ${id}, which the reading does not have`,
     fix: 'Cite the id of a statement in reading.yaml.',
   }),

@@ -3,7 +3,7 @@ import { quoted } from '../../content/diagnostic.ts';
 import { skippedTexts } from '../../content/draft.ts';
 import { statedQuestion } from '../../view/words/kinds.ts';
 import { citedBy, inText, type LintBank, type LintItem, namesOf, ownOptions, textsOf } from '../bank.ts';
-import { ABSOLUTE, ATTRIBUTION, NEGATIVE, NEGATIVE_OPTION, OPINION, TURNED_ROUND, VAGUE } from '../english.ts';
+import { ABSOLUTE, ATTRIBUTION, BLANK, NEGATIVE, NEGATIVE_OPTION, OPINION, TURNED_ROUND, VAGUE } from '../english.ts';
 import { BOTH, grouped, HALADYNA, NBME, percent, type Rules } from '../rule.ts';
 import { meaningful, withoutQuotes, wordsOf } from '../tokens.ts';
 
@@ -39,12 +39,14 @@ export const WORDING: Rules<LintBank> = {
   },
   'one-question': {
     severity: 'warning',
-    holds: 'A stem has exactly one question mark. Stated items are exempt: the program asks their question.',
+    holds:
+      'A stem has exactly one question mark. Stated items are exempt: the program asks their question. So are stems with a blank (____) and none.',
     why: 'One question has one answer.',
     source: HALADYNA,
     find({ item, name, stem }, { reading: { language } }) {
       const marks = stem.match(QUESTION[language.slice(0, 2)] ?? /[?？؟⁇⸮]/g)?.length ?? 0;
-      if (marks === 1 || item.type === 'stated' || UNMARKED.test(language)) return undefined;
+      const exempt = item.type === 'stated' || (marks === 0 && BLANK.test(stem)) || UNMARKED.test(language);
+      if (marks === 1 || exempt) return undefined;
       const message = `the stem of ${name} has ${marks === 0 ? 'no question mark' : `${marks} question marks`}`;
       return { path: ['stem'], message, fix: 'Ask exactly one question.' };
     },
