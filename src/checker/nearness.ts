@@ -9,7 +9,7 @@ const LENGTH = 0.2;
 const COMMON = 200;
 
 /** Words that carry meaning, and how much each counts. */
-export type Weighed = ReadonlyMap<string, number>;
+type Weighed = ReadonlyMap<string, number>;
 
 export interface Nearness {
   /** How rare a word is among the statements; one that none of them has is the rarest. */

@@ -1,6 +1,6 @@
 /** The statement that a wrong option may have come from, where its words point to one that the item does not cite. */
 import type { Statement } from '../domain/reading.ts';
-import { citedBy, type LintBank, type LintItem, type LintOption, ownOptions } from './bank.ts';
+import { citedBy, isSpeaker, type LintBank, type LintItem, type LintOption, ownOptions } from './bank.ts';
 
 /** Words of the stem are in every option's mind, and those of the key in many a statement. */
 const OF_STEM = 0.2;
@@ -48,7 +48,9 @@ function placeOf(id: string, { statements }: LintBank): string {
 export const origins = (bank: LintBank): Origin[] =>
   bank.items.flatMap(item =>
     ownOptions(item).flatMap(option => {
-      if (option.right || option.pinned || option.from !== undefined || item.item.type === 'order') return [];
+      const isProposed = !option.right && !option.pinned && option.from === undefined && item.item.type !== 'order';
+      // A name alone is in many a statement.
+      if (!isProposed || isSpeaker(option.text, bank.people)) return [];
       const statement = originOf(option, item, bank);
       return statement ? [{ item, option, statement }] : [];
     }),

@@ -5,9 +5,10 @@
 import { fixedOrder, optionOrder } from '../domain/draw.ts';
 import { type Item, pinnedOf } from '../domain/item.ts';
 import { kindOf } from '../domain/items/all.ts';
-import { wrap } from '../view/rows.ts';
 import { plural } from '../view/words/grammar.ts';
 import type { LintBank } from './bank.ts';
+import { entry, hanging, type Part } from './part.ts';
+import { languagePart, originPart } from './proposals.ts';
 import { ENOUGH, grouped, percent } from './rule.ts';
 import { coverage, skilledItems, skillShares } from './rules/bank-wide.ts';
 import { scrolling } from './rules/fit.ts';
@@ -17,22 +18,11 @@ import { lengthRatio } from './rules/options.ts';
 /** Draws that the shares of the key's place come from; more items need fewer seeds each. */
 const DRAWS = 50_000;
 
-const COLUMNS = 80;
 /** Items named beside a statement. */
 const LISTED = 6;
-const WIDTH = 14;
 /** So many digits of a count that chance makes a fraction. */
 const DIGITS = 100;
 const few = (of: number): string => (of < ENOUGH ? `; too few to judge, ${ENOUGH} are needed` : '');
-
-/** One part of the summary. */
-export interface Part {
-  /** What it is called in JSON. */
-  name: string;
-  lines: string[];
-  /** The same in counts; null where there is nothing to count. */
-  data: unknown;
-}
 
 /** Rules that waivers let stand, and the item of each. */
 export type Waived = { rule: string; item: string }[];
@@ -46,21 +36,15 @@ export function summary(bank: LintBank, waived: Waived, items: Item[]): Part[] {
     lengthPart(bank),
     skillPart(bank),
     ...(bank.article ? [copiedPart(bank.article.words.length)] : []),
+    originPart(bank),
     screenPart(bank),
+    ...(bank.english ? [] : [languagePart()]),
     waivedPart(waived),
   ];
 }
 
 /** As text, for a person. */
 export const summaryText = (parts: Part[]): string => parts.flatMap(({ lines }) => lines).join('\n');
-
-const hanging = (lead: string, text: string): string[] =>
-  wrap(text, COLUMNS - lead.length).map((line, index) =>
-    `${index === 0 ? lead : ' '.repeat(lead.length)}${line}`.trimEnd(),
-  );
-
-const entry = (name: string, texts: string[]): string[] =>
-  texts.flatMap((text, index) => hanging((index === 0 ? name : '').padEnd(WIDTH), text));
 
 function coveragePart(bank: LintBank): Part {
   const covered = [...coverage(bank)];

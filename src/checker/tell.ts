@@ -1,7 +1,8 @@
 /** What was found, as text for a person and as data for other programs. */
 import { formatProblems, type Problem } from '../content/diagnostic.ts';
 import { plural } from '../view/words/grammar.ts';
-import { type Part, summaryText } from './report.ts';
+import type { Part } from './part.ts';
+import { summaryText } from './report.ts';
 
 const errorsIn = (problems: Problem[]): number => problems.filter(({ severity }) => severity === 'error').length;
 

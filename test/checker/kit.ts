@@ -14,7 +14,7 @@ export interface Base {
 /** The scaffold: eight items of all types. */
 export const small = (): Base => ({ reading: parse(scaffoldReading('small')), items: parse(SCAFFOLD_QUESTIONS).items });
 
-export const item = (base: Base, id: string): Loose => base.items.find(one => one.id === id);
+const item = (base: Base, id: string): Loose => base.items.find(one => one.id === id);
 export const option = (base: Base, id: string, at: number): Loose => item(base, id).options[at];
 export const change =
   (work: (base: Base) => unknown, from: () => Base = small) =>
