@@ -100,7 +100,7 @@ describe('check', () => {
     run(where, ['new', 'mine']);
     const file = join(where, 'mine/questions.yaml');
     const bank = parse(readFileSync(file, 'utf8'));
-    bank.items[0].stem = 'When\u0007 is it?';
+    bank.items[0].stem = 'When\u0007 does the library open?';
     bank.items[0].options[1].text = 'In \u202eApril or in May or in June or in July or in August or even later, still';
     bank.items[1].key = 'nowhere';
     writeFileSync(file, stringify(bank, { lineWidth: 0 }));

@@ -114,7 +114,7 @@ const IN_QUESTIONS: Row[] = [
     'id: so, text: Yes, why',
     '14:19 unknown-field',
     'item "signed", option "so" has an unknown field, "text"',
-    'Remove it. Known fields: id, why.',
+    'Remove it. Known fields: id, why, from.',
   ],
   [
     'exclusive: month',

@@ -7,7 +7,18 @@ import { BIN, cleanEnv, dropHome, newHome } from '../support/terminal.ts';
 import { commandsOf, PAGES, textOf } from './pages.ts';
 
 /** What a page takes as given. */
-const ARTICLE = { 'article.txt': 'The library of Elm may open its doors on Sundays.\n' };
+const ARTICLE = {
+  'article.txt': `The library of Elm may open its doors on Sundays.
+
+Elm has voted for three months of it.
+
+Ada Brook found two people willing.
+
+Tom Hale put it at 4,000 pounds, a small price.
+
+The reading room may go, some say.
+`,
+};
 const GIVEN: Record<string, Record<string, string>> = {
   'docs/authors.md': ARTICLE,
   'docs/readers.md': ARTICLE,
