@@ -150,11 +150,12 @@ export const FIELDS: Fields = {
     options: 'Two to nine options; for stated exactly so, otherwise and neither, in that order',
     key: 'Id of the right option; for many a list of all that fit; for order the ids in the right order',
     pinned: 'Id of the option that always stands last, for "The article does not say"',
-    ordered: 'true: the options stay as they are in the file, as figures and dates should',
+    ordered: 'true: the options stay as they are in the file; all figures or all dates stand in order without it',
   },
   option: {
     id: 'Name of the option, as key has it: a, b, c; for stated so, otherwise or neither',
     text: 'The option; for stated the program has the texts',
     why: 'The rationale, at most 45 words: for the key what the article says, else which slip leads there',
+    from: 'For a wrong option, the id of the statement a reader has in mind who chooses it: feedback shows it, too',
   },
 };
