@@ -1,4 +1,4 @@
-// Prints what the program costs, as ratios measured in one run: npm run bench [start|presses|growth|draft|package]
+// Prints what the program costs, as ratios measured in one run: npm run bench [start|presses|growth|draft|watch|package]
 // bench/README.md says how to read it.
 import { resolve } from 'node:path';
 import { measureDraft } from './draft.ts';
@@ -7,6 +7,7 @@ import { measureGrowth } from './growth.ts';
 import { hello, peer } from './others.ts';
 import { measurePackage } from './package.ts';
 import { measurePresses } from './presses.ts';
+import { measureWatch } from './watch.ts';
 
 const BIN = resolve('dist/main.cjs');
 const wanted = process.argv[3];
@@ -15,6 +16,7 @@ const parts: Record<string, () => Promise<void> | void> = {
   presses: () => measurePresses(BIN),
   growth: () => measureGrowth(BIN),
   draft: () => measureDraft(BIN),
+  watch: () => measureWatch(BIN),
   package: measurePackage,
 };
 for (const [name, measure] of Object.entries(parts)) if (wanted === undefined || wanted === name) await measure();

@@ -7,6 +7,8 @@ export const SIZE = { columns: 80, rows: 24 };
 export interface Run {
   /** To the first output in which the pattern is seen. */
   shown(pattern: RegExp): Promise<number>;
+  /** From now to the first output from now on in which the pattern is seen. */
+  next(pattern: RegExp): Promise<number>;
   /** From a write to the end of the next frame. */
   pressed(bytes: string): Promise<number>;
   /** From a write to the next output. */
@@ -56,6 +58,10 @@ export function start(args: string[], env: Record<string, string>): Run {
     });
   return {
     shown: pattern => until(() => pattern.test(raw), began),
+    next(pattern) {
+      const before = raw.length;
+      return until(() => pattern.test(raw.slice(before)), performance.now());
+    },
     pressed(bytes) {
       const before = raw.length;
       const from = performance.now();

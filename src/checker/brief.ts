@@ -7,6 +7,7 @@ import { gutterOf } from '../view/words/labels.ts';
 
 /** In Markdown. */
 export function briefText({ reading, items }: Draft): string {
+  const { retired } = reading;
   const cited = citations(items);
   const article = articleSections(reading).flatMap(({ statements }) => statements);
   const open = article.filter(({ id }) => !cited.has(id)).map(({ id }) => id);
@@ -25,6 +26,7 @@ export function briefText({ reading, items }: Draft): string {
     ),
     ...block('Sources, for items with scope: context', contextSection(reading) ? reading.sources.map(sourceLine) : []),
     ...block('Items there are, with their keys; do not ask the same again', items.map(itemLine)),
+    ...block('Other ids that are taken', retired.length === 0 ? [] : [retired.map(({ id }) => id).join(', ')]),
     ...block('Keys of the stated items', statedLine(items)),
     '',
   ].join('\n');

@@ -8,24 +8,24 @@ import { skippedTexts } from '../content/draft.ts';
 import { readDraft } from '../content/load.ts';
 import { skeletonText } from '../content/skeleton.ts';
 import { watchFiles } from '../content/watch.ts';
-import { findStatement } from '../domain/reading.ts';
+import type { Item } from '../domain/item.ts';
+import { findStatement, type Reading } from '../domain/reading.ts';
 import type { ItemType } from '../domain/vocabulary.ts';
 import { isUserError, UserError } from '../lib/errors.ts';
 import type { ExitCode } from '../lib/exit-codes.ts';
 import { ours, sanitizeJson } from '../lib/sanitize.ts';
-import { hasSigns, isDumb } from '../terminal/capabilities.ts';
+import { isDumb } from '../terminal/capabilities.ts';
 import { cleared, roomMade } from '../terminal/fresh.ts';
 import { gutterOf } from '../view/words/labels.ts';
 import { type Common, wrong } from './command.ts';
 import { type Io, inLines, put, say } from './io.ts';
-import { itemPages } from './item-pages.ts';
 import { inShell } from './shell.ts';
 
-type Shown = Pick<Common, 'lines' | 'ascii'>;
-
-export interface Asked extends Shown {
+export interface Asked extends Pick<Common, 'lines'> {
   source: string | undefined;
   item: string | undefined;
+  /** Draws an item, or tells it: what does so is in another piece of the program. */
+  pagesOf(reading: Reading, item: Item): string[];
   summary: boolean;
 }
 
@@ -37,7 +37,7 @@ interface Checked {
   pages: string[];
 }
 
-function checked(folder: string, { source, item, ...shown }: Asked, io: Io): Checked {
+function checked(folder: string, { source, item, pagesOf }: Asked): Checked {
   const report = checkReading(folder, source === undefined ? undefined : readText(source));
   if (item === undefined) return { report, problems: report.problems, pages: [] };
   const problems = report.problems.filter(problem => problem.item === item);
@@ -49,14 +49,14 @@ function checked(folder: string, { source, item, ...shown }: Asked, io: Io): Che
   }
   const pages =
     found && !skipped.fields.has('sections') && !problems.some(isKeeping)
-      ? itemPages(reading, found, { lines: inLines(shown, io), signs: hasSigns(io.env, shown.ascii) })
+      ? pagesOf(reading, found)
       : ['Once its errors are fixed, it is shown here as a reader sees it.'];
   return { report, problems, pages };
 }
 
 /** Prints all of it, with the summary when nothing is wrong or it was asked for. */
 export function checkOnce(folder: string, asked: Asked, io: Io): ExitCode {
-  const { report, problems, pages } = checked(folder, asked, io);
+  const { report, problems, pages } = checked(folder, asked);
   const parts = asked.item === undefined && (asked.summary || problems.length === 0) ? report.summary() : [];
   say(io, paragraphs(reportText(problems, parts, asked.item).trimEnd(), ...pages));
   return codeFor(problems);
@@ -64,7 +64,7 @@ export function checkOnce(folder: string, asked: Asked, io: Io): ExitCode {
 
 /** The same as data. */
 export function checkForScripts(folder: string, asked: Asked, version: 1 | 2, io: Io): ExitCode {
-  const { report, problems } = checked(folder, asked, io);
+  const { report, problems } = checked(folder, asked);
   const data = reportData(problems, version, () => (asked.item === undefined ? report.summary() : null));
   put(io, ours`${sanitizeJson(data)}\n`);
   return codeFor(problems);
@@ -113,7 +113,7 @@ export function watchReading(folder: string, asked: Asked, io: Io): Promise<Exit
   const told = (): string => {
     const time = clock(io.now());
     try {
-      const { report, problems, pages } = checked(folder, asked, io);
+      const { report, problems, pages } = checked(folder, asked);
       const parts = asked.summary && item === undefined ? report.summary() : [];
       return watchedText({ problems, parts, pages, time, all, item });
     } catch (error) {

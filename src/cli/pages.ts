@@ -12,5 +12,6 @@ export { plural, sentence } from '../view/words/grammar.ts';
 export { nounOf } from '../view/words/kinds.ts';
 export { fewerWords, nextReview } from '../view/words/rounds.ts';
 export { addExport, atOnce, eachReading, printed, restoreEach, send } from './at-once.ts';
+export { itemPages } from './item-pages.ts';
 export { sectionOf } from './open.ts';
 export { play } from './play.ts';

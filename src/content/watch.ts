@@ -3,7 +3,7 @@ import { type FSWatcher, lstatSync, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
 /** An editor that saves writes a few times; so long a silence ends a save, in milliseconds. */
-const SETTLED = 40;
+const SETTLED = 25;
 /** What the system does not tell, as of a folder that is gone or on a network, is seen by looking, in milliseconds. */
 const LOOK = 500;
 

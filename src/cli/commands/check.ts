@@ -1,4 +1,8 @@
+import type { Item } from '../../domain/item.ts';
+import type { Reading } from '../../domain/reading.ts';
+import { hasSigns } from '../../terminal/capabilities.ts';
 import { command, wrong } from '../command.ts';
+import { inLines } from '../io.ts';
 
 /** 4 when something is an error. Throws a UserError when there is no reading. */
 export const check = command({
@@ -19,9 +23,12 @@ export const check = command({
     if (second) throw wrong(`\`--${first}\` and \`--${second}\` do not go together: use one of them.`);
     if (schema !== undefined && !json) throw wrong('`--schema` goes with `--json`.');
     const checking = await import('../checking.ts');
+    const { itemPages } = asked.item === undefined || json ? { itemPages: () => [] } : await import('../pages.ts');
+    const shown = { lines: inLines(asked, io), signs: hasSigns(io.env, asked.ascii) };
+    const wanted = { ...asked, pagesOf: (reading: Reading, item: Item) => itemPages(reading, item, shown) };
     if (brief) return checking.brief(folder, io);
-    if (watch) return checking.watchReading(folder, asked, io);
-    if (json) return checking.checkForScripts(folder, asked, schema === 1 ? 1 : 2, io);
-    return checking.checkOnce(folder, asked, io);
+    if (watch) return checking.watchReading(folder, wanted, io);
+    if (json) return checking.checkForScripts(folder, wanted, schema === 1 ? 1 : 2, io);
+    return checking.checkOnce(folder, wanted, io);
   },
 });
