@@ -222,7 +222,14 @@ describe('new --from', () => {
     expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('A draft: 14 statements') });
     const text = readFileSync(join(where, 'mine/reading.yaml'), 'utf8');
     const reading = parse(text);
-    expect(reading).toMatchObject({ title: TITLE, language: 'en', asOf: '2024-03-14' });
+    expect(reading).toMatchObject({ title: TITLE, kind: 'news', language: 'en', asOf: '2024-03-14' });
+    expect(reading.source).toMatchObject({
+      basis: 'what it has from Tom Hale, Ada Brook and National Flood Agency',
+      unknown: 'whether others were asked',
+    });
+    expect(reading.people).toContainEqual(
+      expect.objectContaining({ name: 'Fishermen', role: 'a group; nobody in it is named' }),
+    );
     const statements = reading.sections.flatMap((section: { statements: object[] }) => section.statements);
     expect(statements).toContainEqual({
       ...{ id: 'p3s1', paragraph: 3, voice: 'tom-hale', standing: 'says', quote: 'We have waited too long for' },
@@ -236,6 +243,7 @@ describe('new --from', () => {
     const { items } = parse(readFileSync(join(where, 'mine/questions.yaml'), 'utf8'));
     expect(items.length).toBeGreaterThan(3);
     expect(items.every(({ draft }: { draft: boolean }) => draft)).toBe(true);
+    expect(items.map(({ stem }: { stem: string }) => stem)).toContain('The old wall was built in 1963.');
 
     const checked = run(where, ['check', 'mine']);
     expect(checked.status).toBe(0);

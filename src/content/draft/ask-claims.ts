@@ -104,7 +104,7 @@ function claimMade({ statement }: Placed, claim: string, { topicsIn, toEdit }: A
   return [
     {
       kind: 'claim',
-      worth: worthOf(claim) + (turned?.weight ?? -1) + Math.min(3, topicsIn(claim)) * 0.3,
+      worth: worthOf(claim) + (turned?.weight ?? -0.4) + Math.min(3, topicsIn(claim)) * 0.3,
       ...(statement.voice === 'writer' ? {} : { voice: statement.voice }),
       item: makeClaim({
         ...{ id: `claim-${statement.id}`, stem: asItIs ? claim : turned.text, evidence: [statement.id] },

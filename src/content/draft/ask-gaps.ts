@@ -123,9 +123,9 @@ function madeFrom(found: Found, all: Found[], topicsIn: (text: string) => number
   ];
 }
 
-const WORTH: Record<GapKind, number> = { share: 2.6, amount: 2.4, number: 1.7, year: 1.3, date: 1 };
+const WORTH: Record<GapKind, number> = { share: 2.6, amount: 2.4, number: 1.7, year: 0.2, date: 0.2 };
 /** When something is to be done says more than when something was. */
-const DEADLINE = 0.6;
+const DEADLINE = 1.7;
 
 /** What is counted or paid says more than when; a long sentence is read less gladly. */
 const worthOf = ({ kind, text }: Gap, sentence: string): number =>

@@ -2,7 +2,7 @@
 import type { Person } from '../../domain/reading.ts';
 import type { DraftPerson } from './article.ts';
 import { idOf } from './cast.ts';
-import { isNamedIn, optionText, roleIn, tellsRole } from './describe.ts';
+import { isNamedIn, optionText, shownRole, tellsRole } from './describe.ts';
 import { clipped, isClosed, type Made, makeItem } from './made.ts';
 import type { Placed } from './sections.ts';
 
@@ -111,7 +111,6 @@ export function whoQuestions(
   topicsIn: (text: string) => number,
 ): Made[] {
   const pages = placed.slice(0, MOST_SENTENCES);
-  const text = pages.map(({ statement }) => statement.text).join('\n');
   const firstOf = new Map<string, string>();
   const counts = new Map<string, number>();
   for (const { statement, sentence } of pages)
@@ -121,7 +120,7 @@ export function whoQuestions(
     }
   const kinds = new Map(drafted.map(person => [person.id, kindOf(person)]));
   const heard = people.filter(({ id }) => firstOf.has(id) && kinds.get(id) !== 'nobody');
-  const roles = new Map(heard.map(person => [person.id, roleIn(person, kinds.get(person.id) === 'person', text)]));
+  const roles = new Map(heard.map(person => [person.id, shownRole(person)]));
   const most = Math.max(0, ...counts.values());
   return pages.flatMap((one, index): Made[] => {
     const { statement, sentence } = one;
@@ -151,7 +150,7 @@ export function whoQuestions(
     const taken = new Set<string>();
     const options = asked.map(person => ({
       id: idOf(person.id, taken),
-      text: optionText(person, roles.get(person.id)),
+      text: optionText(person),
       why:
         person === speaker
           ? clipped(statement.text, 0)

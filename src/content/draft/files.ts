@@ -5,8 +5,8 @@ import { articleText } from './file.ts';
 import { draftOf } from './reading.ts';
 import { draftFiles } from './yaml.ts';
 
-/** An author chooses among them. */
-const ITEMS = 12;
+/** An author chooses among them, and has a dozen when some are deleted. */
+const ITEMS = 16;
 
 interface Counts {
   statements: number;

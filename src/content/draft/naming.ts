@@ -1,9 +1,7 @@
 /** What those who speak are called beside what they say: one word, where one is enough. */
 import type { Person } from '../../domain/reading.ts';
 import type { DraftPerson } from './article.ts';
-
-/** The role of those of whom the text tells none. */
-export const NO_ROLE = 'speaks in the text';
+import { roleOf } from './roles.ts';
 
 const LONGEST = 18;
 const SEVERAL = /(?:[^su']s|people|men|women|children|police)$/i;
@@ -33,11 +31,7 @@ function shortOf({ kind, name, aliases }: DraftPerson): string {
   return plain(name).length <= LONGEST ? plain(name) : (letters ?? lastWord(name));
 }
 
-/** "his friend" says nothing without the sentence it is from. */
-const roleOf = ({ role }: DraftPerson): string =>
-  role === undefined || /^(?:his|her|their|its|my|our)\b/i.test(role) ? NO_ROLE : role;
-
-export function peopleOf(drafted: DraftPerson[]): Person[] {
+export function peopleOf(drafted: DraftPerson[], text: string): Person[] {
   const shorts = drafted.map(shortOf);
   return drafted.map((person, index) => {
     const short = shorts[index] ?? person.name;
@@ -46,7 +40,7 @@ export function peopleOf(drafted: DraftPerson[]): Person[] {
     return {
       ...{ id: person.id, name, short: taken ? name : short },
       ...(isPlural(person) ? { plural: true } : {}),
-      ...{ aliases: person.aliases.filter(alias => alias !== name), role: roleOf(person) },
+      ...{ aliases: person.aliases.filter(alias => alias !== name), role: roleOf(person, text) },
     };
   });
 }

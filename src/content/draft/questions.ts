@@ -22,7 +22,7 @@ const SAME_SECTION = 0.3;
 const SAME_VOICE = 0.5;
 /** Less is not worth a reader's time; an author who wants more than a round chooses and improves. */
 const LEAST = 2.8;
-const LEAST_TO_EDIT = 0.8;
+const LEAST_TO_EDIT = 1;
 
 /** Sentences so near each other say one thing. */
 const NEIGHBOURS = 3;
@@ -50,6 +50,7 @@ export function questionsOf(
   most: number,
 ): Item[] {
   if (language !== 'en') return [];
+  const toEdit = most > ROUND;
   const sectionOf = new Map(sections.flatMap(({ id, statements }) => statements.map(given => [given.id, id] as const)));
   const placeOf = new Map(placed.map(({ statement }, index) => [statement.id, index]));
   const places = ({ item }: Made) => item.evidence.map(id => placeOf.get(id) ?? 0);
@@ -62,9 +63,9 @@ export function questionsOf(
   const left = [
     ...whoQuestions(placed, people, drafted, topicsIn),
     ...gapQuestions(placed, headline, topicsIn),
-    ...claimQuestions(placed, people, { headline, topicsIn, toEdit: most > ROUND }),
+    ...claimQuestions(placed, people, { headline, topicsIn, toEdit }),
   ]
-    .filter(({ worth }) => worth >= (most > ROUND ? LEAST_TO_EDIT : LEAST))
+    .filter(({ worth }) => worth >= (toEdit ? LEAST_TO_EDIT : LEAST))
     .map(made => ({ ...made, section: sectionOf.get(made.item.evidence[0] ?? '') ?? '' }));
   const chosen: typeof left = [];
   const worthNow = (made: (typeof left)[number]): number => {
@@ -81,10 +82,10 @@ export function questionsOf(
     paragraphOf(one) === paragraphOf(other) &&
     (one.kind === other.kind || (one.voice !== undefined && one.voice === other.voice));
   const free = (made: Made) =>
-    chosen.filter(({ kind }) => kind === made.kind).length < (OF_KIND[made.kind] * most) / ROUND &&
+    chosen.filter(({ kind }) => kind === made.kind).length < (toEdit ? most : OF_KIND[made.kind]) &&
     !chosen.some(
       other =>
-        apart(other, made) < (isBeside(other, made) ? NEIGHBOURS : 1) ||
+        apart(other, made) < (isBeside(other, made) && !toEdit ? NEIGHBOURS : 1) ||
         (made.kind === 'who' && other.kind === 'who' && other.voice === made.voice) ||
         isTwin(other.item, made.item) ||
         tells(other.item, made.item) ||

@@ -59,7 +59,7 @@ export function draftOf(path: string, text: string, id: string, most = ROUND): D
   // In Markdown the headline says that it is one.
   const heading = markdown ? /^#[^\S\n]+(.*\S)/m.exec(plain)?.[1] : undefined;
   const title = shortened(heading ?? article.headline ?? first, TITLE);
-  const people = peopleOf(article.people);
+  const people = peopleOf(article.people, article.text);
   const items = questionsOf(article, placed, sections, people, most);
   const reading: Reading = {
     ...{ id, revision: 1, kind: 'text', title, short: shortened(title, SHORT) },

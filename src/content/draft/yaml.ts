@@ -3,8 +3,8 @@ import { fingerprintOf } from '../../domain/fingerprint.ts';
 import type { Item } from '../../domain/item.ts';
 import { type Person, type Section, UNKNOWN_LANGUAGE } from '../../domain/reading.ts';
 import { dateIn } from './dates.ts';
-import { NO_ROLE } from './naming.ts';
 import type { Drafted } from './reading.ts';
+import { NO_ROLE } from './roles.ts';
 
 /** A text in quotation marks, so that nothing in it means anything to YAML. */
 function quoted(text: string): string {
@@ -20,10 +20,25 @@ const list = (name: string, rows: string[], comment = ''): string =>
 
 const names = (texts: string[]): string => `[${texts.map(quoted).join(', ')}]`;
 
+/** So many are named, where more speak. */
+const MOST_NAMED = 4;
+const BYLINE = /\bby \p{Lu}/iu;
+
 function personRow({ id, name, short, plural, aliases, role }: Person): string {
   const several = plural ? ', plural: true' : '';
-  const unknown = role === NO_ROLE ? ' # role: not found' : '';
-  return `  - { id: ${quoted(id)}, name: ${quoted(name)}, short: ${quoted(short)}${several}, aliases: ${names(aliases)}, role: ${quoted(role)} }${unknown}`;
+  const unknown = role === NO_ROLE;
+  const known = unknown && plural ? 'a group; nobody in it is named' : role;
+  return `  - { id: ${quoted(id)}, name: ${quoted(name)}, short: ${quoted(short)}${several}, aliases: ${names(aliases)}, role: ${quoted(known)} }${unknown && !plural ? ' # role: not found' : ''}`;
+}
+
+/** Those who speak, as what the article is based on. */
+function basisOf(people: Person[]): string {
+  const named = people.filter(({ plural }) => !plural).map(({ name }) => name.replace(/^The /, 'the '));
+  const shown = named.length > MOST_NAMED + 1 ? named.slice(0, MOST_NAMED) : named;
+  const others = named.length - shown.length;
+  const all = others > 0 ? [...shown, `${others} others`] : shown;
+  const list = all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : all.join('');
+  return list === '' ? 'unknown' : `what it has from ${list}`;
 }
 
 function sectionRows({ id, title, statements }: Section, unsure: Set<string>): string {
@@ -60,7 +75,9 @@ function readingText({ reading, article, placed }: Drafted, id: string, file: st
     '',
     `id: ${quoted(id)}`,
     'revision: 1',
-    'kind: text # or news, research, report: what the program calls it',
+    article.dateline === undefined
+      ? 'kind: text # or news, research, report: what the program calls it'
+      : 'kind: news # or text, research, report: what the program calls it',
     `title: ${quoted(title)}`,
     `short: ${quoted(short)} # for the corner of a screen`,
     `language: ${language}${language === UNKNOWN_LANGUAGE ? ' # not known: en, es, de, ...' : ''}`,
@@ -70,8 +87,8 @@ function readingText({ reading, article, placed }: Drafted, id: string, file: st
     '  outlet: "unknown" # where it was published',
     `  address: ${quoted(file)} # where it can be found`,
     `  date: ${date}`,
-    '  basis: "unknown" # what the article is based on',
-    '  unknown: "who wrote it" # what is not known about it',
+    `  basis: ${quoted(basisOf(people))} # what the article is based on`,
+    `  unknown: "${BYLINE.test(article.dateline ?? '') ? '' : 'who wrote it, and '}whether others were asked" # what is not known about it`,
     '  # licence: own text # or public domain, CC BY 4.0: then its sentences may stay as they are',
     '',
     '# By these, check knows which statements are still in the words of the article.',

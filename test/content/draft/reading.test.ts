@@ -120,14 +120,13 @@ describe('its name', () => {
 });
 
 it('four times the text takes about four times as long, however much there is to be compared', () => {
-  const quickest = (times: number): number => {
+  const duration = (times: number): number => {
     const text = HARBOUR.repeat(times);
-    const runs = [1, 2, 3].map(() => {
-      const started = performance.now();
-      draftOf('a.txt', text, 'a');
-      return performance.now() - started;
-    });
-    return Math.min(...runs);
+    const started = performance.now();
+    draftOf('a.txt', text, 'a');
+    return performance.now() - started;
   };
-  expect(quickest(80) / quickest(20)).toBeLessThan(10);
+  // Side by side, as the machine may have other things to do in between.
+  const ratios = [1, 2, 3].map(() => duration(80) / duration(20));
+  expect(Math.min(...ratios)).toBeLessThan(10);
 });
