@@ -28,7 +28,10 @@ function shortOf({ kind, name, aliases }: DraftPerson): string {
   if (kind === 'person') return lastWord(name);
   if (kind === 'group') return nounOf(name).length > LONGEST ? lastWord(nounOf(name)) : nounOf(name);
   const letters = aliases.find(alias => /^\p{Lu}[\p{Lu}\p{N}&.]+$/u.test(alias));
-  return plain(name).length <= LONGEST ? plain(name) : (letters ?? lastWord(name));
+  if (plain(name).length <= LONGEST) return plain(name);
+  // "University of Halden" is no town.
+  const head = plain(name).split(/ (?:of|for|on|at|in) /)[0] ?? '';
+  return letters ?? (head.length <= LONGEST ? head : lastWord(name));
 }
 
 export function peopleOf(drafted: DraftPerson[], text: string): Person[] {

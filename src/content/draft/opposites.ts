@@ -76,7 +76,9 @@ function wordTurns(text: string): Turn[] {
     if (!listed) return [];
     // "a stronger motor": by the way.
     const passing = /(?:er|better|worse)$/.test(lower) && than === 0 && !isPredicate(before);
-    return turn(listed.is, passing ? 0 : listed.slot === 'predicate' ? 1 : 0.7 + than);
+    // "is very easy", "the highest": turned round it is too much to be believed.
+    const strong = /\b(?:so|very|really|extremely|the|['’]s|second) $/i.test(before) && !passing;
+    return turn(listed.is, passing ? 0 : (listed.slot === 'predicate' ? 1 : 0.7 + than) - (strong ? 0.5 : 0));
   });
 }
 
@@ -159,8 +161,12 @@ const isPair = (text: string, [one, other, third]: Turn[]): boolean =>
 const STANCE =
   /^(?:prais|critici|oppos|support|back|reject|approv|accept|welcom|condemn|den(?:y|ied)|confirm|refus|agree|disagree)/i;
 
+/** "legal and licensed": one without the other is no sense. */
+const JOINED = /^ and \p{Ll}+\b(?! (?:\p{Ll}+ )?(?:is|are|was|were|has|have|will)\b)/u;
+
 /** The turns that are made: one, or a pair; none where a sentence says several things, and no one knows which to turn. */
 function chosenOf(text: string, turns: Turn[]): Turn[] {
+  if (turns.length === 1 && JOINED.test(text.slice((turns[0]?.at ?? 0) + (turns[0]?.was.length ?? 0)))) return [];
   if (turns.length < 2 || isPair(text, turns) || new Set(turns.map(({ was }) => was)).size === 1) return turns;
   const compared = turns.filter(({ weight }) => weight > 1.2);
   if (compared.length > 0) return isPair(text, compared) || compared.length === 1 ? compared : [];
@@ -170,7 +176,7 @@ function chosenOf(text: string, turns: Turn[]): Turn[] {
 
 /** A sentence turned round at the only word that can be, or the one that counts; undefined where there is none. */
 export function turnedRound(text: string): Turned | undefined {
-  if (HELD.test(text)) return undefined;
+  if (HELD.test(text) || /\bso \p{Ll}+ that\b/u.test(text)) return undefined;
   const phrases = phraseTurns(text);
   const inPhrase = ({ at }: Turn) => phrases.some(phrase => at >= phrase.at && at < phrase.at + phrase.was.length);
   const found = [...phrases, ...[...wordTurns(text), ...negationTurns(text)].filter(turn => !inPhrase(turn))];

@@ -42,6 +42,7 @@ it.each([
   ['without its "not" it says nothing', 'The council has not paid for any of the boats yet.'],
   ['a "not" is left', 'The wall is not more expensive than the road that nobody wants.'],
   ['several words could be', 'The road is dangerous and the bay is safe.'],
+  ['it is joined with another word', 'The sale of boats is legal and licensed in Elm.'],
   ['no word could be', 'The council of Elm met on Tuesday.'],
 ])('nothing is turned round where %s', (_, text) => {
   expect(turnedRound(text)).toBeUndefined();

@@ -85,10 +85,23 @@ it('of an article they ask who says what, and put figures back', () => {
 });
 
 it('a sentence is asked about as it stands, or turned round; then the text says the opposite', () => {
-  expect(keyOf(HARBOUR, 'harbour will be opened for 90 days')).toBe('No, it says the opposite');
-  const plain = HARBOUR.replace('The old wall was built', 'The harbour of Elm is safe for boats. The wall was built');
-  expect(drafted(plain).items.map(({ stem }) => stem)).toContain('The harbour of Elm is safe for boats.');
-  expect(keyOf(plain, 'harbour of Elm is safe')).toBe('Yes, it says this');
+  const adjectives = [
+    ['safe', 'dangerous'],
+    ['cheap', 'expensive'],
+    ['slow', 'quick'],
+    ['popular', 'unpopular'],
+    ['reliable', 'unreliable'],
+    ['similar', 'different'],
+  ];
+  const keys = adjectives.map(([is, turned]) => {
+    const text = `News from the town\n\nThe council met on Monday in the town. The boats in the bay of Elm are ${is}. It was the first time.`;
+    const asked = stemsOf(text).join();
+    expect(asked).toMatch(new RegExp(`^The boats in the bay of Elm are (?:${is}|${turned})\\.$`));
+    const key = keyOf(text, 'boats in the bay');
+    expect(key, asked).toBe(asked.endsWith(` ${is}.`) ? 'Yes, it says this' : 'No, it says the opposite');
+    return key;
+  });
+  expect(new Set(keys).size).toBe(2);
 });
 
 it('what nobody understands alone is not asked about', () => {
@@ -134,6 +147,7 @@ it('nobody is asked who says what the rules are unsure of', () => {
 
 it('people are taken for people, and one has to know what they are', () => {
   const text =
+    'Elm argues about its harbour and the wall\n\n' +
     '"We should never have built the old wall so near to the sea," said Tom Hale, the mayor of Elm.\n\n' +
     '"The museum will lose most of its visitors if the wall hides the sea," said Ada Brook, a teacher.\n\n' +
     '"Our boats need a better harbour than the one in the bay," said Jack Moss, a sailor.\n\n' +
@@ -152,6 +166,7 @@ it('people are taken for people, and one has to know what they are', () => {
 
 it('what anybody could have said is not asked for', () => {
   const text =
+    'Elm argues about its harbour and the wall\n\n' +
     '"I saw the stones of the old quay break that night in Elm," said Tom Hale, the mayor of Elm.\n\n' +
     '"The new wall should be lower than the houses behind it," said Ada Brook, a teacher.\n\n' +
     '"Our boats need a better harbour than the one in the bay," said Jack Moss, a sailor.';

@@ -51,7 +51,7 @@ export const WORDS: { slot: Slot; twoWays?: string; oneWay?: string }[] = [
     slot: 'perfect',
     twoWays:
       'opened closed, introduced abolished, lifted imposed, increasing decreasing, rising falling, helped hindered',
-    oneWay: 'declining rising, grown shrunk, growing shrinking, shrinking growing, improving worsening',
+    oneWay: 'declining rising, grown shrunk, growing shrinking, shrinking growing',
   },
   {
     slot: 'modal',
@@ -129,6 +129,8 @@ export const NOT_AFTER: Record<string, RegExp> = {
   best: /\bat $/i,
   worst: /\bat $/i,
   longer: /\bno $/i,
+  highest: /\bsecond $/i,
+  lowest: /\bsecond $/i,
   often: /\b(?:how|so|as|too|more|less|most) $/i,
   supported: /\b(?:one|those|movement|widely) $/i,
 };
