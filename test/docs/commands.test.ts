@@ -81,3 +81,11 @@ it('README starts the program and the tests in one line each', () => {
   expect(readme).toMatch(/^ {4}npm ci && npm test$/m);
   expect(readme).toContain('not published yet');
 });
+
+it('README says how many readings come with it, and how long they take', () => {
+  const shipped: { minutes: number }[] = JSON.parse(textOf('dist/readings/index.json'));
+  const [readings, minutes] = [shipped.length, Math.max(...shipped.map(reading => reading.minutes))];
+  const told = textOf('README.md').replace(/\s+/g, ' ');
+  expect([readings, minutes]).toEqual([3, 3]);
+  expect(told).toMatch(/Three readings come with it: .*\. Each takes three minutes to read/);
+});
