@@ -6,6 +6,7 @@ export { nextToReview } from '../session/shelf.ts';
 export { EXPORT_BYTES, exportsIn, readExports } from '../store/exports.ts';
 export { clearedWords, keptWords } from '../view/menus.ts';
 export { paperText } from '../view/print/paper.ts';
+export { questionsText } from '../view/print/questions.ts';
 export { scoresListJson, shelfScores } from '../view/print/scores.ts';
 export { sectionText, statusText } from '../view/print/section.ts';
 export { plural, sentence } from '../view/words/grammar.ts';

@@ -15,16 +15,17 @@ export const indented = (text: string, lead: string): string[] =>
 /** The number of a question, before its text. */
 export const numberLead = (number: number): string => `${String(number).padStart(2)}. `;
 
-/** The statements that settle an item, or come closest. */
-export function proofLines(reading: Reading, item: Item): string[] {
+/** The statements that settle an item, or come closest, each with its place. */
+export function proofsOf(reading: Reading, item: Item): string[] {
   const { silent, statements } = proofOf(item);
   return statements
     .flatMap(id => findStatement(reading, id) ?? [])
-    .flatMap(({ section, statement, index }) => {
+    .map(({ section, statement, index }) => {
+      const place = silent ? unsaidWords(reading) : `In the ${nounOf(reading)}`;
       const which = kindOf(item).points ? `, statement ${index + 1}` : '';
-      return indented(
-        `${silent ? unsaidWords(reading) : `In the ${nounOf(reading)}`}, ${sectionName(reading, section)}${which}: ${statement.text}`,
-        '    ',
-      );
+      return `${place}, ${sectionName(reading, section)}${which}: ${statement.text}`;
     });
 }
+
+export const proofLines = (reading: Reading, item: Item): string[] =>
+  proofsOf(reading, item).flatMap(proof => indented(proof, '    '));

@@ -29,15 +29,19 @@ function labelLines(reading: Reading, drawn: Item[]): string[] {
 interface Wanted {
   count: number | undefined;
   seed: number | undefined;
-  /** The key instead of the sheet. */
-  answers: boolean;
 }
 
-/** Plain text at 72 columns. A paper without a seed gets the number it can be had by again. */
-export function paperText(session: Session, { count, seed = session.seed, answers }: Wanted) {
+/** The items of a paper. Without a seed it gets the number it can be had by again. */
+export function drawPaper(session: Session, { count, seed = session.seed }: Wanted): { drawn: Item[]; seed: number } {
   const { reading, items } = session;
   const heads = draw(reading, items, { count, seed, fixed: true }, { progress: NOTHING, due: [] });
-  const drawn = heads.flatMap(({ id }) => session.item(id) ?? []);
+  return { drawn: heads.flatMap(({ id }) => session.item(id) ?? []), seed };
+}
+
+/** Plain text at 72 columns; with `answers` the key instead of the sheet. */
+export function paperText(session: Session, { answers, ...wanted }: Wanted & { answers: boolean }) {
+  const { reading } = session;
+  const { drawn, seed } = drawPaper(session, wanted);
   const name = paperName(seed, reading.revision);
   const head = answers
     ? [`Key to ${name}`]
