@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '../src/content/draft/analyse.ts';
-import { filesFrom } from '../src/content/draft/files.ts';
+import { draftOf } from '../src/content/draft/reading.ts';
+import { draftFiles } from '../src/content/draft/yaml.ts';
 import { word } from './bank.ts';
 import { inFolder, LINEAR, least } from './growth.ts';
 import { type Line, median, print, ratio, start } from './terminal.ts';
@@ -73,7 +74,11 @@ export async function measureDraft(bin: string): Promise<void> {
         ({ text }) => analyse(text, { language: 'en', markdown: false }),
         files,
       ),
-      growthOf('draft a reading', ({ path }) => filesFrom(path, 'bench', '2026-01-01'), files),
+      growthOf(
+        'draft a reading',
+        ({ text, path }) => draftFiles(draftOf(path, text, 'bench'), 'bench', path, '2026-01-01'),
+        files,
+      ),
       { what: `first page of an article of ${MANY} words / of ${FEW}`, value: ratio(many ?? [], median(few ?? [])) },
     ]);
   });

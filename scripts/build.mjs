@@ -25,6 +25,7 @@ const MODULES = {
   article: 'src/content/draft/pack.ts',
   draft: 'src/content/draft/files.ts',
   class: 'src/cli/class.ts',
+  gift: 'src/content/formats/files.ts',
   conf: 'conf',
 };
 

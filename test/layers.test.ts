@@ -29,6 +29,7 @@ const ROOMS: Record<string, (file: string) => boolean> = {
   conf: file => file.startsWith('store/'),
   'ts-fsrs': file => file === 'domain/schedule.ts',
   papaparse: file => file === 'store/roster.ts',
+  'gift-pegjs': file => file === 'content/formats/gift.ts',
   yaml: file => file.startsWith('content/'),
   zod: file => file.startsWith('domain/') || file.startsWith('content/'),
 };

@@ -18,17 +18,21 @@ export interface Flag {
   range?: readonly [from: number, to: number];
   /** Any text. What the help calls it, as `FILE`; beside `words`, instead of listing them. */
   value?: string;
+  /** It may be given so many times; else once. */
+  upTo?: number;
 }
 
 export type Flags = Record<string, Flag>;
 
-type Value<F extends Flag> = F extends { words: readonly (infer Word)[] }
-  ? Word | undefined
-  : F extends { range: unknown }
-    ? number | undefined
-    : F extends { value: string }
-      ? string | undefined
-      : boolean;
+type Value<F extends Flag> = F extends { upTo: number }
+  ? string[]
+  : F extends { words: readonly (infer Word)[] }
+    ? Word | undefined
+    : F extends { range: unknown }
+      ? number | undefined
+      : F extends { value: string }
+        ? string | undefined
+        : boolean;
 
 export type Values<F extends Flags> = { [Name in keyof F]: Value<F[Name]> };
 
@@ -46,8 +50,9 @@ export const usageOf = (name: string, flag: Flag): string => [`--${name}`, value
 export const valuesOf = <F extends Flags>(flags: F, given: Record<string, unknown>): Values<F> =>
   Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, taken(name, flag, given[name])])) as Values<F>;
 
-function taken(name: string, flag: Flag, text: unknown): string | number | boolean | undefined {
+function taken(name: string, flag: Flag, text: unknown): string | string[] | number | boolean | undefined {
   if (valueName(flag) === undefined) return text === true;
+  if (flag.upTo !== undefined) return Array.isArray(text) ? text : [];
   if (typeof text !== 'string') return undefined;
   const { words, range } = flag;
   if (words && !words.includes(text)) throw wrong(`\`--${name}\` takes ${either(words)}, not \`${text}\`.`);

@@ -13,6 +13,7 @@ const ALL: Flags = Object.assign({}, ...COMMANDS.map(({ flags }) => flags), ANYW
 const optionOf = (flag: Flag) => ({
   type: valueName(flag) ? ('string' as const) : ('boolean' as const),
   ...(flag.short && { short: flag.short }),
+  ...(flag.upTo !== undefined && { multiple: true }),
 });
 
 interface Asked {
@@ -40,7 +41,9 @@ export function parse(argv: string[]): Asked {
     const takes = valueName(flag) !== undefined;
     if (takes && !value) throw wrong(`\`--${name}\` needs a value: ${usageOf(name, flag)}`);
     if (!takes && value !== undefined) throw wrong(`\`--${name}\` takes no value.`);
-    if (takes && given.filter(twin => twin.name === name).length > 1) throw wrong(`Give \`--${name}\` only once.`);
+    const { upTo = 1 } = flag;
+    if (takes && given.filter(twin => twin.name === name).length > upTo)
+      throw wrong(`Give \`--${name}\` ${upTo === 1 ? 'only once' : `at most ${upTo} times`}.`);
   }
   if (!command) throw wrong(`No command \`${word}\`.${commandMeant(word ?? '')}`);
   const asks = values.help ? 'help' : values.version ? 'version' : 'command';

@@ -170,7 +170,7 @@ const item = {
   /** Items of one group are never asked in one round. */
   exclusive: id.optional(),
   sources: z.array(z.string()).default([]),
-  /** It was made by rule, and nobody has read it yet. */
+  /** A rule made it, or a file brought it, and nobody has read it yet. */
   draft: z.boolean().optional(),
   /** Rules on writing that this item may break, each with the reason. */
   waive: z.record(z.string(), text).optional(),

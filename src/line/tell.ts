@@ -28,9 +28,9 @@ import { resultsView } from '../view/results.ts';
 import { goneSentences, isNewShelf, movedSentences, PRIVATE_WORDS, shelfSentences, titleOf } from '../view/shelf.ts';
 import { silentWords, voicesOf, voicesOnly } from '../view/voices.ts';
 import {
+  draftWords,
   HOW_SURE,
   I_DONT_KNOW,
-  MADE_BY_RULE,
   MISSED,
   POINTED,
   POINTED_RIGHT,
@@ -133,7 +133,7 @@ function tellQuestion(session: Session, phase: Asking): string[] {
     shortfall,
     `${place}. ${section}. ${itemView(item).spoken}`,
     askedOf(session.reading, item),
-    item.draft ? `${sentence(MADE_BY_RULE)}.` : '',
+    item.draft ? `${sentence(draftWords(session.reading))}.` : '',
     explained,
     ...numbered(session, item, answers).map(({ number, text }) => `${number}. ${text}`),
     statements.length > 0 ? WHICH_STATEMENT : '',

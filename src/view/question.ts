@@ -13,7 +13,7 @@ import { itemView, stemOf } from './items.ts';
 import { emptyPage, type Page, type Size, stacked } from './page.ts';
 import { gap, pad, paragraph, pointer, type Row, row, type Span, said, signed, textWidth } from './rows.ts';
 import { statementRows } from './statement.ts';
-import { HOW_SURE, I_DONT_KNOW, MADE_BY_RULE, MISSING, SURENESS_NAME, WHICH_STATEMENT } from './words/answers.ts';
+import { draftWords, HOW_SURE, I_DONT_KNOW, MISSING, SURENESS_NAME, WHICH_STATEMENT } from './words/answers.ts';
 import { fewerWords, questionPlace } from './words/rounds.ts';
 
 export interface Choice {
@@ -76,7 +76,7 @@ export function questionPage(session: Session, phase: Asking, size: Size): Page 
   const what = taken ? WHICH_STATEMENT : asked;
   return {
     ...emptyPage,
-    title: item.draft ? `${place}, ${MADE_BY_RULE}` : place,
+    title: item.draft ? `${place}, ${draftWords(session.reading)}` : place,
     place: section,
     head: [
       ...(question === '' ? [] : paragraph(question, { width })),

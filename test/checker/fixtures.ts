@@ -1,5 +1,6 @@
 /** For every rule a reading that breaks only it, and one that barely keeps it. */
 
+import { NO_REASON } from '../../src/content/formats/bank.ts';
 import { fingerprintOf } from '../../src/domain/fingerprint.ts';
 import { but, type Files, QUESTIONS, READING } from '../content/folder.ts';
 import { all, type Base, change, type Loose, option, type Pair, set, setText, setWhy, small } from './kit.ts';
@@ -342,9 +343,13 @@ export const WRITING: Record<string, Pair> = {
       }),
     ),
   },
-  'made-by-rule': {
+  'still-draft': {
     breaks: change(set('came-of-it', { draft: true })),
     keeps: change(set('came-of-it', { draft: false })),
+  },
+  placeholder: {
+    breaks: change(setWhy('came-of-it', 0, NO_REASON)),
+    keeps: change(setWhy('came-of-it', 0, `${NO_REASON} It did not.`)),
   },
 };
 

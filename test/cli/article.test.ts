@@ -248,7 +248,7 @@ describe('new --from', () => {
     const checked = run(where, ['check', 'mine']);
     expect(checked.status).toBe(0);
     expect(checked.stdout).toContain("14 statements are still in the article's own words");
-    expect(checked.stdout).toMatch(/\d items were made by rule and are still drafts/);
+    expect(checked.stdout).toMatch(/\d items are still drafts/);
     expect(checked.stdout).toMatch(/\n\d warnings\.\n$/);
     expect(run(where, ['./mine', '--linear'], 'stop\n').status).toBe(0);
   });

@@ -27,6 +27,7 @@ const FILES = [
     'dist/conf.js',
     'dist/draft.js',
     'dist/draw.js',
+    'dist/gift.js',
     'dist/load.js',
     'dist/scaffold.js',
   ],

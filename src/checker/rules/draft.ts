@@ -1,7 +1,8 @@
-/** Rules on what `new --from` made by rule and nobody has taken up yet. */
+/** Rules on what `new --from` made or brought, and nobody has taken up yet. */
+import { NO_REASON, NO_TEXT } from '../../content/formats/bank.ts';
 import { fingerprintOf } from '../../domain/fingerprint.ts';
 import type { LintBank } from '../bank.ts';
-import { nameOf, type Rules } from '../rule.ts';
+import { type Finding, nameOf, type Rules } from '../rule.ts';
 
 /** Licences under which the sentences of an article may stay. */
 const FREE = /\b(?:own|mine|public domain|no copyright|cc|cc0|creative commons|open government)\b/i;
@@ -30,10 +31,10 @@ export const DRAFT: Rules<LintBank> = {
       return { at: first.statement, path: ['text'], message: count, fix };
     },
   },
-  'made-by-rule': {
+  'still-draft': {
     severity: 'warning',
     holds: 'No item is still marked `draft: true`.',
-    why: 'What a rule made needs a reader before others answer it.',
+    why: 'What a rule made, or a file brought, needs a reader before others answer it.',
     over: 'reading',
     find({ draft: { items } }) {
       const drafts = items.filter(({ draft }) => draft);
@@ -41,10 +42,39 @@ export const DRAFT: Rules<LintBank> = {
       if (!first) return undefined;
       const message =
         drafts.length === 1
-          ? `${nameOf('item', first)} was made by rule, and is still a draft`
-          : `${drafts.length} items were made by rule and are still drafts, the first here`;
+          ? `${nameOf('item', first)} is still a draft`
+          : `${drafts.length} items are still drafts, the first here`;
       const fix = 'Read each, improve or delete it, and take "draft: true" away; the other rules look at it then.';
       return { at: first, path: ['draft'], message, fix };
     },
   },
+  placeholder: {
+    severity: 'warning',
+    holds: 'No reason and no statement is still the placeholder that `new --from` wrote where a file had none.',
+    why: 'The reasons are what a reader learns from, and every answer is shown in the text.',
+    over: 'reading',
+    find: bank => [...missingReasons(bank), ...missingText(bank)],
+  },
 };
+
+function missingReasons({ draft: { items } }: LintBank): Finding[] {
+  const missing = items.flatMap(item =>
+    item.options.flatMap(({ id, why }, index) => (why === NO_REASON ? { item, id, index } : [])),
+  );
+  const [first] = missing;
+  if (!first) return [];
+  const message =
+    missing.length === 1
+      ? `${nameOf('option', first)} of ${nameOf('item', first.item)} has no reason yet`
+      : `${missing.length} options have no reason yet, the first here`;
+  const fix = 'Say why the option is right, or which slip leads to it.';
+  return [{ at: first.item, path: ['options', first.index, 'why'], message, fix }];
+}
+
+function missingText({ statements }: LintBank): Finding[] {
+  const missing = [...statements.values()].find(({ statement }) => statement.text === NO_TEXT)?.statement;
+  if (!missing) return [];
+  const message = 'the text that the questions are about is not here yet';
+  const fix = 'Write its statements, and cite under "evidence" of each item those that settle it.';
+  return [{ at: missing, path: ['text'], message, fix }];
+}

@@ -1,16 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { dayOf } from '../../domain/days.ts';
-import { PIPED } from '../../domain/shelf.ts';
 import { ITEM_TYPES, type ItemType } from '../../domain/vocabulary.ts';
 import { causeOf, codeOf } from '../../lib/cause.ts';
 import { isUserError } from '../../lib/errors.ts';
 import type { ExitCode } from '../../lib/exit-codes.ts';
 import { sanitize } from '../../lib/sanitize.ts';
 import { makeFolder } from '../../store/disk.ts';
-import { plural } from '../../view/words/grammar.ts';
 import { command, wrong } from '../command.ts';
-import { type Io, say } from '../io.ts';
+import { type Drafted, drafted } from '../drafted.ts';
+import { type Io, say, warn } from '../io.ts';
 import { inShell, isPath } from '../shell.ts';
 
 /** Writes into a folder that is new or empty; throws a UserError for any other, and for one that cannot be written. */
@@ -19,21 +17,21 @@ export const newReading = command({
   takes: { name: 'folder', usage: 'FOLDER', help: 'its name; the folder must be new or empty', path: 'folder' },
   help: 'a small reading to start your own from',
   flags: {
-    from: { value: 'FILE', help: 'from an article, a text file; - for standard input' },
+    from: { value: 'FILE', upTo: 2, help: 'an article, questions in GIFT, or both; - is stdin' },
     bare: { help: 'an empty form instead of an example' },
     type: { value: 'TYPE', words: ITEM_TYPES, help: 'print an item of this type to paste, for the reading' },
     for: { value: 'IDS', help: 'here or in FOLDER; about these statements: s4,s5' },
   },
   async run({ folder, from, bare, type, for: about }, io) {
     if (type !== undefined || about !== undefined) return pasted({ folder, from, bare, type, about }, io);
-    if (bare && from !== undefined) throw wrong('`--bare` and `--from` do not go together: use one of them.');
+    if (bare && from.length > 0) throw wrong('`--bare` and `--from` do not go together: use one of them.');
     if (folder === undefined) throw wrong('`new` needs the name of a folder to make: npx readback new my-reading');
     const { scaffoldFiles } = await import('../../content/scaffold.ts');
     const made: string[] = [];
     let draft: Drafted | undefined;
     try {
       const id = idFrom(basename(resolve(folder)), io.chance());
-      draft = from === undefined ? undefined : await draftFrom(from, id, io);
+      draft = from.length === 0 ? undefined : await drafted(from, id, io);
       const parent = dirname(folder);
       if (parent !== '.' && !existsSync(parent))
         throw wrong(`There is no folder "${parent}" to make "${basename(folder)}" in. Make it first.`);
@@ -64,13 +62,14 @@ export const newReading = command({
         '',
       ].join('\n'),
     );
+    for (const line of draft?.told ?? []) warn(io, line);
     return 0;
   },
 });
 
 interface Pasted {
   folder: string | undefined;
-  from: string | undefined;
+  from: string[];
   bare: boolean;
   type: ItemType | undefined;
   about: string | undefined;
@@ -81,7 +80,7 @@ async function pasted({ folder = '.', from, bare, type, about }: Pasted, io: Io)
   const example = 'npx readback new --type many --for s4,s5';
   if (type === undefined) throw wrong(`\`--for\` goes with \`--type\`, one of ${ITEM_TYPES.join(', ')}: ${example}`);
   if (about === undefined) throw wrong(`\`--type\` needs the statements that the item is about: ${example}`);
-  if (bare || from !== undefined)
+  if (bare || from.length > 0)
     throw wrong('`--type` prints an item for a reading that is there: leave out --bare and --from.');
   const { skeleton } = await import('../checking.ts');
   return skeleton(
@@ -90,22 +89,6 @@ async function pasted({ folder = '.', from, bare, type, about }: Pasted, io: Io)
     about.split(',').map(id => id.trim()),
     io,
   );
-}
-
-interface Drafted {
-  files: Record<string, string>;
-  words: string;
-}
-
-/** The files drafted from an article, and what to say of them. Read before a folder is made. */
-async function draftFrom(from: string, id: string, io: Io): Promise<Drafted> {
-  const { filesFrom } = await import('../../content/draft/files.ts');
-  const { inHome } = await import('../../store/folder.ts');
-  const { piped } = from === PIPED ? await (await import('../piped.ts')).piped(io) : io;
-  const { files, counts } = filesFrom(inHome(from, io.env), id, dayOf(io.now().toISOString()), piped?.bytes);
-  const { statements, unsure, items } = counts;
-  const found = `A draft: ${plural(statements, 'statement')}, ${unsure} of them with an unsure voice, and ${plural(items, 'question')}.`;
-  return { files, words: found };
 }
 
 /** Letters that are no Latin letter with a mark. */

@@ -1,4 +1,4 @@
-/** The text of an article from a file or a pipe, or a clear word why it is none. */
+/** A text from a file or a pipe, or a clear word why it is none. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { ARTICLE_LIMIT, PIPED } from '../../domain/shelf.ts';
 import { causeOf, codeOf } from '../../lib/cause.ts';
@@ -26,17 +26,27 @@ const WEB = `a web page with its code, not plain text. Open it in a browser, swi
 
 const nameOf = (path: string): string => (path === PIPED ? 'Standard input' : `"${sanitize(path)}"`);
 
+const refusal = (path: string) => (why: string) => new UserError(4, `${nameOf(path)} ${why}`);
+
 /** Throws a UserError (code 4) in a sentence or two for what is no text, too long, or not there. */
-export function articleText(path: string, piped?: Uint8Array): string {
-  const refused = (why: string) => new UserError(4, `${nameOf(path)} ${why}`);
+export function fileText(path: string, piped?: Uint8Array): string {
+  const refused = refusal(path);
   const bytes = path === PIPED ? (piped ?? new Uint8Array()) : readBytes(path, refused);
   if (bytes.length > ARTICLE_LIMIT) throw tooLong(refused);
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const other = OTHERS.find(([pattern]) => pattern.test(start));
   if (other) throw refused(`is ${other[1]}`);
   const text = textOf(bytes, refused);
-  if (PAGE.test(text) || (text.slice(0, 20_000).match(TAGS)?.length ?? 0) > 10) throw refused(`is ${WEB}`);
   if (text.includes('\0')) throw refused(NO_TEXT);
+  return text;
+}
+
+/** The text of an article; throws a UserError (code 4) for a web page and for what has no words, too. */
+export const articleText = (path: string, piped?: Uint8Array): string => asArticle(path, fileText(path, piped));
+
+export function asArticle(path: string, text: string): string {
+  const refused = refusal(path);
+  if (PAGE.test(text) || (text.slice(0, 20_000).match(TAGS)?.length ?? 0) > 10) throw refused(`is ${WEB}`);
   if (!/[\p{L}\p{N}]/u.test(text)) throw refused('has no words in it. Give a file with the text of an article.');
   return text;
 }

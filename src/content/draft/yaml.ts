@@ -7,16 +7,16 @@ import type { Drafted } from './reading.ts';
 import { NO_ROLE } from './roles.ts';
 
 /** A text in quotation marks, so that nothing in it means anything to YAML. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   if (!/["\\\p{Cc}]/u.test(text)) return `"${text}"`;
   return /['\p{Cc}]/u.test(text) ? JSON.stringify(text) : `'${text}'`;
 }
 
-const lines = (...rows: (string | false | undefined)[]): string =>
+export const rowsOf = (...rows: (string | false | undefined)[]): string =>
   rows.filter(row => typeof row === 'string').join('\n');
 
-const list = (name: string, rows: string[], comment = ''): string =>
-  rows.length === 0 ? `${name}: []${comment}` : lines(`${name}:${comment}`, ...rows);
+export const list = (name: string, rows: string[], comment = ''): string =>
+  rows.length === 0 ? `${name}: []${comment}` : rowsOf(`${name}:${comment}`, ...rows);
 
 const names = (texts: string[]): string => `[${texts.map(quoted).join(', ')}]`;
 
@@ -42,14 +42,14 @@ function basisOf(people: Person[]): string {
 }
 
 function sectionRows({ id, title, statements }: Section, unsure: Set<string>): string {
-  return lines(
+  return rowsOf(
     `  - id: ${id}`,
     `    title: ${quoted(title)}`,
     '    statements:',
     ...statements.map(statement => {
       if (!('voice' in statement)) return undefined;
       const { voice, standing, paragraph, text, quote } = statement;
-      return lines(
+      return rowsOf(
         `      - id: ${statement.id}`,
         `        paragraph: ${paragraph}`,
         `        voice: ${quoted(voice)}${unsure.has(statement.id) ? ' # unsure: who says this?' : ''}`,
@@ -68,7 +68,7 @@ function readingText({ reading, article, placed }: Drafted, id: string, file: st
   const date = `"${found ?? today}"${found ? '' : ' # not found in the text: when was it published?'}`;
   const unsure = new Set(placed.flatMap(({ statement, sentence }) => (sentence.unsure ? [statement.id] : [])));
   const count = unsure.size === 0 ? '' : ` At ${unsure.size} the rules were unsure: search for "unsure".`;
-  return lines(
+  return rowsOf(
     '# yaml-language-server: $schema=schemas/reading-1.json',
     `# A draft, made by rule from ${file.replace(/[\p{Cc}\p{Cf}]/gu, '?')}. Every voice and standing is a guess.${count}`,
     "# Retell each text in your own words, and correct what is wrong. The author's guide says how: docs/authors.md",
@@ -118,7 +118,7 @@ function readingText({ reading, article, placed }: Drafted, id: string, file: st
 }
 
 function itemRows(item: Item): string {
-  return lines(
+  return rowsOf(
     `  - id: ${item.id}`,
     '    draft: true',
     item.type !== 'choice' && `    type: ${item.type}`,
@@ -144,7 +144,7 @@ const EXAMPLE = `  # - id: what-was-said
   #   evidence: [p1s1]`;
 
 const questionsText = ({ items }: Drafted): string =>
-  lines(
+  rowsOf(
     '# yaml-language-server: $schema=schemas/questions-1.json',
     '# Made by rule. Read each, improve or delete it, and take "draft: true" away; then write your own.',
     list('items', items.map(itemRows)),

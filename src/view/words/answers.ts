@@ -1,10 +1,12 @@
 /** What is said around an answer: right or missed, how sure, what is missing. */
+import type { Reading } from '../../domain/reading.ts';
 import type { Sureness } from '../../domain/vocabulary.ts';
 import type { Asking } from '../../session/model.ts';
 
 export const RIGHT = 'Right';
 export const MISSED = 'Missed';
-export const MADE_BY_RULE = 'made by rule';
+/** What is said of an item that nobody has taken up yet: in a text that rules read, or in the reading of an author. */
+export const draftWords = ({ guessed }: Pick<Reading, 'guessed'>): string => (guessed ? 'made by rule' : 'a draft');
 export const I_DONT_KNOW = "I don't know";
 export const HOW_SURE = 'How sure are you?';
 export const WHICH_STATEMENT = 'Which statement shows it?';
