@@ -40,7 +40,7 @@ it.each(MORE)('$id: read, paper and scores take it, too', ({ id, title, last }) 
   const where = home();
   const section = last.slice(0, 1);
   expect(run(where, ['read', section, '--reading', id]).stdout).toMatch(new RegExp(`^${last}  `));
-  expect(run(where, ['paper', '--seed', '7', '--reading', id]).stdout).toContain(`${title}\nPaper 7, revision 2`);
+  expect(run(where, ['paper', '--seed', '7', '--reading', id]).stdout).toContain(`${title}\nPaper 7, revision 3`);
   expect(run(where, ['scores', '--reading', id])).toMatchObject({ status: 0, stderr: '' });
 });
 
