@@ -1,6 +1,7 @@
-// Prints what the program costs, as ratios measured in one run: npm run bench [start|presses|growth|draft|watch|package]
+// Prints what the program costs, as ratios measured in one run: npm run bench [start|presses|growth|draft|watch|class|package]
 // bench/README.md says how to read it.
 import { resolve } from 'node:path';
+import { measureClass } from './class.ts';
 import { measureDraft } from './draft.ts';
 import { measureStart } from './first.ts';
 import { measureGrowth } from './growth.ts';
@@ -17,6 +18,7 @@ const parts: Record<string, () => Promise<void> | void> = {
   growth: () => measureGrowth(BIN),
   draft: () => measureDraft(BIN),
   watch: () => measureWatch(BIN),
+  class: () => measureClass(BIN),
   package: measurePackage,
 };
 for (const [name, measure] of Object.entries(parts)) if (wanted === undefined || wanted === name) await measure();

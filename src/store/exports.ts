@@ -19,6 +19,9 @@ const EXPORTS_SCHEMA = 'readback.exports/1';
 /** Of 170,000 answers. */
 export const EXPORT_BYTES = 64 * 1024 * 1024;
 
+/** Schemas of later versions. */
+const NEWER = /^readback\.exports?\/(?!1$)\d+$/;
+
 /** Said of JSON that is something else. */
 export const NO_EXPORT = 'it is not a readback export';
 
@@ -119,6 +122,7 @@ export function exportsIn(bytes: Uint8Array): Export[] {
 function exportIn(value: unknown, bytes: number): Export {
   const { schema, reading, records: listed, place } = isFields(value) ? value : {};
   const { id, revision } = isFields(reading) ? reading : {};
+  if (isText(schema) && NEWER.test(schema)) throw new Error('it comes from a newer readback');
   if (schema !== EXPORT_SCHEMA || !isText(id) || typeof revision !== 'number' || !Array.isArray(listed)) {
     throw new Error(NO_EXPORT);
   }

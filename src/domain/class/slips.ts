@@ -17,11 +17,13 @@ const oneAnswer: Slips<Item> = (item, [option]) =>
 const SLIPS: { [T in ItemType]: Slips<ItemOf<T>> } = {
   choice: oneAnswer,
   stated: oneAnswer,
-  many: ({ options, answerKey }, response) =>
-    options.flatMap(({ id }): Slip[] => {
-      const [fits, given] = [answerKey.includes(id), response.includes(id)];
-      return fits === given ? [] : [{ did: given ? 'gave' : 'left', ids: [id] }];
-    }),
+  // What was ticked first: of slips that are as frequent, it says more than what is missing.
+  many: ({ options, answerKey }, response) => [
+    ...options.flatMap(({ id }): Slip[] =>
+      response.includes(id) && !answerKey.includes(id) ? [{ did: 'gave', ids: [id] }] : [],
+    ),
+    ...answerKey.flatMap((id): Slip[] => (response.includes(id) ? [] : [{ did: 'left', ids: [id] }])),
+  ],
   evidence(item, [option, statement]) {
     if (option !== item.answerKey) return oneAnswer(item, option === undefined ? [] : [option]);
     return statement === undefined || item.evidence.includes(statement) ? [] : [{ did: 'pointed', ids: [statement] }];

@@ -11,13 +11,15 @@ import { indented, numberLead, proofLines } from '../lines.ts';
 /** A question to talk about: its counts, what was shared, what settles it, and why. */
 export const talkLines = (reading: Reading, { question, slip, certain }: Talk): string[] => [
   ...questionLines(reading, question),
-  ...indented(
-    `${certain} were certain ${sharedWords(reading, question, slip)}. Of all ${question.certain} who were certain, ${question.certainWrong} were wrong.`,
-    '    ',
-  ),
+  ...indented(`${certain} were certain ${sharedWords(reading, question, slip)}. ${wrongWords(question)}`, '    '),
   ...proofLines(reading, question.item),
   ...whyLines(question, [...(slip.did === 'gave' ? slip.ids : []), ...keyIds(question)]),
 ];
+
+const wrongWords = ({ certain, certainWrong }: Question): string =>
+  certain === certainWrong
+    ? 'Nobody who was certain was right.'
+    : `Of all ${certain} who were certain, ${certainWrong} were wrong.`;
 
 /** Everything that is counted of a question, and why each option is right or not. */
 export const itemLines = (reading: Reading, question: Question): string[] => [

@@ -50,7 +50,7 @@ export function fileLines(report: ClassReport, skipped: readonly Unread[]): stri
       'Not whole',
       learners.flatMap(learner => stoppedWords(report, learner)),
     ),
-    ...block('Not only once', learners.flatMap(againWords)),
+    ...block('More than once', learners.flatMap(againWords)),
     ...block(
       'Copies',
       copies.map(file => leftWords(report, file)),
@@ -73,7 +73,7 @@ export function fileLines(report: ClassReport, skipped: readonly Unread[]): stri
     ),
     ...block(
       'Missing',
-      missing.map(({ id, name }) => [name, id].filter(Boolean).join(', ')),
+      missing.map(({ id, name }) => (name !== '' && id !== '' ? `${name} (${id})` : name || id)),
     ),
     ...block('Not on the roster', strangers),
     ...block(
@@ -159,7 +159,7 @@ function talk(report: ClassReport): string[] {
   const lines =
     whole < WHOLE_PAPERS
       ? indented(
-          `${plural(whole, 'whole paper')}: under ${WHOLE_PAPERS}, no question is judged. The counts of each: --items`,
+          `Too few to judge: ${plural(whole, 'whole paper')}, and it takes ${WHOLE_PAPERS}. The counts of each question: --items`,
           '  ',
         )
       : report.talk.length === 0
