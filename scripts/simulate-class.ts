@@ -1,18 +1,15 @@
 // How often `class` names a question in classes that were made by chance, with a fault planted and without.
 // npm run simulate [-- CLASSES LEARNERS]     2,000 classes of 25 where nothing else is said
-import { type Answers, type Question, questionsOf, talkAbout } from '../src/domain/class/questions.ts';
+import { type Answers, questionsOf, talkAbout } from '../src/domain/class/questions.ts';
 import type { Item } from '../src/domain/item.ts';
 import { dice } from '../src/domain/random.ts';
 
-const [CLASSES = 2000, LEARNERS = 25] = process.argv.slice(3).map(Number);
 /** Eight questions with four options each; "a" is right. */
 const DIFFICULTIES = Array.from({ length: 8 }, (_, index) => -1.5 + (3 * index) / 7);
 const OPTIONS = ['a', 'b', 'c', 'd'];
 /** So many of the wrong answers are said with certainty, and of those that a misconception draws. */
 const CERTAIN = 0.2;
 const DRAWN = { share: 2 / 3, certain: 1 / 2 };
-/** Of right answers: the rule looks at these, too, and nobody has said how many there are. */
-const CERTAIN_RIGHT = [0, 0.2, 0.5];
 
 const items = DIFFICULTIES.map(
   (_, index) =>
@@ -22,47 +19,62 @@ const items = DIFFICULTIES.map(
     }) as unknown as Item,
 );
 
+interface Simulated {
+  classes: number;
+  learners: number;
+  /** Share of the right answers said with certainty: the rule looks at these, too. */
+  certainRight: number;
+}
+
 /** Standard normal, by Box and Muller. */
 const normal = (roll: () => number): number => Math.sqrt(-2 * Math.log(1 - roll())) * Math.cos(2 * Math.PI * roll());
 
 /** `planted`: the question whose option "b" draws two thirds of the class; -1 for none. */
-function made(roll: () => number, planted: number, certainRight: number): Answers[] {
-  return Array.from({ length: LEARNERS }, () => {
+function made(roll: () => number, planted: number, { learners, certainRight }: Simulated): Answers[] {
+  return Array.from({ length: learners }, () => {
     const ability = normal(roll);
     return DIFFICULTIES.map((difficulty, index) => {
       const drawn = index === planted && roll() < DRAWN.share;
       const right = !drawn && roll() < 1 / (1 + Math.exp(difficulty - ability));
       const option = drawn ? 'b' : right ? 'a' : (OPTIONS[1 + Math.floor(3 * roll())] ?? 'b');
       const certain = roll() < (drawn ? DRAWN.certain : right ? certainRight : CERTAIN);
-      return { response: [option], sureness: certain ? 'certain' : 'fairly sure', right };
+      return { response: [option], sureness: certain ? ('certain' as const) : ('fairly sure' as const), right };
     });
   });
 }
 
-const percent = (count: number): string => `${((100 * count) / CLASSES).toFixed(1)}%`;
-
-for (const certainRight of CERTAIN_RIGHT) {
+/** Shares of the classes, from 0 to 1. */
+export function simulate(simulated: Simulated) {
   const counts = { falsely: 0, found: 0, beside: 0, hinted: 0 };
-  for (let number = 0; number < CLASSES; number++) {
-    const roll = dice(number + 1);
-    const named = (answers: Answers[]): { talk: number[]; questions: Question[] } => {
+  for (let number = 1; number <= simulated.classes; number++) {
+    const roll = dice(number);
+    const report = (answers: Answers[]) => {
       const questions = questionsOf(items, 0, answers);
-      return { talk: talkAbout(questions, answers).map(({ question }) => question.number - 1), questions };
+      const named = talkAbout(questions, answers).map(({ question }) => question.number - 1);
+      return { named, hinted: questions.some(({ misleads }) => misleads) };
     };
-    const fine = named(made(roll, -1, certainRight));
-    if (fine.talk.length > 0) counts.falsely++;
-    if (fine.questions.some(({ misleads }) => misleads)) counts.hinted++;
+    const fine = report(made(roll, -1, simulated));
     const planted = Math.floor(8 * roll());
-    const { talk } = named(made(roll, planted, certainRight));
-    if (talk.includes(planted)) counts.found++;
-    if (talk.some(index => index !== planted)) counts.beside++;
+    const { named } = report(made(roll, planted, simulated));
+    if (fine.named.length > 0) counts.falsely++;
+    if (fine.hinted) counts.hinted++;
+    if (named.includes(planted)) counts.found++;
+    if (named.some(index => index !== planted)) counts.beside++;
   }
-  console.log(
-    [
-      `${CLASSES} classes of ${LEARNERS}, ${certainRight * 100}% of right answers certain:`,
-      `a question named without a fault in ${percent(counts.falsely)},`,
-      `the planted one found in ${percent(counts.found)}, another beside it in ${percent(counts.beside)},`,
-      `a hint without a fault in ${percent(counts.hinted)}`,
-    ].join(' '),
-  );
+  const share = (count: number): number => count / simulated.classes;
+  const { falsely, found, beside, hinted } = counts;
+  return { falsely: share(falsely), found: share(found), beside: share(beside), hinted: share(hinted) };
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
+
+if (process.argv[2]?.endsWith('simulate-class.ts')) {
+  const [classes = 2000, learners = 25] = process.argv.slice(3).map(Number);
+  for (const certainRight of [0, 0.2, 0.5]) {
+    const { falsely, found, beside, hinted } = simulate({ classes, learners, certainRight });
+    console.log(`${classes} classes of ${learners}, ${percent(certainRight)} of right answers certain:`);
+    console.log(
+      `  a question named without a fault in ${percent(falsely)}, the planted one found in ${percent(found)}, another beside it in ${percent(beside)}, a hint without a fault in ${percent(hinted)}`,
+    );
+  }
 }

@@ -105,7 +105,7 @@ export function importRecords(
   return chain(
     added,
     ...left.map(round => (next: Session) => save(next, at, { kind: 'roundEnded' as const, round, finished: false })),
-    next => unite(next, place && forgetQuestion(place)),
+    next => unite(next, place),
     next =>
       left.includes(next.place.question?.round ?? '') ? move(next, forgetQuestion(next.place)) : noEffects(next),
     home,

@@ -19,6 +19,7 @@ let root: string;
 let home: string;
 let data: string;
 let mine: string;
+let roster: string;
 let env: Record<string, string>;
 const { items } = loadFolder(`content/${ID}`);
 
@@ -44,6 +45,8 @@ beforeAll(() => {
     writeFileSync(path, stringify(JSON.parse(JSON.stringify(parse(readFileSync(path, 'utf8')), told))));
   }
   writeFileSync(join(home, `export ${EVIL}.json`), exported());
+  roster = join(home, 'roster.csv');
+  writeFileSync(roster, `id,name\n"${EVIL}","${EVIL}"\n`);
   run(['restore', join(home, `export ${EVIL}.json`)]);
   const journal = join(data, ID, 'journal');
   writeFileSync(join(journal, `damaged ${EVIL}.ndjson`), `{"v":1}\n`);
@@ -114,6 +117,10 @@ const COMMANDS: (() => [args: string[], input?: string])[] = [
   () => [['export', '-o', join(home, `out ${EVIL}.json`)]],
   () => [['export', '-o', join(home, EVIL, EVIL)]],
   () => [['export', '--format', EVIL]],
+  () => [['class', home, '--seed', '7', '--items']],
+  () => [['class', '--format', 'csv', join(home, `export ${EVIL}.json`), '--seed', '7', '--roster', roster]],
+  () => [['class', '--format', 'json', join(home, `export ${EVIL}.json`), '--seed', '7']],
+  () => [['class', home, '--seed', '7', '--roster', join(home, EVIL)]],
   () => [['restore', join(home, EVIL)]],
   () => [['restore', mine]],
   () => [['restore', home]],

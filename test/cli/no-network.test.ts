@@ -23,6 +23,7 @@ const COMMANDS: [args: string[], says: string, typed?: string][] = [
   [['paper', '--seed', '7', '--answers'], 'paper 7'],
   [['export', '--format', 'csv'], 'at,round,kind'],
   [['export', '-o', 'mine.json'], 'Wrote 8 answers'],
+  [['class', 'mine.json', '--seed', '7'], '1 file read'],
   [['reset', '--yes'], 'Cleared'],
   [['restore', 'mine.json'], 'Added 8 answers'],
   [['review', '--linear'], 'review'],

@@ -40,6 +40,11 @@ describe('the line to read off', () => {
     expect(lineOf(whole(opened))).toBe('Paper 7, revision 1: 8 of 8.');
   });
 
+  it('is of the first time after one of the same seed with fewer questions', () => {
+    const short = answerAll(paper(reader('a'), 7, 4), () => 'right');
+    expect(lineOf(whole(short))).toBe('Paper 7, revision 1: 8 of 8.');
+  });
+
   it('is of the second time after one that was left', () => {
     expect(lineOf(whole(paper(left(reader('a')), 9)))).toMatch(/8 of 8, second time\.$/);
   });
@@ -78,7 +83,9 @@ describe('what other programs get', () => {
   });
 
   it('with a seed: only the paper, and no place', () => {
-    const { records, place } = JSON.parse(exportJson({ ...both.session, reading: pack.reading }, NOW, 7));
+    const request = { count: 1, seed: 7, fixed: true, section: 'part-1' };
+    const { session } = answer(send(both, { type: 'roundAsked', request }), 'right');
+    const { records, place } = JSON.parse(exportJson(session, NOW, 7));
     const begun = records.filter(({ kind }: JournalRecord) => kind === 'roundBegun');
     expect(begun.map(({ seed, paper }: { seed: number; paper: boolean }) => [seed, paper])).toEqual([
       [7, true],

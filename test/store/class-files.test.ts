@@ -84,11 +84,11 @@ it('files that are named are read wherever they are, each once; one that is no e
   const folder = folderWith({ 'mia.json': EXPORT, 'other.json': '{}', 'tom.txt': EXPORT });
   symlinkSync(join(folder, 'mia.json'), join(folder, 'link.json'));
   const at = (name: string) => join(folder, name);
-  expect(read(at('mia.json'), at('tom.txt'), folder, at('other.json'), at('gone.json'), '/dev/zero')).toEqual({
+  expect(read(at('mia.json'), at('tom.txt'), at('other.json'), folder, at('gone.json'), '/dev/zero')).toEqual({
     files: [at('mia.json'), at('tom.txt')],
     others: [
+      `${at('other.json')}: it is not a readback export, a fault`,
       `${folder}/link.json: a link, not followed`,
-      `${folder}/other.json: it is not a readback export`,
       `${folder}/tom.txt: not a .json file`,
       `${at('gone.json')}: it is not there, a fault`,
       '/dev/zero: it is not a file, a fault',

@@ -122,6 +122,16 @@ describe('a question', () => {
     expect(report(files(3)).questions[0]).toMatchObject({ halves: { better: { right: 3 } }, misleads: false });
   });
 
+  it('has no say in who is in the better half', () => {
+    const rest = (missed: number) => items.slice(1).map((item, at) => (at < missed ? dontKnow : right(item)));
+    const files = Array.from({ length: 6 }, (_, index) => [
+      round(`a${index}`, [wrong(0), ...rest(1)]),
+      round(`b${index}`, [right(first), ...rest(2)]),
+    ]).flat();
+    const [question] = report(Object.fromEntries(files.map((records, index) => [`${index}.json`, records]))).questions;
+    expect(question).toMatchObject({ halves: { better: { right: 0, of: 6 }, other: { right: 6, of: 6 } } });
+  });
+
   it('has none where everybody has as many right, nor under ten papers', () => {
     expect(of(...times(12, right(first))).questions[0]?.halves).toBeNull();
     expect(of(...times(8, right(first)), wrong(0)).questions[1]?.halves).toBeNull();
@@ -189,6 +199,13 @@ describe('the paper', () => {
     const { left, learners } = report({ 'a.json': chosen, 'b.json': changed });
     expect(learners).toEqual([]);
     expect(left).toMatchObject([{ why: 'questions' }, { why: 'questions' }]);
+  });
+
+  it('of another revision is another paper', () => {
+    const old = round('a', [dontKnow]).map(record =>
+      record.kind === 'roundBegun' ? { ...record, reading: 9 } : record,
+    );
+    expect(report({ 'a.json': old }).left).toMatchObject([{ why: 'revision', revision: 9 }]);
   });
 
   it('is the first time with an answer; one that was only opened has none', () => {
