@@ -1,10 +1,10 @@
 /** Every command that a page shows runs as written, one after the other in one folder, with the exit code it should have. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BIN, cleanEnv, dropHome, newHome } from '../support/terminal.ts';
-import { commandsOf, PAGES, textOf } from './pages.ts';
+import { codeOf, commandsOf, PAGES, textOf } from './pages.ts';
 
 /** What a page takes as given. */
 const ARTICLE = {
@@ -45,12 +45,24 @@ function codeFor(command: string): [code: number, names: string] {
   return words.includes('reset') && !words.includes('--yes') ? [2, '--yes'] : [0, ''];
 }
 
+const placeOf = (home: string) => ({
+  cwd: join(home, 'here'),
+  env: cleanEnv(home, { PATH: `${home}/bin:${process.env.PATH}` }),
+});
+
 const run = (command: string, home: string) =>
-  spawnSync('sh', ['-c', command], {
-    cwd: join(home, 'here'),
-    env: cleanEnv(home, { PATH: `${home}/bin:${process.env.PATH}` }),
-    input: '',
-    encoding: 'utf8',
+  spawnSync('sh', ['-c', command], { ...placeOf(home), input: '', encoding: 'utf8' });
+
+/** Ctrl-C once it has told what it does and what it found; gives the exit code. */
+const interrupted = (command: string, home: string): Promise<number | null> =>
+  new Promise(resolve => {
+    const child = spawn('sh', ['-c', `exec ${command}`], placeOf(home));
+    let told = '';
+    child.stdout.on('data', chunk => {
+      told += chunk;
+      if (/\n.+\n/.test(told)) child.kill('SIGINT');
+    });
+    child.once('close', resolve);
   });
 
 describe.each(PAGES.filter(page => commandsOf(page).length > 0))('%s', page => {
@@ -67,7 +79,8 @@ describe.each(PAGES.filter(page => commandsOf(page).length > 0))('%s', page => {
   });
   afterAll(() => dropHome(home));
 
-  it.each(commandsOf(page))('%s', command => {
+  it.each(commandsOf(page))('%s', async command => {
+    if (command.includes('--watch')) return expect(await interrupted(command, home)).toBe(130);
     const [code, names] = codeFor(command);
     const { status, stderr } = run(command, home);
     expect([status, code === 0 ? '' : stderr], stderr).toEqual([code, expect.stringContaining(names)]);
@@ -89,4 +102,8 @@ it('README says how many readings come with it, and how long they take', () => {
   const told = textOf('README.md').replace(/\s+/g, ' ');
   expect([readings, minutes]).toEqual([3, 3]);
   expect(told).toMatch(/Three readings come with it: .*\. Each takes three minutes to read/);
+});
+
+it.each(PAGES)('%s has no command of the published package, which nothing here would run', page => {
+  expect(codeOf(page).filter(code => /^npx readback ./.test(code))).toEqual([]);
 });
