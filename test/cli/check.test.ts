@@ -134,13 +134,17 @@ describe('a check at every save', () => {
     const file = join(where, 'mine/questions.yaml');
     const { says, child, ended, all } = watching(where);
     await says(/No problems found\.\n$/);
-    writeFileSync(file, FAULTY);
+    // As an editor saves that never leaves half a file.
+    const renamed = (questions: string) => {
+      writeFileSync(`${file}~`, questions);
+      renameSync(`${file}~`, file);
+    };
+    renamed(FAULTY);
     const told = await says(/All of them: .*\n$/);
+    await expect(told.replace(/\d\d:\d\d:\d\d/g, '<time>')).toMatchFileSnapshot('check/watch.txt');
     expect(told.match(/questions\.yaml:\d+:\d+/g)).toHaveLength(5);
     expect(told).toMatch(/\n\n\d\d:\d\d:\d\d {2}5 errors, 2 warnings\. All of them: npx readback check mine\n$/);
-    // As an editor saves that never leaves half a file.
-    writeFileSync(`${file}~`, text('questions.yaml'));
-    renameSync(`${file}~`, file);
+    writeFileSync(file, text('questions.yaml'));
     await says(/No problems found\.\n$/);
     child.kill('SIGINT');
     expect(await ended).toBe(130);

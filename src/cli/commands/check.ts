@@ -15,7 +15,7 @@ export const check = command({
     summary: { help: 'the figures, though there are problems' },
     brief: { help: 'what a writer of items needs to know' },
     json: { help: 'for scripts' },
-    schema: { range: [1, 2], help: 'of the JSON (2)' },
+    schema: { range: [1, 2], help: 'version of the JSON (2)' },
     source: { value: 'FILE', help: 'the article, to find what was copied from it' },
   },
   async run({ folder = '.', watch, brief, json, schema, ...asked }, io) {
