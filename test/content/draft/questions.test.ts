@@ -105,11 +105,13 @@ it('a sentence is asked about as it stands, or turned round; then the text says 
 });
 
 it('what nobody understands alone is not asked about', () => {
-  const asked = (sentence: string) => stemsOf(`${HARBOUR}\n\n${sentence}`).join();
-  expect(asked('The harbour of Elm is cheap for boats.')).toMatch(/harbour of Elm is (?:cheap|expensive)/);
-  expect(asked('It is cheap for boats from the town of Elm.')).not.toMatch(/for boats from/);
-  expect(asked('While it lasts, they are cheap for boats of the town.')).not.toMatch(/for boats of the town/);
-  expect(asked('The harbour of Elm is cheap because our boats are cheap.')).not.toMatch(/our boats/);
+  const asked = (sentence: string) =>
+    stemsOf(`News from the town\n\nThe council met on Monday in the town. ${sentence} It was the first time.`);
+  expect(asked('The boats in the bay of Elm are cheap for us all.')).toEqual([]);
+  expect(asked('The boats in the bay of Elm are cheap for all.')).toHaveLength(1);
+  expect(asked('They are cheap for all of the town of Elm.')).toEqual([]);
+  expect(asked('While they last, the boats of Elm are cheap for all.')).toEqual([]);
+  expect(asked('This is why the boats of Elm are cheap for all.')).toEqual([]);
 });
 
 it('figures stand in order of size, as they are given', () => {
@@ -167,11 +169,23 @@ it('people are taken for people, and one has to know what they are', () => {
 it('what anybody could have said is not asked for', () => {
   const text =
     'Elm argues about its harbour and the wall\n\n' +
-    '"I saw the stones of the old quay break that night in Elm," said Tom Hale, the mayor of Elm.\n\n' +
+    '"I saw that the old wall should never have been built in the harbour," said Tom Hale, the mayor of Elm.\n\n' +
     '"The new wall should be lower than the houses behind it," said Ada Brook, a teacher.\n\n' +
     '"Our boats need a better harbour than the one in the bay," said Jack Moss, a sailor.';
   expect(stemsOf(text).join()).not.toContain('I saw');
   expect(stemsOf(text).join()).toMatch(/wall should be (?:lower|higher)/);
+});
+
+it('what one voice says in two sentences, one after the other, is asked about once', () => {
+  const text = (between: string) =>
+    'Elm argues about its harbour and the wall\n\n' +
+    '"The harbour should have been closed for the winter because of the wall," said Tom Hale, the mayor of Elm.' +
+    ` ${between}The wall is safer than the old one, he said.\n\n` +
+    '"The museum will lose most of its visitors if the wall hides the sea," said Ada Brook, a teacher.\n\n' +
+    '"Our boats need a better harbour than the one in the bay," said Jack Moss, a sailor.';
+  const ofHale = (given: string) => stemsOf(given).filter(stem => /closed for the winter|the old one/.test(stem));
+  expect(ofHale(text(''))).toHaveLength(1);
+  expect(ofHale(text('The council met on Monday. Nobody from the town was there. It was late. '))).toHaveLength(2);
 });
 
 it('what the headline gives away is not asked for', () => {
