@@ -63,7 +63,7 @@ function claimsIn({ statement, sentence }: Placed, people: Person[], small: (wor
     if (isName && !people.some(({ name }) => name.includes(first))) return [];
     const lowered = isName ? words : first.toLowerCase() + words.slice(first.length);
     return headsOf(`${lowered}.`)
-      .filter(head => !FIRST_PERSON.test(head) && !GENDERED.test(head))
+      .filter(head => !FIRST_PERSON.test(head) && !GENDERED.test(head) && !head.includes(voice.name))
       .map(head => `${voice.name} ${voice.plural ? 'say' : 'says'} that ${head}`);
   }
   const named = voice && !sentence.unsure ? text.replace(SPOKEN, `$1${voice.name} `) : text;

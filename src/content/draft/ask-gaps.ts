@@ -4,6 +4,7 @@ import { idOf } from './cast.ts';
 import { GAP_KINDS, type Gap, type GapKind, gapsIn } from './gaps.ts';
 import { clipped, isClosed, type Made, makeItem, upTo } from './made.ts';
 import type { Placed } from './sections.ts';
+import { topicsOf } from './topics.ts';
 
 const QUESTION: Record<GapKind, string> = {
   number: 'Which number belongs in the gap?',
@@ -65,7 +66,7 @@ const ABOUT =
   /\b(?:about|around|over|nearly|almost|more than|less than|fewer than|at least|up to|roughly|some|estimated) $/i;
 /** After these the smallest is right, or what everybody knows. */
 const TELLING =
-  /\b(?:only|just|mere|even|Minister|President|Chancellor|King|Queen|Pope|Prince|Princess|first phase\b[^.]*) $/;
+  /\b(?:only|just|mere|even|Minister|President|Chancellor|King|Queen|Pope|Prince|Princess|first phase\b[^.]*) $/i;
 const isRound = ({ text }: Gap): boolean => !/\d\.\d/.test(text);
 
 /** The nearest of the same form that the sentence does not have itself; each value once. */
@@ -87,6 +88,8 @@ function madeFrom(found: Found, all: Found[], topicsIn: (text: string) => number
   const { statement } = placed;
   const others = othersFor(found, all);
   if (others.length < FEWEST || !canStandAlone(statement.text)) return [];
+  // An aside: the same in other money, or how many answered.
+  if (/\([^()]*$/.test(statement.text.slice(0, gap.at))) return [];
   // Two of one value in the sentence: the one that is left gives the other away.
   if (statement.text.split(gap.text).length > 2) return [];
   const taken = new Set<string>();
@@ -123,16 +126,26 @@ function madeFrom(found: Found, all: Found[], topicsIn: (text: string) => number
   ];
 }
 
-const WORTH: Record<GapKind, number> = { share: 2.6, amount: 2.4, number: 1.7, year: 0.2, date: 0.2 };
+const WORTH: Record<GapKind, number> = { share: 2.4, amount: 2.3, number: 1.7, year: 0.2, date: 0.2 };
 /** When something is to be done says more than when something was. */
 const DEADLINE = 1.7;
 
+/** A sentence so short says one thing. */
+const BRIEF = 90;
+/** What each other figure takes off: nobody remembers a row of them. */
+const ANOTHER = 0.35;
+
 /** What is counted or paid says more than when; a long sentence is read less gladly. */
 const worthOf = ({ kind, text }: Gap, sentence: string): number =>
-  WORTH[kind] + (/million|billion|trillion/.test(text) ? 0.5 : 0) - Math.max(0, sentence.length - 160) / 100;
+  WORTH[kind] +
+  (/million|billion|trillion/.test(text) ? 0.5 : 0) +
+  (sentence.length <= BRIEF ? 0.2 : 0) -
+  ANOTHER * ((sentence.match(/\d[\d,.]*/g)?.length ?? 1) - 1) -
+  Math.max(0, sentence.length - 160) / 100;
 
 /** All that can be asked, the best first; at most one of a sentence. */
-export function gapQuestions(placed: Placed[], headline: string, topicsIn: (text: string) => number): Made[] {
+export function gapQuestions(placed: Placed[], headline: string): Made[] {
+  const topicsIn = topicsOf(headline, []);
   const all: Found[] = placed
     .flatMap(one => gapsIn(one.statement.text).map(gap => ({ placed: one, gap })))
     .slice(0, MOST_GAPS);

@@ -35,7 +35,11 @@ const BEGINS = /(?:^| that )$/;
 function opposedMore(before: string, behind: string): string | undefined {
   const [, next = ''] = /^ ([\p{L}’'-]+)/u.exec(behind) ?? [];
   if (next === '' || NO_NOUN.test(next)) return undefined;
-  if (/(?:\d|\b(?:any|no|once|one|two|few|many|even|never|what’s|far|some|plus|or)|more and) $/i.test(before))
+  if (
+    /(?:\d|\b(?:million|billion|thousand|hundred|dozen|any|no|once|one|two|few|many|even|never|what’s|far|some|plus|or)|more and) $/i.test(
+      before,
+    )
+  )
     return undefined;
   if (isPlural(next)) return 'fewer';
   // "more young people": nothing tells which of the two it belongs to.
@@ -72,6 +76,7 @@ function wordTurns(text: string): Turn[] {
     if (AMOUNTS[lower] && BEGINS.test(before) && isPlural(/^ (\p{Ll}+)/u.exec(behind)?.[1] ?? ''))
       return turn(AMOUNTS[lower], 0.9);
     if (NOT_BEFORE[lower]?.test(behind) || NOT_AFTER[lower]?.test(before)) return [];
+    if (/(?:est|worst)$/.test(lower) && /\b(?:second|third|fourth|fifth) $/i.test(before)) return [];
     const listed = OPPOSITES.get(lower)?.find(({ slot }) => SLOTS[slot].test(before));
     if (!listed) return [];
     // "a stronger motor": by the way.
@@ -88,6 +93,9 @@ const HELD_BY_NOT =
 const NEGATION =
   /\b(is|are|was|were|has|have|had|will|would|could|should|may|might|can|do)(?: not|n['’]t)\b|\b(can)not\b|\b(won)['’]t\b|\b(does)(?: not|n['’]t) (\p{Ll}+)\b/gu;
 
+/** Nobody was available for comment: nobody has to know. */
+const UNREACHED = /^ (?:be |been )?(?:available|reached|comment)/;
+
 const third = (verb: string): string => {
   if (verb === 'have') return 'has';
   if (/(?:[sxz]|ch|sh|o)$/.test(verb)) return `${verb}es`;
@@ -100,7 +108,8 @@ function negationTurns(text: string): Turn[] {
     const behind = text.slice(found.index + was.length);
     if (/^(?:just|only|even|also|so|seem|be)$/.test(verb ?? '')) return [];
     // "..., which they were not."
-    if (HELD_BY_NOT.test(behind.split(/[,;–—]/)[0] ?? '') || !/^ \p{L}/u.test(behind)) return [];
+    if (HELD_BY_NOT.test(behind.split(/[,;–—]/)[0] ?? '') || !/^ \p{L}/u.test(behind) || UNREACHED.test(behind))
+      return [];
     const is = does !== undefined ? third(verb ?? '') : wont !== undefined ? 'will' : (can ?? plain ?? '');
     // "do not work" is "work": the word with the space behind it.
     return [{ at: found.index, was: plain === 'do' ? `${was} ` : was, is: plain === 'do' ? '' : is, weight: 0.9 }];
@@ -122,7 +131,7 @@ const THEN =
 /** What came first, of two things that happened. */
 function orderTurns(text: string): Turn[] {
   const found = THEN.exec(text);
-  return found ? [{ at: found.index, was: found[0], is: found[0] === 'after' ? 'before' : 'after', weight: 0 }] : [];
+  return found ? [{ at: found.index, was: found[0], is: found[0] === 'after' ? 'before' : 'after', weight: -0.2 }] : [];
 }
 
 const NEGATIVE = /\b(?:not|no|never|nothing|nobody|none|neither|nor|without|cannot|hardly|barely)\b|n['’]t\b/i;
@@ -131,7 +140,10 @@ export const isNegative = (text: string): boolean => NEGATIVE.test(text);
 
 /** Beside these a sentence that is turned round no longer hangs together, and whoever reads it sees that. */
 const HELD =
-  /\b(?:although|though|because|since|despite|however|therefore|thanks to|due to|even though|even if|only|rather than|instead of|unlike|so that|whether)\b/i;
+  /\b(?:although|though|because|since|despite|however|therefore|thanks to|due to|unless|ensures?|make sure|made sure|even though|even if|only|rather than|instead of|unlike|so that|whether)\b/i;
+
+/** "so rare that", "as demand is growing". */
+const TIED = /\bso \p{Ll}+ (?:that|to)\b|\bas (?:\p{Ll}+ ){1,3}(?:is|are|was|were|has|have)\b/u;
 
 const withArticle = (text: string, at: number, is: string): string => {
   const before = text.slice(0, at);
@@ -176,7 +188,7 @@ function chosenOf(text: string, turns: Turn[]): Turn[] {
 
 /** A sentence turned round at the only word that can be, or the one that counts; undefined where there is none. */
 export function turnedRound(text: string): Turned | undefined {
-  if (HELD.test(text) || /\bso \p{Ll}+ that\b/u.test(text)) return undefined;
+  if (HELD.test(text) || TIED.test(text)) return undefined;
   const phrases = phraseTurns(text);
   const inPhrase = ({ at }: Turn) => phrases.some(phrase => at >= phrase.at && at < phrase.at + phrase.was.length);
   const found = [...phrases, ...[...wordTurns(text), ...negationTurns(text)].filter(turn => !inPhrase(turn))];

@@ -62,7 +62,7 @@ export function questionsOf(
   );
   const left = [
     ...whoQuestions(placed, people, drafted, topicsIn),
-    ...gapQuestions(placed, headline, topicsIn),
+    ...gapQuestions(placed, headline),
     ...claimQuestions(placed, people, { headline, topicsIn, toEdit }),
   ]
     .filter(({ worth }) => worth >= (toEdit ? LEAST_TO_EDIT : LEAST))
