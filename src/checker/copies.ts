@@ -8,7 +8,7 @@ import { wordsOf } from './tokens.ts';
 
 /** So many words in a row are no chance; shorter claims have to be there as a whole. */
 const RUN = 4;
-const WHOLE = 0.85;
+const WHOLE = 0.8;
 /** A run that more statements have is a phrase. */
 const COMMON = 50;
 

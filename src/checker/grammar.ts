@@ -65,6 +65,23 @@ export function misfits(before: string, option: string, after: string): string |
   return undefined;
 }
 
+/** After these, with something behind the blank that is no preposition, only a form of a verb fits: "are ____ various issues". */
+const AUXILIARY = /^(?:am|is|are|was|were|be)$/;
+const PERFECT = /^(?:been|has|have|had)$/;
+const NO_OBJECT =
+  /^(?:|about|at|by|for|from|in|into|of|on|over|than|that|to|under|until|when|while|with|and|or|but|not)$/;
+/** "Written", "known", "sent", "kept", "put". */
+const IRREGULAR_FORM = /(?:en|own|aught|ought|ept|elt|ent|old|ung|ade|ead|ost|ut|one|ome|orn|ound|aid)$/i;
+
+/** Of options that are single words, one without an ending, where others have one and a form of a verb has to stand. */
+export function formless(before: string, options: string[], after: string): string | undefined {
+  const [left, right] = [last(before), first(after)];
+  const wanted = PERFECT.test(left) || (AUXILIARY.test(left) && !NO_OBJECT.test(right));
+  const hasForm = (text: string) => ING.test(text) || ED.test(text);
+  if (!wanted || !options.some(hasForm)) return undefined;
+  return options.find(text => !hasForm(text) && /^\p{L}+$/u.test(text) && !IRREGULAR_FORM.test(text));
+}
+
 const isVerbForm = (text: string): boolean =>
   (ING.test(text) && !NOUN_ING.test(text)) ||
   (ED.test(text) && !NOT_ED.test(text)) ||

@@ -27,7 +27,7 @@ const PLURALS: Record<string, string> = {
 
 /** Words that leave the amount as it is. */
 const AROUND = new Set(
-  'a an the of in on at for by after within about around roughly nearly almost some only just exactly approximately between from all them these those and to or'.split(
+  'a an the of in on at for by before after since within about around roughly nearly almost some only just exactly approximately between from all them these those and to or'.split(
     ' ',
   ),
 );

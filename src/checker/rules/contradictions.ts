@@ -164,9 +164,9 @@ function contradiction(item: LintItem, option: LintOption, bank: LintBank): stri
 function withIds(text: string, { people, reading }: LintBank): string {
   const named = caseless(text).replace(/^the\s+/, '');
   const bare = named.replace(/\s+/g, ' ').replace(/[.]$/, '');
-  if (/^(?:article['’]s )?(?:writer|author|journalist)(?: of the article)?$/.test(bare)) return 'writer';
+  if (/^(?:article['’]s )?(?:writer|author|journalist)(?:['’]s)?(?: of the article)?$/.test(bare)) return 'writer';
   const byRole = reading.people.find(({ role }) => bare.split(' ').length > 1 && caseless(role).startsWith(bare));
-  if (byRole) return byRole.id;
+  if (byRole) return `<${byRole.id}>`;
   // The longest first, and none within another: "Ada Brook", not "Ada" and "Brook".
   const names = [...people.keys()].filter(name => name.length > 1 && bare.includes(name));
   const pattern = names.toSorted((left, right) => right.length - left.length).map(escaped);

@@ -4,7 +4,7 @@ import { claimOf } from '../../domain/items/stated.ts';
 import type { Statement } from '../../domain/reading.ts';
 import { citedBy, isSpeaker, type LintBank, type LintItem, loose, ownOptions } from '../bank.ts';
 import { copiedFrom, copies } from '../copies.ts';
-import { OMITTED, withoutFiller } from '../english.ts';
+import { BLANK, OMITTED, withoutFiller } from '../english.ts';
 import { HALADYNA, percent, type Rules } from '../rule.ts';
 import { spokenOf } from '../speakers.ts';
 import { wordsOf } from '../tokens.ts';
@@ -15,7 +15,7 @@ const NEAREST = 6;
 const SHARE = 0.35;
 /** Where no statement has more of the words, they are all other words, and point nowhere. */
 const TOUCHING = 0.13;
-const COPIED = { share: 0.75, words: 8 };
+const COPIED = { share: 0.75, words: 8, around: 5 };
 
 /** What an item asks and answers, as words that tell one statement from another. */
 function weighed({ item, stem, rightOptions }: LintItem, { formsOf, english }: LintBank): Map<string, number> {
@@ -77,7 +77,7 @@ export const EVIDENCE: Rules<LintBank> = {
   },
   'stem-copied': {
     severity: 'warning',
-    holds: `A stem, or a claim that is right, does not repeat a statement: fewer than ${percent(COPIED.share)} of its words, or fewer than ${COPIED.words}, stand there in the same order.`,
+    holds: `A stem, or a claim that is right, does not repeat a statement: fewer than ${percent(COPIED.share)} of its words, or fewer than ${COPIED.words}, stand there in the same order; around a blank, fewer than ${COPIED.around}.`,
     why: 'The reader could find the place by its look, without understanding it.',
     source: HALADYNA,
     find(item, bank) {
@@ -86,9 +86,11 @@ export const EVIDENCE: Rules<LintBank> = {
       if (claimed && item.item.answerKey !== 'so') return undefined;
       // Who says it is asked by repeating what was said.
       if (loose(item.options).every(({ text }) => isSpeaker(text, bank.people))) return undefined;
-      const copied = copiedFrom(bank, claimOf(stem));
-      if (!copied || copied.words < COPIED.words || copied.words < COPIED.share * wordsOf(stem).length)
-        return undefined;
+      // A blank is where the statement has the key.
+      const least = BLANK.test(stem) ? COPIED.around : COPIED.words;
+      const text = claimOf(stem).replace(BLANK, item.right.text);
+      const copied = copiedFrom(bank, text);
+      if (!copied || copied.words < least || copied.words < COPIED.share * wordsOf(text).length) return undefined;
       const message = `the stem of ${item.name} repeats ${copied.words} words of statement ${quoted(copied.statement.id)}`;
       return { path: ['stem'], message, fix: 'Say it in other words than the statement.' };
     },

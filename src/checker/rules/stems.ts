@@ -2,7 +2,7 @@
 import { quoted } from '../../content/diagnostic.ts';
 import { inText, type LintBank, type LintItem, type LintOption, loose } from '../bank.ts';
 import { BLANK, OMITTED, withoutFiller } from '../english.ts';
-import { misfits } from '../grammar.ts';
+import { formless, misfits } from '../grammar.ts';
 import { BOTH, NBME, type Rules } from '../rule.ts';
 
 /** An order item asks by its lines. */
@@ -33,8 +33,12 @@ export const STEMS: Rules<LintBank> = {
       if (blank === undefined || item.item.type === 'order' || item.item.type === 'stated') return undefined;
       const at = item.stem.indexOf(blank);
       const [before, after] = [item.stem.slice(0, at), item.stem.slice(at + blank.length)];
-      const fits = (option: LintOption) => misfits(before, option.text, after);
-      const wrong = loose(item.options).find(option => fits(option) !== undefined);
+      const options = loose(item.options);
+      const texts = options.map(({ text }) => text.trim());
+      const bare = formless(before, texts, after);
+      const fits = ({ text }: LintOption) =>
+        misfits(before, text, after) ?? (text.trim() === bare ? 'others have the form that fits there' : undefined);
+      const wrong = options.find(option => fits(option) !== undefined);
       const why = wrong && fits(wrong);
       if (!wrong || why === undefined) return undefined;
       const message = `${quoted(wrong.text)} does not fit the blank of ${item.name}: ${why}`;
