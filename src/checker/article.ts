@@ -7,6 +7,8 @@ export interface SourceArticle {
   /** Its words, in order; `wordsOf` cuts other texts alike. */
   words: string[];
   wordsOf(text: string): string[];
+  /** All its words, a space between them. */
+  text(): string;
   /** The texts of its paragraphs by their numbers, from 1; headline and standfirst are 0. */
   paragraphs(): Map<number, string>;
 }
@@ -18,7 +20,8 @@ export function articleOf(article: string): SourceArticle {
   const letters = article.match(/\p{L}/gu) ?? [];
   const segmented = letters.filter(isUnspaced).length > letters.length * MIXED;
   const cut = (text: string) => plainWords(text, segmented);
-  return { words: cut(article), wordsOf: cut, paragraphs: lazily(() => paragraphsOf(article)) };
+  const words = cut(article);
+  return { words, wordsOf: cut, text: lazily(() => words.join(' ')), paragraphs: lazily(() => paragraphsOf(article)) };
 }
 
 /** As `new --from` counts them. */

@@ -6,18 +6,20 @@ const BESIDE = 0.2;
 /** How far a long statement's words count for less. */
 const LENGTH = 0.2;
 /** A word in more statements than this tells none of them from the others, and looking at all of them takes long. */
-const COMMON = 200;
+const COMMON = 100;
 
 /** Words that carry meaning, and how much each counts. */
 type Weighed = ReadonlyMap<string, number>;
+
+type Scored = readonly [id: string, score: number];
 
 export interface Nearness {
   /** How rare a word is among the statements; one that none of them has is the rarest. */
   rarity(word: string): number;
   /** What each statement has of some words, by its id; those that have none are left out. */
   sharedWith(words: Weighed): Map<string, number>;
-  /** The same with what stands beside each statement, and the longer a statement is, the less. The nearest first. */
-  ranked(words: Weighed): [id: string, score: number][];
+  /** The same with what stands beside each statement, and the longer a statement is, the less; and the first so many of them. */
+  nearest(words: Weighed, count: number): { scores: Map<string, number>; first: Scored[] };
 }
 
 export function nearnessOf(statements: readonly Statement[], wordsIn: (statement: Statement) => string[]): Nearness {
@@ -52,7 +54,7 @@ export function nearnessOf(statements: readonly Statement[], wordsIn: (statement
   return {
     rarity,
     sharedWith,
-    ranked(words) {
+    nearest(words, count) {
       const own = [...sharedWith(words)].map(([id, score]) => {
         const long = (lengths.get(id) ?? 0) / Math.max(1, mean);
         return [id, score / (1 - LENGTH + LENGTH * long)] as const;
@@ -64,7 +66,19 @@ export function nearnessOf(statements: readonly Statement[], wordsIn: (statement
           if (beside !== undefined) scores.set(beside, (scores.get(beside) ?? 0) + BESIDE * score);
         }
       }
-      return [...scores].toSorted(([, left], [, right]) => right - left);
+      return { scores, first: highest(scores, count) };
     },
   };
+}
+
+/** The highest first. Sorting all of them would take longer. */
+function highest(scores: Map<string, number>, count: number): Scored[] {
+  const first: Scored[] = [];
+  for (const scored of scores) {
+    const place = first.findIndex(([, score]) => score < scored[1]);
+    if (place >= 0) first.splice(place, 0, scored);
+    else if (first.length < count) first.push(scored);
+    if (first.length > count) first.pop();
+  }
+  return first;
 }

@@ -17,7 +17,7 @@ import {
 import { twins } from '../doubles.ts';
 import { AFFIRMS, BACKWARDS, DENIES, NEGATIVE_OPTION, OMITTED, SILENCE } from '../english.ts';
 import { HALADYNA, nameOf, type Rules } from '../rule.ts';
-import { escaped } from '../speakers.ts';
+import { withIds } from '../speakers.ts';
 import { meaningful, shared } from '../tokens.ts';
 
 /** A statement with so many of the words of a line tells the same. */
@@ -158,21 +158,6 @@ function contradiction(item: LintItem, option: LintOption, bank: LintBank): stri
   return other && own(option).length > 0 && shared(own(option), said) === 0
     ? `speaks of ${quoted(other.text)}`
     : undefined;
-}
-
-/** A text with ids in the place of names. */
-function withIds(text: string, { people, reading }: LintBank): string {
-  const named = caseless(text).replace(/^the\s+/, '');
-  const bare = named.replace(/\s+/g, ' ').replace(/[.]$/, '');
-  if (/^(?:article['’]s )?(?:writer|author|journalist)(?:['’]s)?(?: of the article)?$/.test(bare)) return 'writer';
-  const byRole = reading.people.find(({ role }) => bare.split(' ').length > 1 && caseless(role).startsWith(bare));
-  if (byRole) return `<${byRole.id}>`;
-  // The longest first, and none within another: "Ada Brook", not "Ada" and "Brook".
-  const names = [...people.keys()].filter(name => name.length > 1 && bare.includes(name));
-  const pattern = names.toSorted((left, right) => right.length - left.length).map(escaped);
-  return names.length === 0
-    ? bare
-    : bare.replace(new RegExp(`(?:\\bthe )?(${pattern.join('|')})`, 'g'), (_, name) => `<${people.get(name)}>`);
 }
 
 /** A number far within an open range is told from it by its size: "two months" and "up to eight years". */

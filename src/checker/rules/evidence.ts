@@ -29,17 +29,17 @@ function weighed({ item, stem, rightOptions }: LintItem, { formsOf, english }: L
 
 /** The statement that an item's words point to, where nothing that it cites is near; undefined where its evidence may well be right. */
 export function likelierThan(item: LintItem, evidence: string[], bank: LintBank): Statement | undefined {
-  const { rarity, ranked: rank, sharedWith } = bank.nearness[item.item.scope]();
+  const { rarity, nearest, sharedWith } = bank.nearness[item.item.scope]();
   const words = weighed(item, bank);
   const whole = [...words].reduce((sum, [word, weight]) => sum + weight * rarity(word), 0);
   const most = [...sharedWith(words).values()].reduce((most, score) => Math.max(most, score), 0);
-  const ranked = most < TOUCHING * whole ? [] : rank(words);
-  const [best = ['', 0]] = ranked;
-  const near = ranked.slice(0, NEAREST).filter(([, score]) => score >= SHARE * best[1]);
-  // Of those with as much as the last of the five, any may be it.
-  const last = near.at(-1)?.[1] ?? 0;
-  const isNear = (id: string) => ranked.some(([other, score]) => other === id && score >= last);
-  return ranked.length === 0 || evidence.some(isNear) ? undefined : bank.statements.get(best[0])?.statement;
+  if (most === 0 || most < TOUCHING * whole) return undefined;
+  const { scores, first } = nearest(words, NEAREST);
+  const [best = ['', 0] as const] = first;
+  // Of those with as much as the last of them, any may be it.
+  const least = Math.max(first.at(-1)?.[1] ?? 0, SHARE * best[1]);
+  const isNear = (id: string) => (scores.get(id) ?? 0) >= least;
+  return evidence.some(isNear) ? undefined : bank.statements.get(best[0])?.statement;
 }
 
 export const EVIDENCE: Rules<LintBank> = {

@@ -14,8 +14,8 @@ const statementsIn = ({ reading }: LintBank): ArticleStatement[] =>
   articleSections(reading).flatMap(({ statements }) => statements);
 
 /** The words stand in the article, one after the other. */
-const has = ({ words, wordsOf }: SourceArticle, text: string): boolean =>
-  ` ${words.join(' ')} `.includes(` ${wordsOf(text).join(' ')} `);
+const has = ({ text, wordsOf }: SourceArticle, sought: string): boolean =>
+  ` ${text()} `.includes(` ${wordsOf(sought).join(' ')} `);
 
 /** The same of a text, or of each of its pieces: "it is hoped, some to spare". */
 const hasPieces = (article: SourceArticle, text: string): boolean =>
