@@ -96,6 +96,16 @@ it('README starts the program and the tests in one line each', () => {
   expect(readme).toContain('not published yet');
 });
 
+it.each(['Any article', 'The shelf', 'A class', 'A reading of your own'])(
+  'README says in four lines and a link: %s',
+  heading => {
+    const [, part = ''] = textOf('README.md').split(`## ${heading}\n`);
+    const lines = (part.split(/^#/m)[0] ?? '').split('\n').filter(line => line !== '');
+    expect(lines.length).toBeLessThanOrEqual(4);
+    expect(lines.join('\n')).toMatch(/\]\(docs\/\w+\.md/);
+  },
+);
+
 it('README says how many readings come with it, and how long they take', () => {
   const shipped: { minutes: number }[] = JSON.parse(textOf('dist/readings/index.json'));
   const [readings, minutes] = [shipped.length, Math.max(...shipped.map(reading => reading.minutes))];
