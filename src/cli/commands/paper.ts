@@ -4,7 +4,7 @@ import { put, say, warn } from '../io.ts';
 
 export const paper = command({
   name: 'paper',
-  help: 'a sheet to print; --count and --seed as for quiz',
+  help: 'a sheet to print, or questions for Moodle or Anki',
   flags: {
     count: COUNT,
     seed: SEED,
