@@ -7,6 +7,8 @@ import type { Placed } from './sections.ts';
 import { topicsOf } from './topics.ts';
 
 const SHORTEST = 28;
+/** What somebody says has to say more. */
+const SHORTEST_SAID = 36;
 const LONGEST = 190;
 
 /** It leads on from the sentence before. */
@@ -63,7 +65,13 @@ function claimsIn({ statement, sentence }: Placed, people: Person[], small: (wor
     if (isName && !people.some(({ name }) => name.includes(first))) return [];
     const lowered = isName ? words : first.toLowerCase() + words.slice(first.length);
     return headsOf(`${lowered}.`)
-      .filter(head => !FIRST_PERSON.test(head) && !GENDERED.test(head) && !head.includes(voice.name))
+      .filter(
+        head =>
+          head.length >= SHORTEST_SAID &&
+          !FIRST_PERSON.test(head) &&
+          !GENDERED.test(head) &&
+          !head.includes(voice.name),
+      )
       .map(head => `${voice.name} ${voice.plural ? 'say' : 'says'} that ${head}`);
   }
   const named = voice && !sentence.unsure ? text.replace(SPOKEN, `$1${voice.name} `) : text;

@@ -22,7 +22,7 @@ const OTHER_PERSON = /\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|hers|him|they|them|[Ww]e|o
 
 /** What somebody thinks, wants or fears, and not what he or she saw. */
 const OPINION =
-  /\b(?:should|must|need|needs|ought|want|hope|believe|think|wrong|right|fair|best|better|worse|worst|not|never|cannot|can['’]t|don['’]t|doesn['’]t|isn['’]t|won['’]t|risk|danger|dangerous|important|problem|because|if|help|cause|lead|will|would|could|proud|always|only|enough|too|easy|hard|difficult|possible|impossible)\b/gi;
+  /\b(?:should|must|need|needs|ought|want|hope|believe|think|wrong|right|fair|best|better|worse|worst|not|never|cannot|can['’]t|don['’]t|doesn['’]t|isn['’]t|won['’]t|risk|danger|dangerous|important|problem|because|if|cause|will|would|could|proud|always|only|enough|too|easy|hard|difficult|possible|impossible)\b/gi;
 const WITNESS = /\b(?:I|we) (?:saw|heard|was|were|went|came|felt|had|noticed|came|knew|woke)\b|\bmy\b|\bI['’]m\b/i;
 
 /** What one can say, do to others by speaking, or want. */

@@ -69,7 +69,7 @@ export const WORDS: { slot: Slot; twoWays?: string; oneWay?: string }[] = [
       beneficial harmful, guilty innocent, positive negative, optional compulsory, open closed, independent dependent`,
     oneWay: `forbidden allowed, permitted forbidden, allowed forbidden, hard easy, pricey cheap, modest huge, huge modest,
       tiny huge, challenging easy, tough easy, unapologetic sorry, fragile secure, legible illegible,
-      indecipherable legible, painstaking easy, outrageous acceptable, normal abnormal, widespread rare,
+      indecipherable legible, painstaking easy, normal abnormal, widespread rare,
       scarce plentiful, plentiful scarce, lucky unlucky, eager reluctant, reluctant eager, proud ashamed, new old,
       influential powerless, harmless dangerous, peaceful violent, costly cheap, vulnerable immune, immune vulnerable,
       progressive backward, doomed safe`,
