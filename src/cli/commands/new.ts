@@ -20,7 +20,7 @@ export const newReading = command({
     from: { value: 'FILE', upTo: 2, help: 'an article, questions in GIFT, or both; - is stdin' },
     bare: { help: 'an empty form instead of an example' },
     type: { value: 'TYPE', words: ITEM_TYPES, help: 'choice, stated, many, evidence, order: item to paste' },
-    for: { value: 'IDS', help: 'the statements that it is about, here or in FOLDER: s4,s5' },
+    for: { value: 'IDS', help: 'the statements it is about, here or in FOLDER: s4,s5' },
   },
   async run({ folder, from, bare, type, for: about }, io) {
     if (type !== undefined || about !== undefined) return pasted({ folder, from, bare, type, about }, io);
