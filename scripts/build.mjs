@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeF
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { PAGES, sharing } from './shared.mjs';
 import { allMet, engine, tweaks } from './tweaks.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,7 +14,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
  * The program itself, in the older format: Node has it running some 5 ms sooner than modules. Each piece is whole, so
  * what two of them need stands in both; what is loaded by import() is another piece.
  */
-const PIECES = { main: 'src/main.ts', printed: 'src/cli/printed.ts', pages: 'src/cli/pages.ts' };
+const PIECES = { main: 'src/main.ts', printed: 'src/cli/printed.ts', pages: PAGES };
 /** Libraries that a piece requires only when it first calls them; whoever has answered nothing yet never does. */
 const LATER = ['ts-fsrs'];
 /** What only some starts need, as modules that share what they have in common. */
@@ -62,10 +63,15 @@ export const bundle = (entry, outfile, more = {}) =>
     ...more,
   });
 
-const bundleModules = plugins => bundle(MODULES, undefined, { minify: true, metafile: true, plugins });
+// Of yaml as modules, what is not used is left out.
+const alias = { yaml: join(root, 'node_modules/yaml/browser/index.js') };
 
-const bundlePieces = plugins =>
+const bundleModules = plugins =>
+  bundle(MODULES, undefined, { minify: true, metafile: true, alias, plugins: [...plugins, later] });
+
+const bundlePieces = (plugins, more = {}) =>
   bundle(PIECES, undefined, {
+    ...more,
     splitting: false,
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
@@ -138,17 +144,27 @@ function dropRequire() {
   }
 }
 
-/** The licences of the libraries inside the bundle, as their terms ask. */
+/** The licences of the libraries inside the bundle, as their terms ask; what several have word for word stands once. */
 function writeNotices(inputs) {
   const folders = new Set(inputs.flatMap(path => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/)?.[0] ?? []));
-  const notices = [...folders].toSorted().map(folder => {
+  const owners = new Map();
+  for (const folder of [...folders].toSorted()) {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
     const file = readdirSync(join(root, folder)).find(name => /^licen[cs]e/i.test(name));
     if (!file && !license) throw new Error(`${name} says nothing about its licence`);
-    const terms = file ? readFileSync(join(root, folder, file), 'utf8').trim() : `Licence: ${license}`;
-    return `${name} ${version}\n\n${terms}\n`;
-  });
-  writeFileSync(join(out, 'THIRD-PARTY.txt'), [...new Set(notices)].join(`\n${'-'.repeat(72)}\n\n`));
+    const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : `Licence: ${license}`;
+    const isCopyright = line => /^\s*copyright \(c\)/i.test(line);
+    const lines = text.split('\n');
+    const title = [`${name} ${version}`, ...lines.filter(isCopyright).map(line => line.trim())].join('\n  ');
+    const terms = lines.filter(line => !isCopyright(line)).join('\n');
+    const known = terms.replace(/^(?:the )?mit license(?: \(mit\))?/i, '').replace(/\s+/g, ' ');
+    const { titles = [], text: first = terms } = owners.get(known) ?? {};
+    owners.set(known, { titles: [...titles, title], text: first });
+  }
+  const notices = [...owners.values()].map(
+    ({ text, titles }) => `${titles.join('\n')}\n\n${text.replace(/\n{3,}/g, '\n\n')}\n`,
+  );
+  writeFileSync(join(out, 'THIRD-PARTY.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));
 }
 
 async function prepareReadings() {
@@ -167,13 +183,19 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.chdir(root);
   rmSync(out, { recursive: true, force: true });
   const met = new Set();
-  const built = [await bundlePieces([tweaks({ met })]), await bundleModules([tweaks({ met })]), await bundleLater()];
+  const alone = await bundlePieces([tweaks()], { write: false });
+  const { fromPages, forModules } = sharing(root, alone.metafile);
+  const modules = await bundleModules([tweaks({ met }), fromPages]);
+  const texts = Object.keys(modules.metafile.outputs).map(path => readFileSync(path, 'utf8'));
+  const built = [modules, await bundlePieces([tweaks({ met }), forModules(texts)]), await bundleLater()];
   allMet(met);
   writeFileSync(join(out, 'yoga.wasm'), engine);
   const outputs = built.flatMap(({ metafile }) => Object.values(metafile.outputs));
   writeNotices(outputs.flatMap(({ inputs }) => Object.keys(inputs)));
   chmodSync(join(out, 'main.cjs'), 0o755);
   cpSync(join(root, 'content/scaffold'), join(out, 'scaffold'), { recursive: true });
+  for (const name of ['reading-1.json', 'questions-1.json'])
+    cpSync(join(root, 'docs/schemas', name), join(out, 'scaffold/schemas', name));
   requirePieces();
   dropRequire();
   try {

@@ -18,7 +18,12 @@ const [, ENGINE_TEXT] = readFileSync(
 /** What is to lie beside the bundle as yoga.wasm. */
 export const engine = Buffer.from(ENGINE_TEXT, 'base64');
 
-/** File, then pairs of what stands there and what is to stand there; `null` for all of it. */
+/** What makes JSON Schemas of zod's: both files that do. */
+export const JSON_SCHEMA = /zod[/\\]v4[/\\]core[/\\](?:to-json-schema|json-schema-processors)\.js$/;
+
+const exported = text => [...text.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
+
+/** File, then pairs of what stands there, a text or a pattern, and what is to stand there; `null` for all of it. */
 const TWEAKS = [
   // Ink asks for its developer tools when DEV is set; a reader has none.
   [/ink[/\\]build[/\\]utils\.js$/, [[null, 'export const isDev = () => false;']]],
@@ -99,9 +104,48 @@ const segmentsOf = text =>
   ],
   // Messages in fifty languages; what we say of a fault is our own.
   [/zod[/\\]v4[/\\]locales[/\\]index\.js$/, [[null, "export { default as en } from './en.js';"]]],
+  // Of reading a table from a text: no files, no network, no workers, and nothing is written.
+  [
+    /papaparse[/\\]papaparse\.js$/,
+    [
+      [
+        /\n\tfunction (JsonToCsv|NetworkStreamer|FileStreamer|ReadableStreamStreamer|DuplexStreamStreamer|newWorker|mainThreadReceivedMessage|workerThreadReceivedMessage|getWorkerBlob)\([^)]*\)\s*\{[\s\S]*?\n\t\}/g,
+        '\n\tfunction $1() {}',
+      ],
+    ],
+  ],
+  // The schemas of the files are made beforehand, by npm run docs.
+  [
+    JSON_SCHEMA,
+    [
+      [
+        null,
+        text =>
+          exported(text)
+            .map(name => `export const ${name} = () => ({});`)
+            .join('\n'),
+      ],
+    ],
+  ],
   // conf loads a validator of schemas whether it has one or not; ours has none.
   [/ajv[/\\]dist[/\\]2020\.js$/, [[null, 'export class Ajv2020 {}']]],
   [/ajv-formats[/\\]dist[/\\]index\.js$/, [[null, 'export default {};']]],
+  // Ink shows where a fault of ours is in a source that no reader has; our own words for it follow.
+  [/ink[/\\]build[/\\]components[/\\]ErrorOverview\.js$/, [[null, 'export default () => null;']]],
+  // Our menus have a pointer of their own.
+  [/node_modules[/\\]figures[/\\]index\.js$/, [[null, 'export default {};']]],
+  // Nothing of YAML is written with it, only read.
+  ...Object.entries({
+    stringifyDocument: ['stringifyDocument'],
+    stringifyCollection: ['stringifyCollection'],
+    stringifyPair: ['stringifyPair'],
+    stringifyString: ['stringifyString'],
+    stringifyNumber: ['stringifyNumber'],
+    stringify: ['stringify', 'createStringifyContext'],
+  }).map(([file, names]) => [
+    new RegExp(`yaml[/\\\\]browser[/\\\\]dist[/\\\\]stringify[/\\\\]${file}\\.js$`),
+    [[null, names.map(name => `export const ${name} = () => '';`).join('\n')]],
+  ]),
   // And what compares versions, for migrations; ours has none.
   [/node_modules[/\\]semver[/\\]index\.js$/, [[null, 'export default {};']]],
 ];
@@ -128,7 +172,8 @@ export function allMet(met) {
 const changed = (path, changes) =>
   changes.reduce(
     (text, [from, to]) => {
-      if (from === null) return to;
+      if (from === null) return typeof to === 'function' ? to(text) : to;
+      if (from instanceof RegExp && from.test(text)) return text.replace(from, to);
       if (!text.includes(from)) throw new Error(`${path} has no ${from} any more: see scripts/tweaks.mjs`);
       return text.replaceAll(from, () => to);
     },

@@ -1,13 +1,15 @@
 /** The reading that `new` makes, small and complete or an empty form: the files of content/scaffold, which the build puts beside the bundle. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jsonSchemas } from './json-schema.ts';
+
+/** As they are published in docs/schemas, from where the build takes them. */
+const SCHEMAS = ['reading-1.json', 'questions-1.json'];
 
 const textOf = (name: string): string => readFileSync(new URL(`scaffold/${name}`, import.meta.url), 'utf8');
 
 /** Texts of its files by their paths, the schemas that they name among them. `bare`: a form with nothing filled in. */
 export const scaffoldFiles = (id: string, bare: boolean): Record<string, string> => ({
-  ...Object.fromEntries(Object.entries(jsonSchemas()).map(([name, text]) => [join('schemas', name), text])),
+  ...Object.fromEntries(SCHEMAS.map(name => [join('schemas', name), textOf(`schemas/${name}`)])),
   'reading.yaml': textOf(`${bare ? 'bare/' : ''}reading.yaml`).replace(/^id: .*?(?= #)/m, `id: "${id}"`),
   'questions.yaml': textOf(`${bare ? 'bare/' : ''}questions.yaml`),
 });
