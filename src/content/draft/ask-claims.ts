@@ -95,7 +95,9 @@ const NEITHER = 'One sentence of the text is about this.';
 
 function whyOf(text: string, { was, is }: Turned, asItIs: boolean): Record<StatedKey, string> {
   const said = `The text says: ${clipped(text, Math.max(0, text.indexOf(was)))}`;
-  const turned = `The text has “${was}” here${asItIs ? ', too' : is === '' ? '' : `, not “${is}”`}.`;
+  const turned = asItIs
+    ? `The opposite would be “${is}”.`
+    : `The text has “${was}” here${is === '' ? '' : `, not “${is}”`}.`;
   return asItIs ? { so: said, otherwise: turned, neither: NEITHER } : { so: turned, otherwise: said, neither: NEITHER };
 }
 
