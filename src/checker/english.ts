@@ -40,8 +40,8 @@ export const DENIAL =
 /** Verbs and nouns that make somebody the speaker of what follows. */
 export const SAYING = {
   plain:
-    'say|hope|claim|think|believe|argue|tell|expect|promise|admit|deny|warn|suggest|describe|call|want|fear|mention',
-  bent: 'says|said|hopes|hoped|claims|claimed|thinks|thought|believes|believed|argues|argued|expects|expected|promises|promised|admits|admitted|denies|denied|warns|warned|suggests|suggested|describes|described|calls|called|fears|feared',
+    'say|hope|claim|think|believe|argue|tell|expect|promise|admit|deny|warn|suggest|describe|call|want|fear|mention|express|state|insist|announce|explain|predict|praise|criticise',
+  bent: 'says|said|hopes|hoped|claims|claimed|thinks|thought|believes|believed|argues|argued|expects|expected|promises|promised|admits|admitted|denies|denied|warns|warned|suggests|suggested|describes|described|calls|called|fears|feared|expresses|expressed|states|stated|insists|insisted|announces|announced|explains|explained|predicts|predicted',
   noun: 'view|words|opinion|claim|hope|wording|account|promise|fear|warning',
 };
 
@@ -57,7 +57,7 @@ export const AFFIRMS =
 
 /** A sentence that only says that something is not in the text. */
 export const SILENCE =
-  /\b(?:does|did|do)(?: not|n['’]t) (?:say|mention|name|tell|give|speak|report|state)\b|\b(?:is|are|was|were)(?: not|n['’]t) (?:mentioned|named|given|stated|in the (?:text|article))\b|\bno (?:statement|sentence|one)\b.{0,20}\b(?:says|mentions|gives)|\bnowhere\b|\bmentions no\b|\bgives no\b|\bnames no\b|\bsays nothing\b|\bno mention\b/i;
+  /\b(?:does|did|do)(?: not|n['’]t) (?:say|mention|name|tell|give|speak|report|state)\b|\b(?:is|are|was|were)(?: not|n['’]t) (?:mentioned|named|given|stated|in the (?:text|article))\b|\bno (?:statement|sentence|one)\b.{0,20}\b(?:says|mentions|gives)|\bnowhere\b|\bmentions no\b|\bgives no\b|\bnames no\b|\bsays nothing\b|\bsays? no such\b|\bnot in the (?:text|article)\b|\bno mention\b/i;
 
 /** Lines in order, but from the last to the first, or by something else than time. */
 export const BACKWARDS =

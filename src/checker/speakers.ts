@@ -68,10 +68,12 @@ export function spokenOf(text: string, bank: LintBank): Speaker[] {
   });
 }
 
+const TITLE = /^(?:prof(?:essor)?|dr|mr|mrs|ms|sir|dame|lord|lady)\b\.? /;
+
 /** A text with ids in the place of names, to see whether two mean the same people. */
 export function withIds(text: string, bank: LintBank): string {
   const names = namesIn(bank);
-  const bare = speakerName(text).replace(/\s+/g, ' ').replace(/[.]$/, '');
+  const bare = speakerName(text).replace(/\s+/g, ' ').replace(TITLE, '').replace(/[.]$/, '');
   if (/^(?:article['’]s )?(?:writer|author|journalist)(?:['’]s)?(?: of the article)?$/.test(bare)) return '<writer>';
   const byRole = bare.includes(' ') ? names.roles.find(([role]) => role.startsWith(bare)) : undefined;
   if (byRole) return `<${byRole[1]}>`;

@@ -1,4 +1,4 @@
-/** Two planted faults for each rule on proof, as an author would make them, in the banks that are shipped: each is named by its rule. */
+/** Two planted faults or more for each rule on proof, as an author would make them, in the banks that are shipped: each is named by its rule. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -94,6 +94,10 @@ const FAULTS: Record<string, [reading: string, fault: Fault][]> = {
         stem: 'Who mentions April in the article?',
         options: options.toReversed(),
       })),
+    ],
+    [
+      'russia-iran-2023',
+      copy('signed-in-a-month', () => ({ stem: 'The minister hopes the agreement will be signed in a month.' })),
     ],
   ],
   'order-against-dates': [

@@ -117,14 +117,15 @@ export const CONTRADICTIONS: Rules<LintBank> = {
 /** When what a line tells happens: by itself, by the timeline or a statement that tells the same, by its rationale. */
 function momentOfLine({ text, why, content }: LintOption, cited: Statement[], bank: LintBank): Moment | undefined {
   const own = momentIn(text);
-  if (own) return own;
+  // A day of the week may be any: "the first open Sunday".
+  if (own && own.weekday === undefined) return own;
   const tells = (told: string, share: number) =>
     content.length > 1 && shared(content, bank.contentOf(told)) >= share * content.length;
   const entry = bank.reading.timeline.find(({ text: told }) => tells(told, 1));
   if (entry) return momentIn(entry.date);
   const statement = cited.find(({ text: told }) => tells(told, TELLS));
   const dated = statement && (('date' in statement && statement.date) || statement.text);
-  return momentIn(dated ?? '') ?? momentIn(why);
+  return momentIn(dated ?? '') ?? momentIn(why) ?? own;
 }
 
 /** What a rationale says against its option. */

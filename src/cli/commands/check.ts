@@ -16,7 +16,7 @@ export const check = command({
     brief: { help: 'what a writer of items needs to know' },
     json: { help: 'for scripts' },
     schema: { range: [1, 2], help: 'version of the JSON (2)' },
-    source: { value: 'FILE', help: 'the article, to find what was copied from it' },
+    source: { value: 'FILE', help: 'the article, to compare with it' },
   },
   async run({ folder = '.', watch, brief, json, schema, ...asked }, io) {
     const [first, second] = Object.entries({ watch, brief, json }).flatMap(([name, given]) => (given ? [name] : []));

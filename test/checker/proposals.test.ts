@@ -1,0 +1,54 @@
+/** What the summary says beside problems: where wrong options may come from, and what is not asked in another language. */
+import { expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { checkReading } from '../../src/checker/check.ts';
+import { folder } from '../content/folder.ts';
+import { type Base, change, type Loose, set, small } from './kit.ts';
+
+const made = ({ reading, items }: Base): string =>
+  folder({ 'reading.yaml': stringify(reading), 'questions.yaml': stringify({ items }) });
+const partOf = (where: string, name: string) =>
+  checkReading(where)
+    .summary()
+    .find(part => part.name === name);
+const linesOf = (where: string, name: string): string =>
+  partOf(where, name)?.lines.join(' ').replace(/\s+/g, ' ') ?? '';
+
+/** The council's trial, asked for with an option made of what the councillor says, and one made of nothing. */
+const asked = (from: string | undefined): Base =>
+  change(
+    set('first-sunday', {
+      stem: 'What did the council vote for?',
+      options: [
+        { id: 'a', text: 'A trial of three months', why: 'That is what its notice says.' },
+        { id: 'b', text: 'A cost of 4,000 pounds', why: 'The councillor names the sum, later.', from },
+        { id: 'c', text: 'Longer school holidays', why: 'Schools are not in the article.' },
+      ],
+      key: 'a',
+      pinned: undefined,
+      evidence: ['s2'],
+    }),
+  )();
+
+it('proposes the statement that a wrong option has words of, and no other', () => {
+  const proposed = linesOf(made(asked(undefined)), 'from');
+  expect(proposed).toContain('first-sunday: b s5');
+  expect(proposed).not.toMatch(/first-sunday: [^;]*\b[ac] s/);
+  expect(checkReading(made(asked(undefined))).problems).toEqual([]);
+});
+
+it('does not propose what the author has said', () => {
+  expect(linesOf(made(asked('s5')), 'from')).not.toContain('first-sunday');
+});
+
+it('says in another language how many rules are silent, and in English nothing', () => {
+  expect(linesOf('test/readings/tea', 'silent')).toMatch(/^Language \d\d rules need English and are silent/);
+  expect(partOf(made(small()), 'silent')).toBeUndefined();
+});
+
+it('rules that need English find nothing in another language', () => {
+  const base = small() as Loose;
+  base.reading.language = 'fr';
+  base.items[0].options[1].why = 'Wrong, she looks forward to that Sunday later.';
+  expect(checkReading(made(base)).problems.map(({ rule }) => rule)).toEqual([]);
+});
