@@ -5,10 +5,10 @@ import { valueAt } from '../content/yaml/values.ts';
 import { answerKeyOf, type Item, type Option, pinnedOf } from '../domain/item.ts';
 import { kindOf } from '../domain/items/all.ts';
 import { mentions } from '../domain/mentions.ts';
+import { type Nearness, nearnessOf } from '../domain/nearness.ts';
 import type { Person, Reading, Section, Statement } from '../domain/reading.ts';
 import { lazily } from '../lib/lazily.ts';
 import { articleOf, type SourceArticle } from './article.ts';
-import { type Nearness, nearnessOf } from './nearness.ts';
 import { grouped, isEnglish, nameOf } from './rule.ts';
 import { contentOf, formOf, smallWords, wordsOf } from './tokens.ts';
 

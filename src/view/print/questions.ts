@@ -9,10 +9,8 @@ import { ankiText } from './anki.ts';
 import { type Chosen, giftLosses, giftText } from './gift.ts';
 import { drawPaper } from './paper.ts';
 
-export const QUESTION_FORMATS = ['gift', 'anki'] as const;
-
 interface Wanted {
-  format: (typeof QUESTION_FORMATS)[number];
+  format: 'gift' | 'anki';
   bank: boolean;
   count: number | undefined;
   seed: number | undefined;

@@ -8,7 +8,7 @@ import { stemOf } from '../../../src/view/items.ts';
 import { giftText } from '../../../src/view/print/gift.ts';
 import { folder } from '../folder.ts';
 
-export const inFileOrder = (item: Item): string[] => item.options.map(({ id }) => id);
+const inFileOrder = (item: Item): string[] => item.options.map(({ id }) => id);
 
 export const asGift = (reading: Reading, drawn: Item[]): string =>
   giftText(reading, { name: 'all', drawn, optionsOf: inFileOrder });

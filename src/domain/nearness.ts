@@ -1,5 +1,5 @@
 /** Which statements some words point to: those that share words with them, where a word that few statements have counts for more. */
-import type { Statement } from '../domain/reading.ts';
+import type { Statement } from './reading.ts';
 
 /** A statement is also about what those beside it name: it says "he", or "it". */
 const BESIDE = 0.2;
@@ -22,7 +22,10 @@ export interface Nearness {
   nearest(words: Weighed, count: number): { scores: Map<string, number>; first: Scored[] };
 }
 
-export function nearnessOf(statements: readonly Statement[], wordsIn: (statement: Statement) => string[]): Nearness {
+export function nearnessOf<Stated extends Pick<Statement, 'id'>>(
+  statements: readonly Stated[],
+  wordsIn: (statement: Stated) => string[],
+): Nearness {
   const lengths = new Map<string, number>();
   const having = new Map<string, string[]>();
   for (const statement of statements) {
