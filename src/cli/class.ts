@@ -38,7 +38,7 @@ export async function reportOn(asked: Asked, io: Io): Promise<ExitCode> {
   const { reading } = pack;
   const roster = asked.roster === undefined ? null : rosterIn(inHome(asked.roster, io.env));
   const { handed, skipped } = read(asked, reading.id, io);
-  if (handed.length === 0) throw nothing(skipped);
+  if (handed.length === 0) throw nothing(asked, skipped);
   const named = classReport({ reading, bank: pack, seed, count }, handed, roster);
   const report = nameless ? withoutNames(named) : named;
   const unread = nameless ? skipped.map((file, index) => ({ ...file, file: `file ${index + 1}` })) : skipped;
@@ -70,10 +70,11 @@ function read({ files, seed }: Asked, reading: string, io: Io): { handed: Handed
   }
 }
 
-function nothing(skipped: Skipped[]): UserError {
+function nothing({ seed }: Asked, skipped: Skipped[]): UserError {
   const first = skipped.slice(0, 5).map(({ file, why }) => `${file}: ${sanitize(why)}`);
   const more = skipped.length > first.length ? [`and ${skipped.length - first.length} more`] : [];
-  return new UserError(5, ['No export of this reading was found.', ...first, ...more].join('\n'));
+  const next = `A learner makes one with: npx readback export --seed ${seed} -o NAME.json`;
+  return new UserError(5, ['No export of this reading was found.', ...first, ...more, next].join('\n'));
 }
 
 function rosterIn(path: string): Person[] {

@@ -6,19 +6,24 @@ export interface Person {
   name: string;
 }
 
-/** A name for each file: that of the file, with as many of its folders as it takes to tell it from the others. */
+/**
+ * A name for each file: that of the file, with as many of its folders as it takes to tell it from the others; of the folder
+ * where all files have one name, as learning platforms make it.
+ */
 export function namesOf(files: readonly string[]): string[] {
-  const parts = files.map(file => file.replace(/\.json$/i, '').split('/'));
+  const paths = files.map(file => file.replace(/\.json$/i, '').split('/'));
+  const alike = paths.length > 1 && new Set(paths.map(path => path.at(-1))).size === 1;
+  const parts = paths.map(path => (alike && path.length > 1 ? path.slice(0, -1) : path));
   const tail = (index: number, depth: number) => (parts[index] ?? []).slice(-depth).join('/');
   const names = files.map((_, index) => tail(index, 1));
   for (let depth = 2; ; depth++) {
     const counts = new Map<string, number>();
     for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-    const alike = names.flatMap((name, index) =>
+    const same = names.flatMap((name, index) =>
       (counts.get(name) ?? 0) > 1 && (parts[index]?.length ?? 0) >= depth ? index : [],
     );
-    if (alike.length === 0) return names;
-    for (const index of alike) names[index] = tail(index, depth);
+    if (same.length === 0) return names;
+    for (const index of same) names[index] = tail(index, depth);
   }
 }
 

@@ -13,15 +13,23 @@ describe('the name of a file', () => {
     ],
     [
       ['x/a/r.json', 'y/a/r.json', 'x/b/r.json'],
-      ['x/a/r', 'y/a/r', 'b/r'],
+      ['x/a', 'y/a', 'b'],
     ],
     [
       ['r.json', 'a/r.json'],
-      ['r', 'a/r'],
+      ['r', 'a'],
     ],
     [
       ['r.json', 'r.json'],
       ['r', 'r'],
+    ],
+    [
+      ['x/a/r.json', 'y/a/r.json', 'tom.json'],
+      ['x/a/r', 'y/a/r', 'tom'],
+    ],
+    [
+      ['Mia_1_file/export.json', 'Tom_2_file/export.json'],
+      ['Mia_1_file', 'Tom_2_file'],
     ],
     [['.json'], ['']],
   ])('of %j is %j', (files, names) => {

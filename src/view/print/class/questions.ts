@@ -24,13 +24,13 @@ const wrongWords = ({ certain, certainWrong }: Question): string =>
 /** Everything that is counted of a question, and why each option is right or not. */
 export const itemLines = (reading: Reading, question: Question): string[] => [
   ...questionLines(reading, question),
-  ...pointedLines(reading, question),
   ...halfLines(question),
   ...proofLines(reading, question.item),
   ...whyLines(question, question.item.type === 'order' ? keyIds(question) : question.options.map(({ id }) => id)),
 ];
 
-function questionLines(reading: Reading, { number, item, options, answered, right, dontKnow }: Question): string[] {
+function questionLines(reading: Reading, question: Question): string[] {
+  const { number, item, options, answered, right, dontKnow } = question;
   return [
     ...indented(askedOf(reading, item), numberLead(number)),
     `    ${right} of ${answered} right.${item.type === 'order' ? ' How many had each line in its place:' : ''}`,
@@ -39,6 +39,7 @@ function questionLines(reading: Reading, { number, item, options, answered, righ
       return indented(`${index + 1} ${optionOf(item, id)?.text ?? ''}${tag}`, countLead(given, certain));
     }),
     ...indented(I_DONT_KNOW, countLead(dontKnow, 0)),
+    ...pointedLines(reading, question),
   ];
 }
 
@@ -47,11 +48,11 @@ const countLead = (given: number, certain: number): string =>
 
 function pointedLines(reading: Reading, { item, statements }: Question): string[] {
   if (statements.length === 0) return [];
-  const told = statements.map(
-    ({ id, given }) =>
-      `${statementNumber(reading, item, id)}${item.evidence.includes(id) ? ' (is right)' : ''}: ${given}`,
-  );
-  return indented(`Pointed to statement ${told.join(', ')}.`, '    ');
+  const told = statements.map(({ id, given }) => {
+    const tag = item.evidence.includes(id) ? ' (is right)' : '';
+    return `statement ${statementNumber(reading, item, id)}${tag}: ${given}`;
+  });
+  return indented(`Pointed to ${told.join('; ')}.`, '    ');
 }
 
 const statementNumber = (reading: Reading, item: Question['item'], id: string): number =>

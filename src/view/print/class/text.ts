@@ -141,7 +141,7 @@ function reasonWords(left: Left, seed: number, { revision }: Reading): string {
 }
 
 function learnerLines({ learners, paper, roster }: ClassReport): string[] {
-  const width = Math.min(40, Math.max(8, ...learners.map(({ name }) => widthOf(name))));
+  const width = Math.min(60, Math.max(8, ...learners.map(({ name }) => widthOf(name))));
   if (learners.length === 0) return [];
   return [
     '',

@@ -1,0 +1,73 @@
+/** The report on a class, as it is read: counts and slips of questions of every type. */
+import { expect, it } from 'vitest';
+import { handedIn } from '../../src/domain/class/handed-in.ts';
+import { classReport } from '../../src/domain/class/report.ts';
+import { optionOrder } from '../../src/domain/draw.ts';
+import type { Item } from '../../src/domain/item.ts';
+import { statementsToPoint } from '../../src/domain/items/evidence.ts';
+import { classText } from '../../src/view/print/class/text.ts';
+import { exportOf, type Made, paperItems, right, roundOf, wrongOptions } from '../support/class.ts';
+import { makePack } from '../support/pack.ts';
+
+const pack = makePack();
+const SEED = 7;
+const items = paperItems(pack, SEED, 20);
+
+/** What a class of twelve is told of an item that eight of them were certain of in the same wrong way. */
+function told(item: Item, response: string[]): string {
+  const files = Array.from({ length: 12 }, (_, learner) => {
+    const answers = items.map(
+      (one): Made => (one === item && learner < 8 ? { response, sureness: 'certain' } : right(one)),
+    );
+    const { records } = JSON.parse(
+      exportOf(pack, roundOf(pack, { sitting: `s${learner}`, seed: SEED, items, answers })),
+    );
+    return handedIn(`${learner}.json`, records, 0, SEED);
+  });
+  const report = classReport({ reading: pack.reading, bank: pack, seed: SEED, count: 20 }, files, null);
+  return classText(report, { skipped: [], items: true });
+}
+const ofType = (type: Item['type']): Item => items.find(item => item.type === type) as Item;
+
+/** What stands below "Talk about first", its lines as one. */
+const talk = (text: string): string =>
+  (/\nTalk about first\n(.*?)\n\nQuestions\n/s.exec(text)?.[1] ?? '').replace(/\s+/g, ' ');
+const numberOf = (item: Item, id = ''): number => optionOrder(item, SEED).indexOf(id) + 1;
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+
+it('of lines to order: how many had each in its place, and the order that was shared', () => {
+  const item = ofType('order');
+  const key = [item.answerKey].flat();
+  const words = talk(told(item, key.toReversed()));
+  expect(words).toContain('4 of 12 right. How many had each line in its place: 4 ');
+  expect(words).toContain(
+    `8 were certain of the order ${key
+      .toReversed()
+      .map(id => numberOf(item, id))
+      .join(', ')}.`,
+  );
+  for (const [index, id] of key.entries())
+    expect(words).toMatch(new RegExp(` 4 ${numberOf(item, id)} [^()]+ \\(comes ${ORDINALS[index]}\\)`));
+  expect(words).toContain(`Why ${numberOf(item, key[0])} comes first: `);
+});
+
+it('of an answer with its statement: where they pointed', () => {
+  const item = ofType('evidence');
+  const statements = statementsToPoint(pack.reading, item);
+  const [wrong = ''] = statements.filter(id => !item.evidence.includes(id));
+  const words = talk(told(item, [item.answerKey as string, wrong]));
+  const number = (id = '') => statements.indexOf(id) + 1;
+  expect(words).toContain(`12, 8 certain ${numberOf(item, item.answerKey as string)} `);
+  expect(words).toContain(
+    `Pointed to statement ${number(wrong)}: 8; statement ${number(item.evidence[0])} (is right): 4.`,
+  );
+  expect(words).toContain(`8 were certain that statement ${number(wrong)} shows it. Nobody who was certain was right.`);
+});
+
+it('of every answer that fits: what was ticked or left out, and what was ticked first where both are as many', () => {
+  const item = ofType('many');
+  const [missing = '', ...rest] = [item.answerKey].flat();
+  const [stray = ''] = wrongOptions(item);
+  expect(talk(told(item, rest))).toContain(`8 were certain without ${numberOf(item, missing)}, which belongs there.`);
+  expect(talk(told(item, [...rest, stray]))).toContain(`8 were certain of ${numberOf(item, stray)}.`);
+});
