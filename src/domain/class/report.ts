@@ -61,7 +61,7 @@ export interface ClassReport {
   talk: Talk[];
 }
 
-export interface Asked {
+interface Asked {
   reading: Reading;
   bank: Bank;
   seed: number;
