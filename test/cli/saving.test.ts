@@ -329,7 +329,7 @@ describe('files of the reader', () => {
     const where = home();
     run(where, ['quiz', '--linear', '--seed', '7'], '0\n\n0\nstop\n');
     writeFileSync(join(where, 'all.json'), 'before');
-    const { status, stderr } = cramped(where, 1, ['export', '-o', 'all.json']);
+    const { status, stderr } = cramped(where, 1, ['export', '-o', 'all.json', '--force']);
     expect([status, stderr]).toEqual([5, 'Nothing was written to all.json: the disk is full.\n']);
     expect(readFileSync(join(where, 'all.json'), 'utf8')).toBe('before');
     if (!existsSync('/dev/full')) return;

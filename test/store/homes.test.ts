@@ -41,6 +41,10 @@ const asOfNow = ({ reading, ...rest }: ReturnType<typeof timeless>) => ({
   ...rest,
   reading: { ...reading, revision: pack.reading.revision, ...('items' in reading ? { items: pack.items.length } : {}) },
 });
+/** A table with the columns that version had; later ones stand behind them. */
+const asOfThen = (csv: string): string => csv.replace(/^((?:[^,\r\n]*,){8}[^,\r\n]*).*$/gm, '$1');
+/** A round with the fields that version had. */
+const roundOfThen = ({ paper: _, paperRevision: __, attempt: ___, ...round }: Record<string, unknown>) => round;
 const timeless = (json: string) => ({ ...JSON.parse(json), exportedAt: '', generatedAt: '' });
 
 describe('a home of 0.1.0', () => {
@@ -55,13 +59,16 @@ describe('a home of 0.1.0', () => {
   it('is exported, counted and scheduled as that version did', () => {
     const data = home();
     const before = bytesIn(data);
-    expect(run(data, ['export', '--format', 'csv']).stdout).toBe(kept('export.csv'));
+    expect(asOfThen(run(data, ['export', '--format', 'csv']).stdout)).toBe(kept('export.csv'));
     expect(timeless(run(data, ['export']).stdout)).toEqual(asOfNow(timeless(kept('export.json'))));
     // Questions that are no longer asked, or changed since, count in the scores and come back no more.
     const { reviews, ...scores } = asOfNow(timeless(kept('scores.json')));
     expect(reviews.dueToday).toBe(10);
     const now = timeless(run(data, ['scores', '--json']).stdout);
-    expect(now).toEqual({ ...scores, reviews: { dueToday: 0, next: null, kept: 0 } });
+    expect({ ...now, rounds: now.rounds.map(roundOfThen) }).toEqual({
+      ...scores,
+      reviews: { dueToday: 0, next: null, kept: 0 },
+    });
     expect(bytesIn(data)).toEqual(before);
   });
 
@@ -89,6 +96,6 @@ describe('a home of 0.1.0', () => {
   it('can be taken along: its export read into an empty home exports the same answers', () => {
     const data = mkdtempSync(join(all, 'empty-'));
     expect(run(data, ['restore', join(KEPT, 'export.json')]).status).toBe(0);
-    expect(run(data, ['export', '--format', 'csv']).stdout).toBe(kept('export.csv'));
+    expect(asOfThen(run(data, ['export', '--format', 'csv']).stdout)).toBe(kept('export.csv'));
   });
 });
