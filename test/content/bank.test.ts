@@ -11,7 +11,7 @@ import type { JournalRecord } from '../../src/domain/record.ts';
 /** What differs from bank to bank. */
 const BANKS: Record<string, { article: number; context: number; stated: Record<string, number>; points: number }> = {
   'russia-iran-2023': { article: 30, context: 5, stated: { so: 3, otherwise: 3, neither: 4 }, points: 17 },
-  morocco: { article: 20, context: 0, stated: { so: 1, otherwise: 1, neither: 3 }, points: 10 },
+  morocco: { article: 20, context: 0, stated: { so: 1, otherwise: 2, neither: 3 }, points: 10 },
   'lie-detector': { article: 20, context: 0, stated: { so: 2, otherwise: 2, neither: 3 }, points: 10 },
 };
 
