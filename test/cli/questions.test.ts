@@ -26,7 +26,7 @@ $CATEGORY: $course$/top/Harbour
 ####The mayor said that they had waited too long for a wall that keeps the sea out.
 }
 
-The council of Elm backs the wall. {T}
+It was worth waiting for. {T}
 
 Say what you think of it. {}
 

@@ -1,6 +1,8 @@
 /** Which statement settles a question, as far as its words tell: by the rare words that they share. */
 import { nearnessOf } from '../../domain/nearness.ts';
 
+/** Words of so few letters stand anywhere, in most languages; numbers do not. */
+const SHORT = 3;
 /** As many letters of a word as tell it from others, whatever its ending. */
 const STEM = 5;
 /** A word that is no rarer tells nothing: every fifth statement has it. Of a few statements more may. */
@@ -18,7 +20,7 @@ function termsOf(text: string): Set<string> {
   const words = text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
   return new Set(
     words.flatMap(word => {
-      if (!UNSPACED.test(word)) return word.length > 1 ? word.slice(0, STEM) : [];
+      if (!UNSPACED.test(word)) return word.length > SHORT || /\p{N}/u.test(word) ? word.slice(0, STEM) : [];
       const letters = [...word];
       return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
     }),
