@@ -89,11 +89,11 @@ export const CONTRADICTIONS: Rules<LintBank> = {
     },
   },
   'ranges-overlap': {
-    holds: 'No two options of an item that are numbers or ranges share a value, unless more than one may be right.',
+    holds: 'No two options of an item with one right option share a value, if they are numbers or ranges.',
     why: 'A value that both have makes both right.',
     source: HALADYNA,
     find(item) {
-      if (item.item.type === 'order' || item.item.type === 'stated') return undefined;
+      if (!item.single) return undefined;
       const amounts = loose(item.options).map(option => ({ option, amount: amountOf(option.text) }));
       const pairs = amounts.flatMap((one, at) => amounts.slice(at + 1).map(two => [one, two] as const));
       const overlap = pairs.find(([one, two]) => one.amount && two.amount && overlaps(one.amount, two.amount));

@@ -110,6 +110,7 @@ export const EVIDENCE: Rules<LintBank> = {
     },
   },
   'speaker-not-in-evidence': {
+    severity: 'warning',
     english: true,
     holds:
       'Where a stem or its key says who says, hopes or claims something, a statement that the item cites has that voice or names that person. English only.',
