@@ -138,7 +138,7 @@ it('a file without a question that can be taken is refused, with the reasons', (
 });
 
 /** Each nearly as long as one question may be, five times: what is asked of each letter adds up. */
-it.each(['<!--', '<script>', '{', '~%5', '\\', '&#x41;'])('%s without an end', piece => {
+it.each(['<!--', '{', '~%5'])('%s without an end', piece => {
   const long = piece.repeat(59_000 / piece.length);
   const text = `Who? {=a ~b}\n\n${Array(4).fill(`Who ${long}? {=a ~b}`).join('\n\n')}`;
   expect(read(text)).toMatchObject({ taken: [{ name: 'line-1' }], leftOut: { length: 4 } });
