@@ -9,6 +9,9 @@ import { wordsOf } from './tokens.ts';
 /** So many words in a row are no chance; shorter claims have to be there as a whole. */
 const RUN = 4;
 const WHOLE = 0.8;
+/** A claim names in so many words what the statement has a pronoun for. */
+const NAMED = 4;
+const PRONOUN = /^(?:it|he|she|they|him|them|this|that|these|those)$/;
 /** A run that more statements have is a phrase. */
 const COMMON = 50;
 
@@ -55,11 +58,29 @@ export function copies(bank: LintBank, stem: string): Statement | undefined {
   const claim = withoutSpeaker(claimOf(stem), bank);
   const words = wordsOf(claim);
   const copied = copiedFrom(bank, claim);
-  if (!copied || words.length < RUN || copied.words < WHOLE * words.length) return undefined;
+  if (!copied || words.length < RUN) return undefined;
   const { statement } = copied;
   const said = wordsOf(statement.text);
-  const isThere = bank.contentOf(claim).every(word => bank.contentOf(statement.text).includes(word));
+  const known = bank.contentOf(statement.text);
+  const isThere = bank.contentOf(claim).every(word => known.includes(word)) && copied.words >= WHOLE * words.length;
+  if (!isThere && !namesPronoun(words, said)) return undefined;
   const around = said.filter(word => !words.includes(word));
   const firm = !('standing' in statement) || ['reported', 'says', 'wording'].includes(statement.standing);
-  return isThere && firm && !around.some(word => QUALIFIED.test(word)) ? statement : undefined;
+  return firm && !around.some(word => QUALIFIED.test(word)) ? statement : undefined;
 }
+
+/** A claim is what a statement says, but for a name where that has a pronoun. */
+const namesPronoun = (words: string[], said: string[]): boolean =>
+  said.some((pronoun, at) => {
+    if (!PRONOUN.test(pronoun)) return false;
+    const [before, after] = [said.slice(0, at).join(' '), said.slice(at + 1).join(' ')];
+    return words.some((_, start) =>
+      Array.from({ length: NAMED }, (_, more) => start + 1 + more).some(
+        end =>
+          end <= words.length &&
+          words.length - (end - start) >= RUN &&
+          ` ${before}`.endsWith(` ${words.slice(0, start).join(' ')}`.trimEnd()) &&
+          `${after} `.startsWith(`${words.slice(end).join(' ')} `.trimStart()),
+      ),
+    );
+  });

@@ -7,6 +7,8 @@ import { jaccard, wordsOf } from './tokens.ts';
 
 /** How alike stems are above the same options; where these are names or numbers, many items may have them. */
 const STEMS = { open: 0.5, closed: 0.7 };
+/** And among items that cite the same statements. */
+const SAME_PROOF = { stems: 0.5, answers: 0.15 };
 /** How alike the options are below the same stem. */
 const OPTIONS = 0.4;
 /** Words that hardly change what is asked. */
@@ -60,6 +62,14 @@ const WAYS: { keyOf: (item: LintItem) => string; isTwin: (first: LintItem, secon
     isTwin: (first, second) =>
       first.item.type !== 'stated' &&
       jaccard(telling(first), telling(second)) >= (first.closed ? STEMS.closed : STEMS.open),
+  },
+  {
+    // One question in other words, with other wrong options.
+    keyOf: ({ item }) => (item.type === 'stated' || item.evidence.length === 0 ? item.id : item.evidence.join()),
+    isTwin: (first, second) =>
+      !first.closed &&
+      jaccard(telling(first), telling(second)) >= SAME_PROOF.stems &&
+      jaccard(first.right.content, second.right.content) >= SAME_PROOF.answers,
   },
   {
     // The same words in another order are another claim: "A told B", "B told A".

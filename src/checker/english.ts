@@ -55,6 +55,10 @@ export const DENIES =
 export const AFFIRMS =
   /^(?:yes|right|correct|true|exactly|indeed)\b\s*[,.:;!–—-]|^(?:this|that|it|which)(?: option| answer)?(?: is|['’]s) (?:right|correct|true|the (?:right|correct) (?:answer|option|one))(?=\s*[,.:;!–—-]|$)|\b(?:is|are|was) the (?:right|correct) (?:answer|option|one)\b|^(?:the )?(?:article|text|passage) says (?:exactly |just )?so(?=\s*[,.:;!–—-]|$)|^(?:this|that) is (?:exactly |just )?what (?:the \w+|he|she|they|it) (?:says?|said)\.?$/i;
 
+/** A rationale that turns its option round: wrong under the option that is right. */
+export const REVERSES =
+  /^(?:no\b\W*)?(?:(?:it|that|this)(?: is| was|['’]s) )?(?:just |quite |exactly )?(?:the other way (?:a?round)|the (?:opposite|reverse)\b(?! of)|on the contrary)\b/i;
+
 /** A sentence that only says that something is not in the text. */
 export const SILENCE =
   /\b(?:does|did|do)(?: not|n['’]t) (?:say|mention|name|tell|give|speak|report|state)\b|\b(?:is|are|was|were)(?: not|n['’]t) (?:mentioned|named|given|stated|in the (?:text|article))\b|\bno (?:statement|sentence|one)\b.{0,20}\b(?:says|mentions|gives)|\bnowhere\b|\bmentions no\b|\bgives no\b|\bnames no\b|\bsays nothing\b|\bsays? no such\b|\bnot in the (?:text|article)\b|\bno mention\b/i;
@@ -65,7 +69,7 @@ export const BACKWARDS =
 
 /** All that a stem has that names nothing: "According to the article, which of the following statements is true?" */
 const FILLER = new Set(
-  'which what who whom whose when where why how of these those this that the a an following is are was were be been do does did has have had true false correct incorrect right wrong best most likely statement statements sentence sentences option options answer answers claim claims choose pick select mark tick find according to article articles text passage reading author writer story piece say says said saying state states stated mention mentions mentioned tell tells told describe describes described give gives given support supports supported contain contains contained imply implies implied infer inferred inference conclude concluded conclusion can could may might must should would will in from by about based on it its one ones all any each every here there above below and or not no t s thing things something anything fact facts information detail details question fits fit applies apply agree agrees with you know learn we us they them many much people year first some yes'.split(
+  'which what who whom whose when where why how of these those this that the a an following is are was were be been do does did has have had true false correct incorrect right wrong best most likely statement statements sentence sentences option options answer answers claim claims choose pick select mark tick find according to article articles text passage reading author writer story piece say says said saying state states stated mention mentions mentioned tell tells told describe describes described give gives given support supports supported contain contains contained imply implies implied infer inferred inference conclude concluded conclusion can could may might must should would will in from by about based on part parts section sections paragraph paragraphs it its one ones all any each every here there above below and or not no t s thing things something anything fact facts information detail details question fits fit applies apply agree agrees with you know learn we us they them many much people year first some yes'.split(
     ' ',
   ),
 );

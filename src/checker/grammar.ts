@@ -28,8 +28,13 @@ const MANY =
 const ONE = /^(?:a|an|this|each|every|another|one)$/;
 const IS = /^(?:is|was|has|does)$/;
 const ARE = /^(?:are|were|have|do)$/;
+/** Verbs that are no nouns, too: behind a blank they tell whether one or several do it. */
+const VERB =
+  'give|make|take|show|become|bring|come|go|know|seem|remain|mean|prove|reveal|help|allow|cause|produce|provide|require|contain|include|say|tell|think|believe|argue|expect|want|keep|let|lead|live|grow|begin|belong|depend|exist';
+const ONE_DOES = new RegExp(`^(?:${VERB.replaceAll('|', 's|').replace('gos', 'goes')}s)$`);
+const MANY_DO = new RegExp(`^(?:${VERB})$`);
 /** What may stand between the beginning of a sentence and its subject. */
-const SUBJECT = /^(?:|the|his|her|its|their|our)$/;
+const SUBJECT = /^(?:|the|his|her|its|their|our|that|because|if|when|and|but|while)$/;
 const BASE =
   /^(?:to|will|would|can|could|may|might|must|should|shall|did|didn['’]t|don['’]t|won['’]t|can['’]t|couldn['’]t|cannot)$/;
 
@@ -55,8 +60,14 @@ export function misfits(before: string, option: string, after: string): string |
   }
   if (ONE.test(left) && isPlural(text) && !/^\d|^(?:one|single)\b/.test(text)) return `"${left}" wants one thing`;
   if (MANY.test(left) && !isPlural(text) && !/\s/.test(text) && !ING.test(text)) return `"${left}" wants more than one`;
-  if (IS.test(right) && SUBJECT.test(left) && isPlural(text)) return `"${right}" wants one thing`;
-  if (ARE.test(right) && SUBJECT.test(left) && !isPlural(text) && !/^(?:they|we|you|i)$/i.test(text))
+  if ((IS.test(right) || ONE_DOES.test(right)) && SUBJECT.test(left) && isPlural(text))
+    return `"${right}" wants one thing`;
+  if (
+    (ARE.test(right) || MANY_DO.test(right)) &&
+    SUBJECT.test(left) &&
+    !isPlural(text) &&
+    !/^(?:they|we|you|i)$/i.test(text)
+  )
     return `"${right}" wants more than one`;
   if (BASE.test(left) && left !== 'to' && isVerbForm(text)) return `it does not go with "${left}"`;
   if (left === 'to' && ED.test(text) && !NOT_ED.test(text)) return 'it does not go with "to"';

@@ -74,6 +74,15 @@ const FAULTS: Record<string, [reading: string, fault: Fault][]> = {
       'russia-iran-2023',
       claim('The minister says that the delegates are now discussing various issues.', 'neither', ['s6']),
     ],
+    // The statement has "they" for what the claim names.
+    [
+      'morocco',
+      claim(
+        "In a few hours, the world's deserts receive as much energy as the whole world uses in a year.",
+        'neither',
+        ['m27'],
+      ),
+    ],
   ],
   'speaker-not-in-evidence': [
     [
@@ -98,6 +107,15 @@ const FAULTS: Record<string, [reading: string, fault: Fault][]> = {
     [
       'russia-iran-2023',
       copy('signed-in-a-month', () => ({ stem: 'The minister hopes the agreement will be signed in a month.' })),
+    ],
+    // In other words, with other options.
+    [
+      'lie-detector',
+      choice(
+        'How far along is the team with its search for something cheaper than the suit?',
+        ['It is looking at replacements', 'It has made a cheaper suit', 'It has given up'],
+        ['d25'],
+      ),
     ],
   ],
   'order-against-dates': [
@@ -130,6 +148,13 @@ const FAULTS: Record<string, [reading: string, fault: Fault][]> = {
       choice('When is Noor 1 due to start?', ['In 2015', 'In 2017'], ['m6'], {
         whys: ['In 2017 Noor 2 and Noor 3 are due to open.', 'November 2015, says the writer of Noor 1.'],
       }),
+    ],
+    [
+      'lie-detector',
+      copy('arms-or-body', () => ({
+        stem: 'Anderson says that the body as a whole gives away more than the arms do.',
+        key: 'so',
+      })),
     ],
   ],
   'same-person-twice': [
@@ -179,6 +204,14 @@ const FAULTS: Record<string, [reading: string, fault: Fault][]> = {
       ),
     ],
     [
+      'lie-detector',
+      choice(
+        'Which of these can you conclude from this part of the text?',
+        ['The suit is expensive', 'The suit is cheap'],
+        ['d24'],
+      ),
+    ],
+    [
       'morocco',
       choice(
         'Which of the following can be concluded from the passage?',
@@ -192,6 +225,14 @@ const FAULTS: Record<string, [reading: string, fault: Fault][]> = {
     [
       'morocco',
       choice('The ____ are due to open in 2017.', ['Next two plants', 'First plant', 'Film studio'], ['m14']),
+    ],
+    [
+      'lie-detector',
+      choice(
+        'The new method is built on the idea that ____ give liars away.',
+        ['restless movements', 'a faster pulse', 'the look on their face'],
+        ['d10'],
+      ),
     ],
   ],
 };

@@ -15,7 +15,7 @@ import {
   ownOptions,
 } from '../bank.ts';
 import { twins } from '../doubles.ts';
-import { AFFIRMS, BACKWARDS, DENIES, NEGATIVE_OPTION, OMITTED, SILENCE } from '../english.ts';
+import { AFFIRMS, BACKWARDS, DENIES, NEGATIVE_OPTION, OMITTED, REVERSES, SILENCE } from '../english.ts';
 import { HALADYNA, nameOf, type Rules } from '../rule.ts';
 import { withIds } from '../speakers.ts';
 import { meaningful, shared } from '../tokens.ts';
@@ -137,6 +137,7 @@ function contradiction(item: LintItem, option: LintOption, bank: LintBank): stri
   if (!right)
     return AFFIRMS.test(answers ? why.replace(/^(?:yes|no)\b\W*/i, '') : why) ? 'says that it is right' : undefined;
   if (DENIES.test(answers ? why.replace(/^(?:yes|no)\b\W*/i, '') : why)) return 'says that it is wrong';
+  if (option.id !== 'otherwise' && REVERSES.test(why)) return 'says that it is the other way round';
   if (pinned || stated || NEGATIVE_OPTION.test(`${item.stem} ${text}`) || OMITTED.test(item.stem)) return undefined;
   const sentences = why.split(/(?<=[.!?])\s+/).filter(Boolean);
   if (sentences.every(sentence => SILENCE.test(sentence))) return 'says that the text does not say it';
