@@ -17,7 +17,11 @@ export function briefText({ reading, items }: Draft): string {
     `Language of the items: ${reading.language}. Write them as docs/drafting.md says.`,
     ...block('Statements', statementLines(reading, cited)),
     ...block('Still uncovered', [
-      open.length === 0 ? 'Every statement of the article is cited by some item.' : `No item cites ${open.join(', ')}.`,
+      open.length === 0
+        ? 'Every statement of the article is cited by some item.'
+        : open.length === article.length
+          ? 'No statement is cited yet.'
+          : `No item cites ${open.join(', ')}.`,
     ]),
     ...block('People', reading.people.map(personLine)),
     ...block(
@@ -26,7 +30,10 @@ export function briefText({ reading, items }: Draft): string {
     ),
     ...block('Sources, for items with scope: context', contextSection(reading) ? reading.sources.map(sourceLine) : []),
     ...block('Items there are, with their keys; do not ask the same again', items.map(itemLine)),
-    ...block('Other ids that are taken', retired.length === 0 ? [] : [retired.map(({ id }) => id).join(', ')]),
+    ...block(
+      'Ids that are taken, of items no longer asked',
+      retired.length === 0 ? [] : [retired.map(({ id }) => id).join(', ')],
+    ),
     ...block('Keys of the stated items', statedLine(items)),
     '',
   ].join('\n');
