@@ -5,6 +5,7 @@ import { corrected } from '../domain/clock.ts';
 import { dayOf } from '../domain/days.ts';
 import { articleSections, findSection, type Reading } from '../domain/reading.ts';
 import type { JournalRecord, SavedPlace } from '../domain/record.ts';
+import { loadScheduler } from '../domain/schedule.ts';
 import { PIPED } from '../domain/shelf.ts';
 import { sanitize } from '../lib/sanitize.ts';
 import type { Ports } from '../program.ts';
@@ -115,9 +116,9 @@ export function openPack(
       },
       readAll: () => corrected(readHistory(folder).records, dayOf(io.now().toISOString())),
     },
-    // What cannot be loaded now is said when a place cannot be saved.
+    // What cannot be loaded now is said when it is missed.
     async ready() {
-      await ready().catch(() => {});
+      await Promise.allSettled([ready(), Promise.resolve().then(loadScheduler)]);
     },
     saveTogether(records, told) {
       growing();

@@ -17,6 +17,9 @@ const scheduler = lazily(() =>
   fsrs(generatorParameters({ request_retention: RECALL, enable_fuzz: false, enable_short_term: false })),
 );
 
+/** Loads what schedules, so that it need not be there any more when something is scheduled. */
+export const loadScheduler = (): void => void scheduler();
+
 /** An item with its attempts replayed up to a day; `card` as ts-fsrs has it. */
 export interface Replayed {
   item: string;
