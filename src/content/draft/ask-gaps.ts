@@ -90,6 +90,8 @@ function madeFrom(found: Found, all: Found[], topicsIn: (text: string) => number
   if (others.length < FEWEST || !canStandAlone(statement.text)) return [];
   // An aside: the same in other money, or how many answered.
   if (/\([^()]*$/.test(statement.text.slice(0, gap.at))) return [];
+  // "Achieved more than ___.": of what, only the sentence before tells.
+  if (gap.kind === 'share' && !/^ \p{L}/u.test(statement.text.slice(gap.at + gap.text.length))) return [];
   // Two of one value in the sentence: the one that is left gives the other away.
   if (statement.text.split(gap.text).length > 2) return [];
   const taken = new Set<string>();

@@ -5,6 +5,7 @@ import { idOf } from './cast.ts';
 import { isNamedIn, optionText, shownRole, tellsRole } from './describe.ts';
 import { clipped, isClosed, type Made, makeItem } from './made.ts';
 import type { Placed } from './sections.ts';
+import { type About, topicsOf } from './topics.ts';
 
 const OPTIONS = 4;
 /** Fewer others of one kind, and nobody has to think. */
@@ -16,8 +17,9 @@ const MOST_SENTENCES = 400;
 
 /** Without its neighbours nobody knows what such words are about. */
 const HANGING =
-  /^(?:it(?! is (?:an? |the |our )?\S+ (?:\S+ )?(?:to|that)\b)|it's|it’s|its|he|he's|she|she's|they|they're|they’re|their|this|that|that's|that’s|these|those|his|her|him|them|yes|no|then|so|and|or|but|which|who|because|when I|there|nothing|also|instead|specifically|as such|however|some|among|another|both|one|most of|after that|at the most|in fact)\b/i;
-const EARLY_PRONOUN = /^(?:\S+ ){1,3}(?:they|them|it|he|she|him|this|that one)\b/i;
+  /^(?:it(?! is (?:an? |the |our )?\S+ (?:\S+ )?(?:to|that)\b)|it's|it’s|its|he|he's|she|she's|they|they're|they’re|their|this|that|that's|that’s|these|those|his|her|him|them|yes|no|then|so|and|or|but|which|who|because|when I|there(?! (?:is|are|will)\b)|nothing|also|instead|specifically|as such|however|some|among|another|both|one|most of|after that|at the most|in fact)\b/i;
+const EARLY_PRONOUN =
+  /^(?:\S+ ){1,3}(?:they|them|it(?!(?:['’]s| is| was| would be| may be) (?!enough)(?:\p{L}+ ){1,2}(?:to|that|for)\b)|he|she|him|this|that one)\b/iu;
 const OTHER_PERSON = /\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|hers|him|they|them|[Ww]e|our|us|I|my|that’s)\b/;
 
 /** What somebody thinks, wants or fears, and not what he or she saw. */
@@ -70,13 +72,14 @@ function reportedIn({ statement }: Placed, { name, aliases, short }: Person): Sa
   const end = Math.max(...ends);
   const rest = text
     .slice(end)
-    .replace(/^ \([^()]*\)/, '')
+    .replace(/^(?: \([^()]*)?\)/, '')
     .replace(/^(?:, [^,]{2,110}){1,2},/, '')
     .trim();
   if (end < 0 || end > 90 || !VERBS.test(rest) || !/[.!]$/.test(rest)) return undefined;
   const words = rest.slice(0, -1);
   if (
     words.length < 40 ||
+    (words.match(/\d[\d,.]*/g)?.length ?? 0) > 2 ||
     words.length > MOST_LETTERS ||
     OTHER_PERSON.test(words) ||
     /^(?:\S+ ){1,3}(?:it|this|these)\b/.test(words) ||
@@ -91,24 +94,41 @@ function reportedIn({ statement }: Placed, { name, aliases, short }: Person): Sa
 const isAlike = (person: Person, speaker: Person): boolean =>
   isNamedIn(`${person.name} ${person.role}`, speaker) || isNamedIn(`${speaker.name} ${speaker.role}`, person);
 
+/** Two of one trade, who are told apart by their names alone. */
+const SAME_TRADE = 0.4;
+const sharesWord = (role = '', other = ''): boolean => {
+  const words = new Set(role.toLowerCase().match(/\p{L}{5,}/gu));
+  return (other.toLowerCase().match(/\p{L}{5,}/gu) ?? []).some(word => words.has(word));
+};
+
 /** Who speaks so often is known to the reader without a role. */
 const CENTRAL = 4;
 const LONGEST_NAME = 60;
 
+/** "We assign shops to them": nobody takes that for the words of a shopper. */
+const WE = /\b(?:we|our|us|ours)\b/i;
+const PRIVATE =
+  /\b\d+-year-old\b|\b(?:shopper|customer|resident|neighbou?r|mother|father|pupil|passenger|passer-by)\b/i;
+
+/** "The UK government should": a parliament is told by what it speaks of. */
+const STATE = /\b(?:government|parliament|ministry|ministers?|senate|congress)\b/i;
+
 /** People are taken for people, bodies for bodies; those without a name for nobody. */
 const kindOf = ({ kind, name }: DraftPerson): 'person' | 'body' | 'nobody' =>
-  kind === 'person'
-    ? 'person'
-    : name.length <= LONGEST_NAME && (kind === 'body' || /\p{Lu}/u.test(name))
-      ? 'body'
-      : 'nobody';
+  /\bspokes\p{Ll}+(?: for\b|$)/iu.test(name)
+    ? 'nobody'
+    : kind === 'person'
+      ? 'person'
+      : name.length <= LONGEST_NAME && (kind === 'body' || /\p{Lu}/u.test(name))
+        ? 'body'
+        : 'nobody';
 
 /** All that can be asked, in the order of the text. */
 export function whoQuestions(
   placed: Placed[],
   people: Person[],
   drafted: DraftPerson[],
-  topicsIn: (text: string) => number,
+  { headline, topicsIn }: Pick<About, 'headline' | 'topicsIn'>,
 ): Made[] {
   const pages = placed.slice(0, MOST_SENTENCES);
   const firstOf = new Map<string, string>();
@@ -122,12 +142,16 @@ export function whoQuestions(
   const heard = people.filter(({ id }) => firstOf.has(id) && kinds.get(id) !== 'nobody');
   const roles = new Map(heard.map(person => [person.id, shownRole(person)]));
   const most = Math.max(0, ...counts.values());
+  const inHeadline = topicsOf(headline, []);
   return pages.flatMap((one, index): Made[] => {
     const { statement, sentence } = one;
     const speaker = heard.find(({ id }) => id === statement.voice);
     if (!speaker || sentence.unsure) return [];
     const said = sentence.quote === undefined ? reportedIn(one, speaker) : quotedIn(one, pages[index + 1]);
     if (!said || isNamedIn(said.stem, speaker)) return [];
+    // The headline says whose words these are.
+    if (isNamedIn(headline, speaker) && inHeadline(said.words) > 0) return [];
+    if (!said.quoted && STATE.test(said.stem) && STATE.test(`${speaker.name} ${speaker.role}`)) return [];
     const at = heard.indexOf(speaker);
     const sameKind = (person: Person) => kinds.get(person.id) === kinds.get(speaker.id);
     const isKnown = (person: Person) =>
@@ -140,6 +164,7 @@ export function whoQuestions(
     const near = heard
       .filter(person => person !== speaker && !isNamedIn(said.stem, person) && !isAlike(person, speaker))
       .filter(person => sameKind(person) || !said.quoted)
+      .filter(person => !WE.test(said.words) || PRIVATE.test(speaker.role) || !PRIVATE.test(person.role))
       .toSorted((left, right) => rank(left) - rank(right))
       .slice(0, OPTIONS - 1);
     const asked = [speaker, ...near];
@@ -165,7 +190,11 @@ export function whoQuestions(
     return [
       {
         kind: 'who',
-        worth: 2.4 + 0.35 * (opinions + topics) + (near.length === OPTIONS - 1 ? 0.3 : 0),
+        worth:
+          2.4 +
+          0.35 * (opinions + topics) +
+          (near.length === OPTIONS - 1 ? 0.3 : 0) -
+          (rolesNear.some(role => sharesWord(role, roles.get(speaker.id))) ? SAME_TRADE : 0),
         voice: speaker.id,
         item: makeItem({
           ...{ id: `who-${statement.id}`, stem: said.stem, options },

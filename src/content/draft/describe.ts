@@ -15,10 +15,20 @@ export function optionText(person: Person): string {
   return capital(role === undefined ? person.name : `${person.name}, ${role}`);
 }
 
-export const isNamedIn = (text: string, { name, aliases, short }: Person): boolean =>
-  [name, short, ...aliases, ...name.split(' ').filter(word => /^\p{Lu}/u.test(word) && !ARTICLE.test(word))].some(
-    word => text.toLowerCase().includes(word.toLowerCase()),
+/** "United Kingdom" is "UK". */
+const lettersIn = (text: string): string[] =>
+  (text.replace(/\bThe /g, '').match(/\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu) ?? []).map(name =>
+    name.replace(/[\p{Ll} ]/gu, ''),
   );
+
+export const isNamedIn = (text: string, { name, role, aliases, short }: Person): boolean =>
+  lettersIn(text).some(letters => new RegExp(`\\b${letters}\\b`).test(`${name} ${role}`)) ||
+  [
+    name,
+    short,
+    ...aliases,
+    ...name.split(' ').filter(word => /^\p{Lu}\p{L}{2}/u.test(word) && !ARTICLE.test(word)),
+  ].some(word => text.toLowerCase().includes(word.toLowerCase()));
 
 /** Words of a role that no other role has tell whose words a text is that has them. */
 export function tellsRole(

@@ -15,6 +15,10 @@ export interface Made {
   /** Who speaks in it. */
   voice?: string;
   item: MadeItem;
+  /** The same, asked so that the other answer is right. */
+  contrary?: MadeItem;
+  /** That is worse asked than this. */
+  isFirm?: boolean;
 }
 
 type Given = Pick<ChoiceItem, 'id' | 'stem' | 'options' | 'answerKey' | 'evidence'> & { ordered: boolean };

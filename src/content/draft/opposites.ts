@@ -1,91 +1,7 @@
 /** English sentences turned round: what was more is less, what was banned is allowed. */
-import { NOT_AFTER, NOT_BEFORE, PHRASES, SLOTS, type Slot, WORDS } from './languages/opposites-en.ts';
-
-const pairsIn = (rows = ''): [string, string][] =>
-  rows.split(',').flatMap(row => {
-    const [one, other] = row.trim().split(' ');
-    return one && other ? [[one, other] as [string, string]] : [];
-  });
-
-/** The opposite of a word in each slot that it is listed for. */
-const OPPOSITES = new Map<string, { slot: Slot; is: string }[]>();
-for (const { slot, twoWays, oneWay } of WORDS) {
-  const pairs = [
-    ...pairsIn(twoWays).flatMap(([one, other]) => [
-      [one, other],
-      [other, one],
-    ]),
-    ...pairsIn(oneWay),
-  ];
-  for (const [was = '', is = ''] of pairs) OPPOSITES.set(was, [...(OPPOSITES.get(was) ?? []), { slot, is }]);
-}
-
-const MUCH = /(?:much|far|even|slightly|a little|a lot|only slightly) $/;
-const isPredicate = (before: string): boolean => SLOTS.predicate.test(before.replace(MUCH, ''));
-
-const NO_NOUN =
-  /^(?:or|and|of|then|on|in|to|for|at|by|than|is|are|was|were|will|would|can|could|should|may|might|must|have|has|had|do|does|likely|\p{Ll}+ly)$/u;
-const PLURAL_NOUN = /^(?:people|\p{Ll}*men|children|police|staff)$/u;
-const isPlural = (word: string): boolean => PLURAL_NOUN.test(word) || (/[^s]s$/.test(word) && !/(?:ou|u)s$/.test(word));
-
-/** Where a sentence, or what is said, begins. */
-const BEGINS = /(?:^| that )$/;
-
-/** "less" and "fewer" are the opposites of "more". */
-function opposedMore(before: string, behind: string): string | undefined {
-  const [, next = ''] = /^ ([\p{L}’'-]+)/u.exec(behind) ?? [];
-  if (next === '' || NO_NOUN.test(next)) return undefined;
-  if (
-    /(?:\d|\b(?:million|billion|thousand|hundred|dozen|any|no|once|one|two|few|many|even|never|what’s|far|some|plus|or)|more and) $/i.test(
-      before,
-    )
-  )
-    return undefined;
-  if (isPlural(next)) return 'fewer';
-  // "more young people": nothing tells which of the two it belongs to.
-  const [, second = ''] = /^ \S+ ([\p{L}’'-]+)/u.exec(behind) ?? [];
-  return isPlural(second) && !/ly$/.test(next) ? undefined : 'less';
-}
-
-interface Turn {
-  at: number;
-  was: string;
-  is: string;
-  /** What is compared, or said of the subject, is what the sentence is about. */
-  weight: number;
-}
-
-const withCase = (was: string, is: string): string =>
-  /^\p{Lu}/u.test(was) ? is.charAt(0).toUpperCase() + is.slice(1) : is;
-
-/** "Most", "Few", "Many" where a sentence or what is said begins. */
-const AMOUNTS: Record<string, string> = { most: 'few', few: 'most', many: 'few' };
-function wordTurns(text: string): Turn[] {
-  return [...text.matchAll(/(?<![\p{L}\p{N}’'-])\p{L}+(?![\p{L}’'-])/gu)].flatMap((found): Turn[] => {
-    const [was] = found;
-    const at = found.index;
-    const lower = was.toLowerCase();
-    const [before, behind] = [text.slice(0, at), text.slice(at + was.length)];
-    const turn = (is: string | undefined, weight: number): Turn[] =>
-      is === undefined ? [] : [{ at, was, is: withCase(was, is), weight }];
-    const than = / than\b/.test(behind.slice(0, 40)) || / more \p{Ll}+ than\b/u.test(behind.slice(0, 50)) ? 1 : 0;
-    const compared = 0.3 + than + (isPredicate(before) ? 0.5 : 0);
-    if (lower === 'more')
-      return turn(opposedMore(before, behind), BEGINS.test(before) && !/^ than\b/.test(behind) ? 0.9 : compared);
-    if (lower === 'less') return /^ (?:than|of)\b/.test(behind) ? [] : turn('more', compared);
-    if (AMOUNTS[lower] && BEGINS.test(before) && isPlural(/^ (\p{Ll}+)/u.exec(behind)?.[1] ?? ''))
-      return turn(AMOUNTS[lower], 0.9);
-    if (NOT_BEFORE[lower]?.test(behind) || NOT_AFTER[lower]?.test(before)) return [];
-    if (/(?:est|worst)$/.test(lower) && /\b(?:second|third|fourth|fifth) $/i.test(before)) return [];
-    const listed = OPPOSITES.get(lower)?.find(({ slot }) => SLOTS[slot].test(before));
-    if (!listed) return [];
-    // "a stronger motor": by the way.
-    const passing = /(?:er|better|worse)$/.test(lower) && than === 0 && !isPredicate(before);
-    // "is very easy", "the highest": turned round it is too much to be believed.
-    const strong = /\b(?:so|very|really|extremely|the|['’]s|second) $/i.test(before) && !passing;
-    return turn(listed.is, passing ? 0 : (listed.slot === 'predicate' ? 1 : 0.7 + than) - (strong ? 0.5 : 0));
-  });
-}
+import { argues } from './argues.ts';
+import { PHRASES } from './languages/opposites-en.ts';
+import { type Turn, withCase, wordTurns } from './opposed-words.ts';
 
 /** With these behind it, a sentence without its "not" says something else, or nothing. */
 const HELD_BY_NOT =
@@ -93,8 +9,8 @@ const HELD_BY_NOT =
 const NEGATION =
   /\b(is|are|was|were|has|have|had|will|would|could|should|may|might|can|do)(?: not|n['’]t)\b|\b(can)not\b|\b(won)['’]t\b|\b(does)(?: not|n['’]t) (\p{Ll}+)\b/gu;
 
-/** Nobody was available for comment: nobody has to know. */
-const UNREACHED = /^ (?:be |been )?(?:available|reached|comment)/;
+/** Nobody was available for comment, somebody is not known for something: nobody has to know. */
+const UNREACHED = /^ (?:be |been )?(?:available|reached|comment|known (?:for|as|to))/;
 
 const third = (verb: string): string => {
   if (verb === 'have') return 'has';
@@ -138,13 +54,6 @@ const NEGATIVE = /\b(?:not|no|never|nothing|nobody|none|neither|nor|without|cann
 
 export const isNegative = (text: string): boolean => NEGATIVE.test(text);
 
-/** Beside these a sentence that is turned round no longer hangs together, and whoever reads it sees that. */
-const HELD =
-  /\b(?:although|though|because|since|despite|however|therefore|thanks to|due to|unless|ensures?|make sure|made sure|even though|even if|only|rather than|instead of|unlike|so that|whether)\b/i;
-
-/** "so rare that", "as demand is growing". */
-const TIED = /\bso \p{Ll}+ (?:that|to)\b|\bas (?:\p{Ll}+ ){1,3}(?:is|are|was|were|has|have)\b/u;
-
 const withArticle = (text: string, at: number, is: string): string => {
   const before = text.slice(0, at);
   if (/\ban $/i.test(before) && !/^[aeiou]/i.test(is)) return before.replace(/n $/, ' ');
@@ -159,6 +68,8 @@ export interface Turned {
   weight: number;
   /** It was negative, so as it stands it is no claim to ask about. */
   negative: boolean;
+  /** The rest of the sentence argues for the word, so turned round it is none either. */
+  argued: boolean;
 }
 
 /** "less widespread and more expensive": both are turned. */
@@ -188,7 +99,6 @@ function chosenOf(text: string, turns: Turn[]): Turn[] {
 
 /** A sentence turned round at the only word that can be, or the one that counts; undefined where there is none. */
 export function turnedRound(text: string): Turned | undefined {
-  if (HELD.test(text) || TIED.test(text)) return undefined;
   const phrases = phraseTurns(text);
   const inPhrase = ({ at }: Turn) => phrases.some(phrase => at >= phrase.at && at < phrase.at + phrase.was.length);
   const found = [...phrases, ...[...wordTurns(text), ...negationTurns(text)].filter(turn => !inPhrase(turn))];
@@ -206,5 +116,6 @@ export function turnedRound(text: string): Turned | undefined {
     is: first.is.trim(),
     weight: first.weight,
     negative: isNegative(text),
+    argued: argues(text),
   };
 }

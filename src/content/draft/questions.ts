@@ -25,7 +25,7 @@ const LEAST = 2.8;
 const LEAST_TO_EDIT = 1;
 
 /** Sentences so near each other say one thing. */
-const NEIGHBOURS = 3;
+const NEIGHBOURS = 2;
 
 const isGap = ({ id }: MadeItem): boolean => id.startsWith('gap-');
 
@@ -40,6 +40,29 @@ const tells = (one: MadeItem, other: MadeItem): boolean => {
   const shown = isGap(other) ? [other.stem] : [other.stem, ...other.options.map(({ text }) => text)];
   return isGap(one) && shown.join('\n').includes(key);
 };
+
+/** As many claims that the text makes as such that it does not make: else one answer were nearly always right. */
+function balanced<Some extends Made>(chosen: Some[]): Some[] {
+  const counts = { so: 0, otherwise: 0 };
+  const keyOf = ({ answerKey }: MadeItem) => (answerKey === 'so' ? 'so' : 'otherwise');
+  const count = ({ item, kind }: Made) => kind === 'claim' && counts[keyOf(item)]++;
+  for (const made of chosen) if (!made.contrary) count(made);
+  const firmLast = chosen.toSorted((one, other) => Number(one.isFirm ?? false) - Number(other.isFirm ?? false));
+  return firmLast.map(made => {
+    if (!made.contrary) return made;
+    const apart = Math.abs(counts.so - counts.otherwise);
+    const fewer = apart < (made.isFirm ? 3 : 1) ? undefined : counts.so < counts.otherwise ? 'so' : 'otherwise';
+    const changes = fewer !== undefined && keyOf(made.item) !== fewer;
+    const shown = changes ? { ...made, item: made.contrary } : made;
+    count(shown);
+    return shown;
+  });
+}
+
+/** Which side somebody is on, which tells whose words a quotation gives. */
+const SIDE = /\b(?:oppos|support|criti[cq]|prais|back|reject|welcom|condemn|attack|defend|favou?r)/i;
+const takesSides = (one: Made, other: Made): boolean =>
+  one.kind === 'claim' && other.kind === 'who' && one.voice === other.voice && SIDE.test(one.item.stem);
 
 /** The patterns are English; none in another language. */
 export function questionsOf(
@@ -61,7 +84,7 @@ export function questionsOf(
     placed.map(({ statement }) => statement.text),
   );
   const left = [
-    ...whoQuestions(placed, people, drafted, topicsIn),
+    ...whoQuestions(placed, people, drafted, { headline, topicsIn }),
     ...gapQuestions(placed, headline),
     ...claimQuestions(placed, people, { headline, topicsIn, toEdit }),
   ]
@@ -81,12 +104,18 @@ export function questionsOf(
   const isBeside = (one: Made, other: Made) =>
     paragraphOf(one) === paragraphOf(other) &&
     (one.kind === other.kind || (one.voice !== undefined && one.voice === other.voice));
+  const keys = (made: Made) => [...chosen, made].filter(({ kind }) => kind === 'who').map(({ item }) => item.answerKey);
+  // Of two or three who are asked for, the last is left over.
+  const hasRival = (made: Made) => made.kind !== 'who' || made.item.options.some(({ id }) => !keys(made).includes(id));
   const free = (made: Made) =>
+    hasRival(made) &&
     chosen.filter(({ kind }) => kind === made.kind).length < (toEdit ? most : OF_KIND[made.kind]) &&
     !chosen.some(
       other =>
         apart(other, made) < (isBeside(other, made) && !toEdit ? NEIGHBOURS : 1) ||
         (made.kind === 'who' && other.kind === 'who' && other.voice === made.voice) ||
+        takesSides(other, made) ||
+        takesSides(made, other) ||
         isTwin(other.item, made.item) ||
         tells(other.item, made.item) ||
         tells(made.item, other.item),
@@ -97,7 +126,7 @@ export function questionsOf(
     chosen.push(best);
   }
   const order = placed.map(({ statement }) => statement.id);
-  return chosen
+  return balanced(chosen)
     .map(({ item, section }): Item => ({ ...item, section }))
     .toSorted((one, other) => order.indexOf(one.evidence[0] ?? '') - order.indexOf(other.evidence[0] ?? ''));
 }

@@ -1,5 +1,12 @@
 /** What an article is about: the words of its headline, and those that come again and again. */
 
+export interface About {
+  headline: string;
+  topicsIn: (text: string) => number;
+  /** For an author, who turns round by hand what no rule can. */
+  toEdit: boolean;
+}
+
 const SMALL =
   /^(?:about|after|again|against|also|another|around|because|been|before|being|between|both|could|does|doing|down|during|each|even|ever|every|fall|falls|first|from|have|help|helps|helped|having|here|how|into|just|last|least|less|like|made|make|makes|many|more|most|much|must|never|next|only|other|others|over|people|said|says|same|should|since|some|start|still|such|than|that|their|them|then|there|these|they|thing|things|this|those|through|time|under|until|very|want|wants|well|were|what|when|where|which|while|whose|will|with|without|would|year|years|your)$/;
 const SHORTEST = 4;

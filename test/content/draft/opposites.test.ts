@@ -34,11 +34,22 @@ describe('a sentence is turned round at the one word that can be', () => {
 });
 
 it.each([
+  ['The wall is cheap because it is made of sand.', true],
+  ['The wall is grey but remains cheap.', true],
+  ['The wall is cheap in some towns.', true],
+  ['It would be more sensible to build a wall.', true],
+  ['Boats are banned in the bay, which has three walls.', true],
+  ['In spring, boats are banned in the bay.', false],
+  ['The wall is cheap.', false],
+])('the rest argues for what is turned round: %s %s', (text, argued) => {
+  expect(turnedRound(text)?.argued).toBe(argued);
+});
+
+it.each([
   ['the word stands for something else', 'The council needs more and more money for its laws and its boats.'],
   ['it is only named', 'The mayor showed them a rare fish and a cheap boat.'],
   ['it is a noun', 'The rise of the sea and its fall are known in Elm.'],
   ['it is a part of a group of words', 'The mayor fell ill on the day of the storm.'],
-  ['the reason beside it tells', 'The wall is cheap because it is made of sand.'],
   ['without its "not" it says nothing', 'The council has not paid for any of the boats yet.'],
   ['a "not" is left', 'The wall is not more expensive than the road that nobody wants.'],
   ['several words could be', 'The road is dangerous and the bay is safe.'],

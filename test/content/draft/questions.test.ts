@@ -104,6 +104,34 @@ it('a sentence is asked about as it stands, or turned round; then the text says 
   expect(new Set(keys).size).toBe(2);
 });
 
+it('a sentence whose rest argues for it is asked about as it stands, and one that nobody would doubt is not', () => {
+  const keyFor = (sentence: string) =>
+    keyOf(
+      `News from the town\n\nThe council met on Monday in the town. ${sentence} It was the first time.`,
+      sentence.slice(0, 12),
+    );
+  expect(keyFor('The boats in the bay of Elm are expensive.')).toBe('No, it says the opposite');
+  expect(keyFor('The boats in the bay of Elm are grey but remain expensive.')).toBe('Yes, it says this');
+  expect(keyFor('The boats in some bays of Elm are expensive.')).toBe('Yes, it says this');
+  expect(keyFor('The beloved boats in the bay of Elm are expensive.')).toBeUndefined();
+  expect(keyFor('The boats in the bay of Elm are not cheap thanks to the mayor.')).toBeUndefined();
+});
+
+it('what is granted at the beginning of a sentence is asked about by itself', () => {
+  const text =
+    'News from the town\n\nThe council met on Monday in the town. ' +
+    'Although the council has not sold the boats of Elm, the museum wants to sell its own. It was the first time.';
+  expect(stemsOf(text)).toEqual(['The council has sold the boats of Elm.']);
+});
+
+it('of the claims of an article, about half are what it says', () => {
+  const claims = ['boats', 'houses', 'shops', 'roads', 'gardens', 'fields'].map(
+    (thing, index) => `\n\nThe ${thing} of the town of Elm are ${index % 2 ? 'cheap' : 'expensive'}.`,
+  );
+  const { items } = drafted(`News from the town of Elm\n\nThe council met on Monday.${claims.join('')}`);
+  expect(items.map(({ answerKey }) => answerKey).toSorted()).toEqual(['otherwise', 'otherwise', 'so', 'so']);
+});
+
 it('what nobody understands alone is not asked about', () => {
   const asked = (sentence: string) =>
     stemsOf(`News from the town\n\nThe council met on Monday in the town. ${sentence} It was the first time.`);
@@ -111,6 +139,8 @@ it('what nobody understands alone is not asked about', () => {
   expect(asked('The boats in the bay of Elm are cheap for all.')).toHaveLength(1);
   expect(asked('They are cheap for all of the town of Elm.')).toEqual([]);
   expect(asked('While they last, the boats of Elm are cheap for all.')).toEqual([]);
+  expect(asked('The boats they use in the bay of Elm are cheap for all.')).toEqual([]);
+  expect(asked('The plan for the boats of Elm was cheap for all of them.')).toEqual([]);
   expect(asked('This is why the boats of Elm are cheap for all.')).toEqual([]);
 });
 
@@ -181,11 +211,33 @@ it('what one voice says in two sentences, one after the other, is asked about on
     'Elm argues about its harbour and the wall\n\n' +
     '"The harbour should have been closed for the winter because of the wall," said Tom Hale, the mayor of Elm.' +
     ` ${between}The wall is safer than the old one, he said.\n\n` +
-    '"The museum will lose most of its visitors if the wall hides the sea," said Ada Brook, a teacher.\n\n' +
+    '"I was there when the sea came over the old wall," said Ada Brook, a teacher.\n\n' +
     '"Our boats need a better harbour than the one in the bay," said Jack Moss, a sailor.';
   const ofHale = (given: string) => stemsOf(given).filter(stem => /closed for the winter|the old one/.test(stem));
   expect(ofHale(text(''))).toHaveLength(1);
   expect(ofHale(text('The council met on Monday. Nobody from the town was there. It was late. '))).toHaveLength(2);
+});
+
+it('nobody is asked for whom the quotation or the headline names, or who is the only one to say "we"', () => {
+  const text = (headline: string, words: string, role: string) =>
+    `${headline}\n\n"${words}," said Tom Hale, ${role}.\n\n` +
+    '"I saw the sea come over the old harbour wall," said Ada Brook, a 62-year-old teacher.\n\n' +
+    '"I saw the boats of the harbour in the streets," said Jack Moss, a 40-year-old sailor.';
+  const asked = (...given: [string, string, string]) => stemsOf(text(...given)).filter(stem => /^Who says/.test(stem));
+  const words = 'The harbour should never have had a wall of stone';
+  expect(asked('Elm argues about its harbour', words, 'the mayor of Elm')).toHaveLength(1);
+  expect(asked('Hale calls the harbour a danger', words, 'the mayor of Elm')).toEqual([]);
+  expect(asked('Elm argues about its harbour', `${words}, so we should build one`, 'the mayor of Elm')).toEqual([]);
+  expect(asked('Elm argues about its harbour', `${words} in the United Kingdom`, 'head of UK Walls')).toEqual([]);
+});
+
+it('a claim about what is usual is left out where a later sentence says that it is so no more', () => {
+  const asked = (last: string) =>
+    stemsOf(
+      `The boats of the town\n\nThe council met on Monday. The boats of Elm usually come back at night.\n\n${last}`,
+    );
+  expect(asked('The mayor came at the end.')).toHaveLength(1);
+  expect(asked('The mayor now pays for the boats.')).toEqual([]);
 });
 
 it('what the headline gives away is not asked for', () => {

@@ -28,8 +28,7 @@ export const WORDS: { slot: Slot; twoWays?: string; oneWay?: string }[] = [
     twoWays: `higher lower, larger smaller, easier harder, better worse, longer shorter, faster slower, stronger weaker,
       safer riskier, richer poorer, heavier lighter, highest lowest, largest smallest, best worst, longest shortest,
       strongest weakest, overestimated underestimated, overestimate underestimate, usually rarely,
-      accidentally deliberately, openly secretly, directly indirectly, legally illegally, publicly privately,
-      voluntarily involuntarily, permanently temporarily, rightly wrongly`,
+      accidentally deliberately, openly secretly, directly indirectly, legally illegally,  voluntarily involuntarily, permanently temporarily, rightly wrongly`,
     oneWay: `bigger smaller, older younger, younger older, biggest smallest, greatest smallest, fewer more,
       tougher softer, often rarely, seldom often, rarely often, optimism pessimism, pessimism optimism,
       skepticism enthusiasm, scepticism enthusiasm, quickly slowly, slowly quickly`,
@@ -72,7 +71,7 @@ export const WORDS: { slot: Slot; twoWays?: string; oneWay?: string }[] = [
       indecipherable legible, painstaking easy, normal abnormal, widespread rare,
       scarce plentiful, plentiful scarce, lucky unlucky, eager reluctant, reluctant eager, proud ashamed, new old,
       influential powerless, harmless dangerous, peaceful violent, costly cheap, vulnerable immune, immune vulnerable,
-      progressive backward, doomed safe`,
+      doomed safe`,
   },
 ];
 
@@ -109,6 +108,7 @@ export const NOT_BEFORE: Record<string, RegExp> = {
   fallen: /^ (?:one|two|three|four|five|a |ill|asleep|in|apart|short|into|on|under|by|from|to|\d)/,
   falls: /^ (?:one|two|three|four|five|a |ill|asleep|in|apart|short|into|on|under|to|by|from|\d)/,
   rises: /^ (?:one|two|three|four|five|a |to|by|from|\d)/,
+  declined: /^ to\b/,
   dropped: /^ (?:one|two|three|four|five|a |by|from|to|off|out|\d)/,
   increased: /^ (?:one|two|three|four|five|a |by|from|to|\d)/,
   reduced: /^ (?:one|two|three|four|five|a |by|from|to|\d)/,
