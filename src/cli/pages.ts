@@ -4,6 +4,7 @@ export { openRound, roundCount } from '../domain/progress.ts';
 export { hasPlace, reviews, untouched } from '../session/selectors.ts';
 export { nextToReview } from '../session/shelf.ts';
 export { EXPORT_BYTES, exportsIn, readExports } from '../store/exports.ts';
+export { leadsIntoProgress } from '../store/target.ts';
 export { clearedWords, keptWords } from '../view/menus.ts';
 export { paperText } from '../view/print/paper.ts';
 export { questionsText } from '../view/print/questions.ts';

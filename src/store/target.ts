@@ -122,9 +122,18 @@ const namesIn = (folder: string): string[] => {
   }
 };
 
-function isProgress(folder: string, data: string): boolean {
-  if (namesIn(join(folder, 'journal')).some(name => JOURNAL.test(name))) return true;
-  return isSame(dirname(folder), data) && ['place.json', 'bookmark.json'].some(name => existsSync(join(folder, name)));
+const hasJournals = (folder: string): boolean => namesIn(join(folder, 'journal')).some(name => JOURNAL.test(name));
+const hasPlace = (folder: string): boolean =>
+  ['place.json', 'bookmark.json'].some(name => existsSync(join(folder, name)));
+
+const isProgress = (folder: string, data: string): boolean =>
+  hasJournals(folder) || (isSame(dirname(folder), data) && hasPlace(folder));
+
+/** Whether a path is that of a folder of progress, or leads into one. */
+export function leadsIntoProgress(path: string): boolean {
+  for (let at = realOf(resolve(path)); at !== dirname(at); at = dirname(at))
+    if (hasJournals(at) || hasPlace(at)) return true;
+  return false;
 }
 
 /** Whether a file is one of those in some folders by another name. */

@@ -111,6 +111,14 @@ describe('what is saved is no target', () => {
     expect([status, readFileSync(journal)]).toEqual([2, before]);
   });
 
+  it.each(['', 'journal', 'journal/mine', 'mine'])('nor does `new` make a reading in "%s" of it', name => {
+    if (name === 'journal/mine') mkdirSync(join(kept, 'journal', 'mine'));
+    const before = bytesIn(kept);
+    const { status, stderr } = run(['new', join(kept, name)]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Progress is kept in')]);
+    expect(bytesIn(kept)).toEqual(before);
+  });
+
   it('but a file beside it in the data folder is', () => {
     const { status } = run(['export', '--data-dir', '.', '-o', 'out.json'], '', data);
     expect(status).toBe(0);

@@ -35,6 +35,8 @@ export const newReading = command({
       const parent = dirname(folder);
       if (parent !== '.' && !existsSync(parent))
         throw wrong(`There is no folder "${parent}" to make "${basename(folder)}" in. Make it first.`);
+      const { leadsIntoProgress } = await import('../pages.ts');
+      if (leadsIntoProgress(folder)) throw wrong(`Progress is kept in "${folder}". Give a different folder.`);
       const first = existsSync(folder) ? undefined : folder;
       makeFolder(folder, 0o777);
       if (readdirSync(folder).length > 0) throw wrong(`"${folder}" is not empty. Give a new or empty folder.`);
