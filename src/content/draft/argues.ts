@@ -2,7 +2,7 @@
 
 /** Beside these the parts of a sentence hang together, and whoever reads it turned round sees that they no longer do. */
 const HELD =
-  /\b(?:although|though|because|since|despite|thanks to|due to|unless|ensures?|make sure|made sure|even|if|only|rather than|instead of|unlike|so that|whether|but|while|whereas|still|finally|already|just|simply|also|too|so|of course|citing|as \p{Ll}+ as possible)\b/iu;
+  /\b(?:although|though|because|since|despite|thanks to|due to|unless|ensures?|make sure|made sure|even|if|only|rather than|instead of|unlike|so that|whether|but|while|whereas|still|finally|already|just|simply|also|too|so|of course|citing|shocked|stunned|alarmed|delighted|warns?|warned|fears?|feared|hails?|hailed|boasts?|boasted|complains?|complained|as \p{Ll}+ as possible)\b/iu;
 
 /** "so rare that", "as demand is growing". */
 const TIED = /\bso \p{Ll}+ (?:that|to)\b|\bas (?:\p{Ll}+ ){1,3}(?:is|are|was|were|has|have|would|will)\b/u;
@@ -27,7 +27,7 @@ const OBVIOUS =
 
 /** Praise and blame: turned round, they are seldom believed of what the text is about. */
 const VALUE =
-  /^(?:well|poorly|better|best|worse|worst|good|bad|easy|easier|hard|harder|difficult|challenging|tough|safe|safer|dangerous|riskier|effective|ineffective|successful|unsuccessful|reliable|unreliable|fair|unfair|healthy|unhealthy|happy|unhappy|useful|useless|harmful|beneficial|peaceful|violent)$/i;
+  /^(?:well|poorly|better|best|worse|worst|good|bad|easy|easier|hard|harder|difficult|challenging|tough|safe|safer|dangerous|riskier|effective|ineffective|successful|unsuccessful|reliable|unreliable|fair|unfair|healthy|unhealthy|happy|unhappy|useful|useless|harmful|beneficial|peaceful|violent|improve[sd]|worsen(?:s|ed)|affordable|unaffordable|popular|unpopular|satisfied|dissatisfied|proud|ashamed)$/i;
 /** "more practical", and not "more boats". */
 const COMPARED = /\b(?:more|less) (?!\p{Ll}+s\b)\p{Ll}+(?:al|ic|ing|ive|ous|ful|ble|ed|ant|ent|y)\b(?! than\b)/iu;
 

@@ -119,6 +119,8 @@ const worthOf = (claim: string): number =>
 
 /** What can only be asked as it stands in the text is soon seen. */
 const KNOWN = 0.15;
+/** That something is good is what people expect of it. */
+const PRAISE = 0.15;
 
 const NEITHER = 'One sentence of the text is about this.';
 
@@ -160,7 +162,12 @@ function claimMade({ statement }: Placed, claim: string, { topicsIn, toEdit }: A
   return [
     {
       kind: 'claim',
-      worth: worthOf(claim) + (turned?.weight ?? -0.4) - (mayTurn ? 0 : KNOWN) + Math.min(3, topicsIn(claim)) * 0.3,
+      worth:
+        worthOf(claim) +
+        (turned?.weight ?? -0.4) -
+        (mayTurn ? 0 : KNOWN) -
+        (isFirm ? PRAISE : 0) +
+        Math.min(3, topicsIn(claim)) * 0.3,
       ...(statement.voice === 'writer' ? {} : { voice: statement.voice }),
       item: itemOf(first),
       ...(mayStand && mayTurn ? { contrary: itemOf(first === 'so' ? 'otherwise' : 'so'), isFirm } : {}),

@@ -62,6 +62,8 @@ export const withCase = (was: string, is: string): string =>
 const INSIDE =
   /\b(?:after|before|when|where|which|who|whose|because|although|though|despite|since|while|as|so|in an effort)\b/;
 
+const BESIDE = 0.9;
+
 /** "is the highest", "has one of the highest", "The highest tower is". */
 const NAMES_IT =
   /^the $|^(?:[^,]+, )?the $|\b(?:is|are|was|were|be|become|became|remains?|has|have|had|saw) (?:now )?(?:(?:one|some) of |among )?(?:the|its|their|his|her) (?:\p{L}+['’]s )?$/iu;
@@ -79,12 +81,14 @@ export function wordTurns(text: string): Turn[] {
     const turn = (is: string | undefined, weight: number): Turn[] =>
       is === undefined ? [] : [{ at, was, is: withCase(was, is), weight }];
     const than = / than\b/.test(behind.slice(0, 40)) || / more \p{Ll}+ than\b/u.test(behind.slice(0, 50)) ? 1 : 0;
-    const compared = 0.3 + than + (isPredicate(before) ? 0.5 : 0) - (INSIDE.test(before) ? 0.5 : 0);
+    const compared = 0.3 + than + (isPredicate(before) ? 0.5 : 0) - (INSIDE.test(before) ? BESIDE : 0);
     if (lower === 'more')
       return turn(opposedMore(before, behind), BEGINS.test(before) && !/^ than\b/.test(behind) ? 0.9 : compared);
     if (lower === 'less') return /^ (?:than|of)\b/.test(behind) ? [] : turn('more', compared);
     if (AMOUNTS[lower] && BEGINS.test(before) && isPlural(/^ (\p{Ll}+)/u.exec(behind)?.[1] ?? ''))
       return turn(AMOUNTS[lower], 0.9);
+    // "prices have risen, helped by the weather".
+    if (/, $/.test(before) && /(?:ed|ing)$/.test(lower)) return [];
     if (NOT_BEFORE[lower]?.test(behind) || NOT_AFTER[lower]?.test(before)) return [];
     if (/(?:est|worst)$/.test(lower) && /\b(?:second|third|fourth|fifth) $/i.test(before)) return [];
     const listed = OPPOSITES.get(lower)?.find(({ slot }) => SLOTS[slot].test(before));
@@ -92,8 +96,8 @@ export function wordTurns(text: string): Turn[] {
     // "a stronger motor": by the way.
     const passing = /(?:er|better|worse)$/.test(lower) && than === 0 && !isPredicate(before);
     // "met in the largest hall": likewise.
-    const byTheWay = /(?:est|worst)$/.test(lower) && !NAMES_IT.test(before);
-    const inside = listed.slot !== 'anywhere' && INSIDE.test(before) ? 0.5 : 0;
+    const byTheWay = /(?<!mod)est$|worst$/.test(lower) && !NAMES_IT.test(before);
+    const inside = listed.slot !== 'anywhere' && INSIDE.test(before) ? BESIDE : 0;
     // "is very easy", "the highest": turned round it is too much to be believed.
     const strong = /\b(?:so|very|really|extremely|the|['’]s|second) $/i.test(before) && !passing;
     return turn(

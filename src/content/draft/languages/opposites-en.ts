@@ -118,6 +118,8 @@ export const NOT_BEFORE: Record<string, RegExp> = {
   criticized: /^ (?:\S+ ){1,3}for \p{Ll}+ing\b/u,
   opened: /^ (?:up|with|its|his|her|a|fire)\b/,
   different: /^ from\b/,
+  dependent: /^ (?:up)?on\b/,
+  independent: /^ (?:of|from)\b/,
   likely: /^ (?!to |that )/,
   public: /^ \p{L}/u,
   open: /^ (?:to|about)\b/,
@@ -139,7 +141,7 @@ export const NOT_AFTER: Record<string, RegExp> = {
 /** Several words whose opposite is no word. */
 export const PHRASES: [RegExp, string][] = [
   [/\ba long way off\b/, 'very near'],
-  [/\bahead of\b/, 'behind'],
+  [/(?<=\b(?:is|are|was|were|just|far|well|finished|came|years) )ahead of\b/, 'behind'],
   [/\bin fav(?:ou|o)r of\b/, 'against'],
   [/\bdifferent from\b/, 'similar to'],
   [/\bin opposition to\b/, 'in line with'],
