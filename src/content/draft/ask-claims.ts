@@ -56,7 +56,7 @@ const QUOTED_WORDS = 7;
 
 /** It goes on with something, or leaves open what is not known. */
 const INSIDE =
-  /, (?:however|therefore|too|instead|then)\b|^it (?:is|was) \p{L}+ to (?:know|say|tell)\b(?! (?:that|whether|what|how|why)\b)/iu;
+  /, (?:however|therefore|too|instead|then)\b|^(?:meanwhile|moreover|besides)\b|\beven more\b|^it (?:is|was) \p{L}+ to (?:know|say|tell)\b(?! (?:that|whether|what|how|why)\b)/iu;
 
 const hangs = (text: string): boolean =>
   INSIDE.test(text) || HANGING.test(text) || EARLY_PRONOUN.test(text) || WHOSE.test(text);

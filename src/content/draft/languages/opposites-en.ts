@@ -9,7 +9,7 @@ export const SLOTS = {
   anywhere: /(?:)/,
   /** A verb with its subject before it: neither "a rise" nor "the laws introduced in May". */
   verb: /(?<!\b(?:an?|the|its|their|his|her|of|no|any|this|that|these|those|to|in|by|for|with|and|or|economic|sharp|steep|steady) )$/i,
-  /** "has opened", "was imposed". */
+  /** "has lifted", "was imposed". */
   perfect: new RegExp(`\\b${AUXILIARY} (?:${ADVERB} )*$`, 'i'),
   /** "would strengthen". */
   modal: new RegExp(`\\b(?:would|could|will|may|might|can|should|must) (?:${ADVERB} )*$`, 'i'),
@@ -48,8 +48,7 @@ export const WORDS: { slot: Slot; twoWays?: string; oneWay?: string }[] = [
   },
   {
     slot: 'perfect',
-    twoWays:
-      'opened closed, introduced abolished, lifted imposed, increasing decreasing, rising falling, helped hindered',
+    twoWays: 'introduced abolished, lifted imposed, increasing decreasing, rising falling, helped hindered',
     oneWay: 'declining rising, grown shrunk, growing shrinking, shrinking growing',
   },
   {
@@ -116,7 +115,6 @@ export const NOT_BEFORE: Record<string, RegExp> = {
   praised: /^ (?:\S+ ){1,3}for \p{Ll}+ing\b/u,
   criticised: /^ (?:\S+ ){1,3}for \p{Ll}+ing\b/u,
   criticized: /^ (?:\S+ ){1,3}for \p{Ll}+ing\b/u,
-  opened: /^ (?:up|with|its|his|her|a|fire)\b/,
   different: /^ from\b/,
   dependent: /^ (?:up)?on\b/,
   independent: /^ (?:of|from)\b/,
