@@ -12,7 +12,7 @@ import { readClassFiles, type Skipped } from '../store/class-files.ts';
 import { dataFolder, inHome } from '../store/folder.ts';
 import { readRoster } from '../store/roster.ts';
 import { classJson, marksCsv } from '../view/print/class/data.ts';
-import { classText, fileLines } from '../view/print/class/text.ts';
+import { classText, fileLines, misfitWords } from '../view/print/class/text.ts';
 import { plural } from '../view/words/grammar.ts';
 import type { Common } from './command.ts';
 import { deliver } from './deliver.ts';
@@ -50,6 +50,8 @@ export async function reportOn(asked: Asked, io: Io): Promise<ExitCode> {
   deliver(asked, progressOf(asked, reading.id, io), make[format], () => wordsOf(report, format), io);
   // A table has no place for it.
   if (format === 'csv') warn(io, fileLines(report, unread).join('\n').trim());
+  const misfit = misfitWords(report);
+  if (misfit !== null) warn(io, misfit);
   return skipped.some(({ fault }) => fault) ? 5 : 0;
 }
 

@@ -231,6 +231,35 @@ describe('marks', () => {
     expect(stderr).toMatch(/Not on the roster\n {2}=1\+1\.json\n/);
   });
 
+  it('are said to be of nobody where the files have first names only, with who each could be', () => {
+    mkdirSync(join(where, 'firsts'));
+    for (const name of ['mia', 'tom', 'ada ben'])
+      writeFileSync(join(where, 'firsts', `${name}.json`), readFileSync(join(where, 'results', 'anna.json')));
+    const write = (...people: string[]) => writeFileSync(join(where, 'whole.csv'), ['id;name', ...people].join('\n'));
+    write('11;Mia Stein', '12;Tom Sommer', '13;Tom Dahl', '14;Ada', '15;Ben');
+    const { status, stdout, stderr } = run(where, ['firsts', '--seed', '7', '--roster', 'whole.csv']);
+    expect(below(stdout, 'Not on the roster')).toEqual([
+      '  ada ben.json: could be Ada (14) or Ben (15)',
+      '  mia.json: on the roster is Mia Stein (11); if it is theirs, rename the',
+      '  file',
+      '  tom.json: could be Tom Sommer (12) or Tom Dahl (13)',
+    ]);
+    const loud = `None of the 3 files belongs to anybody on the roster. Put the whole name or the id of each learner into the name of the file.\n`;
+    expect([status, stderr]).toEqual([0, loud]);
+    const marks = run(where, ['firsts', '--seed', '7', '--roster', 'whole.csv', '--format', 'csv', '-o', 'firsts.csv']);
+    expect(marks.stderr.endsWith(loud)).toBe(true);
+    const json = run(where, ['firsts', '--seed', '7', '--roster', 'whole.csv', '--format', 'json']).stdout;
+    expect(JSON.parse(json).roster.unsure[1]).toEqual({
+      file: 'mia.json',
+      could: [{ id: '11', name: 'Mia Stein' }],
+      whole: false,
+    });
+    const schema = z.fromJSONSchema(JSON.parse(readFileSync('docs/schemas/class-1.json', 'utf8')));
+    expect(() => schema.parse(JSON.parse(json))).not.toThrow();
+    write('11;Mia');
+    expect(run(where, ['firsts', '--seed', '7', '--roster', 'whole.csv']).stderr).toBe('');
+  });
+
   it('go nowhere into progress', () => {
     const kept = join(where, 'data', 'russia-iran-2023');
     mkdirSync(kept, { recursive: true });

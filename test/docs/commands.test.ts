@@ -24,7 +24,7 @@ const GIVEN: Record<string, Record<string, string>> = {
   'docs/formats.md': ARTICLE,
   'docs/readers.md': ARTICLE,
   'README.md': ARTICLE,
-  'docs/teachers.md': { 'roster.csv': 'id,name\nk1,Mia\nk2,Tom\n' },
+  'docs/teachers.md': { 'roster.csv': 'id,name\nk1,Mia Stein\nk2,Tom Dahl\n' },
 };
 
 /** What has been done before, where a page begins in the middle. */

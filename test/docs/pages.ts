@@ -29,7 +29,7 @@ const isPattern = (code: string): boolean => /\b[A-Z]{2,}\b/.test(code);
 
 /** What a reader can type as it stands. */
 export const commandsOf = (page: string): string[] =>
-  codeOf(page).filter(code => /(^| )npx \.( |$)/.test(code) && !isForeign(code) && !isPattern(code));
+  codeOf(page).filter(code => /^mkdir |(^| )npx \.( |$)/.test(code) && !isForeign(code) && !isPattern(code));
 
 /** The rows of the table below a heading, cell by cell, without its head. */
 export function tableBelow(page: string, heading: string): string[][] {

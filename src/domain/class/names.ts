@@ -1,10 +1,13 @@
-/** Whose file is whose: by its name, and by a roster where there is one. */
+/** What a learner is called whose file has a name, and whose it is by a roster. */
 
 /** Of a roster: either may be empty. */
 export interface Person {
   id: string;
   name: string;
 }
+
+/** Whose a file is; where it is nobody's, the people it could be, by a `whole` name or id or only by a part of a name. */
+export type Owner = { person: Person } | { person: undefined; could: Person[]; whole: boolean };
 
 /**
  * A name for each file: that of the file, with as many of its folders as it takes to tell it from the others; of the folder
@@ -34,31 +37,55 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean);
 
-/** How a person may stand in the name of a file: by id, by name, and "Sommer, Mia" the other way round. */
+/** How a person may stand in the name of a file: by id, by name, and "Sommer, Mia" of the roster the other way round. */
 function formsOf({ id, name }: Person): string[] {
   const [last = '', first = ''] = name.split(',');
-  const forms = [id, name, `${first} ${last}`].map(text => wordsOf(text).join(' '));
-  return [...new Set(forms)].filter(Boolean);
+  return distinct([id, name, `${first} ${last}`].map(text => wordsOf(text).join(' ')));
 }
 
-/**
- * The person of each file: the one whose id or name has the most words of those that stand together in its path; undefined
- * where there is none, or several.
- */
-export function peopleOf(files: readonly string[], roster: readonly Person[]): (Person | undefined)[] {
+/** What is taken for a name where nobody is called just that: "Sommer Mia" for Mia Sommer, and "miasommer". */
+function otherFormsOf({ name }: Person): string[] {
+  const words = wordsOf(name);
+  const turned = words.map((_, at) => [...words.slice(at), ...words.slice(0, at)].join(' '));
+  return distinct([...turned, words.join('')]);
+}
+
+const distinct = (forms: string[]): string[] => [...new Set(forms)].filter(Boolean);
+
+function byForm(roster: readonly Person[], forms: (person: Person) => string[]): Map<string, Person[]> {
   const people = new Map<string, Person[]>();
   for (const person of roster)
-    for (const form of formsOf(person)) people.set(form, [...(people.get(form) ?? []), person]);
-  return files.map(file => {
-    const words = wordsOf(file.replace(/\.json$/i, ''));
-    for (let length = Math.min(words.length, LONGEST); length > 0; length--) {
-      const found = new Set<Person>();
-      for (let start = 0; start + length <= words.length; start++)
-        for (const person of people.get(words.slice(start, start + length).join(' ')) ?? []) found.add(person);
-      if (found.size > 0) return found.size === 1 ? [...found][0] : undefined;
-    }
-    return undefined;
+    for (const form of forms(person)) people.set(form, [...(people.get(form) ?? []), person]);
+  return people;
+}
+
+/** The owner of each file: the one whose id or name has the most words of those that stand together in its path. */
+export function ownersOf(files: readonly string[], roster: readonly Person[]): Owner[] {
+  const known = [byForm(roster, formsOf), byForm(roster, otherFormsOf)];
+  const people = roster.map(person => ({ person, words: new Set(wordsOf(person.name)) }));
+  const names = namesOf(files);
+  return files.map((file, index) => {
+    const could = foundIn(wordsOf(file.replace(/\.json$/i, '')), known);
+    const [person] = could;
+    if (person && could.length === 1) return { person };
+    if (person) return { person: undefined, could, whole: true };
+    // Of "mia (1)" only what could be of a name.
+    const words = wordsOf(names[index]?.split('/').at(-1) ?? '').filter(word => !/^\p{N}+$/u.test(word));
+    const partly = words.length === 0 ? [] : people.filter(one => words.every(word => one.words.has(word)));
+    return { person: undefined, could: partly.map(one => one.person), whole: false };
   });
+}
+
+/** Everyone who has the longest name or id that is found among words; forms that come first win over others as long. */
+function foundIn(words: string[], known: Map<string, Person[]>[]): Person[] {
+  for (let length = Math.min(words.length, LONGEST); length > 0; length--) {
+    const spans = words.slice(length - 1).map((_, start) => words.slice(start, start + length).join(' '));
+    for (const people of known) {
+      const found = new Set(spans.flatMap(span => people.get(span) ?? []));
+      if (found.size > 0) return [...found];
+    }
+  }
+  return [];
 }
 
 /** Words of a name. */

@@ -5,8 +5,9 @@ import { grade } from '../items/all.ts';
 import { attemptAt, NOTHING, type Round } from '../progress.ts';
 import type { Reading } from '../reading.ts';
 import type { HandedIn } from './handed-in.ts';
-import { namesOf, type Person, peopleOf } from './names.ts';
+import { namesOf, ownersOf, type Person } from './names.ts';
 import { type Answers, isWhole, type Question, questionsOf, type Talk, talkAbout } from './questions.ts';
+import { type RosterReport, rosterReport } from './roster.ts';
 
 interface Paper {
   seed: number;
@@ -50,13 +51,7 @@ export interface ClassReport {
   /** By name. */
   learners: Learner[];
   left: Left[];
-  /** With a roster: the people on it, those without a file, the files of nobody on it, the people with several. */
-  roster: {
-    people: readonly Person[];
-    missing: Person[];
-    strangers: string[];
-    several: { person: Person; files: string[] }[];
-  } | null;
+  roster: RosterReport | null;
   questions: Question[];
   talk: Talk[];
 }
@@ -71,18 +66,13 @@ interface Asked {
 
 export function classReport(asked: Asked, files: readonly HandedIn[], roster: readonly Person[] | null): ClassReport {
   const paper = paperOf(asked, files);
-  const names = namesOf(files.map(({ file }) => file));
-  const people = roster
-    ? peopleOf(
-        files.map(({ file }) => file),
-        roster,
-      )
-    : [];
-  const named = files.map((file, index) => ({
-    ...file,
-    name: people[index]?.name || names[index] || file.file,
-    id: people[index]?.id ?? '',
-  }));
+  const paths = files.map(({ file }) => file);
+  const names = namesOf(paths);
+  const owners = ownersOf(paths, roster ?? []);
+  const named = files.map((file, index) => {
+    const person = owners[index]?.person;
+    return { ...file, name: person?.name || names[index] || file.file, id: person?.id ?? '' };
+  });
   const { counted, copies } = apart(
     named.map(file => ({ ...file, fits: file.times.filter(time => isOf(paper, time)) })),
   );
@@ -95,15 +85,7 @@ export function classReport(asked: Asked, files: readonly HandedIn[], roster: re
     paper,
     learners: learners.toSorted(byName),
     left: [...copies, ...others].toSorted(byName),
-    roster: roster && {
-      people: roster,
-      missing: roster.filter(person => !people.includes(person)),
-      strangers: named.flatMap(({ file }, index) => (people[index] ? [] : file)).toSorted(),
-      several: roster.flatMap(person => {
-        const own = named.flatMap(({ file }, index) => (people[index] === person ? file : []));
-        return own.length > 1 ? { person, files: own } : [];
-      }),
-    },
+    roster: roster && rosterReport(roster, paths, owners),
     questions,
     talk: talkAbout(questions, answers),
   };

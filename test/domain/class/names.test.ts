@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesOf, peopleOf } from '../../../src/domain/class/names.ts';
+import { namesOf, ownersOf } from '../../../src/domain/class/names.ts';
 
 describe('the name of a file', () => {
   it.each([
@@ -61,7 +61,30 @@ describe('whose a file is, by a roster', () => {
     ['lee.json', undefined],
     ['lee e6.json', undefined],
     ['export.json', undefined],
+    ['Sommer, Mia.json', 'e1'],
+    ['sommer_mia.json', 'e1'],
+    ['MiaSommer.json', 'e1'],
+    ['Zoë O’Neill.json', 'e3'],
+    ['mia Sommer Mia.json', 'e1'],
   ])('%s: %s', (file, id) => {
-    expect(peopleOf([file], ROSTER)[0]?.id).toBe(id);
+    expect(ownersOf([file], ROSTER)[0]?.person?.id).toBe(id);
+  });
+
+  it('is that of who is called just so, before somebody with the names turned round', () => {
+    const roster = ['Ben Tom', 'Tom Ben'].map(name => ({ id: '', name }));
+    expect(ownersOf(['Tom Ben.json'], roster)).toEqual([{ person: roster[1] }]);
+  });
+
+  it.each([
+    ['lee.json', ['e5', 'e6'], true],
+    ['ann e3.json', ['e4', 'e3'], true],
+    ['sommer.json', ['e1'], false],
+    ['results/sommer (1).json', ['e1'], false],
+    ['sommer_lea.json', [], false],
+    ['12.json', [], false],
+  ])('%s could be %j', (file, ids, whole) => {
+    const [owner] = ownersOf([file], ROSTER);
+    const could = ids.map(id => ROSTER.find(person => person.id === id));
+    expect(owner).toEqual({ person: undefined, could, whole });
   });
 });

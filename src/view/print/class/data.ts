@@ -39,7 +39,8 @@ function summaryOf(report: ClassReport, skipped: readonly { file: string; why: s
     learners: learners.map(learner => learnerOf(report, learner)),
     roster: roster && {
       missing: roster.missing,
-      strangers: roster.strangers,
+      strangers: roster.strangers.map(({ file }) => file),
+      unsure: roster.strangers.filter(({ could }) => could.length > 0),
       several: roster.several.map(({ person, files }) => ({ ...person, files })),
     },
     questions: questions.map(questionOf),

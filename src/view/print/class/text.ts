@@ -1,9 +1,11 @@
 /** The report on a class, to be read: the files, the learners, and what to talk about first. */
+import type { Person } from '../../../domain/class/names.ts';
 import { WHOLE_PAPERS } from '../../../domain/class/questions.ts';
 import { type ClassReport, type Learner, type Left, wholePapers } from '../../../domain/class/report.ts';
+import type { Stranger } from '../../../domain/class/roster.ts';
 import type { Reading } from '../../../domain/reading.ts';
 import { pad, widthOf } from '../../rows.ts';
-import { listed, plural, sentence } from '../../words/grammar.ts';
+import { either, listed, plural, sentence } from '../../words/grammar.ts';
 import { paperName, timeWords } from '../../words/rounds.ts';
 import { indented } from '../lines.ts';
 import { itemLines, talkLines } from './questions.ts';
@@ -71,16 +73,33 @@ export function fileLines(report: ClassReport, skipped: readonly Unread[]): stri
       'Records that could not be read',
       learners.flatMap(({ name, damaged }) => (damaged === 0 ? [] : `${name}: ${damaged} skipped`)),
     ),
-    ...block(
-      'Missing',
-      missing.map(({ id, name }) => (name !== '' && id !== '' ? `${name} (${id})` : name || id)),
-    ),
-    ...block('Not on the roster', strangers),
+    ...block('Missing', missing.map(personWords)),
+    ...block('Not on the roster', strangers.map(strangerWords)),
     ...block(
       'Several files',
       several.map(({ person: { name, id }, files }) => `${name || id}: ${listed(files)}`),
     ),
   ];
+}
+
+const personWords = ({ id, name }: Person): string => (name !== '' && id !== '' ? `${name} (${id})` : name || id);
+
+function strangerWords({ file, could, whole }: Stranger): string {
+  const [person] = could;
+  if (!person) return file;
+  if (!whole && could.length === 1)
+    return `${file}: on the roster is ${personWords(person)}; if it is theirs, rename the file`;
+  const people = could.map(personWords);
+  const more = people.length - NAMED;
+  return `${file}: could be ${either(more > 1 ? [...people.slice(0, NAMED), `${more} others`] : people)}`;
+}
+
+/** Where a roster fits none of the files; null where it does, or there is none. */
+export function misfitWords({ roster, learners, left }: ClassReport): string | null {
+  if (!roster?.fitsNobody) return null;
+  const files = learners.length + left.length;
+  const none = files === 1 ? 'The file belongs to nobody' : `None of the ${files} files belongs to anybody`;
+  return `${none} on the roster. Put the whole name or the id of each learner into the name of the file.`;
 }
 
 const block = (title: string, entries: readonly string[]): string[] =>
