@@ -49,7 +49,10 @@ describe.each([...SHIPPED])('%s', id => {
       const [key = ''] = answerKeyOf(item);
       const right = item.options.find(option => option.id === key);
       expect(back.replace(/^\d\. /, '').startsWith(`${right?.text}: `)).toBe(true);
-      expect(tags?.split(' ')).toEqual(['readback', id, item.type, item.skill].filter(Boolean));
+      const outside = item.scope === 'context';
+      const expected = ['readback', id, item.type, item.skill, outside && item.section].filter(Boolean);
+      expect(tags?.split(' ')).toEqual(expected);
+      expect(/\n(In|Outside) the (article|text), /.exec(back)?.[1] ?? 'In').toBe(outside ? 'Outside' : 'In');
     }
   });
 });

@@ -26,7 +26,11 @@ function card(reading: Reading, item: Item, order: string[]): Safe {
     '',
     ...proofsOf(reading, item),
   ];
-  const tags = sanitize(['readback', reading.id, item.type, item.skill ?? []].flat().join(' '));
+  const tags = sanitize(
+    ['readback', reading.id, item.type, item.skill ?? [], item.scope === 'article' ? [] : item.section]
+      .flat()
+      .join(' '),
+  );
   return ours`${field(front)}\t${field(back)}\t${tags}\n`;
 }
 

@@ -4,6 +4,7 @@ import type { Reading } from '../../domain/reading.ts';
 import { sanitize } from '../../lib/sanitize.ts';
 import { askedOf } from '../items.ts';
 import { listed, plural } from '../words/grammar.ts';
+import { nounOf } from '../words/kinds.ts';
 import { proofsOf } from './lines.ts';
 
 /** Items and the order in which the options of each stand. */
@@ -60,7 +61,14 @@ const inOrder = (item: ItemOf<'order'>): Option[] => item.answerKey.flatMap(id =
 
 /** What is told after every answer: what settles it, and the reasons that have no place of their own. */
 const toldAfter = (reading: Reading, item: Item): string =>
-  [...proofsOf(reading, item), ...(item.type === 'order' ? inOrder(item).map(({ why }) => why) : [])].join(' ');
+  [
+    ...proofsOf(reading, item),
+    ...(item.type === 'order' ? inOrder(item).map(({ text, why }) => `${text}: ${why}`) : []),
+  ].join(' ');
+
+/** Above a question that no paper asks; what is in brackets is a tag to Moodle. */
+const outsideLine = (reading: Reading, { scope, section }: Item): string[] =>
+  scope === 'article' ? [] : [`// Outside the ${nounOf(reading)} [tag:${section}]`];
 
 function question(reading: Reading, item: Item, order: string[]): string {
   const options = order.flatMap(id => optionOf(item, id) ?? []);
@@ -69,7 +77,12 @@ function question(reading: Reading, item: Item, order: string[]): string {
   const html = texts.some(text => LIKE_HTML.test(text) || LIKE_MARK.test(oneLine(text)));
   const text = (words: string) => textIn(html, false, words);
   const lines = [...answerLines(item, options, text), ...(after === '' ? [] : [`####${text(after)}`])];
-  return [`::${item.id}::${textIn(html, true, stem)}{`, ...lines.map(line => `  ${line}`), '}'].join('\n');
+  return [
+    ...outsideLine(reading, item),
+    `::${item.id}::${textIn(html, true, stem)}{`,
+    ...lines.map(line => `  ${line}`),
+    '}',
+  ].join('\n');
 }
 
 /** A file to import. */

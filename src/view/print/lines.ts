@@ -3,6 +3,7 @@ import { type Item, proofOf } from '../../domain/item.ts';
 import { kindOf } from '../../domain/items/all.ts';
 import { findStatement, type Reading } from '../../domain/reading.ts';
 import { paragraph, rowText } from '../rows.ts';
+import { day } from '../words/dates.ts';
 import { nounOf, unsaidWords } from '../words/kinds.ts';
 import { sectionName } from '../words/rounds.ts';
 
@@ -21,9 +22,11 @@ export function proofsOf(reading: Reading, item: Item): string[] {
   return statements
     .flatMap(id => findStatement(reading, id) ?? [])
     .map(({ section, statement, index }) => {
-      const place = silent ? unsaidWords(reading) : `In the ${nounOf(reading)}`;
+      const within = section.scope === 'article' ? 'In' : 'Outside';
+      const place = silent ? unsaidWords(reading) : `${within} the ${nounOf(reading)}`;
       const which = kindOf(item).points ? `, statement ${index + 1}` : '';
-      return `${place}, ${sectionName(reading, section)}${which}: ${statement.text}`;
+      const date = 'date' in statement && statement.date !== undefined ? `, ${day(statement.date)}` : '';
+      return `${place}, ${sectionName(reading, section)}${which}${date}: ${statement.text}`;
     });
 }
 

@@ -42,6 +42,18 @@ describe.each(banks)('%s', (_, { reading, items }) => {
     if (items.every(isWhole)) expect(losses).toBe('');
   });
 
+  it('says which questions are about what happened next, above each and in its feedback', () => {
+    const outside = items.filter(({ scope }) => scope === 'context');
+    const marked = [...text.matchAll(/^\/\/ Outside the (?:article|text) \[tag:(.+)\]\n::(.+?)::/gm)];
+    expect(marked.map(([, tag, id]) => [id, tag])).toEqual(outside.map(({ id, section }) => [id, section]));
+    const questions = text.split('\n\n');
+    for (const { id } of outside) {
+      const question = questions.find(one => one.includes(`::${id}::`));
+      expect(question).toMatch(/^ {2}####Outside the (article|text), /m);
+      expect(question).not.toMatch(/In the (article|text), /);
+    }
+  });
+
   it('is read by the parser as it stands, a question for each', () => {
     expect(parse(text).map(question => ('title' in question ? question.title : ''))).toEqual(items.map(({ id }) => id));
   });
