@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { nearest } from '../lib/nearest.ts';
+import { listed } from '../view/words/grammar.ts';
 import { type Command, type Flag, type Flags, usageOf, valueName, valuesOf, wrong } from './command.ts';
 import { COMMANDS, HOME } from './commands.ts';
 import { ANYWHERE, commonOf } from './flags.ts';
@@ -49,18 +50,21 @@ export function parse(argv: string[]): Asked {
   const asks = values.help ? 'help' : values.version ? 'version' : 'command';
   if (asks !== 'command') return { command, asks, values: undefined as never };
   for (const { name } of given) {
-    const owner = ownerBesides(command, name);
-    if (owner) throw wrong(`\`--${name}\` belongs to \`${owner}\`: npx readback ${owner} --${name}`);
+    const owners = ownersBesides(command, name);
+    const [owner] = owners;
+    if (!owner) continue;
+    const all = listed(owners.map(other => `\`${other}\``));
+    throw wrong(`\`--${name}\` belongs to ${all}: npx readback ${owner} --${name}`);
   }
   const asked = { ...commonOf(valuesOf(ANYWHERE, values)), ...valuesOf(command.flags, values) };
   const words = positionals.filter((_, at) => at !== positionals.indexOf(word ?? ''));
   return { command, asks, values: { ...asked, ...placed(command, words, asked.reading) } as never };
 }
 
-/** The first command that has a flag, unless this one has it or it goes anywhere. */
-function ownerBesides(command: Command | undefined, flag: string): string | undefined {
-  if ([ANYWHERE, command?.flags ?? {}].some(flags => Object.hasOwn(flags, flag))) return undefined;
-  return COMMANDS.find(({ flags }) => Object.hasOwn(flags, flag))?.name;
+/** The commands that have a flag; none where this one has it or it goes anywhere. */
+function ownersBesides(command: Command | undefined, flag: string): string[] {
+  if ([ANYWHERE, command?.flags ?? {}].some(flags => Object.hasOwn(flags, flag))) return [];
+  return COMMANDS.filter(({ flags }) => Object.hasOwn(flags, flag)).map(({ name }) => name);
 }
 
 /** The help that has it: that of a command has the flags. */
@@ -81,7 +85,7 @@ function flagMeant(typed: string, command: Command | undefined): string {
   const name = nearest(typed, names)?.slice(2) ?? '';
   const flag = ALL[name];
   if (!flag) return see(command);
-  const owner = ownerBesides(command, name);
+  const [owner] = ownersBesides(command, name);
   const line = owner && `npx readback ${owner} ${usageOf(name, flag)}`;
   return ` Did you mean \`--${name}\`?${line ? ` It belongs to \`${owner}\`: ${line}` : ''}`;
 }

@@ -4,6 +4,6 @@ export { attempts } from '../domain/progress.ts';
 export { exportJson, exportsJson } from '../store/exports.ts';
 export { attemptsCsv } from '../view/print/csv.ts';
 export { scoresJson, scoresText } from '../view/print/scores.ts';
-export { plural } from '../view/words/grammar.ts';
+export { listed, plural } from '../view/words/grammar.ts';
 export { atOnce, printed } from './at-once.ts';
 export { deliver } from './deliver.ts';

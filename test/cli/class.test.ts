@@ -178,7 +178,7 @@ describe('the report on a class of thirty', () => {
     ] as const) {
       const words = talk.replace(/\s+/g, ' ');
       expect(words).toContain(item.stem);
-      expect(words).toMatch(new RegExp(`were certain of ${numberOf(item, wrong)}\\. (Of all|Nobody who)`));
+      expect(words).toMatch(new RegExp(`were certain of option ${numberOf(item, wrong)}\\. (Of all|Nobody who)`));
       expect(words).toContain(
         `Why ${numberOf(item, wrong)} is not: ${item.options.find(({ id }) => id === wrong)?.why}`,
       );
@@ -197,6 +197,9 @@ it('with --items has every question, with a hint for the one that misleads the b
   const hinted = questions.split(/^(?= \d\. )/m).filter(text => /had it more often/.test(text));
   expect(hinted.map(text => text.slice(0, 4))).toEqual([` ${MISLEADS + 1}. `]);
   const flat = questions.replace(/\s+/g, ' ');
+  expect(flat).toMatch(
+    /^ The halves are those of whole papers, parted by how many of the other questions are right\. 1\. /,
+  );
   for (const item of items.filter(({ type }) => type !== 'order'))
     for (const { why } of item.options) expect(flat).toContain(why);
   expect(stdout).not.toMatch(/\d\.\d|%/);

@@ -45,6 +45,7 @@ describe('wrong usage says one sentence, exits 2 and writes nothing', () => {
     [['scores', 'all'], 'Only a path like ./mine can follow `scores`'],
     [['scores', '--json=yes'], '`--json` takes no value.'],
     [['quiz', '--json'], '`--json` belongs to `scores`'],
+    [['paper', '-o', 'paper.txt'], '`--output` belongs to `export` and `class`: npx readback export --output'],
     [['quiz', '--seed', '1', '--seed', '2'], 'Give `--seed` only once.'],
     [['scores', '--cuont', '3'], 'Did you mean `--count`? It belongs to `quiz`: npx readback quiz --count N'],
     [['paper', '--cuont', '3'], 'No flag `--cuont`. Did you mean `--count`?\n'],
@@ -239,9 +240,12 @@ describe('export, and restore FILE', () => {
     expect(kinds).toEqual(['roundBegun', 'answered', 'answered']);
     const file = join(where, 'mine.json');
     const { status, stderr } = exported(where, '--seed', '8', '-o', file);
-    expect([status, stderr]).toEqual([2, `Paper 8 was not begun here. There is paper ${SEED}.\n`]);
+    expect([status, stderr]).toEqual([2, `Paper 8 was not begun here, only paper ${SEED}.\n`]);
     expect(existsSync(file)).toBe(false);
-    expect(exported(home(), '--seed', '8').stderr).toContain('There is none yet.');
+    expect(exported(home(), '--seed', '8').stderr).toBe('Paper 8 was not begun here, nor was any other.\n');
+    expect(exported(home(), '--seed', '8', '--data-dir', './Leo Dahl').stderr).toBe(
+      'Paper 8 was not begun in ./Leo Dahl, nor was any other.\n',
+    );
   });
 
   it('through pipes with -, and from what PowerShell makes of one', () => {

@@ -68,6 +68,8 @@ it('of every answer that fits: what was ticked or left out, and what was ticked 
   const item = ofType('many');
   const [missing = '', ...rest] = [item.answerKey].flat();
   const [stray = ''] = wrongOptions(item);
-  expect(talk(told(item, rest))).toContain(`8 were certain without ${numberOf(item, missing)}, which belongs there.`);
-  expect(talk(told(item, [...rest, stray]))).toContain(`8 were certain of ${numberOf(item, stray)}.`);
+  expect(talk(told(item, rest))).toContain(
+    `8 were certain without option ${numberOf(item, missing)}, which belongs there.`,
+  );
+  expect(talk(told(item, [...rest, stray]))).toContain(`8 were certain of option ${numberOf(item, stray)}.`);
 });

@@ -17,7 +17,8 @@ export const exportSaved = command({
   },
   async run({ format, seed, output, force, all, ...asked }, io) {
     const printed = await import('../printed.ts');
-    const { atOnce, attempts, attemptsCsv, deliver, exportJson, exportsJson, onlyPaper, paperSeeds, plural } = printed;
+    const { atOnce, attempts, attemptsCsv, deliver, exportJson, exportsJson, listed, onlyPaper, paperSeeds, plural } =
+      printed;
     if (all) {
       if (format === 'csv') throw wrong('A table is of one reading: give `--all` or `--format csv`, not both.');
       if (seed !== undefined) throw wrong('A paper is of one reading: give `--all` or `--seed`, not both.');
@@ -34,8 +35,9 @@ export const exportSaved = command({
     return atOnce(asked, io, { everyRound: true }, ({ session, written, folder }) => {
       const seeds = paperSeeds(session.progress);
       if (seed !== undefined && !seeds.includes(seed)) {
-        const others = seeds.length === 0 ? 'There is none yet' : `There is ${seeds.map(n => `paper ${n}`).join(', ')}`;
-        throw new UserError(2, `Paper ${seed} was not begun here. ${others}.`);
+        const where = asked.dataDir === undefined ? 'here' : `in ${sanitize(asked.dataDir)}`;
+        const others = seeds.length === 0 ? 'nor was any other' : `only ${listed(seeds.map(n => `paper ${n}`))}`;
+        throw new UserError(2, `Paper ${seed} was not begun ${where}, ${others}.`);
       }
       const progress = seed === undefined ? session.progress : onlyPaper(session.progress, seed);
       const make = () =>

@@ -75,8 +75,8 @@ function sharedWords(reading: Reading, question: Question, { did, ids }: Talk['s
   if (did === 'pointed')
     return `that statement ${ids.map(id => statementNumber(reading, question.item, id)).join(', ')} shows it`;
   const numbers = numbersOf(question, ids);
-  if (did === 'left') return `without ${numbers}, which belongs there`;
-  return did === 'ordered' ? `of the order ${numbers}` : `of ${numbers}`;
+  if (did === 'left') return `without option ${numbers}, which belongs there`;
+  return did === 'ordered' ? `of the order ${numbers}` : `of option ${numbers}`;
 }
 
 const keyIds = ({ item, options }: Question): string[] =>

@@ -35,7 +35,7 @@ export function classText(report: ClassReport, { skipped, items }: Wanted): stri
     ...fileLines(report, skipped),
     ...learnerLines(report),
     ...talk(report),
-    ...(items ? ['', 'Questions', ...report.questions.flatMap(question => ['', ...itemLines(reading, question)])] : []),
+    ...(items ? questions(report) : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -185,4 +185,13 @@ function talk(report: ClassReport): string[] {
         ? ['  No wrong answer that many were certain of.']
         : report.talk.flatMap((one, index) => [...(index > 0 ? [''] : []), ...talkLines(report.reading, one)]);
   return ['', 'Talk about first', ...lines];
+}
+
+function questions({ reading, questions: all }: ClassReport): string[] {
+  const halved = all.some(({ halves }) => halves !== null);
+  const about = 'The halves are those of whole papers, parted by how many of the other questions are right.';
+  return [
+    ...['', 'Questions', ...(halved ? indented(about, '  ') : [])],
+    ...all.flatMap(question => ['', ...itemLines(reading, question)]),
+  ];
 }
