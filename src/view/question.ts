@@ -14,7 +14,7 @@ import { emptyPage, type Page, type Size, stacked } from './page.ts';
 import { gap, pad, paragraph, pointer, type Row, row, type Span, said, signed, textWidth } from './rows.ts';
 import { statementRows } from './statement.ts';
 import { draftWords, HOW_SURE, I_DONT_KNOW, MISSING, SURENESS_NAME, WHICH_STATEMENT } from './words/answers.ts';
-import { fewerWords, questionPlace } from './words/rounds.ts';
+import { closedWords, fewerWords, questionPlace } from './words/rounds.ts';
 
 export interface Choice {
   /** What stands before it and picks it: 1, 2, 3 …, 0 for "I don't know". */
@@ -40,8 +40,13 @@ export function questionView(session: Session, phase: Asking) {
     explained: firstTold(session, item),
     /** The answer that was taken, where the statement that shows it is asked for. */
     taken: asksStatement(item, phase) ? answers.find(answer => answer.id === phase.given[0]) : undefined,
-    /** Said once, when fewer questions exist than were asked for. */
-    shortfall: shortfall ? fewerWords(shortfall.wanted, shortfall.asked, 'round') : '',
+    /** Said of the round before its first answer: what it closed, and that fewer questions exist than were asked for. */
+    notice: [
+      closedWords(session.progress, round),
+      shortfall ? fewerWords(shortfall.wanted, shortfall.asked, 'round') : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 
@@ -66,7 +71,7 @@ const SURENESS_WIDTH = 64;
 export function questionPage(session: Session, phase: Asking, size: Size): Page {
   const view = questionView(session, phase);
   if (!view) return emptyPage;
-  const { item, place, section, question, explained, taken, shortfall } = view;
+  const { item, place, section, question, explained, taken, notice } = view;
   const width = textWidth(size);
   const choices = numbered(session, item, choicesOf(session, phase));
   const marked = choices.findIndex(choice => choice.id === phase.option);
@@ -88,7 +93,7 @@ export function questionPage(session: Session, phase: Asking, size: Size): Page 
     ...stacked(blocks, marked),
     after: [gap, ...(asksSureness(item, phase) ? surenessRows(phase, size) : [])],
     foot: [
-      ...(shortfall === '' ? [] : paragraph(shortfall, { width })),
+      ...(notice === '' ? [] : paragraph(notice, { width })),
       ...(phase.missing ? paragraph(MISSING[phase.missing], { width, lead: signed('!', 'warning') }) : []),
     ],
   };

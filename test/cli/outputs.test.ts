@@ -153,6 +153,21 @@ describe('a paper', () => {
     expect(run(where, ['paper', '--seed', seed])).toContain(`Paper ${seed}, revision 2\n`);
   });
 
+  it('that was stopped is said to be closed where another is begun, until that has its first answer', async () => {
+    const where = home();
+    const closed = 'Paper 7 is closed now: you stopped after 2 of 8.';
+    run(where, ['quiz', '--seed', '7', '--linear'], '0\n\n0\n\n');
+    expect(run(where, ['quiz', '--seed', '7', '--linear'])).not.toContain('closed');
+    expect(run(where, ['quiz', '--seed', '8', '--linear'])).toContain(closed);
+    const terminal = terminalAt(where, { args: ['quiz', '--seed', '8'], columns: 40, rows: 14 });
+    await terminal.sees(closed);
+    terminal.press('0↵');
+    await terminal.sees('✗ Missed');
+    terminal.press('↵');
+    await terminal.sees('Question 2 of 8');
+    expect(terminal.screen()).not.toContain('closed');
+  });
+
   it('asks the same on the screen, and its line stands there at the end', async () => {
     const paper = onPaper(run(home(), ['paper', '--seed', '841290']));
     const terminal = terminalAt(home(), { args: ['quiz', '--seed', '841290'] });
@@ -176,12 +191,12 @@ describe('a paper', () => {
     expect(run(home(), ['paper', '--seed', '7', '--answers'])).not.toContain('Labels of statements');
   });
 
-  it('has on its key what each option is called in results', () => {
+  it('has on its key what each option is called in exports', () => {
     const where = home();
     run(where, ['quiz', '--seed', '41', '--linear'], '3 1\n');
     const [begun, answered] = JSON.parse(run(where, ['export', '--seed', '41'])).records;
     const key = run(where, ['paper', '--seed', '41', '--answers']);
-    const [, third = ''] = new RegExp(`In results: ${begun.items[0]}, options .*\\b3 ([a-z]+)`).exec(key) ?? [];
+    const [, third = ''] = new RegExp(`In exports: ${begun.items[0]}, options .*\\b3 ([a-z]+)`).exec(key) ?? [];
     expect(answered.response).toEqual([third]);
   });
 

@@ -95,3 +95,10 @@ describe('help', () => {
     for (const flag of flagsIn(help)) expect(flagsIn(pages), flag).toContain(flag);
   });
 });
+
+it.each(['docs/teachers.md', 'CHANGELOG.md'])('%s names the revision that papers have', page => {
+  const [name] = print('paper', '--seed', '7').match(/Paper 7, revision \d+/) ?? [];
+  const shown = textOf(page).match(/Paper 7, revision \d+/g) ?? [];
+  expect(shown.length).toBeGreaterThan(0);
+  expect(new Set(shown)).toEqual(new Set([name]));
+});

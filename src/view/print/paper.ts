@@ -84,5 +84,5 @@ function keyLines(reading: Reading, item: Item, number: number, seed: number): s
 function idLines(reading: Reading, item: Item, shown: string[]): string[] {
   const numbered = (ids: string[]) => ids.map((id, index) => `${index + 1} ${id}`).join(', ');
   const statements = kindOf(item).points ? `; statements ${numbered(statementsToPoint(reading, item))}` : '';
-  return indented(`In results: ${item.id}, options ${numbered(shown)}${statements}`, '    ');
+  return indented(`In exports: ${item.id}, options ${numbered(shown)}${statements}`, '    ');
 }

@@ -1,6 +1,6 @@
 /** Rounds, scores, reviews and places in a few words. */
 import { drawable, ROUND_SIZE } from '../../domain/draw.ts';
-import { attemptAt, lastAttempts, openRound, type Round, rightIn } from '../../domain/progress.ts';
+import { attemptAt, lastAttempts, openRound, type Progress, type Round, rightIn } from '../../domain/progress.ts';
 import { articleSections, findStatement, type Reading, type Section } from '../../domain/reading.ts';
 import type { Score } from '../../domain/tally.ts';
 import type { Session } from '../../session/model.ts';
@@ -26,6 +26,15 @@ export const timeWords = (time: number): string => (time < 10 ? `${ORDINALS[time
 /** Said where fewer questions come than were asked for: those of one group never come together. */
 export const fewerWords = (wanted: number, asked: number, where: 'round' | 'paper'): string =>
   `You asked for ${plural(wanted, 'question')}; ${asked} is the most one ${where} can ask.`;
+
+/** Said until the first answer of a round that closed a paper: whoever types another line cannot go on with it. */
+export function closedWords({ rounds }: Pick<Progress, 'rounds'>, round: Round): string {
+  const before = rounds[rounds.indexOf(round) - 1];
+  const closed = before?.endedAt === round.startedAt && !before.finished && before.paper !== null;
+  const stopped = before?.attempts.length ?? 0;
+  if (!closed || stopped === 0 || round.attempts.length > 0) return '';
+  return `Paper ${before.seed} is closed now: you stopped after ${stopped} of ${before.items.length}.`;
+}
 
 /** Where a round stands: the number of the question that is open, and of how many. */
 export const questionPlace = (round: Round, item: string): string =>
