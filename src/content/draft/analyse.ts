@@ -1,6 +1,7 @@
 /** From the text of an article to who speaks in each of its sentences. Plain rules; no model, no network. */
 import type { DraftArticle, DraftSentence } from './article.ts';
 import { castOf } from './cast.ts';
+import { datelinesOf, withoutAgencies } from './dateline.ts';
 import { fillQuotations } from './fill.ts';
 import { LANGUAGES, languageOf } from './languages/all.ts';
 import type { Language } from './languages/language.ts';
@@ -37,10 +38,11 @@ export function analyse(text: string, options: Options = {}): DraftArticle {
   const shouted = isShouted(prose.text);
   const { people, ids } = castOf(heard);
   const paragraphs: DraftSentence[][] = prose.paragraphs.map(() => []);
-  for (const [index, { start, end, paragraph, quotations }] of places.entries()) {
+  for (const [index, { start, from, end, paragraph, quotations }] of places.entries()) {
     const number = prose.paragraphs[paragraph]?.number ?? 0;
     const quote = longestQuote(prose.text, start, end, quotations);
-    const words = { paragraph: number, text: prose.text.slice(start, end), start, end, quote };
+    const dateline = prose.text.slice(start, from);
+    const words = { paragraph: number, text: prose.text.slice(start, end), start, end, dateline, quote };
     const guess = guessOf(heard[index], ids, language);
     paragraphs[paragraph]?.push({ ...words, ...guess, unsure: guess.unsure || shouted });
   }
@@ -66,24 +68,28 @@ function guessOf(heard: Heard | undefined, ids: Map<Heard, string>, language: La
 }
 
 /** The sentences of all paragraphs, in order, with the quotations that reach into each. */
-function placesIn({ text, paragraphs }: Prose, language: Language | undefined): Place[] {
+function placesIn(prose: Prose, language: Language | undefined): Place[] {
+  const { text, paragraphs } = prose;
   const quotations = quotationsOf(text, paragraphs);
+  const datelines = language ? datelinesOf(prose, language) : [];
   return paragraphs.flatMap(({ start, end }, paragraph) => {
     const quoted = quotations[paragraph] ?? [];
     let first = 0;
-    return sentencesIn(text, start, end, language).map(place => {
+    const begins = datelines[paragraph] ?? start;
+    return sentencesIn(text, begins, end, language).map((place, index) => {
       while ((quoted[first]?.end ?? Number.POSITIVE_INFINITY) <= place.start) first++;
       let to = first;
       while ((quoted[to]?.start ?? Number.POSITIVE_INFINITY) < place.end) to++;
-      return { ...place, paragraph, quotations: quoted.slice(first, to) };
+      const whole = { start: index === 0 ? start : place.start, from: place.start, end: place.end };
+      return { ...whole, paragraph, quotations: quoted.slice(first, to) };
     });
   });
 }
 
 /** What the rules find in each sentence. */
 function listen(text: string, places: Place[], language: Language): Heard[] {
-  const tokens = places.map(({ start, end, quotations }) =>
-    end - start > LONGEST ? [] : tokensIn(text, start, end, quotations),
+  const tokens = places.map(({ from, end, quotations }) =>
+    end - from > LONGEST ? [] : withoutAgencies(tokensIn(text, from, end, quotations), language),
   );
   const spelling = spellingOf(tokens, language);
   const sentences = tokens.map(words => parsed(words, namesIn(words, language, spelling)));

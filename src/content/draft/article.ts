@@ -28,6 +28,8 @@ export interface DraftSentence {
   /** Place in the article's `text`. */
   start: number;
   end: number;
+  /** What stands before its first word: "LEEDS, Nov 24 (Reuters) - "; empty in most. It is part of the text. */
+  dateline: string;
   /** A person's id, `writer`, or `nobody`: attributed, but no one is named. */
   voice: string;
   standing: DraftStanding;

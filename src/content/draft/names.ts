@@ -22,7 +22,7 @@ export interface Spelling {
   linked: Map<string, number>;
 }
 
-const isFunctionWord = (lower: string, language: Language): boolean =>
+export const isFunctionWord = (lower: string, language: Language): boolean =>
   language.determiners.has(lower) ||
   language.pronouns.has(lower) ||
   language.prepositions.has(lower) ||

@@ -64,15 +64,24 @@ const SIDE = /\b(?:oppos|support|criti[cq]|prais|back|reject|welcom|condemn|atta
 const takesSides = (one: Made, other: Made): boolean =>
   one.kind === 'claim' && other.kind === 'who' && one.voice === other.voice && SIDE.test(one.item.stem);
 
+/** Nothing is asked of a dateline, or shows it. */
+const withoutDateline = ({ statement, sentence }: Placed): Placed => {
+  const text = statement.text.startsWith(sentence.dateline)
+    ? statement.text.slice(sentence.dateline.length)
+    : statement.text;
+  return { sentence, statement: { ...statement, text } };
+};
+
 /** The patterns are English; none in another language. */
 export function questionsOf(
   { people: drafted, language, headline = '' }: DraftArticle,
-  placed: Placed[],
+  whole: Placed[],
   sections: ArticleSection[],
   people: Person[],
   most: number,
 ): Item[] {
   if (language !== 'en') return [];
+  const placed = whole.map(withoutDateline);
   const toEdit = most > ROUND;
   const sectionOf = new Map(sections.flatMap(({ id, statements }) => statements.map(given => [given.id, id] as const)));
   const placeOf = new Map(placed.map(({ statement }, index) => [statement.id, index]));

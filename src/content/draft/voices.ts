@@ -12,6 +12,8 @@ import { mainSubject } from './subject.ts';
 
 export interface Place {
   start: number;
+  /** Behind its dateline. */
+  from: number;
   end: number;
   paragraph: number;
   quotations: Quotation[];

@@ -126,6 +126,10 @@ export const ENGLISH: Language = {
   relatives: setOf('who which whose whom that where'),
   days: setOf(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december christmas easter`),
+  shortDays: setOf(`jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun`),
+  agencies:
+    setOf(`reuters ap afp upi pa dpa apa ansa efe tass ria interfax xinhua kyodo yonhap pti ani ians cna bernama antara aap nzpa anp belga
+    ntb ritzau lusa cp ips irna mena wam bloomberg prnewswire`),
   titles:
     setOf(`mr mrs ms miss dr doctor prof professor sir dame lord lady baroness baron president vice-president premier chancellor senator
     sen representative rep congressman congresswoman governor gov mayor councillor minister secretary ambassador judge justice

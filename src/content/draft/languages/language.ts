@@ -56,6 +56,10 @@ export interface Language {
   relatives: Set<string>;
   /** Written with a capital, but not a name by itself: weekdays, months. */
   days: Set<string>;
+  /** Months and weekdays as datelines shorten them. */
+  shortDays: Set<string>;
+  /** News agencies: in brackets, or before a dash where a text begins, they do not speak. */
+  agencies: Set<string>;
   titles: Set<string>;
   givenNames: Map<string, Gender>;
   particles: Set<string>;
