@@ -2,7 +2,7 @@
 //   npm run measure -- proof FILE [--alarms]
 // How often the draft of an article is right about who speaks, against sentences that were labelled by hand.
 // FILE is a list of articles: [{article, sentences: [{paragraph, text, voice: a name, writer or none, standing}]}]
-// npm run measure -- voices FILE [--wrong] [--only=WORDS]     --wrong lists what differs, --only takes articles with these words
+// npm run measure -- voices FILE [--wrong]     --wrong lists what differs
 import { readFileSync } from 'node:fs';
 import { analyse } from '../src/content/draft/analyse.ts';
 import type { DraftArticle, DraftSentence } from '../src/content/draft/article.ts';
@@ -14,7 +14,7 @@ export interface Labelled {
   sentences: { paragraph: number; text: string; voice: string; standing: string }[];
 }
 
-export interface Measured {
+interface Measured {
   sentences: number;
   /** Labelled as attributed; guessed as attributed; both. */
   attributed: number;
@@ -29,7 +29,7 @@ export interface Measured {
   sureRight: number;
 }
 
-export interface Difference {
+interface Difference {
   text: string;
   label: string;
   guess: string;
@@ -37,7 +37,7 @@ export interface Difference {
 }
 
 /** Paragraphs between blank lines, as an article is pasted. */
-export function textOf({ sentences }: Labelled): string {
+function textOf({ sentences }: Labelled): string {
   const paragraphs = new Map<number, string[]>();
   for (const { paragraph, text } of sentences) paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), text]);
   return [...paragraphs.values()].map(lines => lines.join(' ')).join('\n\n');
@@ -149,7 +149,7 @@ function count(
 
 const percent = (part: number, whole: number): string => `${(whole === 0 ? 100 : (100 * part) / whole).toFixed(1)}%`;
 
-export function rowsOf(total: Measured): [string, string][] {
+function rowsOf(total: Measured): [string, string][] {
   return [
     ['sentences', String(total.sentences)],
     ['attributed or not, right', percent(total.sides, total.sentences)],
@@ -202,16 +202,8 @@ function print(articles: Labelled[], showWrong: boolean): void {
 
 if (process.argv[2] === 'voices' || process.argv[3] === 'voices') {
   const [file, ...flags] = process.argv.slice(process.argv.indexOf('voices') + 1);
-  if (file === undefined) throw new Error('usage: npm run measure -- voices FILE [--wrong] [--only=WORDS]');
-  const only = flags
-    .find(flag => flag.startsWith('--only='))
-    ?.slice('--only='.length)
-    .split('|');
-  const articles: Labelled[] = JSON.parse(readFileSync(file, 'utf8'));
-  print(
-    articles.filter(({ article }) => only === undefined || only.some(words => article.includes(words))),
-    flags.includes('--wrong'),
-  );
+  if (file === undefined) throw new Error('usage: npm run measure -- voices FILE [--wrong]');
+  print(JSON.parse(readFileSync(file, 'utf8')), flags.includes('--wrong'));
 }
 
 if (process.argv.includes('proof')) {

@@ -10,7 +10,7 @@ import { STEMS } from '../src/checker/rules/stems.ts';
 import { readDraft } from '../src/content/load.ts';
 import { type Article, folderOf } from './calibrate.ts';
 
-export interface Traced extends Article {
+interface Traced extends Article {
   items: (Article['items'][number] & { slip: string[] })[];
 }
 

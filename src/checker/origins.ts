@@ -9,7 +9,7 @@ const OF_KEY = 0.5;
 const ENOUGH = { close: 0.25, far: 0.4 };
 const CLOSER = 0.5;
 
-export interface Origin {
+interface Origin {
   item: LintItem;
   option: LintOption;
   statement: Statement;

@@ -26,14 +26,14 @@ interface Asked extends Common {
   items: boolean;
   roster: string | undefined;
   nameless: boolean;
-  format: 'text' | 'json' | 'csv' | undefined;
+  format: 'json' | 'csv' | undefined;
   output: string | undefined;
   force: boolean;
 }
 
 /** Prints the report; what could not be read is in it, and gives 5. */
 export async function reportOn(asked: Asked, io: Io): Promise<ExitCode> {
-  const { seed, count, items, nameless, format = 'text' } = asked;
+  const { seed, count, items, nameless, format } = asked;
   const pack = await packOf(asked.reading, io);
   const { reading } = pack;
   const roster = asked.roster === undefined ? null : rosterIn(inHome(asked.roster, io.env));
@@ -47,7 +47,7 @@ export async function reportOn(asked: Asked, io: Io): Promise<ExitCode> {
     json: () => classJson(report, unread, io.now()),
     csv: () => marksCsv(report),
   };
-  deliver(asked, progressOf(asked, reading.id, io), make[format], () => wordsOf(report, format), io);
+  deliver(asked, progressOf(asked, reading.id, io), make[format ?? 'text'], () => wordsOf(report, format), io);
   // A table has no place for it.
   if (format === 'csv') warn(io, fileLines(report, unread).join('\n').trim());
   const misfit = misfitWords(report);
@@ -97,5 +97,5 @@ function progressOf({ dataDir }: Common, reading: string, io: Io): string[] {
   }
 }
 
-const wordsOf = ({ learners }: ClassReport, format: NonNullable<Asked['format']>): string =>
+const wordsOf = ({ learners }: ClassReport, format: Asked['format']): string =>
   `${format === 'csv' ? 'the marks' : 'the report'} of ${plural(learners.length, 'learner')}`;

@@ -18,7 +18,7 @@ const LOOK = 20;
 /** What has to be written at the very end is tried so long, in milliseconds. */
 const LAST_TRY = 200;
 
-export interface Outlet {
+interface Outlet {
   /** Writes at once what comes last, as far as the terminal takes it. */
   now(text: Safe): void;
   /** Resolves once all is written: true; or false where the terminal does not read. */

@@ -18,7 +18,7 @@ const word = (number: number): string =>
 const capital = (text: string): string => `${text[0]?.toUpperCase()}${text.slice(1)}`;
 
 /** A bank large enough for the rules that speak from 20 items on: 12 statements, 24 choice items, nothing to guess by. */
-export function large(): Base {
+function large(): Base {
   const nouns = (at: number) => Array.from({ length: 16 }, (_, index) => word(at * 16 + index));
   const statements = Array.from({ length: 12 }, (_, at) => ({
     id: `s${at}`,

@@ -288,6 +288,11 @@ it('as JSON is what its schema says, and without names has none', () => {
       expect(text).not.toMatch(new RegExp(`\\b${name.replace(/[^\w]/g, '.')}\\b`));
 });
 
+it('is text where no format is named, and has no word for that', () => {
+  const { status, stderr } = run(where, ['results', '--seed', '7', '--format', 'text']);
+  expect([status, stderr]).toEqual([2, '`--format` takes json or csv, not `text`.\n']);
+});
+
 it('leaves the exports and the home as they were', () => {
   const bytes = bytesIn(where);
   run(where, ['results', '--seed', '7', '--items']);

@@ -1,7 +1,7 @@
 /** The pages that a stranger reads, and what stands in them as code. */
 import { readdirSync, readFileSync } from 'node:fs';
 
-export const ROOT_PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md'];
+const ROOT_PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md'];
 const pagesIn = (folder: string): string[] =>
   readdirSync(folder)
     .filter(name => name.endsWith('.md'))

@@ -3,7 +3,7 @@
 import type { WholePack } from '../../src/content/shipped.ts';
 import { answerKeyOf, type Item, proofOf, type Response } from '../../src/domain/item.ts';
 import { DONT_KNOW } from '../../src/domain/items/kind.ts';
-import { attemptAt, openRound } from '../../src/domain/progress.ts';
+import { openRound } from '../../src/domain/progress.ts';
 import { articleSections } from '../../src/domain/reading.ts';
 import type { Bookmark, Shelved } from '../../src/domain/shelf.ts';
 import type { Sureness } from '../../src/domain/vocabulary.ts';
@@ -281,12 +281,6 @@ export function namedSessions(pack: WholePack): Record<string, Session> {
   }
   return { ...sessions, 'home, a damaged line': { ...(states['home, all done']?.session as Session), troubles } };
 }
-
-/** How often an item was answered in a round; for tests that hold it to one. */
-export const answersOf = (session: Session, round: string, item: string): number => {
-  const found = session.progress.rounds.find(one => one.id === round);
-  return found && attemptAt(found, item) ? found.attempts.filter(attempt => attempt.item === item).length : 0;
-};
 
 /** Every statement marked in the text, and every item asked and answered, by name. */
 export function everyPage(pack: WholePack): Record<string, Session> {

@@ -24,7 +24,7 @@ const NAMED: Record<string, Press> = {
 };
 
 /** "↓↓→↵" as presses; any other letter is itself. */
-export const presses = (text: string): Press[] => [...text].map(sign => NAMED[sign] ?? sign);
+const presses = (text: string): Press[] => [...text].map(sign => NAMED[sign] ?? sign);
 
 export const start = (pack: WholePack, more: Partial<Setup> = {}): Session =>
   begin({

@@ -19,7 +19,7 @@ export const classOf = command({
     items: { help: 'every question, with counts for each option' },
     roster: { value: 'FILE', help: 'a table with ids and names: who is missing' },
     'no-names': { help: 'numbers for names' },
-    format: { value: 'FORMAT', words: ['text', 'json', 'csv'], help: 'text, json or csv (marks)' },
+    format: { words: ['json', 'csv'], help: 'for scripts, or the marks as a table' },
     output: OUTPUT,
     force: FORCE,
   },

@@ -15,7 +15,7 @@ export interface Name {
 }
 
 /** How words are written in the whole article: what is never small is a name even where a sentence begins. */
-export interface Spelling {
+interface Spelling {
   small: Set<string>;
   capitalInside: Set<string>;
   /** Names joined by a small word, and how often they stand in the article. */

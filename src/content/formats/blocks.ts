@@ -30,7 +30,7 @@ export function blocksOf(text: string): Block[] {
 }
 
 /** A question with what is meant as words escaped, so that a stricter reader takes it, and the way back to the file. */
-export interface Prepared {
+interface Prepared {
   text: string;
   name: string;
   /** Line and column in the file, of a place in `text`. */

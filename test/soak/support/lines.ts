@@ -81,7 +81,7 @@ export function scored(data: string): number {
   return all.flatMap(({ rounds }) => rounds).reduce((sum, round) => sum + round.attempts.length, 0);
 }
 
-export interface Started {
+interface Started {
   child: ChildProcess;
   /** All that was printed up to now. */
   text: () => string;

@@ -60,7 +60,7 @@ export function placesAt(presses: number, sitting: string, seed: number): [Saved
 const tells = (screen: string) => /✓ Right|✗ Missed/.test(screen);
 const asks = (screen: string) => /^ Question \d of \d/.test(screen) && !tells(screen);
 
-export interface Walked {
+interface Walked {
   terminal: RealTerminal;
   /** What was shown before the first press and after each. */
   screens: string[];
