@@ -3,9 +3,11 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { loadFolder } from '../../src/checker/play.ts';
+import { FAMILIES } from '../../src/checker/rules/all.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
+import { ANYWHERE } from '../../src/cli/flags.ts';
 import { EXIT_CODES } from '../../src/lib/exit-codes.ts';
 import { bindingsOf, EVERYWHERE } from '../../src/screen/keys/keymap.ts';
 import type { Session } from '../../src/session/model.ts';
@@ -13,7 +15,7 @@ import { parseLine, RECORD_KINDS } from '../../src/store/codec.ts';
 import { anyRecord } from '../store/kit.ts';
 import { namedSessions } from '../support/sessions.ts';
 import { BIN, cleanEnv, dropHome, newHome } from '../support/terminal.ts';
-import { codeOf, PAGES, spansIn, tableBelow, textOf } from './pages.ts';
+import { codeOf, NOTES, PAGES, spansIn, tableBelow, textOf } from './pages.ts';
 
 const home = newHome();
 afterAll(() => dropHome(home));
@@ -62,6 +64,51 @@ it.each(PAGES)('%s names presses that are bound', page => {
   const all = new Set([...SCREENS.flatMap(presses => [...presses]), ...EVERYWHERE.flatMap(({ presses }) => presses)]);
   const named = codeOf(page).filter(code => /^([↑↓←→]|Enter|Esc|Space|Tab|Ctrl-.|[a-z?])$/.test(code));
   for (const name of named) expect(all, name).toContain(pressOf(name));
+});
+
+/** What a screen is called on the page that says who uses it; a screen more does not compile without a name here. */
+const CALLED: Record<Session['phase']['name'], string> = {
+  ...{ shelf: 'The shelf', first: 'First start', home: 'Home', reading: 'The article', voices: 'Who spoke' },
+  ...{ guess: 'A guess', asking: 'A question', feedback: 'Feedback', results: 'Results', scores: 'Scores' },
+  ...{ contextRead: 'What happened next', past: 'A past round', startOver: 'Start over', lookUp: 'Look up' },
+  ...{ search: 'Search', gone: 'Gone', moved: 'Moved, or copied?' },
+};
+
+describe('what-is-there.md has a user for', () => {
+  const rowsOf = (heading: string) => tableBelow('docs/decisions/what-is-there.md', heading);
+  const named = (heading: string) => rowsOf(heading).flatMap(([thing = '']) => spansIn(thing));
+
+  it('every screen, and no other', () => {
+    expect(rowsOf('Screens').map(([thing]) => thing)).toEqual(expect.arrayContaining(Object.values(CALLED)));
+    expect(rowsOf('Screens')).toHaveLength(Object.keys(CALLED).length);
+  });
+
+  it('every press', () => {
+    const all = [...SCREENS.flatMap(presses => [...presses]), ...EVERYWHERE.flatMap(({ presses }) => presses)];
+    expect(new Set(named('Presses').map(pressOf))).toEqual(new Set(all));
+  });
+
+  it('every command and flag', () => {
+    const told = rowsOf('Commands and flags').flatMap(([thing = '']) => {
+      const [command = '', ...flags] = thing.replaceAll('`', '').split(' ');
+      return [command, ...flags.map(flag => `${command} ${flag}`)];
+    });
+    const declared = [...COMMANDS, { name: 'anywhere', flags: ANYWHERE }].flatMap(({ name, flags }) => [
+      name,
+      ...Object.keys(flags).map(flag => `${name} --${flag}`),
+    ]);
+    expect(new Set(told)).toEqual(new Set(declared));
+  });
+
+  it('every rule', () => {
+    const rules = FAMILIES.flatMap(({ rules }) => Object.keys(rules));
+    expect(named('Rules').toSorted()).toEqual(rules.toSorted());
+  });
+
+  it('every page', () => {
+    const pages = [...PAGES, ...NOTES].filter(page => !page.startsWith('docs/decisions/'));
+    expect(named('Pages').toSorted()).toEqual(pages.toSorted());
+  });
 });
 
 it('json.md has every exit code', () => {
