@@ -15,6 +15,7 @@ import {
 import type { ReadRule } from './rules.ts';
 import { fieldOf, valueAt } from './yaml/values.ts';
 
+const ID = /^[a-z0-9-]{1,64}$/;
 /** A mapping with more unknown fields than this is something else altogether. */
 const UNKNOWN_LISTED = 20;
 
@@ -113,6 +114,8 @@ function wrong(issue: z.core.$ZodIssue, found: unknown, what: string): Wrong {
     return ['wrong-id', message, 'Use at most 64 small letters, digits and hyphens; not "writer" or "none".'];
   }
   const expected = expectation(issue);
+  if (expected === TYPES.array && typeof found === 'string' && ID.test(found))
+    return ['wrong-value', `${what} is ${describe(found)}, not a list`, `Write [${found}].`];
   const isText = expected === 'text' && (typeof found === 'number' || typeof found === 'boolean');
   const quotes = isText ? ' If it is meant as text, put it in quotation marks.' : '';
   return ['wrong-value', `${what} is ${describe(found)}`, `Expected: ${expected}.${quotes}`];
@@ -185,7 +188,7 @@ function ownerOf(data: unknown, path: Path): string {
     const kind = KINDS[String(path[index - 1])];
     if (typeof step !== 'number' || !kind || Array.isArray(node) || typeof node === 'string') continue;
     const id = fieldOf(node, 'id');
-    const name = typeof id === 'string' && /^[a-z0-9-]{1,64}$/.test(id) ? `${kind} "${id}"` : `${kind} ${step + 1}`;
+    const name = typeof id === 'string' && ID.test(id) ? `${kind} "${id}"` : `${kind} ${step + 1}`;
     names = kind === 'option' ? [...names, name] : [name];
   }
   return names.length > 0 ? names.join(', ') : path.length > 1 ? `"${path[0]}"` : 'the file';

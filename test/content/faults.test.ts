@@ -6,6 +6,56 @@ import { brief, but, folder, QUESTIONS, READING } from './folder.ts';
 type Row = [piece: string, other: string, place: string, message: string | RegExp, fix?: string | RegExp];
 
 const IN_QUESTIONS: Row[] = [
+  ['evidence: [s2]', 'evidence: s2', '8:15 wrong-value', 'item "when": "evidence" is "s2", not a list', 'Write [s2].'],
+  [
+    'why: He names the next month.',
+    'why: He says: next month.',
+    '6:39 broken-yaml',
+    'a colon inside text, within { }',
+    /^Put the text in quotation marks\./,
+  ],
+  [
+    'why: He names the next month.',
+    'why: - the next month.',
+    '6:39 broken-yaml',
+    'text inside { } begins with a dash',
+    'Put the text in quotation marks.',
+  ],
+  [
+    'why: He names the next month.',
+    'why: "He says "next month" here."',
+    '6:49 broken-yaml',
+    /^a quotation mark ended the text before "next month/,
+    /write \\" for each one inside: "He said \\"no\\"\."$/,
+  ],
+  [
+    'stem: When does he hope for it?',
+    'stem: "When", and for what, does he hope?',
+    '3:17 broken-yaml',
+    /^a quotation mark ended the text before ", and/,
+    /^Put the whole text in quotation marks/,
+  ],
+  [
+    'why: He names the next month.',
+    "why: 'It's the next month.'",
+    '6:43 broken-yaml',
+    /^an apostrophe ended the text before "s the next/,
+    'Put the whole text in double quotation marks: "It\'s so."',
+  ],
+  [
+    'text: In April, why',
+    'text: "In April" why',
+    '6:35 broken-yaml',
+    'a comma is missing before "why"',
+    /^Add the comma\./,
+  ],
+  [
+    '[s2]',
+    '[s2] and [s1]',
+    '8:20 broken-yaml',
+    '"and [s1]" stands behind a closing bracket',
+    'Put the whole text in quotation marks.',
+  ],
   [
     '[s1, s2]',
     '[s1, s2b]',

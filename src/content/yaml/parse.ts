@@ -1,9 +1,9 @@
 /** The text of a YAML file as data, and the way back from a value to its line. Safe with text from strangers. */
-import { type Document, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import { sanitize } from '../../lib/sanitize.ts';
+import { type Document, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { type Diagnostic, type Path, type Place, readDiagnostic } from '../diagnostic.ts';
 import { decode } from './decode.ts';
 import { excess } from './depth.ts';
+import { CHECK, syntaxFaults } from './syntax.ts';
 import { type DiagnosticAt, toData } from './values.ts';
 
 export interface Source {
@@ -20,9 +20,6 @@ export interface Source {
 
 /** Characters of a line that are kept to show it. */
 const LINE_READ = 10_000;
-
-/** Mistakes in YAML lead to more of them; the first few are the ones to mend. */
-const SYNTAX_LISTED = 5;
 
 /** Never throws. */
 export function parseYaml(file: string, bytes: Uint8Array): { source: Source; diagnostics: Diagnostic[] } {
@@ -59,10 +56,10 @@ export function parseYaml(file: string, bytes: Uint8Array): { source: Source; di
   try {
     document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   } catch {
-    return { source, diagnostics: [diagnosticAt(0, 'broken-yaml', 'this YAML cannot be read', ASK)] };
+    return { source, diagnostics: [diagnosticAt(0, 'broken-yaml', 'this YAML cannot be read', CHECK)] };
   }
-  const faults = [...document.errors, ...document.warnings].slice(0, SYNTAX_LISTED);
-  if (faults.length > 0) return { source, diagnostics: faults.map(fault => diagnosticAt(...syntax(document, fault))) };
+  const faults = syntaxFaults(document, text, offset => placeOf(lines, offset).line);
+  if (faults.length > 0) return { source, diagnostics: faults.map(fault => diagnosticAt(...fault)) };
   const { data, diagnostics, targets } = toData(document, diagnosticAt);
   const place: Source['place'] = (path, part) => placeOf(lines, foundAt(document, targets, path, part).offset);
   const textAt: Source['textAt'] = (path, part) => foundAt(document, targets, path, part).text;
@@ -73,45 +70,6 @@ const placeOf = (lines: LineCounter, offset: number): Place => {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(1, line), column: Math.max(1, col) };
 };
-
-const ASK = 'Check the indentation, quotation marks and colons here and on the lines above.';
-
-const SYNTAX: Record<string, [message: string, fix: string]> = {
-  TAB_AS_INDENT: ['a tab where spaces are expected', 'Indent with spaces.'],
-  MULTIPLE_DOCS: ['a second document begins here', 'Remove the line "---"; one file is one document.'],
-  TAG_RESOLVE_FAILED: [
-    'YAML tags are not read',
-    'Remove the word that begins with "!", or put the text in quotation marks.',
-  ],
-  BAD_SCALAR_START: ['text may not begin with this character', 'Put the text in quotation marks.'],
-  BLOCK_AS_IMPLICIT_KEY: [
-    'a colon inside text, or lines that are indented wrongly',
-    `Put the text in quotation marks. ${ASK}`,
-  ],
-};
-
-function syntax(document: Document.Parsed, fault: Document.Parsed['errors'][number]): Parameters<DiagnosticAt> {
-  const { code, message, pos } = fault;
-  const [offset] = pos;
-  const known = SYNTAX[code];
-  if (known) return [offset, 'broken-yaml', ...known];
-  const unclosed = code === 'MISSING_CHAR' && /^Missing closing/.test(message);
-  const quote = unclosed ? quoteBefore(document, offset) : undefined;
-  if (quote !== undefined) return [quote, 'broken-yaml', 'this quotation mark is never closed', 'Close it.'];
-  const [line = ''] = message.split('\n', 1);
-  return [offset, 'broken-yaml', `not YAML: ${sanitize(line).slice(0, 200)}`, ASK];
-}
-
-/** The parser tells where the text ended; the author looks for where it began. */
-function quoteBefore(document: Document.Parsed, end: number): number | undefined {
-  let start: number | undefined;
-  visit(document, {
-    Scalar(_, node) {
-      if (node.type?.startsWith('QUOTE') && node.range && node.range[0] < end) start = node.range[0];
-    },
-  });
-  return start;
-}
 
 interface Found {
   /** Of the value, or of the nearest around it. */
