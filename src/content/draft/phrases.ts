@@ -130,6 +130,21 @@ export function verbAt({ tokens, nameAt }: Parsed, at: number, language: Languag
 
 const isPronoun = (token: Token | undefined, language: Language): boolean => language.pronouns.has(token?.lower ?? '');
 
+const IRREGULAR = /^(?:made|done|taken|kept|held|led|run|drawn|written|given|sent|built)$/;
+
+/** Where "by" stands behind "made by", "carried out by": a participle that only adds to a noun. */
+export function byBehind({ tokens }: Parsed, at: number): number | undefined {
+  const { lower = '' } = tokens[at] ?? {};
+  if (!IRREGULAR.test(lower) && !/[a-z]{2}ed$/.test(lower)) return undefined;
+  const by = /^(?:out|up|together)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  return tokens[by]?.lower === 'by' ? by : undefined;
+}
+
+const isMadeBy = (sentence: Parsed, at: number): boolean => {
+  const by = byBehind(sentence, at);
+  return by !== undefined && (by > at + 1 || IRREGULAR.test(sentence.tokens[at]?.lower ?? ''));
+};
+
 /** Whether the word at `at` is a verb that a clause can stand on. */
 export function isFiniteVerb(sentence: Parsed, at: number, language: Language): boolean {
   const token = sentence.tokens[at];
@@ -143,6 +158,7 @@ export function isFiniteVerb(sentence: Parsed, at: number, language: Language): 
     sentence.nameAt[at + 1]
   )
     return false;
+  if (isMadeBy(sentence, at)) return false;
   if (language.finite.has(token.lower)) return true;
   // "it contradicts", "they feel".
   if (/^(?:it|he|she)$/.test(before?.lower ?? '') && /[a-z]{2}s$/.test(token.lower) && !isAdverb(token, language))

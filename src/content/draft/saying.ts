@@ -39,7 +39,7 @@ function subjectOf(sentence: Parsed, at: number, verb: Verb, language: Language)
     const next = tokens[behind.to];
     const closes = next === undefined || next.kind === 'quote' || /^[.,;]$/.test(next.text);
     const isName = (subject: Subject) => sentence.nameAt[subject.from]?.to === subject.to;
-    const between = next?.text === ',' && isName(behind);
+    const between = (next?.text === ',' && isName(behind)) || isToldMore(sentence, behind, language);
     const short = (next?.kind === 'quote' || between) && behind.to - behind.from <= 6 && !(left && isName(left));
     if (
       closes &&
@@ -53,6 +53,12 @@ function subjectOf(sentence: Parsed, at: number, verb: Verb, language: Language)
     }
   }
   return left;
+}
+
+/** "Smith, who runs the school". */
+function isToldMore({ tokens, nameAt }: Parsed, { from }: Subject, language: Language): boolean {
+  const comma = nameAt[from]?.to ?? -1;
+  return tokens[comma]?.text === ',' && language.relatives.has(tokens[comma + 1]?.lower ?? '');
 }
 
 const CALLS = new Set(['for', 'on']);

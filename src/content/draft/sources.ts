@@ -11,7 +11,9 @@ export function fromSource(sentence: Parsed, at: number, language: Language): Cl
   const source = language.sources.find(words => words.every((word, index) => tokens[at + index]?.lower === word));
   if (!source) return undefined;
   const subject = subjectBehind(sentence, at + source.length - 1, language);
-  return subject && claimOf('according to', 6, at, subject);
+  // "in the eyes of the law": no one's words.
+  if (!subject || (source[0] === 'in' && isSpeaker(sentence, subject, language) < 1)) return undefined;
+  return claimOf('according to', 6, at, subject);
 }
 
 /** "is critical of", "expressed optimism". */

@@ -1,12 +1,12 @@
 /** From the words of a subject to the one who speaks: a name, a pronoun, an office, a group. */
 
-import { type Subject, skipLead } from './clause.ts';
+import { PLAIN, type Subject, skipLead } from './clause.ts';
 import type { Language } from './languages/language.ts';
 import { named, ofPronoun, type Speaker } from './memory.ts';
 import { type Name, textOf } from './names.ts';
 import { type Article, issuerOf, ofRole } from './office.ts';
 import { isRole } from './people.ts';
-import type { Parsed } from './phrases.ts';
+import { byBehind, type Parsed } from './phrases.ts';
 
 /** Tokens between commas, brackets and dashes; a name is never cut. */
 function partsOf({ tokens, nameAt }: Parsed, { from, to }: Subject): [number, number][] {
@@ -21,7 +21,8 @@ function partsOf({ tokens, nameAt }: Parsed, { from, to }: Subject): [number, nu
 }
 
 /** Where a noun phrase has its head: before the first preposition or relative clause. */
-function coreEnd({ tokens, nameAt }: Parsed, from: number, to: number, language: Language): number {
+function coreEnd(sentence: Parsed, from: number, to: number, language: Language): number {
+  const { tokens, nameAt } = sentence;
   for (let at = from; at < to; at++) {
     const lower = tokens[at]?.lower ?? '';
     if (nameAt[at]) continue;
@@ -30,7 +31,7 @@ function coreEnd({ tokens, nameAt }: Parsed, from: number, to: number, language:
       language.relatives.has(lower) ||
       /^(?:based|who|named|called|such|including)$/.test(lower);
     const participle = /[a-z]ed$/.test(lower) && language.prepositions.has(tokens[at + 1]?.lower ?? '');
-    if (at > from && (ends || participle)) return at;
+    if (at > from && (ends || participle || byBehind(sentence, at))) return at;
   }
   return to;
 }
@@ -83,6 +84,8 @@ export function speakerOf(sentence: Parsed, subject: Subject, article: Article):
   if (pronoun) return pronoun;
   if (end - from === 1 && language.pronouns.has(tokens[from]?.lower ?? ''))
     return { known: undefined, phrase: '', doubt: 1, voice: 'nobody' };
+  // "who" is no one; whom it means stands before it.
+  if (end - from === 1 && language.relatives.has(tokens[from]?.lower ?? '')) return undefined;
   const head = headName(sentence, first, language);
 
   const joined =
@@ -96,7 +99,10 @@ export function speakerOf(sentence: Parsed, subject: Subject, article: Article):
     const added = name && people.of.get(name);
     if (added && !(added.kind === 'body' && isRole(tokens[end - 1]?.lower ?? '', language))) return named(added);
   }
-  const found = issuerOf(sentence, to, end, article) ?? ofRole(sentence, from, end, to, article);
+  const found =
+    issuerOf(sentence, to, end, article) ??
+    makerOf(sentence, to, end, article) ??
+    ofRole(sentence, from, end, to, article);
   if (found) return found;
   const phrase = phraseOf(sentence, from, phraseEnd(sentence, end, to, language), language);
   const group = { known: undefined, phrase };
@@ -110,11 +116,49 @@ export function speakerOf(sentence: Parsed, subject: Subject, article: Article):
     (to === end || core === 'one')
   )
     return { ...group, doubt: 0.5, voice: 'nobody' };
+  if (language.documents.has(tokens[end - 1]?.lower ?? '') && MADE.test(tokens[end]?.lower ?? ''))
+    return { ...group, doubt: 0.5 };
   // "The results show": whose results, and is it the writer who reads them?
   if (/^(?:results|figures|findings|data|evidence|statistics|tests|theory)$/.test(tokens[end - 1]?.lower ?? ''))
     return { ...group, doubt: 0.5 };
   return { ...group, doubt: nameAt[from] ? 0 : 0.1 };
 }
+
+/** What only pays for a text, or has it, does not speak in it. */
+const NOT_ITS_AUTHOR = /^(?:commissioned|ordered|funded|paid|requested|seen|obtained|cited|quoted)$/;
+const COMMUNITY = /^(?:county|town|city|village|parish|district|province|region|state)$/;
+/** Somebody made it, and it is not said who: "a count made in May". */
+const MADE = /^(?:made|done|taken|kept|held|carried|conducted)$/;
+const NO_MAKER = /^(?:end|start|beginning|middle|time|summer|winter|spring|autumn)$/;
+
+/** "a count made by the county last May": those without a name who made it. */
+function makerOf(sentence: Parsed, to: number, end: number, article: Article): Speaker | undefined {
+  const { tokens, nameAt } = sentence;
+  const { language } = article;
+  if (!language.documents.has(tokens[end - 1]?.lower ?? '')) return undefined;
+  const made = byBehind(sentence, end);
+  if (made !== undefined && NOT_ITS_AUTHOR.test(tokens[end]?.lower ?? '')) return undefined;
+  const by = made ?? (tokens[end]?.lower === 'by' ? end : to);
+  let last = by + 1;
+  while (last < to && !nameAt[last] && !endsPhrase(sentence, last, language)) last++;
+  const noun = tokens[last - 1]?.lower ?? '';
+  if (last === by + 1 || nameAt[last] || NO_MAKER.test(noun)) return undefined;
+  // "a count by the river".
+  if (made === undefined && !language.collectives.has(noun) && !COMMUNITY.test(noun)) return undefined;
+  return speakerOf(sentence, { from: by + 1, to: last, ...PLAIN }, article);
+}
+
+const endsPhrase = ({ tokens }: Parsed, at: number, language: Language): boolean => {
+  const { kind, lower = '' } = tokens[at] ?? {};
+  return (
+    kind !== 'word' ||
+    language.prepositions.has(lower) ||
+    language.relatives.has(lower) ||
+    language.days.has(lower) ||
+    language.conjunctions.has(lower) ||
+    /^(?:last|this|next|earlier|recently|ago|who|named|called|based)$/.test(lower)
+  );
+};
 
 /** "aid agencies such as Oxfam", "accused by prosecutors of misleading": the phrase ends before what is not them. */
 function phraseEnd({ tokens }: Parsed, end: number, to: number, language: Language): number {

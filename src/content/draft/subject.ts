@@ -62,18 +62,27 @@ export function subjectBefore(sentence: Parsed, verb: number, language: Language
     // "opened a store and hopes": the subject of the first verb.
     if (!nested && language.conjunctions.has(tokens[end - 1]?.lower ?? '') && tokens[end - 1]?.lower !== 'nor') {
       const main = sharedSubject(sentence, from, end - 1, language) ?? mainSubject(sentence, end - 1, language);
+      // "X, who has a shop and says": whom "who" means.
+      if (main && main.to - main.from === 1 && isRelative(tokens[main.from]?.lower, language))
+        return nounOfRelative(sentence, main.from, language);
       if (main) return { ...main, shared: true };
     }
-    // "X, of Y and Z, who said": a relative clause has its noun in the segment before.
-    if (end - 1 === from && from > 1 && language.relatives.has(tokens[from]?.lower ?? '')) {
-      const name = sentence.nameAt[from - 2];
-      const noun = name ? { from: name.from, to: name.to, ...PLAIN } : nounBefore(sentence, from - 1, language);
-      return noun && { ...noun, relative: true };
+    if (end - 1 === from && isRelative(tokens[from]?.lower, language)) {
+      const noun = nounOfRelative(sentence, from, language);
+      if (noun || from > 1) return noun;
     }
     return subjectInSegment(sentence, from, end, language);
   }
   if (tokens[end - 1]?.kind === 'quote') return undefined;
   return nounBefore(sentence, end - 1, language);
+}
+
+/** "X, of Y and Z, who said": a relative clause that begins at `from` has its noun in the segment before. */
+function nounOfRelative(sentence: Parsed, from: number, language: Language): Subject | undefined {
+  if (from <= 1) return undefined;
+  const name = sentence.nameAt[from - 2];
+  const noun = name ? { from: name.from, to: name.to, ...PLAIN } : nounBefore(sentence, from - 1, language);
+  return noun && { ...noun, relative: true };
 }
 
 /** The noun that words between commas, which end at the break `comma`, add to. */

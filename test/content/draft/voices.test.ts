@@ -98,6 +98,32 @@ describe('without a verb of saying', () => {
   });
 });
 
+describe('whom "who" means, and whose a count is', () => {
+  it.each([
+    ['The road is unsafe, in the eyes of Tom Reed, who owns a mill on it and speaks for its drivers.', 'Tom Reed'],
+    ['It is a scandal, said Anna Reed, who runs the school and speaks for its parents.', 'Anna Reed'],
+    ['It is shut, according to a count made by the parish last May, and nobody minds.', 'parish'],
+    ['It is shut, according to a survey carried out by the council.', 'council'],
+    ['It is shut, according to a tally kept by volunteers.', 'volunteers'],
+    ['It is shut, according to a count by the county.', 'county'],
+    ['An inquiry led by Judge Anna Reed found that it was shut.', 'Anna Reed'],
+    ['A count made by the county shows that it is shut.', 'county'],
+    ['It is shut, according to a study commissioned by the union.', 'study commissioned by the union'],
+    ['It is shut, according to a count made in May.', 'count?'],
+  ])('%s', (text, name) => {
+    expect(voices(text)).toEqual([name]);
+  });
+
+  it.each([
+    'The drivers, who like the bridge and say it is safe, have signed a letter.',
+    'The firm, which owns the bridge and says it is safe, has shut it.',
+    'The road was given to Tom Reed, who farms there and thinks it is too narrow.',
+    'In the eyes of the law it is a road.',
+  ])('no one is called who, which or law: %s', text => {
+    expect(voices(text)[0]).not.toMatch(/\b(?:who|which|law)\b/);
+  });
+});
+
 describe('no one is named', () => {
   it.each([
     'The leaves are said to have medicinal qualities.',

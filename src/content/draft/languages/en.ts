@@ -169,7 +169,7 @@ export const ENGLISH: Language = {
   documents:
     setOf(`report study survey poll research paper statement review analysis article letter document reports studies surveys polls
     data figures findings results statistics evidence theory note message statement script test tests book papers census law
-    sign label website press media`),
+    sign label website press media count tally audit inquiry inspection`),
   hearsay: setOf('estimates estimate rumours rumors rumour rumor speculation reports sources allegations claims'),
   hearsayParticiples: setOf(
     'said believed thought reported alleged rumoured rumored claimed estimated understood hoped',
@@ -192,6 +192,7 @@ export const ENGLISH: Language = {
     ['in', 'the', 'words', 'of'],
     ['in', 'the', 'opinion', 'of'],
     ['in', 'the', 'view', 'of'],
+    ['in', 'the', 'eyes', 'of'],
   ],
   attitudes:
     setOf(`opposition hope optimism concern concerns doubt doubts regret surprise confidence fears fear delight anger dismay support outrage
