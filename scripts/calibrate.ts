@@ -29,7 +29,7 @@ export const NOT_IN_THE_DATA = [
   ],
   ...['label-share', 'label-length', 'pinned-share', 'context-share', 'does-not-fit'],
   ...['unknown-waiver', 'third-waiver', 'idle-waiver'],
-  ...['own-words', 'still-draft', 'placeholder'],
+  ...['own-words', 'still-draft', 'placeholder', 'no-role', 'numbered-title'],
   ...['claim-copied', 'speaker-not-in-evidence', 'order-against-dates', 'rationale-says-otherwise'],
   ...['same-person-twice', 'all-fit', 'blank-clue'],
   ...['quote-not-in-source', 'paragraph-past-end', 'figure-not-in-source', 'loaded-not-in-source'],

@@ -1,4 +1,5 @@
 /** The statement that a wrong option may have come from, where its words point to one that the item does not cite. */
+import { figuresOf, numbersOf } from '../domain/amounts.ts';
 import type { Statement } from '../domain/reading.ts';
 import { citedBy, isSpeaker, type LintBank, type LintItem, type LintOption, ownOptions } from './bank.ts';
 
@@ -26,14 +27,31 @@ export function originOf(option: LintOption, item: LintItem, bank: LintBank): St
   });
   const whole = weights.reduce((sum, [word, weight]) => sum + weight * rarity(word), 0);
   const cited = citedBy(item, bank);
+  const tellsAll = tellsDatesOf(option.text);
   const places = new Set(cited.map(({ id }) => placeOf(id, bank)));
   const [best] = [...sharedWith(new Map(weights))]
     .filter(([id]) => !cited.some(statement => statement.id === id))
+    .filter(([id]) => tellsAll(bank.statements.get(id)?.statement.text ?? ''))
     .map(([id, shared]) => ({ id, share: shared / whole, isClose: places.has(placeOf(id, bank)) }))
     .toSorted((left, right) => rank(right) - rank(left));
   return best && best.share >= (best.isClose ? ENOUGH.close : ENOUGH.far)
     ? bank.statements.get(best.id)?.statement
     : undefined;
+}
+
+const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
+
+/** Whether a statement has every figure and month of an option: "before June" is not where "2 June" comes from. */
+function tellsDatesOf(option: string): (text: string) => boolean {
+  const figures = figuresOf(option);
+  const months: string[] = option.match(MONTH) ?? [];
+  return text => {
+    const told = numbersOf(text);
+    return (
+      figures.every(({ figure }) => told.some(other => other.figure === figure)) &&
+      months.every(month => text.includes(month))
+    );
+  };
 }
 
 const rank = ({ share, isClose }: { share: number; isClose: boolean }): number => share + (isClose ? CLOSER : 0);

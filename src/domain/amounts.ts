@@ -39,6 +39,7 @@ const NOT_ABOVE =
   /\b(?:at most|up to|(?:no|not) (?:more|longer|older) than|a maximum of)\b|\b(?:or|and) (?:less|fewer|under|below|shorter|younger)\b/;
 const BOUNDS = [NOT_ABOVE, NOT_BELOW, ABOVE, BELOW];
 
+const SMALLEST = 3;
 const UNIT_WORDS = 3;
 /** More letters than an option that is only a number has. */
 const LONGEST = 80;
@@ -105,6 +106,10 @@ export function numbersOf(text: string): { figure: number; told: string }[] {
   const { numbers, told } = numbersIn(tokensOf(text.replace(/(\d)(?:st|nd|rd|th)\b/g, '$1').replaceAll('/', ' ')));
   return numbers.map((figure, index) => ({ figure, told: told[index] ?? '' }));
 }
+
+/** The same without small numbers in words, which are seldom figures: "one of the two". */
+export const figuresOf = (text: string): { figure: number; told: string }[] =>
+  numbersOf(text).filter(({ figure, told }) => /\d/.test(told) || figure >= SMALLEST);
 
 const singular = (word: string): string => PLURALS[word] ?? word.replace(/(?<=[^s])s$/, '');
 const isTime = (word = ''): boolean => singular(word) in DAYS;

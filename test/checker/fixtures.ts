@@ -1,5 +1,6 @@
 /** For every rule a reading that breaks only it, and one that barely keeps it. */
 
+import { NO_ROLE } from '../../src/content/draft/roles.ts';
 import { NO_REASON } from '../../src/content/formats/bank.ts';
 import { fingerprintOf } from '../../src/domain/fingerprint.ts';
 import { but, type Files, QUESTIONS, READING } from '../content/folder.ts';
@@ -350,6 +351,14 @@ export const WRITING: Record<string, Pair> = {
   placeholder: {
     breaks: change(setWhy('came-of-it', 0, NO_REASON)),
     keeps: change(setWhy('came-of-it', 0, `${NO_REASON} It did not.`)),
+  },
+  'no-role': {
+    breaks: change(base => Object.assign(base.reading.people[0], { role: NO_ROLE })),
+    keeps: change(base => Object.assign(base.reading.people[0], { role: `clerk who ${NO_ROLE}` })),
+  },
+  'numbered-title': {
+    breaks: change(base => Object.assign(base.reading.sections[0], { title: 'Paragraphs 1 and 2' })),
+    keeps: change(base => Object.assign(base.reading.sections[0], { title: 'Paragraphs 1 and 2 of the law' })),
   },
 };
 

@@ -41,6 +41,29 @@ it('does not propose what the author has said', () => {
   expect(linesOf(made(asked('s5')), 'from')).not.toContain('first-sunday');
 });
 
+it('proposes a statement only if it has the figures and the month of the option', () => {
+  const dated = (text: string) => {
+    const base = asked(undefined) as Loose;
+    base.items.find(({ id }: Loose) => id === 'first-sunday').options[1].text = text;
+    return linesOf(made(base), 'from');
+  };
+  expect(dated('A cost of 4,000 pounds')).toContain('first-sunday: b s5');
+  expect(dated('A cost of 5,000 pounds')).not.toContain('b s5');
+  expect(dated('A cost of 4,000 pounds in June')).not.toContain('b s5');
+});
+
+it('an option may have an absolute word of the statement that it is from', () => {
+  const absolute = (from: string | undefined) => {
+    const base = asked(from) as Loose;
+    base.items.find(({ id }: Loose) => id === 'first-sunday').options[1].text = 'Every pound of the 4,000';
+    const told = base.reading.sections.flatMap(({ statements }: Loose) => statements);
+    told.find(({ id }: Loose) => id === 's5').text = 'The councillor wants every one of the 4,000 pounds.';
+    return checkReading(made(base)).problems.map(({ rule }) => rule);
+  };
+  expect(absolute(undefined)).toContain('absolute-word');
+  expect(absolute('s5')).not.toContain('absolute-word');
+});
+
 it('says in another language how many rules are silent, and in English nothing', () => {
   expect(linesOf('test/readings/tea', 'silent')).toMatch(/^Language \d\d rules need English and are silent/);
   expect(partOf(made(small()), 'silent')).toBeUndefined();

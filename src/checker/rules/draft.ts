@@ -1,14 +1,13 @@
 /** Rules on what `new --from` made or brought, and nobody has taken up yet. */
+import { NO_ROLE } from '../../content/draft/roles.ts';
 import { NO_REASON, NO_TEXT } from '../../content/formats/bank.ts';
 import { fingerprintOf } from '../../domain/fingerprint.ts';
 import type { LintBank } from '../bank.ts';
+import { mayStay } from '../licence.ts';
 import { type Finding, nameOf, type Rules } from '../rule.ts';
 
-/** Licences under which the sentences of an article may stay. */
-const FREE = /\b(?:own|mine|public domain|no copyright|cc|cc0|creative commons|open government)\b/i;
-const RESERVED = /all rights reserved/i;
-
-const mayStay = (licence = ''): boolean => FREE.test(licence) && !RESERVED.test(licence);
+/** As a draft is divided. */
+const NUMBERED = /^(?:Paragraphs? \d+(?: (?:and|to) \d+)?|Under the headline)(?: \(\d+\))?$/;
 
 export const DRAFT: Rules<LintBank> = {
   'own-words': {
@@ -18,7 +17,7 @@ export const DRAFT: Rules<LintBank> = {
       'No statement is still a sentence of the article that `new --from` took it from, unless `source.licence` says that it may stay: own text, public domain, CC BY.',
     why: 'A reading retells; a copy of an article needs the leave of whoever owns it.',
     find({ reading, statements }) {
-      if (mayStay(reading.source.licence)) return undefined;
+      if (mayStay(reading)) return undefined;
       const known = new Set((reading.fingerprints ?? '').split(' '));
       const copied = [...statements.values()].filter(({ statement }) => known.has(fingerprintOf(statement.text)));
       const [first] = copied;
@@ -54,6 +53,40 @@ export const DRAFT: Rules<LintBank> = {
     why: 'The reasons are what a reader learns from, and every answer is shown in the text.',
     over: 'reading',
     find: bank => [...missingReasons(bank), ...missingText(bank)],
+  },
+  'no-role': {
+    severity: 'warning',
+    holds: `No role is still "${NO_ROLE}", as \`new --from\` writes where the text tells none.`,
+    why: 'A reader who looks someone up learns nothing from it; and often it is no one who speaks.',
+    over: 'reading',
+    find({ reading: { people } }) {
+      const found = people.filter(({ role }) => role === NO_ROLE);
+      const [first] = found;
+      if (!first) return undefined;
+      const message =
+        found.length === 1
+          ? `${nameOf('person', first)} has no role yet`
+          : `${found.length} people have no role yet, the first here`;
+      const fix = 'Say who they are on the day of the article. Remove whoever does not speak, and mend the voices.';
+      return { at: first, path: ['role'], message, fix };
+    },
+  },
+  'numbered-title': {
+    severity: 'warning',
+    english: true,
+    holds: 'No section is still called by its paragraphs, as `new --from` calls it: "Paragraphs 1 and 2".',
+    why: 'The titles stand in the menu, and results are told by them.',
+    over: 'reading',
+    find({ reading: { sections } }) {
+      const found = sections.filter(({ title }) => NUMBERED.test(title));
+      const [first] = found;
+      if (!first) return undefined;
+      const message =
+        found.length === 1
+          ? `${nameOf('section', first)} has only the numbers of its paragraphs for a title`
+          : `${found.length} sections have only the numbers of their paragraphs for a title, the first here`;
+      return { at: first, path: ['title'], message, fix: 'Say what it is about, without giving an answer away.' };
+    },
   },
 };
 

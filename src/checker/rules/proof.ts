@@ -3,6 +3,7 @@ import { quoted } from '../../content/diagnostic.ts';
 import { claimOf } from '../../domain/items/stated.ts';
 import { inText, inWhy, isSpeaker, type LintBank, loose, speakerName, textsAt, textsOf } from '../bank.ts';
 import { DENIAL } from '../english.ts';
+import { mayStay } from '../licence.ts';
 import { HALADYNA, type Rules } from '../rule.ts';
 import { quotesIn, wordsOf } from '../tokens.ts';
 
@@ -148,11 +149,11 @@ export const PROOF: Rules<LintBank> = {
   },
   'copied-run': {
     over: 'reading',
-    holds: `No text of the reading or of its items shares more than ${COPIED_WORDS} words in a row with the article. Checked only with --source FILE.`,
+    holds: `No text of the reading or of its items shares more than ${COPIED_WORDS} words in a row with the article, unless \`source.licence\` says that its sentences may stay. The title may be the article's. Checked only with --source FILE.`,
     why: 'A reading retells the article in its own words.',
     source: HALADYNA,
     find(bank) {
-      if (!bank.article) return undefined;
+      if (!bank.article || mayStay(bank.reading)) return undefined;
       const { words, wordsOf } = bank.article;
       const known = new Set(runsOf(words));
       return writtenIn(bank).flatMap(({ at, path, text }) => {
@@ -171,9 +172,9 @@ const runsOf = (words: string[]): string[] =>
     words.slice(at, at + COPIED_WORDS + 1).join(' '),
   );
 
-/** Every text that the author wrote. */
+/** Every text that the author wrote; a headline may stay. */
 const writtenIn = ({ reading, items }: LintBank) => [
-  ...textsAt(reading, ['title'], ['made'], ['question', 'stem'], ['question', 'answer']),
+  ...textsAt(reading, ['made'], ['question', 'stem'], ['question', 'answer']),
   ...textsAt(reading, ...(reading.question?.options ?? []).map((_, index) => ['question', 'options', index, 'text'])),
   ...textsAt(reading, ['source', 'basis'], ['source', 'unknown'], ['source', 'omits']),
   ...reading.people.flatMap(person => textsAt(person, ['role'], ['later'])),

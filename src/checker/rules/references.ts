@@ -10,11 +10,12 @@ import { type Finding, nameOf, type Rule, type Rules } from '../rule.ts';
 interface Naming {
   at: object;
   by: string;
+  isDraft?: boolean;
 }
 
 /** The ids in some of its fields that are not known, each field an id or a list of them. */
 function unknown(
-  { at, by }: Naming,
+  { at, by, isDraft }: Naming,
   fields: Path[],
   known: Set<string>,
   says: (by: string, id: string) => string,
@@ -24,7 +25,10 @@ function unknown(
     const value = valueAt(at, path);
     if (Array.isArray(value)) return value.flatMap((_, index) => findings([...path, index]));
     if (typeof value !== 'string' || known.has(value)) return [];
-    return [{ at, path, message: says(by, quoted(value)), fix, guess: { word: value, known } }];
+    const message = says(by, quoted(value));
+    // A rule does not mistype ids: what a draft cites was there, and is gone.
+    if (isDraft) return [{ at, path, message, fix: 'It is a draft: delete it, or cite another statement.' }];
+    return [{ at, path, message, fix, guess: { word: value, known } }];
   };
   return fields.flatMap(findings);
 }
@@ -57,6 +61,9 @@ const statementIds = (draft: Draft) => idsOf(statementsOf(draft));
 const naming = (kind: string, entries: { id: string }[]): Naming[] =>
   entries.map(entry => ({ at: entry, by: nameOf(kind, entry) }));
 const namingItems = ({ items }: Draft) => naming('item', items);
+/** Those who cite statements: a draft may have lost one. */
+const namingCiters = ({ items }: Draft): Naming[] =>
+  items.map(item => ({ at: item, by: nameOf('item', item), isDraft: item.draft === true }));
 /** So many options an item can have. */
 const FROM: Path[] = Array.from({ length: 9 }, (_, index) => ['options', index, 'from']);
 const namingStatements = (draft: Draft) => naming('statement', statementsOf(draft));
@@ -100,7 +107,7 @@ export const REFERENCES: Rules<Draft> = {
     why: 'Feedback shows the statement that settles the answer.',
     field: 'sections',
     known: statementIds,
-    naming: namingItems,
+    naming: namingCiters,
     fields: [['evidence'], ['nearest'], ...FROM],
     says: (by, id) => `${by} cites statement ${id}, which the reading does not have`,
     fix: 'Cite the id of a statement in reading.yaml.',

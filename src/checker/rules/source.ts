@@ -1,14 +1,12 @@
 /** Rules on the article itself. It is not in the folder, so they are only asked with --source FILE. */
 import { quoted } from '../../content/diagnostic.ts';
-import { numbersOf } from '../../domain/amounts.ts';
+import { figuresOf, numbersOf } from '../../domain/amounts.ts';
 import { type ArticleStatement, articleSections } from '../../domain/reading.ts';
 import type { SourceArticle } from '../article.ts';
 import type { LintBank } from '../bank.ts';
 import { nameOf, type Rules } from '../rule.ts';
 
 const ONLY = 'Checked only with --source FILE.';
-/** Smaller numbers in words are seldom figures: "one of the two". */
-const SMALLEST = 3;
 
 const statementsIn = ({ reading }: LintBank): ArticleStatement[] =>
   articleSections(reading).flatMap(({ statements }) => statements);
@@ -20,9 +18,6 @@ const has = ({ text, wordsOf }: SourceArticle, sought: string): boolean =>
 /** The same of a text, or of each of its pieces: "it is hoped, some to spare". */
 const hasPieces = (article: SourceArticle, text: string): boolean =>
   has(article, text) || text.split(/\s*(?:,|;|\/|…|\.{3}|\[[^\]]*\])\s*/).every(piece => has(article, piece));
-
-const figuresOf = (text: string): { figure: number; told: string }[] =>
-  numbersOf(text).filter(({ figure, told }) => /\d/.test(told) || figure >= SMALLEST);
 
 export const SOURCE: Rules<LintBank> = {
   'quote-not-in-source': {

@@ -108,15 +108,21 @@ export const WORDING: Rules<LintBank> = {
     severity: 'warning',
     english: true,
     holds:
-      'An option contains always, never, every, must or completely only if a statement that the item cites does. English only.',
+      'An option contains always, never, every, must or completely only if a statement does that the item cites, or that the option is `from`. English only.',
     why: 'A guesser rules such options out unread.',
     source: NBME,
     find(item, bank) {
       const cited = citedBy(item, bank);
-      const has = new Set(cited.flatMap(({ text }) => wordsOf(text)));
-      const { evidence, nearest } = item.item;
-      if (skippedTexts(bank.draft.skipped, 'id').some(id => [...evidence, ...nearest].includes(id))) return undefined;
+      const { evidence, nearest, options } = item.item;
+      if (
+        skippedTexts(bank.draft.skipped, 'id').some(id =>
+          [...evidence, ...nearest, ...options.map(({ from }) => from)].includes(id),
+        )
+      )
+        return undefined;
       return ownOptions(item).flatMap(option => {
+        const source = bank.statements.get(option.from ?? '');
+        const has = new Set([...cited, ...(source ? [source.statement] : [])].flatMap(({ text }) => wordsOf(text)));
         const words: string[] = withoutQuotes(option.text).match(ABSOLUTE) ?? [];
         const word = words.find(word => !has.has(word.toLowerCase()));
         if (!word) return [];
