@@ -114,12 +114,8 @@ export const WORDING: Rules<LintBank> = {
     find(item, bank) {
       const cited = citedBy(item, bank);
       const { evidence, nearest, options } = item.item;
-      if (
-        skippedTexts(bank.draft.skipped, 'id').some(id =>
-          [...evidence, ...nearest, ...options.map(({ from }) => from)].includes(id),
-        )
-      )
-        return undefined;
+      const ids = [...evidence, ...nearest, ...options.map(({ from }) => from)];
+      if (skippedTexts(bank.draft.skipped, 'id').some(id => ids.includes(id))) return undefined;
       return ownOptions(item).flatMap(option => {
         const source = bank.statements.get(option.from ?? '');
         const has = new Set([...cited, ...(source ? [source.statement] : [])].flatMap(({ text }) => wordsOf(text)));

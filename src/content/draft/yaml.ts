@@ -67,7 +67,8 @@ function readingText({ reading, article, placed }: Drafted, id: string, file: st
   const found = dateIn(article.dateline ?? '')?.date;
   const date = `"${found ?? today}"${found ? '' : ' # not found in the text: when was it published?'}`;
   const unsure = new Set(placed.flatMap(({ statement, sentence }) => (sentence.unsure ? [statement.id] : [])));
-  const count = unsure.size === 0 ? '' : ` When this was drafted, the rules were unsure at ${unsure.size}: search for "unsure".`;
+  const count =
+    unsure.size === 0 ? '' : ` When this was drafted, the rules were unsure at ${unsure.size}: search for "unsure".`;
   return rowsOf(
     '# yaml-language-server: $schema=schemas/reading-1.json',
     `# A draft, made by rule from ${file.replace(/[\p{Cc}\p{Cf}]/gu, '?')}. Every voice and standing is a guess.${count}`,
