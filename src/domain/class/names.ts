@@ -6,8 +6,8 @@ export interface Person {
   name: string;
 }
 
-/** Whose a file is; where it is nobody's, the people it could be, by a `whole` name or id or only by a part of a name. */
-export type Owner = { person: Person } | { person: undefined; could: Person[]; whole: boolean };
+/** Whose a file is; where it is nobody's, the people it could be: by a whole name or id, or by a part of a name. */
+export type Owner = { person: Person } | { person: undefined; could: Person[] };
 
 /**
  * A name for each file: that of the file, with as many of its folders as it takes to tell it from the others; of the folder
@@ -68,11 +68,11 @@ export function ownersOf(files: readonly string[], roster: readonly Person[]): O
     const could = foundIn(wordsOf(file.replace(/\.json$/i, '')), known);
     const [person] = could;
     if (person && could.length === 1) return { person };
-    if (person) return { person: undefined, could, whole: true };
+    if (person) return { person: undefined, could };
     // Of "mia (1)" only what could be of a name.
     const words = wordsOf(names[index]?.split('/').at(-1) ?? '').filter(word => !/^\p{N}+$/u.test(word));
     const partly = words.length === 0 ? [] : people.filter(one => words.every(word => one.words.has(word)));
-    return { person: undefined, could: partly.map(one => one.person), whole: false };
+    return { person: undefined, could: partly.map(one => one.person) };
   });
 }
 

@@ -1,11 +1,10 @@
 /** What a roster says about the files of a class. */
 import type { Owner, Person } from './names.ts';
 
-/** A file of nobody on the roster, and who it could be: by a `whole` name or id, or by a part of a name. */
+/** A file of nobody on the roster, and who it could be. */
 export interface Stranger {
   file: string;
   could: Person[];
-  whole: boolean;
 }
 
 export interface RosterReport {
@@ -23,7 +22,7 @@ export function rosterReport(people: readonly Person[], files: readonly string[]
   const filesOf = (person: Person) => files.filter((_, index) => owners[index]?.person === person);
   const handed = people.map(person => ({ person, files: filesOf(person) }));
   const strangers = owners.flatMap((owner, index): Stranger[] =>
-    owner.person ? [] : [{ file: files[index] ?? '', could: owner.could, whole: owner.whole }],
+    owner.person ? [] : [{ file: files[index] ?? '', could: owner.could }],
   );
   return {
     people,

@@ -74,7 +74,7 @@ export function fileLines(report: ClassReport, skipped: readonly Unread[]): stri
       learners.flatMap(({ name, damaged }) => (damaged === 0 ? [] : `${name}: ${damaged} skipped`)),
     ),
     ...block('Missing', missing.map(personWords)),
-    ...block('Not on the roster', strangers.map(strangerWords)),
+    ...block('Not on the roster', strangerLines(strangers)),
     ...block(
       'Several files',
       several.map(({ person: { name, id }, files }) => `${name || id}: ${listed(files)}`),
@@ -84,11 +84,16 @@ export function fileLines(report: ClassReport, skipped: readonly Unread[]): stri
 
 const personWords = ({ id, name }: Person): string => (name !== '' && id !== '' ? `${name} (${id})` : name || id);
 
-function strangerWords({ file, could, whole }: Stranger): string {
-  const [person] = could;
-  if (!person) return file;
-  if (!whole && could.length === 1)
-    return `${file}: on the roster is ${personWords(person)}; if it is theirs, rename the file`;
+function strangerLines(strangers: Stranger[]): string[] {
+  const could = strangers.some(stranger => stranger.could.length > 0);
+  return [
+    ...strangers.map(strangerWords),
+    ...(could ? ['Where you know who it is, put the whole name or the id into the name of the file.'] : []),
+  ];
+}
+
+function strangerWords({ file, could }: Stranger): string {
+  if (could.length === 0) return file;
   const people = could.map(personWords);
   const more = people.length - NAMED;
   return `${file}: could be ${either(more > 1 ? [...people.slice(0, NAMED), `${more} others`] : people)}`;
