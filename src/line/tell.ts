@@ -123,7 +123,7 @@ export function tellMore(session: Session, portion: Portion): string[] | undefin
 function tellQuestion(session: Session, phase: Asking): string[] {
   const view = questionView(session, phase);
   if (!view) return [];
-  const { item, place, section, explained, taken, notice } = view;
+  const { item, place, section, reviewed, explained, taken, notice } = view;
   const offer = offerOf(session, phase);
   const { choices, points } = kindOf(item);
   // All parts are told at once: the answers as they stand, then the statements to point to.
@@ -131,7 +131,7 @@ function tellQuestion(session: Session, phase: Asking): string[] {
   const statements = points ? offer.statements.flatMap(id => findStatement(session.reading, id)?.statement ?? []) : [];
   return [
     notice,
-    `${place}. ${section}. ${itemView(item).spoken}`,
+    `${place}. ${reviewed === '' ? section : `Review: ${reviewed}`}. ${itemView(item).spoken}`,
     askedOf(session.reading, item),
     item.draft ? `${sentence(draftWords(session.reading))}.` : '',
     explained,

@@ -72,11 +72,13 @@ function results(session: Session, { round: id }: { round: string }): Entry[] {
   const context = contextSection(session.reading);
   const next: Entry[] = context && round?.kind !== 'context' ? [{ does: 'next' }] : [];
   const again: Entry[] = round && missedIn(round).length > 0 ? [{ does: 'again', round: id }] : [];
-  const review: Entry[] = round?.kind === 'review' && nextToReview(session) ? [{ does: 'reviewAll' }] : [];
+  const review: Entry[] = nextToReview(session) ? [{ does: 'reviewAll' }] : [];
+  // A review that is over is done: Enter has gone on all the while, and would begin a round.
+  if (round?.kind === 'review') return [...review, ...again, { does: 'home' }, { does: 'quiz' }, ...next];
   const read = context !== undefined && session.place.read.includes(context.id);
   return read
-    ? [...review, ...again, { does: 'quiz' }, ...next, { does: 'home' }]
-    : [...review, ...again, ...next, { does: 'quiz' }, { does: 'home' }];
+    ? [...again, { does: 'quiz' }, ...next, { does: 'home' }]
+    : [...again, ...next, { does: 'quiz' }, { does: 'home' }];
 }
 
 /** After what happened next: its questions lead until they were asked once. */

@@ -9,6 +9,7 @@ import { SURENESS } from '../domain/vocabulary.ts';
 import { choicesOf, offerOf } from '../session/asking.ts';
 import type { Asking, Session } from '../session/model.ts';
 import { itemOf } from '../session/selectors.ts';
+import { hasShelf } from '../session/shelf.ts';
 import { itemView, stemOf } from './items.ts';
 import { emptyPage, type Page, type Size, stacked } from './page.ts';
 import { gap, pad, paragraph, pointer, type Row, row, type Span, said, signed, textWidth } from './rows.ts';
@@ -35,6 +36,8 @@ export function questionView(session: Session, phase: Asking) {
     item,
     place: questionPlace(round, item.id),
     section: reading.sections.find(section => section.id === item.section)?.title ?? '',
+    /** Of a review, where there are more readings, which of them it is; else empty. */
+    reviewed: round.kind === 'review' && hasShelf(session) ? reading.short : '',
     /** What the program asks above the stem; what its answers mean, until one such question was answered. */
     question: itemView(item).question(reading),
     explained: firstTold(session, item),
@@ -71,7 +74,7 @@ const SURENESS_WIDTH = 64;
 export function questionPage(session: Session, phase: Asking, size: Size): Page {
   const view = questionView(session, phase);
   if (!view) return emptyPage;
-  const { item, place, section, question, explained, taken, notice } = view;
+  const { item, place, section, reviewed, question, explained, taken, notice } = view;
   const width = textWidth(size);
   const choices = numbered(session, item, choicesOf(session, phase));
   const marked = choices.findIndex(choice => choice.id === phase.option);
@@ -82,7 +85,7 @@ export function questionPage(session: Session, phase: Asking, size: Size): Page 
   return {
     ...emptyPage,
     title: item.draft ? `${place}, ${draftWords(session.reading)}` : place,
-    place: section,
+    place: reviewed === '' ? section : size.columns < SURENESS_WIDTH ? reviewed : `Review: ${reviewed}`,
     head: [
       ...(question === '' ? [] : paragraph(question, { width })),
       ...paragraph(stemOf(item), { width, bold: question !== '' }),

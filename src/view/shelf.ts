@@ -31,11 +31,24 @@ export function shelvedWords(session: Session, id: string): { label: string; det
   return { label: sanitize(shelved.title), detail: `${stateWords(shelved, session)}${passing}; ${what}` };
 }
 
-function stateWords({ gone, bookmark }: Shelved, { today }: Session): string {
+const asked = new WeakMap<Session, Map<string, number>>();
+
+/** How many items today asks of each reading. Remembered, as every line of the shelf asks for it. */
+function askedToday(session: Session): Map<string, number> {
+  const known =
+    asked.get(session) ?? new Map(dueToday(shelfOf(session), session.today).map(({ id, items }) => [id, items]));
+  asked.set(session, known);
+  return known;
+}
+
+function stateWords({ id, gone, bookmark }: Shelved, session: Session): string {
   if (gone) return 'gone';
   if (bookmark === null) return 'new';
-  const due = dueOf(bookmark, today);
-  return [...(due > 0 ? [`${due} due`] : []), ...stopped(bookmark)].join(', ') || 'begun';
+  const due = dueOf(bookmark, session.today);
+  const now = askedToday(session).get(id) ?? 0;
+  // What today has no room for: a day's limit is one for all.
+  const words = now > 0 ? [`${now} due`] : due > 0 ? [`${due} due tomorrow`] : [];
+  return [...words, ...stopped(bookmark)].join(', ') || 'begun';
 }
 
 function stopped({ open, section, last, read }: NonNullable<Shelved['bookmark']>): string[] {
