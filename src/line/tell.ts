@@ -39,7 +39,7 @@ import {
   WHICH_STATEMENT,
 } from '../view/words/answers.ts';
 import { plural, sentence, withDetail } from '../view/words/grammar.ts';
-import { nextReview, questionPlace } from '../view/words/rounds.ts';
+import { nextReview, noQuestions, questionPlace } from '../view/words/rounds.ts';
 import { tellLookUp } from './lookup.ts';
 import { type Portion, spoken, tellNotes, tellSection } from './text.ts';
 
@@ -80,11 +80,23 @@ const HEADS: { [N in MenuPhase['name']]: (session: Session, phase: PhaseOf<N>) =
     PRIVATE_WORDS,
   ],
   guess: ({ reading }) => [`A guess, not scored. ${GUESS_WORDS}`, reading.question?.stem ?? ''],
-  home: session => [`readback. ${session.reading.title}`, ...session.troubles, homeWords(session), nextReview(session)],
-  voices({ reading }) {
+  home: session => [
+    `readback. ${session.reading.title}`,
+    ...session.troubles,
+    homeWords(session),
+    nextReview(session),
+    noQuestions(session),
+  ],
+  voices(session) {
+    const { reading } = session;
     const { heard, silent, total } = voicesOf(reading);
     const counts = heard.map(({ voice, count }) => `${voice}, ${count}`).join('; ');
-    return [`Who spoke. Of ${plural(total, 'statement')}: ${counts}.`, silentWords(silent), voicesOnly(reading)];
+    return [
+      `Who spoke. Of ${plural(total, 'statement')}: ${counts}.`,
+      silentWords(silent),
+      voicesOnly(reading),
+      noQuestions(session),
+    ];
   },
   contextRead: ({ reading }) => [`${contextSection(reading)?.title}.`, contextWords(reading)],
   results: tellResults,

@@ -16,7 +16,7 @@ import { entryWords } from './words/entries.ts';
 import { plural } from './words/grammar.ts';
 import { kindWords, nounOf } from './words/kinds.ts';
 import { legendOf } from './words/labels.ts';
-import { nextReview, outsideWords, roundSize, sectionPlace, stoppedAt } from './words/rounds.ts';
+import { nextReview, noQuestions, outsideWords, roundSize, sectionPlace, stoppedAt } from './words/rounds.ts';
 
 const WORDS_A_MINUTE = 200;
 
@@ -61,7 +61,8 @@ export function readingTime(reading: Reading): { text: number; all: number } {
 
 export function timeWords(session: Session): string {
   const { text, all } = readingTime(session.reading);
-  const notes = all > text ? `; ${all} with all the notes` : '';
+  // Nobody wrote notes on a text whose labels are guessed.
+  const notes = all > text && !session.reading.guessed ? `; ${all} with all the notes` : '';
   const questions = roundSize(session);
   const made = session.reading.guessed ? ', made by rule' : '';
   return `About ${plural(text, 'minute')} to read${notes}.${questions > 0 ? ` Then ${plural(questions, 'question')}${made}.` : ''}`;
@@ -124,7 +125,7 @@ export function menuPage(session: Session, phase: MenuPhase, size: Size): Page {
       };
     case 'home': {
       const troubles = session.troubles.flatMap(trouble => said(trouble, width, signed('!', 'warning')));
-      const state = [homeWords(session), nextReview(session)].filter(Boolean).join(' ');
+      const state = [homeWords(session), nextReview(session), noQuestions(session)].filter(Boolean).join(' ');
       return page('readback', reading.short, [...troubles, ...said(state, width)]);
     }
     case 'contextRead':

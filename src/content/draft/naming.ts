@@ -1,7 +1,8 @@
 /** What those who speak are called beside what they say: one word, where one is enough. */
 import type { Person } from '../../domain/reading.ts';
 import type { DraftPerson } from './article.ts';
-import { roleOf } from './roles.ts';
+import { LANGUAGES } from './languages/all.ts';
+import { NO_ROLE, roleOf } from './roles.ts';
 
 const LONGEST = 18;
 const SEVERAL = /(?:[^su']s|people|men|women|children|police)$/i;
@@ -24,8 +25,14 @@ function groupName(person: DraftPerson): string {
   return several || bare !== person.name ? capital(several ? bare : person.name) : `The ${bare}`;
 }
 
-function shortOf({ kind, name, aliases }: DraftPerson): string {
-  if (kind === 'person') return lastWord(name);
+/** "company that runs the buses", not "head of the company". */
+const isBody = (role: string): boolean =>
+  LANGUAGES.some(({ collectives }) => collectives.has(lastWord(nounOf(role)).toLowerCase()));
+
+function shortOf({ kind, name, aliases }: DraftPerson, role: string): string {
+  // "Transit" is no name for Corlin Transit: a surname stands alone in the text, too, or is somebody's whose role is known.
+  const isSurname = aliases.includes(lastWord(name)) || (role !== NO_ROLE && !isBody(role)) || name.length > LONGEST;
+  if (kind === 'person') return isSurname ? lastWord(name) : name;
   if (kind === 'group') return nounOf(name).length > LONGEST ? lastWord(nounOf(name)) : nounOf(name);
   const letters = aliases.find(alias => /^\p{Lu}[\p{Lu}\p{N}&.]+$/u.test(alias));
   if (plain(name).length <= LONGEST) return plain(name);
@@ -35,7 +42,8 @@ function shortOf({ kind, name, aliases }: DraftPerson): string {
 }
 
 export function peopleOf(drafted: DraftPerson[], text: string): Person[] {
-  const shorts = drafted.map(shortOf);
+  const roles = drafted.map(person => roleOf(person, text));
+  const shorts = drafted.map((person, index) => shortOf(person, roles[index] ?? NO_ROLE));
   return drafted.map((person, index) => {
     const short = shorts[index] ?? person.name;
     const taken = shorts.some((other, at) => at !== index && other.toLowerCase() === short.toLowerCase());
@@ -43,7 +51,7 @@ export function peopleOf(drafted: DraftPerson[], text: string): Person[] {
     return {
       ...{ id: person.id, name, short: taken ? name : short },
       ...(isPlural(person) ? { plural: true } : {}),
-      ...{ aliases: person.aliases.filter(alias => alias !== name), role: roleOf(person, text) },
+      ...{ aliases: person.aliases.filter(alias => alias !== name), role: roles[index] ?? NO_ROLE },
     };
   });
 }

@@ -40,10 +40,12 @@ const timelineOf = (placed: Placed[]): TimelineEntry[] =>
     })
     .toSorted((left, right) => compare(left.date, right.date));
 
-const MADE =
-  'Your text, sentence by sentence. Rules on this computer guessed who says what, and made the questions; nobody checked them. ' +
+const MADE = 'Your text, sentence by sentence. Rules on this computer guessed who says what';
+const WITH_QUESTIONS = ', and made the questions; nobody checked them.';
+const NO_QUESTIONS = '; nobody checked it. No question could be made.';
+const HOW_GOOD =
   'In English articles that they had not seen, about nine of ten voices were right where they were sure. Where they cannot tell, it says "unsure".';
-const MADE_WITHOUT =
+const NO_LANGUAGE =
   'Your text, sentence by sentence. The rules that find who speaks know English only, so every sentence is "unsure" here, and there are no questions.';
 
 /** With at most so many questions. Throws a UserError (code 4) where there is no sentence in the text of a file. */
@@ -70,7 +72,10 @@ export function draftOf(path: string, text: string, id: string, most = ROUND): D
       basis: article.dateline ?? '',
       unknown: '',
     },
-    made: article.language === undefined ? MADE_WITHOUT : MADE,
+    made:
+      article.language === undefined
+        ? NO_LANGUAGE
+        : `${MADE}${items.length > 0 ? WITH_QUESTIONS : NO_QUESTIONS} ${HOW_GOOD}`,
     ...{ language: article.language ?? UNKNOWN_LANGUAGE, asOf: '' },
     ...{ sources: [], people, terms: [], loaded: [], retired: [] },
     timeline: article.language === undefined ? [] : timelineOf(placed),

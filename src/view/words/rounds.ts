@@ -70,6 +70,10 @@ export function stoppedAt(session: Session): string {
   return `section ${sectionPlace(session.reading, at.section)}, ${at.section.title}`;
 }
 
+/** Said of a text from which the rules made no question; empty of any other reading. */
+export const noQuestions = ({ reading, items }: Session): string =>
+  reading.guessed && drawable(items, undefined).length === 0 ? 'No question could be made from this text.' : '';
+
 /** When the next review is due, while none is due today; empty when nothing is scheduled. */
 export function nextReview(session: Session): string {
   const { today, next, kept } = reviews(session);

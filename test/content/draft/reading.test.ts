@@ -130,3 +130,17 @@ it('four times the text takes about four times as long, however much there is to
   const ratios = [1, 2, 3].map(() => duration(80) / duration(20));
   expect(Math.min(...ratios)).toBeLessThan(10);
 });
+
+describe('the short name of', () => {
+  const shortIn = (text: string) =>
+    draftOf('a.txt', text, 'a').reading.people.map(({ name, short }) => [name, short] as const);
+
+  it.each([
+    ['a body of two words is its whole name', 'Corlin Transit said that the bus would stop.', 'Corlin Transit'],
+    ['one that the text calls a company, too', 'Corlin Transit, the company that runs it, said so.', 'Corlin Transit'],
+    ['somebody whom the text calls so is the surname', 'Priya Raman said it was late. Raman said no more.', 'Raman'],
+    ['somebody who is something is the surname', 'Priya Raman, a driver, said that it was late.', 'Raman'],
+  ])('%s', (_, text, short) => {
+    expect(shortIn(`The bus is to stop\n\n${text}`).map(([, given]) => given)).toEqual([short]);
+  });
+});
