@@ -8,8 +8,13 @@ export const isUnspaced = (text: string): boolean => UNSPACED.test(text);
 const JOINED = /[\p{L}\p{M}\p{N}]+(?:['’\u200c-][\p{L}\p{M}\p{N}]+)*/gu;
 
 const segmenter = lazily(() => new Intl.Segmenter(undefined, { granularity: 'word' }));
-const segmentsOf = (text: string): string[] =>
-  [...segmenter().segment(text)].filter(part => part.isWordLike).map(part => part.segment);
+
+/** One by one: each part is a large object, and all of a long text at once fill the memory. */
+function segmentsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const { isWordLike, segment } of segmenter().segment(text)) if (isWordLike) words.push(segment);
+  return words;
+}
 
 /** Words as a reader counts them, in small letters: "Iran's" and "e-mail" are one each. */
 export function wordsOf(text: string): string[] {

@@ -137,7 +137,9 @@ export const DISPLAY: Hostile[] = [
 export const TABLE: Hostile[] = [
   ...Object.entries(PLAYING)
     .filter(
-      ([rule]) => !ON_DISK.includes(rule) && !['hidden-character', 'comment-in-value', 'lonely-group'].includes(rule),
+      ([rule]) =>
+        !ON_DISK.includes(rule) &&
+        !['hidden-character', 'comment-in-value', 'lonely-group', 'line-break'].includes(rule),
     )
     .map(
       ([rule, { breaks }]): Hostile => ({
