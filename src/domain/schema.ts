@@ -1,7 +1,6 @@
 /**
- * What stands in reading.yaml and questions.yaml: the one description of a reading. The loader checks with it, editors get
- * their JSON Schemas from it, and the types of the domain are taken from it (as types only: what plays a reading that was
- * checked before never loads zod).
+ * What stands in reading.yaml and questions.yaml. The loader checks with it, editors get their JSON Schemas from it, and the
+ * types of the domain are taken from it (as types only: what plays a reading that was checked before never loads zod).
  */
 import * as z from 'zod';
 import { READING_KINDS, SCOPES, SKILLS, STANDINGS, STATED_KEYS } from './vocabulary.ts';
