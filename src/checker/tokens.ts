@@ -39,13 +39,17 @@ const COMPARED = 60;
 const partsOf = (text: string): string[] =>
   isUnspaced(text) ? wordsOf(text) : wordsOf(text).flatMap(word => word.split(/['’-]/));
 
+// Made once: bundled, a pattern that looks behind is a call.
+const ENDINGS: [RegExp, string][] = [
+  [/['’]s$|['’]$/, ''],
+  [/(?<=\w{3})(ies|ied)$/, 'y'],
+  [/(?<=\w{3})(ing|ed|es|s)$/, ''],
+  [/(?<=\w{3})e$/, ''],
+];
+
 /** A word without the ending that its form gives it: "counted" and "counts" are one, "county" is another. English endings. */
 export const formOf = (word: string): string =>
-  word
-    .replace(/['’]s$|['’]$/, '')
-    .replace(/(?<=\w{3})(ies|ied)$/, 'y')
-    .replace(/(?<=\w{3})(ing|ed|es|s)$/, '')
-    .replace(/(?<=\w{3})e$/, '');
+  ENDINGS.reduce((form, [ending, instead]) => form.replace(ending, instead), word);
 
 /** The words that carry meaning, each once, cut so that endings do not matter; first by `formOf`, where it is given. */
 export function contentOf(text: string, small: ReadonlySet<string> = SMALL, form = (word: string) => word): string[] {
