@@ -16,13 +16,13 @@ export const exportSaved = command({
     force: FORCE,
   },
   async run({ format, seed, output, force, all, ...asked }, io) {
-    const printed = await import('../printed.ts');
+    const pages = await import('../pages.ts');
     const { atOnce, attempts, attemptsCsv, deliver, exportJson, exportsJson, listed, onlyPaper, paperSeeds, plural } =
-      printed;
+      pages;
     if (all) {
       if (format === 'csv') throw wrong('A table is of one reading: give `--all` or `--format csv`, not both.');
       if (seed !== undefined) throw wrong('A paper is of one reading: give `--all` or `--seed`, not both.');
-      const { eachReading, untouched } = await import('../pages.ts');
+      const { eachReading, untouched } = pages;
       return eachReading(asked, io, true, opened => {
         const used = opened.filter(({ session }) => !untouched(session));
         const sessions = used.map(({ session, written }) => ({ ...session, records: written }));
