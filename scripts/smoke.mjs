@@ -61,9 +61,9 @@ async function tried(node, bin, home) {
   const scores = JSON.parse(said(['scores', '--json'], /readback\.scores/));
   if (scores.totals.attempts !== 8) throw new Error(`scores --json counts ${scores.totals.attempts} of 8`);
   said(['export', '-o', 'mine.json'], /Wrote 8 answers/);
-  said(['restore', 'mine.json', '--data-dir', 'other'], /Took in 8 answers/);
+  said(['restore', 'mine.json', '--data-dir', 'other'], /Added 8 answers/);
   said(['new', 'mine'], /Made \.\/mine/);
-  said(['check', 'mine'], /Nothing to mend/);
+  said(['check', 'mine'], /No problems found/);
   await drawn(node, bin, { ...place, env: { ...place.env, READBACK_DATA_DIR: join(home, 'empty') } });
 }
 
