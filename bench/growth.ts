@@ -205,7 +205,7 @@ async function leave(bin: string, home: string): Promise<number> {
   return took;
 }
 
-const ANSWERS = 16;
+const ANSWERS = 12;
 
 /** From Enter to the feedback, which is drawn when the answer is on the disk: the answers of one round. */
 async function answers(bin: string, home: string): Promise<number[]> {
