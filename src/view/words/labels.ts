@@ -1,6 +1,7 @@
 /** The labels of statements: who asserts it, and how. */
 
 import {
+  type ArticleSection,
   type ArticleStatement,
   articleSections,
   isUnsure,
@@ -72,7 +73,9 @@ export function legendOf(reading: Reading, statement: Statement): string {
   const meaning = meaningIn(statement);
   const isSame = (other: ArticleStatement) => meaningIn(other) === meaning;
   // Not gathered first: a long text has many, and each of them is asked about.
-  const first = articleSections(reading).find(({ statements }) => statements.some(isSame));
+  const first = reading.sections.find(
+    (section): section is ArticleSection => section.scope === 'article' && section.statements.some(isSame),
+  );
   if (first?.statements.find(isSame)?.id !== statement.id) return '';
   if (meaning === UNSURE) return `${UNSURE.label}: ${UNSURE.means}`;
   return `${labelOf(reading, statement)}${reading.guessed ? ', guessed' : ''}: ${meaning.means}`;
