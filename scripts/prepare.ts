@@ -4,7 +4,7 @@ import { loadFolder } from '../src/checker/play.ts';
 export { SHIPPED } from '../src/content/shipped.ts';
 
 import type { Item, ItemHead } from '../src/domain/item.ts';
-import { readingTime } from '../src/view/menus.ts';
+import { textTime } from '../src/view/menus.ts';
 
 const headOf = ({ id, revision, type, section, scope, exclusive }: Item): ItemHead => ({
   id,
@@ -18,7 +18,7 @@ const headOf = ({ id, revision, type, section, scope, exclusive }: Item): ItemHe
 /** What the shelf says of a reading before it was ever opened. */
 export function shelfLine(folder: string) {
   const { reading } = loadFolder(folder);
-  return { id: reading.id, title: reading.short, kind: reading.kind, minutes: readingTime(reading).text };
+  return { id: reading.id, title: reading.short, kind: reading.kind, minutes: textTime(reading) };
 }
 
 /** Texts of the two files, by their names. */

@@ -11,7 +11,7 @@ import { bookmarkOf, SHELF, shelfOf, standingOf } from '../session/shelf.ts';
 import { type Kept, keepBookmark, readBookmark, readBookmarks } from '../store/bookmark.ts';
 import { dataFolder, readingFolder } from '../store/folder.ts';
 import { keepSummary } from '../store/summary.ts';
-import { readingTime } from '../view/menus.ts';
+import { textTime } from '../view/menus.ts';
 import { answeredIn } from '../view/receipt.ts';
 import type { Common } from './command.ts';
 import type { Elsewhere } from './identity.ts';
@@ -120,7 +120,7 @@ const keptAs = ({ gone: _, passing: __, ...rest }: Shelved, folder: string | nul
 /** A reading that was not on the shelf. */
 function newcomer({ session: { reading }, home }: Opened): Shelved {
   const { id, short: title, kind } = reading;
-  const minutes = readingTime(reading).text;
+  const minutes = textTime(reading);
   const shelved = { id, title, kind, minutes, folder: home, gone: false, opened: null, bookmark: null };
   return isArticle({ id }) ? { ...shelved, passing: true } : shelved;
 }

@@ -26,7 +26,7 @@ export const menuLines = (session: Session): MenuLine[] =>
 export const contextWords = (reading: Reading): string =>
   `Questions about it stand apart: they do not count in the scores of the ${nounOf(reading)}.`;
 
-const wordCount = (texts: string[]): number => texts.flatMap(text => text.match(/\S+/g) ?? []).length;
+const wordCount = (texts: string[]): number => texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
 
 const minutes = (texts: string[]): number => Math.max(1, Math.round(wordCount(texts) / WORDS_A_MINUTE));
 
@@ -46,17 +46,22 @@ export function firstWords({ reading }: Session): string {
   return `One ${short}${kindWords(reading)}, retold. Who says what, and how firmly?`;
 }
 
+/** What is shown unasked. */
+const unasked = (reading: Reading): string[] =>
+  articleSections(reading).flatMap(({ statements }) =>
+    statements.flatMap(statement => [statement.text, lineOf(reading, statement), legendOf(reading, statement)]),
+  );
+
+/** How many minutes the text takes, without what can be asked for. */
+export const textTime = (reading: Reading): number => minutes(unasked(reading));
+
 /** How many minutes the reading takes: what is shown unasked, and with all that can be asked for. */
 export function readingTime(reading: Reading): { text: number; all: number } {
-  const told = articleSections(reading).flatMap(section =>
-    section.statements.map(statement => ({
-      unasked: [statement.text, lineOf(reading, statement), legendOf(reading, statement)],
-      asked: moreOf(reading, section, statement),
-    })),
+  const told = unasked(reading);
+  const asked = articleSections(reading).flatMap(section =>
+    section.statements.flatMap(statement => moreOf(reading, section, statement)),
   );
-  const text = minutes(told.flatMap(({ unasked }) => unasked));
-  const all = minutes(told.flatMap(({ unasked, asked }) => [...unasked, ...asked]));
-  return { text, all };
+  return { text: minutes(told), all: minutes([...told, ...asked]) };
 }
 
 export function timeWords(session: Session): string {
