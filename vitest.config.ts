@@ -19,7 +19,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ALL, exclude: PROCESS, setupFiles: 'test/support/no-process.ts' },
+        test: {
+          name: 'unit',
+          include: ALL,
+          exclude: PROCESS,
+          setupFiles: 'test/support/no-process.ts',
+          // A new set of modules for each file took a fourth of the time. So a test file leaves no traces in modules.
+          isolate: false,
+          // Chalk looks at it once, when it is loaded.
+          env: { FORCE_COLOR: '1' },
+        },
       },
       { extends: true, test: { name: 'process', include: PROCESS } },
     ],

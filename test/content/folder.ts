@@ -3,7 +3,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { Problem } from '../../src/content/diagnostic.ts';
 
 export const READING = `id: small
@@ -62,8 +61,9 @@ export const QUESTIONS = `items:
     exclusive: month
 `;
 
+// One for each process: test files share a process, so none of them may take it away.
 const all = mkdtempSync(join(tmpdir(), 'readback-content-'));
-afterAll(() => rmSync(all, { recursive: true, force: true }));
+process.once('exit', () => rmSync(all, { recursive: true, force: true }));
 
 export type Files = Record<string, string | Uint8Array>;
 

@@ -1,18 +1,17 @@
 /** Every screen in every named state at every pair of sizes, with and without colour. */
 import { EventEmitter } from 'node:events';
 import { stripVTControlCharacters } from 'node:util';
+import { render } from 'ink';
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
 import { loadFolder } from '../../src/checker/play.ts';
 import { frameOf, textOf } from '../../src/screen/frame.ts';
+import { App } from '../../src/screen/ink/draw.tsx';
 import type { Session } from '../../src/session/model.ts';
 import type { Size } from '../../src/view/page.ts';
 import { cells } from '../support/cells.ts';
 import { namedSessions } from '../support/sessions.ts';
 import { times } from '../support/soak.ts';
-
-process.env.FORCE_COLOR = '1';
-const [{ render }, { App }] = await Promise.all([import('ink'), import('../../src/screen/ink/draw.tsx')]);
 
 class Paper extends EventEmitter {
   last = '';
