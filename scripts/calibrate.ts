@@ -18,17 +18,9 @@ export const FIGURES = 'scripts/calibration.json';
 /** What the data has nothing of: rationales of their own, notes, claims, several keys, lines in order, people, blanks, sources. */
 export const NOT_IN_THE_DATA = [
   ...['rationale-length', 'rationales-alike', 'rationale-adrift', 'long-note', 'many-notes', 'typed-question'],
-  ...[
-    'silent-adrift',
-    'thin-evidence',
-    'loaded-term',
-    'wrong-speaker',
-    'one-statement',
-    'context-sources',
-    'copied-run',
-  ],
-  ...['label-share', 'label-length', 'pinned-share', 'context-share', 'does-not-fit'],
-  ...['unknown-waiver', 'third-waiver', 'idle-waiver'],
+  ...['thin-evidence', 'loaded-term', 'wrong-speaker', 'one-statement', 'context-sources', 'copied-run'],
+  ...['label-share', 'does-not-fit'],
+  ...['unknown-waiver', 'idle-waiver'],
   ...['own-words', 'still-draft', 'placeholder', 'no-role', 'numbered-title'],
   ...['claim-copied', 'speaker-not-in-evidence', 'order-against-dates', 'rationale-says-otherwise'],
   ...['same-person-twice', 'all-fit', 'blank-clue'],

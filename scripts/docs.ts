@@ -141,7 +141,7 @@ export function generated(): Record<string, string> {
     '',
     '## How items are written',
     '',
-    'These do not keep a reading from being played. An item may waive two of them, each with the reason:',
+    'These do not keep a reading from being played. An item may waive them, each with the reason:',
     '`waive: { repeated-word: the name of the office is its answer }`. A rule over the whole bank cannot be waived, and',
     'speaks from 20 items of its kind on. Rules marked English know English word lists and are silent in other languages.',
     '',

@@ -131,13 +131,12 @@ function lengthPart(bank: LintBank): Part {
   return told(
     [
       `the key is ${least.toFixed(2)} to ${most.toFixed(2)} times as long as the median wrong option`,
-      `the key is longest in ${longest.found.length}, shortest in ${shortest.found.length} of ${open.length}${few(open.length) || ` (should be fewer than ${longest.limit})`}`,
+      `the key is longest in ${longest.length}, shortest in ${shortest.length} of ${open.length}${few(open.length)}`,
     ],
     {
       items: open.length,
-      longest: longest.found.length,
-      shortest: shortest.found.length,
-      tooMany: open.length < ENOUGH ? null : longest.limit,
+      longest: longest.length,
+      shortest: shortest.length,
     },
   );
 }

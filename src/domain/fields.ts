@@ -145,7 +145,7 @@ export const FIELDS: Fields = {
     exclusive: 'A name for items about the same fact: a round asks only one of them',
     sources: 'Ids of outside sources, for items about what happened next',
     draft: 'true while it was made by rule and nobody has read it',
-    waive: 'At most two rules of check that this item may break, each with the reason',
+    waive: 'Rules of check that this item may break, each with the reason',
     type: 'choice: one option; stated: does the article say it; many: every option that fits; evidence: an option, then the statement that shows it; order: lines in order',
     options: 'Two to nine options; for stated exactly so, otherwise and neither, in that order',
     key: 'Id of the right option; for many a list of all that fit; for order the ids in the right order',

@@ -68,20 +68,6 @@ function large(): Base {
 
 const keyOf = (one: Loose): Loose => one.options.find((other: Loose) => other.id === one.key);
 
-/** Closed items, whose key is neither longest nor shortest, to spread what the others tell over more of them. */
-const numbers = (count: number): Loose[] =>
-  Array.from({ length: count }, (_, at) => ({
-    id: `n${at}`,
-    stem: `What figure has ${word(at % 8)} next to ${word((at + 3) % 8)} in question ${at + 1}?`,
-    options: ['1', '22', '333'].map((text, index) => ({
-      id: 'abc'[index],
-      text: `${text}${at}`,
-      why: `Here the text has ${word(at * 3 + index)} next to it.`,
-    })),
-    key: 'b',
-    evidence: ['s0'],
-  }));
-
 /** The statement of the large bank with a word. */
 const having = (number: number): string => `s${number >> 4}${number % 16 < 8 ? '' : 'b'}`;
 
@@ -101,18 +87,6 @@ const stated = (so: number, otherwise: number, neither: number): Loose[] =>
       nearest: key === 'neither' ? [having(at)] : [],
     }),
   );
-
-const context = (count: number): Loose[] =>
-  large()
-    .items.slice(0, count)
-    .map((one, at) => ({
-      ...one,
-      id: `x${at}`,
-      scope: 'context',
-      evidence: ['n1'],
-      sources: ['notice'],
-      skill: undefined,
-    }));
 
 const inKeys = (count: number, work: (key: Loose, one: Loose) => void) => (base: Base) => {
   for (const one of base.items.slice(0, count)) work(keyOf(one), one);
@@ -146,20 +120,6 @@ export const WRITING: Record<string, Pair> = {
     breaks: change(plain(['the vote and the trial', ...PLAIN.slice(1)])),
     keeps: change(plain(['7 votes and the trial', ...PLAIN.slice(1)])),
   },
-  'article-clue': {
-    breaks: change(
-      all(
-        set('came-of-it', { stem: 'Is it called a?' }),
-        plain(['Vote and the trial', 'Open and the plan', 'Town and its room']),
-      ),
-    ),
-    keeps: change(
-      all(
-        set('came-of-it', { stem: 'Is it called a?' }),
-        plain(['Vote and the trial', 'Cost and the plan', 'Town and its room']),
-      ),
-    ),
-  },
   'all-of-above': {
     breaks: change(plain([...PLAIN.slice(0, 2), 'None of the above'])),
     keeps: change(plain([...PLAIN.slice(0, 2), 'All of the visitors'])),
@@ -192,25 +152,6 @@ export const WRITING: Record<string, Pair> = {
     breaks: change(all(plain(), set('came-of-it', { stem: 'Which of these did not come of it?' }))),
     keeps: change(set('came-of-it', { stem: 'What has the council not heard of it?' })),
   },
-  'double-negative': {
-    breaks: change(
-      all(
-        set('came-of-it', { stem: 'Which of these did NOT come of it?' }),
-        plain(['No vote and the trial', ...PLAIN.slice(1)]),
-      ),
-    ),
-    keeps: change(all(set('came-of-it', { stem: 'Which of these did NOT come of it?' }), plain())),
-  },
-  'negative-share': {
-    breaks: change(
-      base => base.items.slice(0, 2).map(one => Object.assign(one, { stem: `Which of these is NOT in ${one.id}?` })),
-      large,
-    ),
-    keeps: change(
-      base => base.items.slice(0, 1).map(one => Object.assign(one, { stem: `Which of these is NOT in ${one.id}?` })),
-      large,
-    ),
-  },
   'absolute-word': {
     breaks: change(plain(['The vote, never a trial', ...PLAIN.slice(1)])),
     keeps: change(
@@ -219,7 +160,6 @@ export const WRITING: Record<string, Pair> = {
       }),
     ),
   },
-  'absolute-rate': { breaks: change(only(8), large), keeps: change(only(7), large) },
   'vague-amount': {
     breaks: change(plain(['The vote and some trials', ...PLAIN.slice(1)])),
     keeps: change(plain(['The vote and "some" trial', ...PLAIN.slice(1)])),
@@ -240,10 +180,6 @@ export const WRITING: Record<string, Pair> = {
     breaks: change(set('first-sunday', { key: 'd' })),
     keeps: change(set('first-sunday', { key: 'd', evidence: [], nearest: ['s4'] })),
   },
-  'silent-adrift': {
-    breaks: change(set('saturdays', { stem: 'A library sells old lamps.' })),
-    keeps: change(set('saturdays', { stem: 'A library closes early.' })),
-  },
   'rationale-length': {
     breaks: change(setWhy('what-comes-first', 1, 'In May.')),
     keeps: change(setWhy('what-comes-first', 1, 'It is May.')),
@@ -255,10 +191,6 @@ export const WRITING: Record<string, Pair> = {
   'rationale-adrift': {
     breaks: change(setWhy('first-sunday', 0, 'No, this is just not the right answer.')),
     keeps: change(setWhy('first-sunday', 0, 'No, this is just not the right month.')),
-  },
-  'much-quoted': {
-    breaks: change(set('came-of-it', { stem: `What came of "${mays(13)}"?` })),
-    keeps: change(set('came-of-it', { stem: `What came of "${mays(12)}"?` })),
   },
   'wrong-speaker': {
     breaks: change(speakers('b')),
@@ -290,15 +222,6 @@ export const WRITING: Record<string, Pair> = {
     ),
   },
   'gives-away': { breaks: change(told(undefined)), keeps: change(told('vote')) },
-  'key-longest': {
-    breaks: change(extreme(11, 'long'), large),
-    keeps: change(extreme(10, 'long'), large),
-  },
-  'key-shortest': {
-    breaks: change(extreme(11, 'short'), large),
-    keeps: change(extreme(10, 'short'), large),
-  },
-  convergence: { breaks: change(central(10), large), keeps: change(central(9), large) },
   guessable: {
     breaks: change(
       inKeys(4, key => Object.assign(key, { text: key.text.replace(/\S+$/, 'nearly') })),
@@ -312,12 +235,6 @@ export const WRITING: Record<string, Pair> = {
   'label-share': {
     breaks: change(base => base.items.push(...stated(10, 8, 6)), large),
     keeps: change(base => base.items.push(...stated(9, 8, 7)), large),
-  },
-  'label-length': { breaks: change(longer(7), large), keeps: change(longer(6), large) },
-  'pinned-share': { breaks: change(pinned(4), large), keeps: change(pinned(5), large) },
-  'context-share': {
-    breaks: change(base => base.items.push(...context(5)), large),
-    keeps: change(base => base.items.push(...context(4)), large),
   },
   plausible: { breaks: change(offTopic(15), large), keeps: change(offTopic(14), large) },
   'long-note': {
@@ -365,6 +282,7 @@ export const WRITING: Record<string, Pair> = {
 /** Rules with two sides: what breaks them on the other. */
 export const OTHER_SIDE: Record<string, () => Base> = {
   'rationale-length': change(setWhy('what-comes-first', 1, `The librarian ${brief(44)}.`)),
+  guessable: change(central(8), large),
 };
 
 export const WAIVING: Record<string, Pair> = {
@@ -372,20 +290,6 @@ export const WAIVING: Record<string, Pair> = {
     breaks: change(set('came-of-it', { waive: { 'one-questions': 'It is two on purpose.' } })),
     keeps: change(
       set('came-of-it', { stem: 'What came of it? And then?', waive: { 'one-question': 'It is two on purpose.' } }),
-    ),
-  },
-  'third-waiver': {
-    breaks: change(
-      set('came-of-it', {
-        stem: `What came of ${mays(33)}? And then?`,
-        waive: { 'one-question': 'Two on purpose.', 'long-stem': 'Long on purpose.', opinion: 'None is asked.' },
-      }),
-    ),
-    keeps: change(
-      set('came-of-it', {
-        stem: `What came of ${mays(33)}? And then?`,
-        waive: { 'one-question': 'Two on purpose.', 'long-stem': 'Long on purpose.' },
-      }),
     ),
   },
   'idle-waiver': {
@@ -396,16 +300,12 @@ export const WAIVING: Record<string, Pair> = {
   },
 };
 
-function only(count: number) {
-  return (base: Base) => {
-    let left = count;
-    for (const one of base.items) {
-      const wrong = one.options.find((other: Loose) => other.id !== one.key);
-      if (left-- > 0) wrong.text = wrong.text.replace(/^(\S+) .*/, '$1, never');
-    }
-    for (const { statements } of base.reading.sections)
-      for (const statement of statements) statement.text = statement.text.replace('It tells', 'It never tells');
-  };
+/** Makes so many keys of a word of one wrong option and a word of another. */
+function central(count: number) {
+  return inKeys(count, (key, item) => {
+    const [first, second] = item.options.filter((option: Loose) => option !== key);
+    key.text = `${first.text.split(' ')[0]} ${second.text.split(' ')[1]}`;
+  });
 }
 
 /** Asks who speaks, with the librarian as its evidence. */
@@ -429,55 +329,6 @@ function told(exclusive: string | undefined) {
     set('came-of-it', { scope: 'article', section: 'plan', evidence: ['s2', 's4'], sources: [], exclusive }),
     set('first-sunday', { stem: 'When after the loud open vote of the council is it?', exclusive }),
   );
-}
-
-/** Makes so many keys longer or shorter than the rest, and all other keys neither. */
-function extreme(count: number, how: 'long' | 'short') {
-  return (base: Base) => {
-    for (const [at, one] of base.items.entries()) {
-      const key = keyOf(one);
-      const [other, another] = one.options.filter((option: Loose) => option !== key);
-      if (at < count) key.text = how === 'long' ? `${key.text}us` : key.text.slice(0, -2);
-      else {
-        other.text = `${other.text}us`;
-        another.text = another.text.slice(0, -2);
-      }
-    }
-    base.items.push(...numbers(20));
-  };
-}
-
-/** Makes so many keys of a word of one wrong option and a word of another. */
-function central(count: number) {
-  return inKeys(count, (key, one) => {
-    const [other, another] = one.options.filter((option: Loose) => option !== key);
-    const [first, second] = [other.text.split(' ')[0], another.text.split(' ')[1]];
-    key.text = `${first} ${second}`;
-  });
-}
-
-function longer(by: number) {
-  return (base: Base) => {
-    base.items.push(
-      ...stated(8, 8, 8).map(one =>
-        one.key === 'so' ? { ...one, stem: one.stem.replace(/\.$/, `${'s'.repeat(by)}.`) } : one,
-      ),
-    );
-  };
-}
-
-function pinned(keyed: number) {
-  return (base: Base) => {
-    for (const [at, one] of base.items.slice(0, 20).entries()) {
-      one.options.push({
-        id: 'p',
-        text: 'It does not say',
-        why: `It is told with ${word(0)} in the place that is cited.`,
-      });
-      one.pinned = 'p';
-      if (at < keyed) Object.assign(one, { key: 'p', nearest: one.evidence, evidence: [] });
-    }
-  };
 }
 
 function offTopic(count: number) {

@@ -56,6 +56,7 @@ const FAULTS: Record<string, [reading: string, fault: Fault][]> = {
   'off-topic': [
     ['russia-iran-2023', choice('What is the capital of France?', ['Paris', 'Rome', 'Berlin'], ['s1'])],
     ['morocco', choice('Who painted the Mona Lisa?', ['Leonardo da Vinci', 'Raphael', 'Titian'], ['m1'])],
+    ['morocco', claim('Leonardo da Vinci painted the Mona Lisa.', 'neither', ['m1'])],
   ],
   'stem-copied': [
     [

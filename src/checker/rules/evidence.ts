@@ -69,8 +69,7 @@ export const EVIDENCE: Rules<LintBank> = {
     why: 'A question that the text does not touch tests what people knew before.',
     source: HALADYNA,
     find(item, bank) {
-      const { type, answerKey } = item.item;
-      if ((type === 'stated' && answerKey === 'neither') || !isOffTopic(item, bank)) return undefined;
+      if (!isOffTopic(item, bank)) return undefined;
       const message = `the reading has almost no word of the stem and key of ${item.name}`;
       return { path: ['stem'], message, fix: 'Ask about what the text says.' };
     },

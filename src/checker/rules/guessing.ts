@@ -3,34 +3,17 @@ import { quoted } from '../../content/diagnostic.ts';
 import { listed } from '../../view/words/grammar.ts';
 import { inText, isSpeaker, type LintBank, type LintItem, type LintOption, loose } from '../bank.ts';
 import { HEDGED } from '../english.ts';
-import { type Finding, HALADYNA, NBME, percent, type Rules } from '../rule.ts';
+import { HALADYNA, NBME, percent, type Rules } from '../rule.ts';
 import { formOf, jaccard, meaningful, shared } from '../tokens.ts';
 
-const CENTRAL_SHARE = 0.4;
 const GAIN = 0.12;
 const TOLD = 0.8;
 /** One word of the stem is in the key of many a good question. */
 const ECHOES = 2;
-const RARE = 0.05;
 /** A word in more stems than this tells nothing about one item. */
 const COMMON = 200;
-/** Where so many items are counted, the curve stands for the exact sum. */
-const MANY = 500;
 
-/** The least number of hits among `tries` that chance alone gives in at most 5 of 100 banks. */
-function tooOften(tries: number, chance: number): number {
-  if (tries > MANY) return Math.ceil(tries * chance + 1.645 * Math.sqrt(tries * chance * (1 - chance)));
-  let tail = 1;
-  let exact = (1 - chance) ** tries;
-  for (let hits = 0; hits <= tries; hits++) {
-    if (tail <= RARE) return hits;
-    tail -= exact;
-    exact *= ((tries - hits) / (hits + 1)) * (chance / (1 - chance));
-  }
-  return tries + 1;
-}
-
-export const mean = (numbers: number[]): number =>
+const mean = (numbers: number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
 
 export const openItems = ({ items }: LintBank): LintItem[] => items.filter(({ open }) => open);
@@ -39,22 +22,11 @@ export const singleItems = ({ items }: LintBank): LintItem[] => items.filter(({ 
 /** 1 for the longest, -1 for the shortest. */
 type Extreme = 1 | -1;
 
-/** Which of the open items have the right option as the longest or shortest, and from how many on that is too often. */
-export function extremes(items: LintItem[], sign: Extreme): { found: LintItem[]; limit: number } {
-  const chance = mean(items.map(({ options }) => 1 / loose(options).length));
-  const found = items.filter(({ options, right }) =>
+/** The open items that have the right option as the longest or shortest, with no tie. */
+export const extremes = (items: LintItem[], sign: Extreme): LintItem[] =>
+  items.filter(({ options, right }) =>
     loose(options).every(option => option === right || sign * (right.text.length - option.text.length) > 0),
   );
-  return { found, limit: tooOften(items.length, chance) };
-}
-
-function tooExtreme(items: LintItem[], sign: Extreme, word: string, fix: string): Finding | undefined {
-  const { found, limit } = extremes(items, sign);
-  const [first] = found;
-  if (!first || found.length < limit) return undefined;
-  const message = `the key is the ${word} option in ${found.length} of ${items.length} items; it should be fewer than ${limit}`;
-  return { at: first.item, path: inText(first.right), message, fix };
-}
 
 /** What an option has in common with the others of its item. */
 const common = (option: LintOption, { options }: LintItem): number =>
@@ -74,6 +46,7 @@ const STRATEGIES: Record<string, (item: LintItem) => LintOption[]> = {
   'the one with the most words from the stem': item => most(item, ({ content }) => shared(content, item.content)),
   'the hedged one': item => most(item, ({ text }) => (HEDGED.test(text) ? 1 : 0)),
   'the odd one out': item => most(item, option => -common(option, item)),
+  'the one most like the others': item => most(item, option => common(option, item)),
 };
 
 /** How often each way of guessing is right over the items with one right option, and how often chance is. */
@@ -129,47 +102,10 @@ export const GUESSING: Rules<LintBank> = {
               }),
           ),
   },
-  'key-longest': {
-    severity: 'warning',
-    over: 'bank',
-    holds: `The key is the longest option, with no tie, no more often than chance would make it in 95 of 100 banks: with four options, in fewer than ${tooOften(23, 0.25)} of 23 items, or ${tooOften(40, 0.25)} of 40.`,
-    why: 'Otherwise picking the longest option beats reading.',
-    source: NBME,
-    among: openItems,
-    find: items => tooExtreme(items, 1, 'longest', 'Shorten keys, or give wrong options as much detail.'),
-  },
-  'key-shortest': {
-    severity: 'warning',
-    over: 'bank',
-    holds: 'The same for the shortest option.',
-    why: 'Otherwise picking the shortest option beats reading.',
-    source: NBME,
-    among: openItems,
-    find: items => tooExtreme(items, -1, 'shortest', 'Shorten wrong options, or give keys as much detail.'),
-  },
-  convergence: {
-    severity: 'warning',
-    over: 'bank',
-    holds: `The key has the most words in common with the other options (mean Jaccard index) in fewer than ${percent(CENTRAL_SHARE)} of the items.`,
-    why: 'Wrong options made from the key point to it.',
-    source: NBME,
-    among: openItems,
-    find(items) {
-      const central = items.filter(item => {
-        const [best, ...more] = most(item, option => common(option, item));
-        return best === item.right && more.length === 0;
-      });
-      const [first] = central;
-      if (!first || central.length / items.length < CENTRAL_SHARE) return undefined;
-      const message = `in ${central.length} of ${items.length} items the key shares the most words with the other options; it should be fewer than ${percent(CENTRAL_SHARE)}`;
-      const fix = 'Let wrong options differ from the key in more than one way.';
-      return { at: first.item, path: inText(first.right), message, fix };
-    },
-  },
   guessable: {
     severity: 'warning',
     over: 'bank',
-    holds: `Picking the longest option, the shortest, the one with the most words from the stem, the hedged one or the odd one out is right at most ${100 * GAIN} points more often than chance.`,
+    holds: `Picking the longest option, the shortest, the one with the most words from the stem, the hedged one, the odd one out or the one most like the others is right at most ${100 * GAIN} points more often than chance.`,
     why: 'Answers should come from reading.',
     source: 'Kaushik & Lipton 2018',
     among: singleItems,

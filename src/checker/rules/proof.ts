@@ -1,15 +1,12 @@
 /** Rules on evidence, rationales, whose words an answer is, and words that are the article's own. */
 import { quoted } from '../../content/diagnostic.ts';
-import { claimOf } from '../../domain/items/stated.ts';
 import { inText, inWhy, isSpeaker, type LintBank, loose, speakerName, textsAt, textsOf } from '../bank.ts';
 import { DENIAL } from '../english.ts';
 import { mayStay } from '../licence.ts';
 import { HALADYNA, type Rules } from '../rule.ts';
-import { quotesIn, wordsOf } from '../tokens.ts';
+import { wordsOf } from '../tokens.ts';
 
 const RATIONALE = { least: 3, most: 45 };
-const QUOTED_WORDS = 12;
-const TOUCHING = 2;
 const COPIED_WORDS = 6;
 
 export const PROOF: Rules<LintBank> = {
@@ -39,18 +36,6 @@ export const PROOF: Rules<LintBank> = {
       const message = `${name} has an answer from the article, but cites no evidence`;
       const fix = 'Cite the statement that settles it; where the article is silent, pin the option that says so.';
       return { path: ['evidence'], message, fix };
-    },
-  },
-  'silent-adrift': {
-    holds: `The claim of a stated item with the key "neither" shares at least ${TOUCHING} meaningful words with the reading.`,
-    why: 'If the claim is about something else, nobody needs to read to answer.',
-    source: 'SQuAD 2.0; FEVER',
-    find(item, bank) {
-      if (item.item.answerKey !== 'neither' || item.item.type !== 'stated') return undefined;
-      const shared = bank.contentOf(claimOf(item.stem)).filter(word => bank.content.has(word)).length;
-      if (shared >= TOUCHING) return undefined;
-      const message = `the claim of ${item.name} shares ${shared === 0 ? 'no word' : 'one word'} with the reading; at least ${TOUCHING}`;
-      return { path: ['stem'], message, fix: 'Claim something that a reader could believe the article says.' };
     },
   },
   'rationale-length': {
@@ -133,18 +118,6 @@ export const PROOF: Rules<LintBank> = {
       if (item.scope !== 'context' || item.sources.length > 0) return undefined;
       const message = `${name} asks about what is not in the article, but names no source`;
       return { message, fix: 'Add sources: [ids of "sources" in reading.yaml].' };
-    },
-  },
-  'much-quoted': {
-    holds: `The stem and options of an item quote at most ${QUOTED_WORDS} words.`,
-    why: 'Fresh wording tests understanding; quotes test recognition.',
-    source: HALADYNA,
-    find({ name, stem, options }) {
-      const quotes = new Set([stem, ...options.map(({ text }) => text)].flatMap(quotesIn));
-      const count = [...quotes].reduce((sum, quote) => sum + wordsOf(quote).length, 0);
-      if (count <= QUOTED_WORDS) return undefined;
-      const message = `the stem and options of ${name} quote ${count} words; at most ${QUOTED_WORDS}`;
-      return { path: ['stem'], message, fix: 'Keep only the quotes whose wording matters to the question.' };
     },
   },
   'copied-run': {

@@ -1,4 +1,4 @@
-/** Rules on waivers: one item may waive two rules, each with a written reason. */
+/** Rules on waivers. */
 import { quoted } from '../../content/diagnostic.ts';
 import type { Item } from '../../domain/item.ts';
 import { type Finding, nameOf, type Rules } from '../rule.ts';
@@ -6,7 +6,7 @@ import { type Finding, nameOf, type Rules } from '../rule.ts';
 /** What waivers are judged by, once all other rules were asked. */
 export interface Waivers {
   items: readonly Item[];
-  /** Names of the rules that each item waives; it can waive the first two of them. */
+  /** Names of the rules that each item waives. */
   waived: Map<Item, string[]>;
   /** Names of the rules that an item may waive. */
   waivable: Set<string>;
@@ -14,11 +14,8 @@ export interface Waivers {
   broken: Map<object, Set<string>>;
 }
 
-const WAIVERS_EACH = 2;
-
-/** The rules that an item waives, as many as it can. */
-export const waivedBy = (item: object, waived: Map<Item, string[]>): string[] =>
-  (waived.get(item as Item) ?? []).slice(0, WAIVERS_EACH);
+/** The rules that an item waives. */
+export const waivedBy = (item: object, waived: Map<Item, string[]>): string[] => waived.get(item as Item) ?? [];
 
 const finding = (item: Item, rule: string, says: string, fix: string): Finding => ({
   path: ['waive', rule],
@@ -39,15 +36,6 @@ export const WAIVERS: Rules<Waivers> = {
           const found = finding(item, rule, says, 'docs/rules.md lists the rules that can be waived.');
           return { ...found, guess: { word: rule, known: waivable } };
         });
-    },
-  },
-  'third-waiver': {
-    holds: `An item waives at most ${WAIVERS_EACH} rules.`,
-    why: 'An item that needs more should be rewritten.',
-    find(item, { waived }) {
-      const more = (waived.get(item) ?? []).slice(WAIVERS_EACH);
-      const fix = `Waive ${WAIVERS_EACH}, and fix what the other rules find.`;
-      return more.map(rule => finding(item, rule, `a third rule, ${quoted(rule)}`, fix));
     },
   },
   'idle-waiver': {
