@@ -36,8 +36,6 @@ export interface LintItem {
   single: boolean;
   /** Options that are names, labels, numbers or quotes: their length and form say nothing. */
   closed: boolean;
-  /** Single, and a guesser could read the length and form of its options. */
-  open: boolean;
 }
 
 export interface LintBank {
@@ -140,10 +138,9 @@ function lintItem(item: Item, people: LintBank['people'], content: (text: string
   if (!right) return undefined;
   const single = kindOf(item).single && more.length === 0;
   const closed = item.type === 'stated' || isClosed(loose(options), people);
-  const open = single && !closed && !right.pinned;
   const { stem } = item;
   const name = nameOf('item', item);
-  return { item, name, stem, content: content(stem), options, rightOptions, right, single, closed, open };
+  return { item, name, stem, content: content(stem), options, rightOptions, right, single, closed };
 }
 
 /** Where the text of an option stands in its item, and where its rationale does. */

@@ -31,11 +31,10 @@ export function checkReading(folder: string, article?: string): Report {
   if (draft.skipped.fields.has('sections')) return { draft, problems: locate(draft, playing), summary: () => [] };
   const bank = lintBank(draft, article);
   const { diagnostics, waived } = lint(draft, bank);
-  const playable = !playing.some(({ severity }) => severity === 'error');
   return {
     draft,
     problems: locate(draft, [...playing, ...diagnostics]),
-    summary: () => (bank.items.length > 0 ? summary(bank, waived, playable ? draft.items : []) : []),
+    summary: () => (bank.items.length > 0 ? summary(bank, waived) : []),
   };
 }
 

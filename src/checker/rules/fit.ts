@@ -28,7 +28,9 @@ export const SCREEN: Rules<LintBank> = {
 };
 
 function longItems(bank: LintBank): Finding[] {
-  return fits(bank).flatMap(({ item: { item, name }, usual, together }) => {
+  return bank.items.flatMap(lintItem => {
+    const { item, name } = lintItem;
+    const { usual, together } = fitOf(lintItem, bank.reading);
     if (usual && together) return [];
     const message = usual
       ? `the stem of ${name} and one option do not fit together at 40x12`
@@ -49,40 +51,23 @@ function longStatements({ reading, statements }: LintBank): Finding[] {
 }
 
 interface Fit {
-  item: LintItem;
   /** Whole on the usual window. */
   usual: boolean;
   /** On the smallest its stem and any option stand together. */
   together: boolean;
-  /** Whole on the smallest. */
-  smallest: boolean;
-}
-
-/** How many items have to be scrolled on the smallest window; that is no fault. */
-export const scrolling = (bank: LintBank): number => fits(bank).filter(({ smallest }) => !smallest).length;
-
-const known = new WeakMap<LintBank, Fit[]>();
-
-/** Laying out thousands of items takes time: once for each bank, and not where counting letters is enough. */
-function fits(bank: LintBank): Fit[] {
-  const found = known.get(bank) ?? bank.items.map(item => fitOf(item, bank.reading));
-  known.set(bank, found);
-  return found;
 }
 
 function fitOf(item: LintItem, reading: Reading): Fit {
   const texts = [item.stem, ...item.options.map(({ text }) => text)];
   const sum = (of: (text: string) => number) => texts.reduce((total, text) => total + of(text), 0);
-  const sure = (fit: boolean) => ({ item, usual: fit, together: fit, smallest: fit });
+  const sure = (fit: boolean) => ({ usual: fit, together: fit });
   if (sum(text => text.length) > TOO_LONG) return sure(false);
   if (sum(text => rowsAtMost(text, SMALLEST.columns - 11)) <= SURE.smallest) return sure(true);
   const page = pageFor(reading, item, SMALLEST);
   return {
-    item,
     usual:
       sum(text => rowsAtMost(text, TEXT_WIDTH - 10)) <= SURE.usual || isWhole(pageFor(reading, item, USUAL), USUAL),
     together: fitPage(page, SMALLEST).above[0] === page.head[0],
-    smallest: isWhole(page, SMALLEST),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Rules on what a guesser gains who has not read: from one item, and over the bank. */
 import { quoted } from '../../content/diagnostic.ts';
 import { listed } from '../../view/words/grammar.ts';
-import { inText, isSpeaker, type LintBank, type LintItem, type LintOption, loose } from '../bank.ts';
+import { inText, isSpeaker, type LintBank, type LintItem, type LintOption } from '../bank.ts';
 import { HEDGED } from '../english.ts';
 import { HALADYNA, NBME, percent, type Rules } from '../rule.ts';
 import { formOf, jaccard, meaningful, shared } from '../tokens.ts';
@@ -16,17 +16,7 @@ const COMMON = 200;
 const mean = (numbers: number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
 
-export const openItems = ({ items }: LintBank): LintItem[] => items.filter(({ open }) => open);
 export const singleItems = ({ items }: LintBank): LintItem[] => items.filter(({ single }) => single);
-
-/** 1 for the longest, -1 for the shortest. */
-type Extreme = 1 | -1;
-
-/** The open items that have the right option as the longest or shortest, with no tie. */
-export const extremes = (items: LintItem[], sign: Extreme): LintItem[] =>
-  items.filter(({ options, right }) =>
-    loose(options).every(option => option === right || sign * (right.text.length - option.text.length) > 0),
-  );
 
 /** What an option has in common with the others of its item. */
 const common = (option: LintOption, { options }: LintItem): number =>

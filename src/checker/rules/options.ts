@@ -1,27 +1,13 @@
 /** Rules on options: alike in kind and length, each different, none a trick. */
 import { distance } from 'fastest-levenshtein';
 import { quoted } from '../../content/diagnostic.ts';
-import { inText, type LintBank, type LintItem, type LintOption, loose, ownOptions } from '../bank.ts';
+import { inText, type LintBank, type LintItem, type LintOption, ownOptions } from '../bank.ts';
 import { ALL_OF_ABOVE, ALONE } from '../english.ts';
 import { BOTH, HALADYNA, NBME, percent, type Rules } from '../rule.ts';
 import { isUnspaced, wordsOf } from '../tokens.ts';
 
 const OPTION_WORDS = 16;
 const APART = 0.2;
-
-/** The length of the right option by that of the middle wrong one; undefined where it says nothing. */
-export function lengthRatio({ open, options, right }: LintItem): number | undefined {
-  const wrong = loose(options).filter(option => option !== right);
-  return open && wrong.length > 0
-    ? right.text.length / Math.max(1, middle(wrong.map(({ text }) => text.length)))
-    : undefined;
-}
-
-function middle(numbers: number[]): number {
-  const sorted = numbers.toSorted((left, right) => left - right);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
-}
 
 const letterOf = (text: string): 'large' | 'small' | 'neither' => {
   const [first = ''] = text.trim();
