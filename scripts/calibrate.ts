@@ -21,7 +21,7 @@ export const NOT_IN_THE_DATA = [
   ...['thin-evidence', 'loaded-term', 'wrong-speaker', 'one-statement', 'context-sources', 'copied-run'],
   ...['label-share', 'does-not-fit'],
   ...['unknown-waiver', 'idle-waiver'],
-  ...['own-words', 'still-draft', 'placeholder', 'no-role', 'numbered-title'],
+  ...['own-words', 'still-draft', 'still-unsure', 'placeholder', 'no-role', 'numbered-title'],
   ...['claim-copied', 'speaker-not-in-evidence', 'order-against-dates', 'rationale-says-otherwise'],
   ...['same-person-twice', 'all-fit', 'blank-clue'],
   ...['quote-not-in-source', 'paragraph-past-end', 'figure-not-in-source', 'loaded-not-in-source'],

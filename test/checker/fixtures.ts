@@ -1,9 +1,11 @@
 /** For every rule a reading that breaks only it, and one that barely keeps it. */
 
 import { NO_ROLE } from '../../src/content/draft/roles.ts';
+import { UNSURE } from '../../src/content/draft/yaml.ts';
 import { NO_REASON } from '../../src/content/formats/bank.ts';
 import { fingerprintOf } from '../../src/domain/fingerprint.ts';
 import { but, type Files, QUESTIONS, READING } from '../content/folder.ts';
+import { SCAFFOLD_QUESTIONS, scaffoldReading } from '../support/scaffold.ts';
 import { all, type Base, change, type Loose, option, type Pair, set, setText, setWhy, small } from './kit.ts';
 import { ON_PROOF } from './proof-fixtures.ts';
 
@@ -15,6 +17,12 @@ const word = (number: number): string =>
   [number % 12, Math.floor(number / 12) % 12, (number * 5 + 3) % 12]
     .map((at, index) => `${LETTERS[at]}${VOWELS[(number + index * 2) % 5]}`)
     .join('');
+
+/** The files of the scaffold, with other words in the reading. */
+const scaffoldWith = (words: string, others: string): Files => ({
+  'reading.yaml': scaffoldReading('small').replace(words, others),
+  'questions.yaml': SCAFFOLD_QUESTIONS,
+});
 
 const capital = (text: string): string => `${text[0]?.toUpperCase()}${text.slice(1)}`;
 
@@ -268,6 +276,10 @@ export const WRITING: Record<string, Pair> = {
   placeholder: {
     breaks: change(setWhy('came-of-it', 0, NO_REASON)),
     keeps: change(setWhy('came-of-it', 0, `${NO_REASON} It did not.`)),
+  },
+  'still-unsure': {
+    breaks: () => scaffoldWith('voice: brook\n', `voice: brook # ${UNSURE}\n`),
+    keeps: () => scaffoldWith('voice: brook\n', 'voice: brook # unsure, so I asked her\n'),
   },
   'no-role': {
     breaks: change(base => Object.assign(base.reading.people[0], { role: NO_ROLE })),

@@ -1,5 +1,6 @@
 /** Rules on what `new --from` made or brought, and nobody has taken up yet. */
 import { NO_ROLE } from '../../content/draft/roles.ts';
+import { UNSURE } from '../../content/draft/yaml.ts';
 import { NO_REASON, NO_TEXT } from '../../content/formats/bank.ts';
 import { fingerprintOf } from '../../domain/fingerprint.ts';
 import type { LintBank } from '../bank.ts';
@@ -47,6 +48,26 @@ export const DRAFT: Rules<LintBank> = {
       return { at: first, path: ['draft'], message, fix };
     },
   },
+  'still-unsure': {
+    severity: 'warning',
+    over: 'reading',
+    holds: `No voice still has the comment "${UNSURE}", as \`new --from\` writes where its rules were unsure.`,
+    why: 'The label tells readers who is speaking; nobody else corrects it.',
+    find({ draft: { spots, sources }, statements }) {
+      const unsure = [...statements.values()].filter(({ statement }) => {
+        const { file, path } = spots.get(statement) ?? { file: '', path: [] };
+        const source = sources.get(file);
+        return source?.line(source.place([...path, 'voice']).line).includes(`# ${UNSURE}`);
+      });
+      const [first] = unsure;
+      if (!first) return undefined;
+      const message =
+        unsure.length === 1
+          ? `who speaks in ${nameOf('statement', first.statement)} is still marked as unsure`
+          : `who speaks in ${unsure.length} statements is still marked as unsure, the first here`;
+      return { at: first.statement, path: ['voice'], message, fix: 'Correct the voice, and delete the comment.' };
+    },
+  },
   placeholder: {
     severity: 'warning',
     holds: 'No reason and no statement is still the placeholder that `new --from` wrote where a file had none.',
@@ -67,7 +88,7 @@ export const DRAFT: Rules<LintBank> = {
         found.length === 1
           ? `${nameOf('person', first)} has no role yet`
           : `${found.length} people have no role yet, the first here`;
-      const fix = 'Say who they are on the day of the article. Remove whoever does not speak, and mend the voices.';
+      const fix = 'Say who they are on the day of the article. Remove whoever does not speak, and correct the voices.';
       return { at: first, path: ['role'], message, fix };
     },
   },

@@ -9,7 +9,7 @@ import { namesIn, spellingOf } from './names.ts';
 import { peopleOf } from './people.ts';
 import { type Parsed, parsed } from './phrases.ts';
 import { type Prose, readProse } from './prose.ts';
-import { type Quotation, quotationsOf } from './quotations.ts';
+import { lostMarks, type Quotation, quotationsOf } from './quotations.ts';
 import { sentencesIn } from './sentences.ts';
 import { standingOf } from './standing.ts';
 import { tokensIn } from './tokens.ts';
@@ -43,8 +43,9 @@ export function analyse(text: string, options: Options = {}): DraftArticle {
     const quote = longestQuote(prose.text, start, end, quotations);
     const dateline = prose.text.slice(start, from);
     const words = { paragraph: number, text: prose.text.slice(start, end), start, end, dateline, quote };
+    const marks = lostMarks(prose.text, start, end, quotations);
     const guess = guessOf(heard[index], ids, language);
-    paragraphs[paragraph]?.push({ ...words, ...guess, unsure: guess.unsure || shouted });
+    paragraphs[paragraph]?.push({ ...words, marks, ...guess, unsure: guess.unsure || shouted });
   }
   return {
     ...{ text: prose.text, headline: prose.headline, dateline: prose.dateline, language: language?.code },

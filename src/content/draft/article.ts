@@ -18,7 +18,7 @@ export interface DraftArticle {
   leftOut: string[];
 }
 
-export const STANDINGS_OF_DRAFT = ['says', 'hopes', 'alleged', 'narrates'] as const;
+export const STANDINGS_OF_DRAFT = ['says', 'hopes', 'plans', 'alleged', 'narrates'] as const;
 export type DraftStanding = (typeof STANDINGS_OF_DRAFT)[number];
 
 export interface DraftSentence {
@@ -36,6 +36,8 @@ export interface DraftSentence {
   unsure: boolean;
   /** The words of the longest direct quotation in it, without its marks. */
   quote: string | undefined;
+  /** Quotation marks that it lacks before and behind, where it was cut out of a longer quotation. */
+  marks: [string, string];
   /** The rule that decided, in a few words. */
   why: string;
 }

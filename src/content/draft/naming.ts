@@ -10,6 +10,8 @@ const SEVERAL = /(?:[^su']s|people|men|women|children|police)$/i;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const plain = (text: string): string => text.replace(/^(?:the|a|an|his|her|its|their|our) /i, '');
 const lastWord = (text: string): string => text.split(' ').at(-1) ?? text;
+/** "report" of "county's report". */
+const withoutOwner = (text: string): string => text.replace(/^.*['’]s? /, '');
 
 /** The noun of a group without a name: "villagers" of "villagers who live nearby". */
 const nounOf = (text: string): string =>
@@ -21,7 +23,7 @@ const isPlural = ({ kind, name }: DraftPerson): boolean =>
 /** "The report", "Officials", "Her neighbour". */
 function groupName(person: DraftPerson): string {
   const bare = plain(person.name);
-  const several = isPlural(person) || /^(?:\p{Lu}\S* )*\S+['’]s? /u.test(bare);
+  const several = isPlural(person) || /^(?:\p{Lu}\S* )*\p{Lu}\S*['’]s? /u.test(bare);
   return several || bare !== person.name ? capital(several ? bare : person.name) : `The ${bare}`;
 }
 
@@ -33,7 +35,10 @@ function shortOf({ kind, name, aliases }: DraftPerson, role: string): string {
   // "Transit" is no name for Corlin Transit: a surname stands alone in the text, too, or is somebody's whose role is known.
   const isSurname = aliases.includes(lastWord(name)) || (role !== NO_ROLE && !isBody(role)) || name.length > LONGEST;
   if (kind === 'person') return isSurname ? lastWord(name) : name;
-  if (kind === 'group') return nounOf(name).length > LONGEST ? lastWord(nounOf(name)) : nounOf(name);
+  if (kind === 'group') {
+    const noun = withoutOwner(nounOf(name));
+    return noun.length > LONGEST ? lastWord(noun) : noun;
+  }
   const letters = aliases.find(alias => /^\p{Lu}[\p{Lu}\p{N}&.]+$/u.test(alias));
   if (plain(name).length <= LONGEST) return plain(name);
   // "University of Halden" is no town.

@@ -99,3 +99,12 @@ export function quotationsOf(text: string, paragraphs: { start: number; end: num
     return found;
   });
 }
+
+/** The marks that a sentence lacks where a quotation begins before it, or goes on behind it. */
+export function lostMarks(text: string, start: number, end: number, quotations: Quotation[]): [string, string] {
+  const opener = (quotation: Quotation | undefined) => text[quotation?.start ?? -1] ?? '';
+  const [first, last] = [quotations[0], quotations.at(-1)];
+  const before = first && first.start < start ? opener(first) : '';
+  const after = last && (last.end > end || last.open) ? (CLOSERS[opener(last)]?.[0] ?? '') : '';
+  return [before, after];
+}

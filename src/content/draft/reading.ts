@@ -30,12 +30,15 @@ function shortened(text: string, most: number): string {
   return `${text.slice(0, space > most / 2 ? space : most - 1).replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
-/** Sentences with a date and its year, in order of date. */
-const timelineOf = (placed: Placed[]): TimelineEntry[] =>
+/** "three more than in 2021", "as it was in 1908": the date is only compared with. */
+const COMPARED = /\b(?:than|as (?:\S+ ){1,2}(?:was|were|had|did))\b[^,.;]*$/i;
+
+/** Sentences with a date, in order of date; a day without a year is one near that of publication. */
+const timelineOf = (placed: Placed[], published: string | undefined): TimelineEntry[] =>
   placed
     .flatMap(({ statement }): TimelineEntry[] => {
-      const dated = dateIn(statement.text);
-      if (!dated) return [];
+      const dated = dateIn(statement.text, published);
+      if (!dated || COMPARED.test(statement.text.slice(0, dated.at))) return [];
       return [{ date: dated.date, scope: 'article', text: shortened(statement.text, TOLD), statement: statement.id }];
     })
     .toSorted((left, right) => compare(left.date, right.date));
@@ -78,7 +81,7 @@ export function draftOf(path: string, text: string, id: string, most = ROUND): D
         : `${MADE}${items.length > 0 ? WITH_QUESTIONS : NO_QUESTIONS} ${HOW_GOOD}`,
     ...{ language: article.language ?? UNKNOWN_LANGUAGE, asOf: '' },
     ...{ sources: [], people, terms: [], loaded: [], retired: [] },
-    timeline: article.language === undefined ? [] : timelineOf(placed),
+    timeline: article.language === undefined ? [] : timelineOf(placed, dateIn(article.dateline ?? '')?.date),
     sections,
     guessed: { unsure: placed.flatMap(({ statement, sentence }) => (sentence.unsure ? [statement.id] : [])) },
   };

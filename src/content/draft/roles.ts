@@ -7,6 +7,9 @@ export const NO_ROLE = 'speaks in the text';
 /** Of a very long text, so much is searched. */
 const SEARCHED = 100_000;
 
+/** Of a role in the words of the text. */
+const LONGEST = 64;
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const CLAUSE = /\b(?:is|are|was|were|has|have|had|will|would|can|could|said|says)\b/;
@@ -16,9 +19,14 @@ function roleBeside(name: string, text: string): string | undefined {
   const last = escaped(name.split(' ').at(-1) ?? name);
   const found = (pattern: string): string | undefined => new RegExp(pattern, 'mu').exec(text)?.[1]?.trim();
   const noun = (pattern: string): string | undefined => [found(pattern)].find(role => role && !CLAUSE.test(role));
-  const who = found(`${last},(?: \\d+,)? (who [^,.;–—:"“]{8,60})(?=[,.;]| –)`);
-  if (who && !/^who (?:has|had|said|says|was (?:not|at)|would|will|could|did)\b/.test(who))
-    return who.replace(/^who (?:is|was) (?:now |then )?/, '');
+  const who = found(`${last},(?: \\d+,)? (who [^,.;–—:"“]{8,${2 * LONGEST}})(?=[,.;]| –)`);
+  if (
+    who &&
+    !/^who (?:has(?! (?:an?|the|one|two|three) )|had|said|says|was (?:not|at)|would|will|could|did)\b/.test(who)
+  ) {
+    const short = who.length > LONGEST ? who.replace(/ and .*/, '') : who;
+    if (short.length <= LONGEST) return short.replace(/^who (?:is|was) (?:now |then )?/, '');
+  }
   return (
     noun(`${last},(?: \\d+,)? (?:an? |the )([^,.;–—:"“]{4,60})(?=[,.;]| –|$)`) ??
     noun(

@@ -174,6 +174,9 @@ function scoreOf(sentence: Parsed, said: Said, language: Language): number {
   if (said.modal) score -= 1.5;
   // "would not say".
   if (said.negated && complement === 'none') score -= 2;
+  // "The report does not say how": the writer says what it leaves open. "not only said" is said.
+  const only = sentence.tokens[said.at - 1]?.lower === 'only';
+  if (said.negated && !only && complement !== 'quote' && language.silences.has(lemma)) score -= 4;
   if (subject.relative) score -= said.beside ? 2 : kind === 'say' ? 2.1 : 3;
   if (subject.shared) score -= 0.5;
   if (said.participle) score -= !said.adds && complement !== 'quote' ? 3 : 1;

@@ -13,6 +13,7 @@ const QUOTE_WORDS = 6;
 const STANDING: Record<DraftStanding, Standing> = {
   says: 'says',
   hopes: 'hopes',
+  plans: 'plans',
   alleged: 'alleged',
   narrates: 'says',
 };
@@ -75,7 +76,7 @@ function inPieces(sentence: DraftSentence): DraftSentence[] {
   }
   return pieces
     .filter(piece => piece !== '')
-    .map(piece => ({ ...sentence, text: piece, quote: undefined, unsure: true }));
+    .map(piece => ({ ...sentence, text: piece, quote: undefined, marks: ['', ''], unsure: true }));
 }
 
 /** The first words of a quotation, to find the place by. */

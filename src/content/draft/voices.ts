@@ -101,6 +101,10 @@ function learnGender({ tokens, names }: Parsed, about: Known, language: Language
     about.gender = language.pronouns.get(found.lower)?.gender;
 }
 
+/** "Critics claim": accused by those whom nobody names. */
+const isAccusation = ({ verb }: Claim, { known, phrase }: Speaker, language: Language): boolean =>
+  known === undefined && language.accusations.has(verb?.lemma ?? '') && language.accusers.has(nounOf(phrase, language));
+
 function hearOne(sentence: Place & Parsed, about: Known | undefined, article: Article): Heard {
   const bare = isBareQuote(sentence);
   const claims = bare ? [] : claimsIn(sentence, article.language);
@@ -119,7 +123,7 @@ function hearOne(sentence: Place & Parsed, about: Known | undefined, article: Ar
     const doubt = speaker.doubt;
     if (speaker.voice === 'writer')
       return { ...none, voice: 'writer', claim, rival: bestClaim(claims), doubt, why: `${claim.rule}, I` };
-    const voice = speaker.voice ?? 'speaker';
+    const voice = speaker.voice ?? (isAccusation(claim, speaker, article.language) ? 'nobody' : 'speaker');
     return { ...none, voice, claim, speaker, rival: bestClaim(claims), doubt, why: claim.rule };
   }
   return { ...none, voice: 'writer', rival, why: bare ? 'quoted, no one named' : 'no one speaks' };

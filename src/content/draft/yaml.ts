@@ -2,6 +2,7 @@
 import { fingerprintOf } from '../../domain/fingerprint.ts';
 import type { Item } from '../../domain/item.ts';
 import { type Person, type Section, UNKNOWN_LANGUAGE } from '../../domain/reading.ts';
+import type { DraftArticle } from './article.ts';
 import { dateIn } from './dates.ts';
 import type { Drafted } from './reading.ts';
 import { NO_ROLE } from './roles.ts';
@@ -20,6 +21,9 @@ export const list = (name: string, rows: string[], comment = ''): string =>
 
 const names = (texts: string[]): string => `[${texts.map(quoted).join(', ')}]`;
 
+/** The comment at a voice that the rules are unsure of. */
+export const UNSURE = 'unsure: who says this?';
+
 /** So many are named, where more speak. */
 const MOST_NAMED = 4;
 const BYLINE = /\bby \p{Lu}/iu;
@@ -29,6 +33,21 @@ function personRow({ id, name, short, plural, aliases, role }: Person): string {
   const unknown = role === NO_ROLE;
   const known = unknown && plural ? 'a group; nobody in it is named' : role;
   return `  - { id: ${quoted(id)}, name: ${quoted(name)}, short: ${quoted(short)}${several}, aliases: ${names(aliases)}, role: ${quoted(known)} }${unknown && !plural ? ' # role: not found' : ''}`;
+}
+
+/** Fewer words are a button or the name of a part of a page. */
+const STANDFIRST_WORDS = 6;
+
+/** Lines that are no sentences: who needs them must know of them. */
+function leftOutRows({ leftOut }: DraftArticle): string[] {
+  const lines = leftOut.filter(line => line.split(' ').length >= STANDFIRST_WORDS);
+  if (lines.length === 0) return [];
+  const shown = lines.map(line => `#   ${line.replace(/[\p{Cc}\p{Cf}]/gu, '')}`);
+  return [
+    '#',
+    '# Left out, for want of a full stop. What you need of it is paragraph 0, as the headline is:',
+    ...shown,
+  ];
 }
 
 /** Those who speak, as what the article is based on. */
@@ -41,20 +60,20 @@ function basisOf(people: Person[]): string {
   return list === '' ? 'unknown' : `what it has from ${list}`;
 }
 
-function sectionRows({ id, title, statements }: Section, unsure: Set<string>): string {
+function sectionRows({ id, title, statements }: Section, unsure: Set<string>, texts: Map<string, string>): string {
   return rowsOf(
     `  - id: ${id}`,
     `    title: ${quoted(title)}`,
     '    statements:',
     ...statements.map(statement => {
       if (!('voice' in statement)) return undefined;
-      const { voice, standing, paragraph, text, quote } = statement;
+      const { voice, standing, paragraph, quote } = statement;
       return rowsOf(
         `      - id: ${statement.id}`,
         `        paragraph: ${paragraph}`,
-        `        voice: ${quoted(voice)}${unsure.has(statement.id) ? ' # unsure: who says this?' : ''}`,
+        `        voice: ${quoted(voice)}${unsure.has(statement.id) ? ` # ${UNSURE}` : ''}`,
         `        standing: ${standing}`,
-        `        text: ${quoted(text)}`,
+        `        text: ${quoted(texts.get(statement.id) ?? statement.text)}`,
         quote !== undefined && `        quote: ${quoted(quote)}`,
       );
     }),
@@ -67,12 +86,18 @@ function readingText({ reading, article, placed }: Drafted, id: string, file: st
   const found = dateIn(article.dateline ?? '')?.date;
   const date = `"${found ?? today}"${found ? '' : ' # not found in the text: when was it published?'}`;
   const unsure = new Set(placed.flatMap(({ statement, sentence }) => (sentence.unsure ? [statement.id] : [])));
+  // A statement stands alone: a quotation that was cut gets its marks.
+  const texts = new Map(
+    placed.map(({ statement, sentence: { marks } }) => [statement.id, `${marks[0]}${statement.text}${marks[1]}`]),
+  );
   const count =
     unsure.size === 0 ? '' : ` When this was drafted, the rules were unsure at ${unsure.size}: search for "unsure".`;
   return rowsOf(
     '# yaml-language-server: $schema=schemas/reading-1.json',
     `# A draft, made by rule from ${file.replace(/[\p{Cc}\p{Cf}]/gu, '?')}. Every voice and standing is a guess.${count}`,
-    "# Retell each text in your own words, and correct what is wrong. The author's guide says how: docs/authors.md",
+    "# Retell each text in your own words, and correct what is wrong. The author's guide says how, and what more there may be",
+    '# (question, sources, made, what happened next): docs/authors.md',
+    ...leftOutRows(article),
     '',
     `id: ${quoted(id)}`,
     'revision: 1',
@@ -93,10 +118,12 @@ function readingText({ reading, article, placed }: Drafted, id: string, file: st
     '  # licence: own text # or public domain, CC BY 4.0: then its sentences may stay as they are',
     '',
     '# By these, check knows which statements are still in the words of the article.',
-    `fingerprints: "${placed.map(({ statement }) => fingerprintOf(statement.text)).join(' ')}"`,
+    `fingerprints: "${[...texts.values()].map(fingerprintOf).join(' ')}"`,
     '',
     '# Those who speak, by rule. "short" is shown beside what they say.',
     list('people', people.map(personRow)),
+    '',
+    'loaded: [] # words of the article that take a side: [grand old, so-called]',
     '',
     'terms: [] # words worth explaining: { id, name, aliases, text }',
     '',
@@ -113,7 +140,7 @@ function readingText({ reading, article, placed }: Drafted, id: string, file: st
     ),
     '',
     'sections:',
-    ...sections.map(section => sectionRows(section, unsure)),
+    ...sections.map(section => sectionRows(section, unsure, texts)),
     '',
   );
 }

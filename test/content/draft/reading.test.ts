@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openArticle } from '../../../src/content/draft/pack.ts';
 import { draftOf } from '../../../src/content/draft/reading.ts';
+import { draftFiles } from '../../../src/content/draft/yaml.ts';
 import { articleSections, findStatement } from '../../../src/domain/reading.ts';
 import { bestGuess, gutterOf, legendOf } from '../../../src/view/words/labels.ts';
 
@@ -139,8 +140,47 @@ describe('the short name of', () => {
     ['a body of two words is its whole name', 'Corlin Transit said that the bus would stop.', 'Corlin Transit'],
     ['one that the text calls a company, too', 'Corlin Transit, the company that runs it, said so.', 'Corlin Transit'],
     ['somebody whom the text calls so is the surname', 'Priya Raman said it was late. Raman said no more.', 'Raman'],
+    ['what somebody has is the thing', "According to the county's report, it is late.", 'report'],
     ['somebody who is something is the surname', 'Priya Raman, a driver, said that it was late.', 'Raman'],
   ])('%s', (_, text, short) => {
     expect(shortIn(`The bus is to stop\n\n${text}`).map(([, given]) => given)).toEqual([short]);
   });
+});
+
+describe('the timeline', () => {
+  const datesIn = (text: string) =>
+    draftOf('a.txt', `The bridge is to close\n\nBy Ann Bell\n14 January 2026\n\n${text}`, 'a').reading.timeline.map(
+      ({ date }) => date,
+    );
+
+  it.each([
+    ['has a day in the year of publication', 'It will close on 8 March.', ['2026-03-08']],
+    ['has a day in the year before, where that is nearer', 'It was struck on December 3rd.', ['2025-12-03']],
+    ['has no number before a small may', 'Some 14 may close.', []],
+    ['has no year that is only compared with', 'It has more cracks than in 2021.', []],
+    ['has no year that a colour is of', 'It will be green, as it was in 1908.', []],
+    ['has years in which something was', 'It was opened in 1908.', ['1908']],
+  ])('%s', (_, text, dates) => {
+    expect(datesIn(text)).toEqual(dates);
+  });
+});
+
+it('the role of somebody may be what he or she has', () => {
+  const { people } = draftOf('a.txt', 'It closes\n\nAnna Holt, who has a shop by the landing, said so.', 'a').reading;
+  expect(people.map(({ role }) => role)).toEqual(['who has a shop by the landing']);
+});
+
+it('the files of a draft have no quotation that lacks a mark, and name what was left out', () => {
+  const text = [
+    ...['Elm has a wall', 'A wall of 640 metres, and nobody in the town of Elm asked for it', 'By Ann Bell'],
+    ...['“It is old. It is wet. It leaks,” said Tom Reed, the engineer.', '“And it is grey.', '“It is ugly,” he said.'],
+  ].join('\n\n');
+  const files = draftFiles(draftOf('a.txt', text, 'a'), 'a', 'a.txt', '2026-01-14');
+  const written = files['reading.yaml'] ?? '';
+  const texts = [...written.matchAll(/^ {8}text: "(.*)"$/gm)].map(([, given]) => given);
+  expect(texts).toEqual([
+    ...['“It is old.”', '“It is wet.”', '“It leaks,” said Tom Reed, the engineer.'],
+    ...['“And it is grey.”', '“It is ugly,” he said.'],
+  ]);
+  expect(written).toContain('#   A wall of 640 metres, and nobody in the town of Elm asked for it\n');
 });

@@ -124,6 +124,19 @@ describe('whom "who" means, and whose a count is', () => {
   });
 });
 
+describe('what someone leaves open is told by the writer', () => {
+  it.each([
+    ['of a report', 'The report does not say how long the bridge would last.', 'writer'],
+    ['of a person', 'Anna Reed did not say when it would open.', 'writer'],
+    ['of a person who then says more', 'Anna Reed did not say when, but said that it would be shut.', 'Anna Reed'],
+    ['not what a study did not find', 'A study of drivers did not find that it was shut.', 'study of drivers'],
+    ['not what someone not only said', 'Anna Reed not only said that it was shut but that it was old.', 'Anna Reed'],
+    ['not what critics claim, who have no name', 'Critics have claimed that the council hid it.', 'nobody'],
+  ])('%s', (_, text, voice) => {
+    expect(voices(text)).toEqual([voice]);
+  });
+});
+
 describe('no one is named', () => {
   it.each([
     'The leaves are said to have medicinal qualities.',
@@ -221,6 +234,15 @@ describe('standing', () => {
   it.each([
     ['told by the writer', 'The bridge is shut.', 'narrates'],
     ['said', 'Anna Reed said no.', 'says'],
+    ['planned', 'Anna Reed plans to build it.', 'plans'],
+    ['promised', 'Anna Reed promised that the town would build it.', 'plans'],
+    ['meant to be done', 'Anna Reed said she would send a letter.', 'plans'],
+    ['wished, not meant', 'Anna Reed said she would like a new one.', 'says'],
+    ['told of a plan', 'The council plans a ferry for cyclists.', 'plans'],
+    ['told of a plan of no one', 'The opening is scheduled for May.', 'plans'],
+    ['planned long ago', 'The council planned the bridge in 1998.', 'says'],
+    ['claimed by critics', 'Critics have claimed that the council hid it.', 'alleged'],
+    ['said by critics', 'Critics say that the bridge is too narrow.', 'says'],
     ['hoped', 'Anna Reed hopes that it will open.', 'hopes'],
     ['hoped, someone says', 'Anna Reed said she hoped it would open.', 'hopes'],
     ['hoped in a quotation', '“We sincerely hope that it opens,” said Anna Reed.', 'hopes'],

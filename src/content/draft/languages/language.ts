@@ -35,6 +35,17 @@ export interface Language {
   complete: Set<string>;
   /** Lemmas that tell what someone does rather than hopes, and how much less they count before an infinitive. */
   intentions: Map<string, number>;
+  /** Lemmas by which someone binds himself: "promised that". */
+  pledges: Set<string>;
+  /** Lemmas that, with "not", tell what someone leaves open: "does not say how". */
+  silences: Set<string>;
+  /** Those who accuse, and lemmas of accusing: "critics claim" tells no one's name. */
+  accusers: Set<string>;
+  accusations: Set<string>;
+  /** What somebody would do or be without meaning to: "said she would like". */
+  unmeant: Set<string>;
+  /** "is scheduled for", "is planned". */
+  planned: Set<string>;
   /** "went on to say". */
   goingOn: Set<string>;
   /** Behind these a verb of saying only tells when or why something else happened. */
