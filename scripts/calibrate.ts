@@ -19,7 +19,7 @@ export const FIGURES = 'scripts/calibration.json';
 export const NOT_IN_THE_DATA = [
   ...['rationale-length', 'rationales-alike', 'rationale-adrift', 'long-note', 'many-notes', 'typed-question'],
   ...['thin-evidence', 'loaded-term', 'wrong-speaker', 'one-statement', 'context-sources', 'copied-run'],
-  ...['label-share', 'does-not-fit'],
+  ...['label-share', 'label-length', 'pinned-share', 'context-share', 'does-not-fit'],
   ...['unknown-waiver', 'idle-waiver'],
   ...['own-words', 'still-draft', 'still-unsure', 'placeholder', 'no-role', 'numbered-title'],
   ...['claim-copied', 'speaker-not-in-evidence', 'order-against-dates', 'rationale-says-otherwise'],

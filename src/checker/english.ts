@@ -30,6 +30,9 @@ export const ATTRIBUTION =
 /** A gap for an option, in any language. */
 export const BLANK = /_{2,}|(?:\.\s?){4,}|…{2,}/;
 
+/** In small letters: a plan may be called A. A blank behind it is another rule's. */
+export const ARTICLE_AT_END = /\b(an?)\s*[:.…?]{0,3}\s*$/;
+
 /** All that a rationale has that only denies. */
 export const DENIAL =
   /^(no|not|is|isn|t|it|its|that|this|the|a|an|here|just|simply|really|right|wrong|correct|incorrect|false|true|answer|answers|option|choice|one|at|all|of|course|quite|sorry|and|so|try|again|be|can|cannot|was|to|you|for|question)$/;

@@ -103,5 +103,8 @@ const QUOTES = new RegExp(
   'gu',
 );
 
-/** What stands outside quotation marks; a quote leaves a gap. */
+/** What stands in quotation marks. */
+export const quotesIn = (text: string): string[] => (text.match(QUOTES) ?? []).map(quote => quote.slice(1, -1));
+
+/** The rest; a quote leaves a gap. */
 export const withoutQuotes = (text: string): string => text.replace(QUOTES, ' … ');

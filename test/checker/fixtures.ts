@@ -96,6 +96,18 @@ const stated = (so: number, otherwise: number, neither: number): Loose[] =>
     }),
   );
 
+const context = (count: number): Loose[] =>
+  large()
+    .items.slice(0, count)
+    .map((one, at) => ({
+      ...one,
+      id: `x${at}`,
+      scope: 'context',
+      evidence: ['n1'],
+      sources: ['notice'],
+      skill: undefined,
+    }));
+
 const inKeys = (count: number, work: (key: Loose, one: Loose) => void) => (base: Base) => {
   for (const one of base.items.slice(0, count)) work(keyOf(one), one);
 };
@@ -127,6 +139,20 @@ export const WRITING: Record<string, Pair> = {
   'uneven-form': {
     breaks: change(plain(['the vote and the trial', ...PLAIN.slice(1)])),
     keeps: change(plain(['7 votes and the trial', ...PLAIN.slice(1)])),
+  },
+  'article-clue': {
+    breaks: change(
+      all(
+        set('came-of-it', { stem: 'Is it called a?' }),
+        plain(['Vote and the trial', 'Open and the plan', 'Town and its room']),
+      ),
+    ),
+    keeps: change(
+      all(
+        set('came-of-it', { stem: 'Is it called a?' }),
+        plain(['Vote and the trial', 'Cost and the plan', 'Town and its room']),
+      ),
+    ),
   },
   'all-of-above': {
     breaks: change(plain([...PLAIN.slice(0, 2), 'None of the above'])),
@@ -160,6 +186,25 @@ export const WRITING: Record<string, Pair> = {
     breaks: change(all(plain(), set('came-of-it', { stem: 'Which of these did not come of it?' }))),
     keeps: change(set('came-of-it', { stem: 'What has the council not heard of it?' })),
   },
+  'double-negative': {
+    breaks: change(
+      all(
+        set('came-of-it', { stem: 'Which of these did NOT come of it?' }),
+        plain(['No vote and the trial', ...PLAIN.slice(1)]),
+      ),
+    ),
+    keeps: change(all(set('came-of-it', { stem: 'Which of these did NOT come of it?' }), plain())),
+  },
+  'negative-share': {
+    breaks: change(
+      base => base.items.slice(0, 2).map(one => Object.assign(one, { stem: `Which of these is NOT in ${one.id}?` })),
+      large,
+    ),
+    keeps: change(
+      base => base.items.slice(0, 1).map(one => Object.assign(one, { stem: `Which of these is NOT in ${one.id}?` })),
+      large,
+    ),
+  },
   'absolute-word': {
     breaks: change(plain(['The vote, never a trial', ...PLAIN.slice(1)])),
     keeps: change(
@@ -168,6 +213,7 @@ export const WRITING: Record<string, Pair> = {
       }),
     ),
   },
+  'absolute-rate': { breaks: change(only(8), large), keeps: change(only(7), large) },
   'vague-amount': {
     breaks: change(plain(['The vote and some trials', ...PLAIN.slice(1)])),
     keeps: change(plain(['The vote and "some" trial', ...PLAIN.slice(1)])),
@@ -199,6 +245,10 @@ export const WRITING: Record<string, Pair> = {
   'rationale-adrift': {
     breaks: change(setWhy('first-sunday', 0, 'No, this is just not the right answer.')),
     keeps: change(setWhy('first-sunday', 0, 'No, this is just not the right month.')),
+  },
+  'much-quoted': {
+    breaks: change(set('came-of-it', { stem: `What came of "${mays(13)}"?` })),
+    keeps: change(set('came-of-it', { stem: `What came of "${mays(12)}"?` })),
   },
   'wrong-speaker': {
     breaks: change(speakers('b')),
@@ -243,6 +293,12 @@ export const WRITING: Record<string, Pair> = {
   'label-share': {
     breaks: change(base => base.items.push(...stated(10, 8, 6)), large),
     keeps: change(base => base.items.push(...stated(9, 8, 7)), large),
+  },
+  'label-length': { breaks: change(longer(7), large), keeps: change(longer(6), large) },
+  'pinned-share': { breaks: change(pinned(4), large), keeps: change(pinned(5), large) },
+  'context-share': {
+    breaks: change(base => base.items.push(...context(5)), large),
+    keeps: change(base => base.items.push(...context(4)), large),
   },
   plausible: { breaks: change(offTopic(15), large), keeps: change(offTopic(14), large) },
   'long-note': {
@@ -312,12 +368,16 @@ export const WAIVING: Record<string, Pair> = {
   },
 };
 
-/** Makes so many keys of a word of one wrong option and a word of another. */
-function central(count: number) {
-  return inKeys(count, (key, item) => {
-    const [first, second] = item.options.filter((option: Loose) => option !== key);
-    key.text = `${first.text.split(' ')[0]} ${second.text.split(' ')[1]}`;
-  });
+function only(count: number) {
+  return (base: Base) => {
+    let left = count;
+    for (const one of base.items) {
+      const wrong = one.options.find((other: Loose) => other.id !== one.key);
+      if (left-- > 0) wrong.text = wrong.text.replace(/^(\S+) .*/, '$1, never');
+    }
+    for (const { statements } of base.reading.sections)
+      for (const statement of statements) statement.text = statement.text.replace('It tells', 'It never tells');
+  };
 }
 
 /** Asks who speaks, with the librarian as its evidence. */
@@ -341,6 +401,39 @@ function told(exclusive: string | undefined) {
     set('came-of-it', { scope: 'article', section: 'plan', evidence: ['s2', 's4'], sources: [], exclusive }),
     set('first-sunday', { stem: 'When after the loud open vote of the council is it?', exclusive }),
   );
+}
+
+/** Makes so many keys of a word of one wrong option and a word of another. */
+function central(count: number) {
+  return inKeys(count, (key, one) => {
+    const [other, another] = one.options.filter((option: Loose) => option !== key);
+    const [first, second] = [other.text.split(' ')[0], another.text.split(' ')[1]];
+    key.text = `${first} ${second}`;
+  });
+}
+
+function longer(by: number) {
+  return (base: Base) => {
+    base.items.push(
+      ...stated(8, 8, 8).map(one =>
+        one.key === 'so' ? { ...one, stem: one.stem.replace(/\.$/, `${'s'.repeat(by)}.`) } : one,
+      ),
+    );
+  };
+}
+
+function pinned(keyed: number) {
+  return (base: Base) => {
+    for (const [at, one] of base.items.slice(0, 20).entries()) {
+      one.options.push({
+        id: 'p',
+        text: 'It does not say',
+        why: `It is told with ${word(0)} in the place that is cited.`,
+      });
+      one.pinned = 'p';
+      if (at < keyed) Object.assign(one, { key: 'p', nearest: one.evidence, evidence: [] });
+    }
+  };
 }
 
 function offTopic(count: number) {

@@ -1,10 +1,15 @@
 /** Rules on the bank as a whole. */
 
+import { claimOf } from '../../domain/items/stated.ts';
 import { SKILLS, type Skill, STATED_KEYS } from '../../domain/vocabulary.ts';
 import type { LintBank, LintItem } from '../bank.ts';
 import { HALADYNA, percent, type Rules } from '../rule.ts';
+import { mean } from './guessing.ts';
 
 const LABEL_SHARE = { least: 0.27, most: 0.4 };
+const LABEL_LENGTH = 0.15;
+const CONTEXT_SHARE = 0.15;
+const PINNED_SHARE = { least: 0.25, most: 0.45 };
 const PLAUSIBLE = 0.8;
 
 const span = ({ least, most }: { least: number; most: number }): string => `${percent(least)} to ${percent(most)}`;
@@ -46,6 +51,49 @@ export const BANK_WIDE: Rules<LintBank> = {
         return [{ message, fix: 'Write about the same number of items for each key.' }];
       }),
   },
+  'label-length': {
+    severity: 'warning',
+    over: 'bank',
+    holds: `The claims with each key are, on average, within ${percent(LABEL_LENGTH)} of the mean length.`,
+    why: 'Otherwise the length gives the key away.',
+    source: 'FEVER',
+    among: statedItems,
+    find: items =>
+      STATED_KEYS.flatMap(label => {
+        const labelled = items.filter(({ item }) => item.answerKey === label);
+        const gap = meanLength(labelled) / meanLength(items) - 1;
+        if (labelled.length === 0 || Math.abs(gap) <= LABEL_LENGTH) return [];
+        const message = `claims with the key "${label}" are ${percent(Math.abs(gap))} ${gap > 0 ? 'longer' : 'shorter'} than the mean; at most ${percent(LABEL_LENGTH)}`;
+        return [{ message, fix: 'Make the claims about equally long, whatever their key.' }];
+      }),
+  },
+  'pinned-share': {
+    severity: 'warning',
+    over: 'bank',
+    holds: `A pinned option is the key in ${span(PINNED_SHARE)} of the items that show it.`,
+    why: 'If it is never right, or mostly right, a reader can guess it.',
+    source: 'SQuAD 2.0',
+    among: ({ items }) => items.filter(({ options }) => options.some(({ pinned }) => pinned)),
+    find(items) {
+      const share = shareOf(items, ({ rightOptions }) => rightOptions.some(({ pinned }) => pinned));
+      if (share >= PINNED_SHARE.least && share <= PINNED_SHARE.most) return undefined;
+      const message = `the pinned option is the key in ${percent(share)} of ${items.length} items that show it; it should be ${span(PINNED_SHARE)}`;
+      return { message, fix: 'Make it right in some items, and wrong in more.' };
+    },
+  },
+  'context-share': {
+    severity: 'warning',
+    over: 'bank',
+    holds: `At most ${percent(CONTEXT_SHARE)} of the items have the scope "context".`,
+    why: 'The questions should be about the article.',
+    among: ({ items }) => items,
+    find(items) {
+      const context = items.filter(({ item }) => item.scope === 'context');
+      if (context.length / items.length <= CONTEXT_SHARE) return undefined;
+      const message = `${context.length} of ${items.length} items ask about what is not in the article; at most ${percent(CONTEXT_SHARE)}`;
+      return { at: context[0]?.item, message, fix: 'Ask more about the article.' };
+    },
+  },
   plausible: {
     severity: 'warning',
     over: 'bank',
@@ -63,3 +111,5 @@ export const BANK_WIDE: Rules<LintBank> = {
     },
   },
 };
+
+const meanLength = (items: LintItem[]): number => mean(items.map(item => claimOf(item.stem).length));

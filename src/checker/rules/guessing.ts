@@ -13,7 +13,7 @@ const ECHOES = 2;
 /** A word in more stems than this tells nothing about one item. */
 const COMMON = 200;
 
-const mean = (numbers: number[]): number =>
+export const mean = (numbers: number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
 
 export const singleItems = ({ items }: LintBank): LintItem[] => items.filter(({ single }) => single);

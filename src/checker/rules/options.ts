@@ -1,8 +1,8 @@
 /** Rules on options: alike in kind and length, each different, none a trick. */
 import { distance } from 'fastest-levenshtein';
 import { quoted } from '../../content/diagnostic.ts';
-import { inText, type LintBank, type LintItem, type LintOption, ownOptions } from '../bank.ts';
-import { ALL_OF_ABOVE, ALONE } from '../english.ts';
+import { inText, type LintBank, type LintItem, type LintOption, loose, ownOptions } from '../bank.ts';
+import { ALL_OF_ABOVE, ALONE, ARTICLE_AT_END } from '../english.ts';
 import { BOTH, HALADYNA, NBME, percent, type Rules } from '../rule.ts';
 import { isUnspaced, wordsOf } from '../tokens.ts';
 
@@ -47,6 +47,21 @@ export const OPTIONS: Rules<LintBank> = {
           ? [{ path: inText(option), message, fix: 'Write all options of an item in the same form.' }]
           : [];
       });
+    },
+  },
+  'article-clue': {
+    severity: 'warning',
+    english: true,
+    holds: 'Where a stem ends with "a" or "an", every option goes with it. English only.',
+    why: 'Grammar should not tell which options are possible.',
+    source: NBME,
+    find({ single, name, stem, options }) {
+      const [, word] = (single && ARTICLE_AT_END.exec(stem)) || [];
+      const fits = (text: string) => /^[aeiou]/i.test(text) === (word?.toLowerCase() === 'an');
+      const wrong = word && loose(options).find(({ text }) => !fits(text));
+      if (!wrong) return undefined;
+      const message = `the stem of ${name} ends with "${word}", which does not go with ${quoted(wrong.text)}`;
+      return { path: ['stem'], message, fix: 'Move "a" or "an" into the options.' };
     },
   },
   'all-of-above': {

@@ -4,9 +4,10 @@ import { inText, inWhy, isSpeaker, type LintBank, loose, speakerName, textsAt, t
 import { DENIAL } from '../english.ts';
 import { mayStay } from '../licence.ts';
 import { HALADYNA, type Rules } from '../rule.ts';
-import { wordsOf } from '../tokens.ts';
+import { quotesIn, wordsOf } from '../tokens.ts';
 
 const RATIONALE = { least: 3, most: 45 };
+const QUOTED_WORDS = 12;
 const COPIED_WORDS = 6;
 
 export const PROOF: Rules<LintBank> = {
@@ -118,6 +119,18 @@ export const PROOF: Rules<LintBank> = {
       if (item.scope !== 'context' || item.sources.length > 0) return undefined;
       const message = `${name} asks about what is not in the article, but names no source`;
       return { message, fix: 'Add sources: [ids of "sources" in reading.yaml].' };
+    },
+  },
+  'much-quoted': {
+    holds: `The stem and options of an item quote at most ${QUOTED_WORDS} words.`,
+    why: 'Fresh wording tests understanding; quotes test recognition.',
+    source: HALADYNA,
+    find({ name, stem, options }) {
+      const quotes = new Set([stem, ...options.map(({ text }) => text)].flatMap(quotesIn));
+      const count = [...quotes].reduce((sum, quote) => sum + wordsOf(quote).length, 0);
+      if (count <= QUOTED_WORDS) return undefined;
+      const message = `the stem and options of ${name} quote ${count} words; at most ${QUOTED_WORDS}`;
+      return { path: ['stem'], message, fix: 'Keep only the quotes whose wording matters to the question.' };
     },
   },
   'copied-run': {

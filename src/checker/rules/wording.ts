@@ -2,12 +2,14 @@
 import { quoted } from '../../content/diagnostic.ts';
 import { skippedTexts } from '../../content/draft.ts';
 import { statedQuestion } from '../../view/words/kinds.ts';
-import { citedBy, inText, type LintBank, namesOf, ownOptions, textsOf } from '../bank.ts';
-import { ABSOLUTE, ATTRIBUTION, BLANK, NEGATIVE, OPINION, TURNED_ROUND, VAGUE } from '../english.ts';
-import { BOTH, grouped, HALADYNA, NBME, type Rules } from '../rule.ts';
+import { citedBy, inText, type LintBank, type LintItem, namesOf, ownOptions, textsOf } from '../bank.ts';
+import { ABSOLUTE, ATTRIBUTION, BLANK, NEGATIVE, NEGATIVE_OPTION, OPINION, TURNED_ROUND, VAGUE } from '../english.ts';
+import { BOTH, grouped, HALADYNA, NBME, percent, type Rules } from '../rule.ts';
 import { meaningful, withoutQuotes, wordsOf } from '../tokens.ts';
 
 const STEM_WORDS = 35;
+const NEGATIVE_SHARE = 0.05;
+const ABSOLUTE_GAP = 0.1;
 /** Words from a term that takes a side within which it is said whose it is. */
 const NEAR_WORDS = 12;
 
@@ -16,6 +18,8 @@ function negativesIn(stem: string): string[] {
   const bare = withoutQuotes(stem);
   return TURNED_ROUND.test(bare) ? (bare.match(NEGATIVE) ?? []) : [];
 }
+
+const isNegative = ({ item, stem }: LintItem): boolean => item.type !== 'stated' && negativesIn(stem).length > 0;
 
 /** Languages that end a question with another sign, or with none. */
 const QUESTION: Record<string, RegExp> = { el: /[?;\u037e]/g, ja: /[?？]|か。/g, hy: /[?՞]/g };
@@ -72,6 +76,34 @@ export const WORDING: Rules<LintBank> = {
       return { path: ['stem'], message, fix };
     },
   },
+  'double-negative': {
+    english: true,
+    holds: 'If the stem is negative, no option contains not, no, none, never, nothing or nobody. English only.',
+    why: 'Two negatives test patience.',
+    source: HALADYNA,
+    find(item) {
+      const option = item.options.find(({ text, pinned }) => !pinned && NEGATIVE_OPTION.test(text));
+      if (!option || !isNegative(item)) return undefined;
+      const message = `${item.name} asks in the negative and has a negative option: ${quoted(option.text)}`;
+      return { path: inText(option), message, fix: 'Ask without the negative, or reword the option.' };
+    },
+  },
+  'negative-share': {
+    severity: 'warning',
+    over: 'bank',
+    english: true,
+    holds: `At most ${percent(NEGATIVE_SHARE)} of the items ask in the negative. English only.`,
+    why: 'Knowing what is not so teaches little.',
+    source: HALADYNA,
+    among: ({ items }) => items,
+    find(items) {
+      const negative = items.filter(isNegative);
+      const [first] = negative;
+      if (!first || negative.length / items.length <= NEGATIVE_SHARE) return undefined;
+      const message = `${negative.length} of ${items.length} stems ask in the negative; at most ${percent(NEGATIVE_SHARE)}`;
+      return { at: first.item, path: ['stem'], message, fix: 'Ask more of them without the negative.' };
+    },
+  },
   'absolute-word': {
     severity: 'warning',
     english: true,
@@ -93,6 +125,25 @@ export const WORDING: Rules<LintBank> = {
         const message = `an option of ${item.name} has ${quoted(word)}, which the statements it cites do not have`;
         return [{ path: inText(option), message, fix: 'Say how much or how often instead.' }];
       });
+    },
+  },
+  'absolute-rate': {
+    severity: 'warning',
+    over: 'bank',
+    english: true,
+    holds: `Absolute words are at most ${100 * ABSOLUTE_GAP} points more common in wrong options than in keys. English only.`,
+    why: 'Otherwise they give wrong options away, even where each one is fair.',
+    source: NBME,
+    among: ({ items }) => items.filter(({ single }) => single),
+    find(items) {
+      const rateOf = (right: boolean) => {
+        const options = items.flatMap(({ options }) => options).filter(option => option.right === right);
+        return options.filter(({ text }) => text.match(ABSOLUTE)).length / Math.max(1, options.length);
+      };
+      const [wrong, right] = [rateOf(false), rateOf(true)];
+      if (wrong - right <= ABSOLUTE_GAP) return undefined;
+      const message = `${percent(wrong)} of wrong options have an absolute word, but only ${percent(right)} of the keys; at most ${100 * ABSOLUTE_GAP} points apart`;
+      return { message, fix: 'Take such words out of wrong options.' };
     },
   },
   'vague-amount': {
