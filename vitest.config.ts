@@ -30,7 +30,7 @@ export default defineConfig({
           env: { FORCE_COLOR: '1' },
         },
       },
-      { extends: true, test: { name: 'process', include: PROCESS } },
+      { extends: true, test: { name: 'process', include: PROCESS, isolate: false } },
     ],
   },
 });

@@ -1,7 +1,7 @@
 /** What is written can be read: what the reader would refuse is refused in words before anything is written. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { JournalRecord } from '../../src/domain/record.ts';
 import { begin } from '../../src/session/begin.ts';
 import { update } from '../../src/session/update.ts';
@@ -119,10 +119,13 @@ describe('a reset', () => {
   /** More sittings than one record can name. */
   const MANY = 130_000;
   const sitting = (at: number) => `20260101T100000-${String(at).padStart(6, '0')}-aaaaaa`;
+  let lines: string;
+  beforeAll(() => {
+    lines = Array.from({ length: MANY }, (_, at) => makeLine(answer(1, {}, sitting(at)))).join('');
+  });
   const manySittings = () => {
     mkdirSync(join(kept, 'journal'), { recursive: true });
-    const lines = Array.from({ length: MANY }, (_, at) => makeLine(answer(1, {}, sitting(at))));
-    writeFileSync(join(kept, 'journal', `${sitting(0)}.ndjson`), lines.join(''));
+    writeFileSync(join(kept, 'journal', `${sitting(0)}.ndjson`), lines);
   };
   const TOO_MANY = `Nothing was cleared: there are too many sittings. To start over, delete ~/.local/share/readback/${ID}`;
 

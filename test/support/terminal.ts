@@ -94,7 +94,7 @@ export function openTerminal({ columns, rows, args = [], nodeFlags = [], home = 
   const screen = (): string => {
     const buffer = emulator.buffer.active;
     const lines = Array.from(
-      { length: rows },
+      { length: emulator.rows },
       (_, row) => buffer.getLine(buffer.baseY + row)?.translateToString(true) ?? '',
     );
     return lines.join('\n').trimEnd();
@@ -138,6 +138,11 @@ export function openTerminal({ columns, rows, args = [], nodeFlags = [], home = 
     await until(() => screen() !== shown && raw.indexOf(END, before) >= 0, `another frame after ${pressed}`);
   };
 
+  const resize = (size: Size): void => {
+    emulator.resize(size.columns, size.rows);
+    pty.resize(size.columns, size.rows);
+  };
+
   return {
     home,
     screen,
@@ -162,9 +167,14 @@ export function openTerminal({ columns, rows, args = [], nodeFlags = [], home = 
         .find(line => /^ ›/.test(line))
         ?.replace(/^ › */, '')
         .trim(),
-    resize(size: Size) {
-      emulator.resize(size.columns, size.rows);
-      pty.resize(size.columns, size.rows);
+    resize,
+    /** Resizes where nothing is on its way, and waits for the frame of that size. */
+    async resized(size: Size) {
+      await atRest();
+      if (size.columns === emulator.cols && size.rows === emulator.rows) return;
+      const before = raw.length;
+      resize(size);
+      await until(() => raw.indexOf(END, before) >= 0 && undrawn === 0, `a frame of ${size.columns}x${size.rows}`);
     },
     kill: (signal: string) => pty.kill(signal),
     /** Closes the window: the far end of the terminal goes away. */
