@@ -15,7 +15,7 @@ import { nounOf } from '../view/words/kinds.ts';
 import type { Common } from './command.ts';
 import { type Io, put, say, warn } from './io.ts';
 import { type Opened, open, type Wants } from './open.ts';
-import { claim, openAll } from './shelf.ts';
+import { besideOthers, claim, openAll } from './shelf.ts';
 
 /** Opens the reading and does the work; says what of the progress could not be read, and then gives 5. */
 export async function atOnce(
@@ -37,7 +37,8 @@ export async function atOnce(
 
 /** Prints a session as text. */
 export const printed = (asked: Common, io: Io, wants: Wants, textOf: (session: Session) => Safe) =>
-  atOnce(asked, io, wants, ({ session }) => {
+  atOnce(asked, io, wants, async (opened): Promise<ExitCode> => {
+    const { session } = await besideOthers(opened, asked, io);
     put(io, textOf(session));
     return 0;
   });

@@ -14,7 +14,7 @@ export { scoresListJson, shelfScores } from '../view/print/scores.ts';
 export { sectionText, statusText } from '../view/print/section.ts';
 export { listed, plural, sentence } from '../view/words/grammar.ts';
 export { nounOf } from '../view/words/kinds.ts';
-export { fewerWords, nextReview } from '../view/words/rounds.ts';
+export { fewerWords, nextReview, nextReviewOfAll } from '../view/words/rounds.ts';
 export { addExport, atOnce, eachReading, printed, restoreEach, send } from './at-once.ts';
 export { deliver } from './deliver.ts';
 export { itemPages } from './item-pages.ts';

@@ -54,6 +54,16 @@ async function lookedUp(before: Bookmark | null, reading: string, look: Look): P
   }
 }
 
+/** Knows what was reviewed today in other readings, without a way to go to them. */
+export async function besideOthers(opened: Opened, asked: Common, io: Io): Promise<Opened> {
+  const { session } = opened;
+  const look: Look = reading => open({ ...asked, reading, moved: false }, io);
+  return {
+    ...opened,
+    session: { ...session, shelf: await shelfOn(dataFolder(asked.dataDir, io.env), look, session.reading.id) },
+  };
+}
+
 /** A reading opened for somebody who can go from it to the others; `at` the shelf, or else at the reading itself. */
 export async function openOnShelf(asked: Common, io: Io, at: boolean): Promise<Opened> {
   const data = dataFolder(asked.dataDir, io.env);
@@ -142,7 +152,12 @@ export async function openAll(asked: Common, io: Io, wants: Wants): Promise<{ op
       failed.push(`Left out ${title}: ${error.message.split('\n')[0]}`);
     }
   }
-  return { opened, failed };
+  // Each knows what was reviewed in the others, also in a sitting that left no bookmark.
+  const shelf = known.map(one => {
+    const session = opened.find(({ session }) => session.reading.id === one.id)?.session;
+    return session ? { ...one, bookmark: bookmarkOf(session) } : one;
+  });
+  return { opened: opened.map(found => ({ ...found, session: { ...found.session, shelf } })), failed };
 }
 
 /** Puts on record whose progress it is, without a place on the shelf. */

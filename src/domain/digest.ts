@@ -29,6 +29,7 @@ export function digested(records: readonly JournalRecord[], until: Day): Progres
       rounds: {
         count: dropped.length,
         scored: dropped.filter(isScored).length,
+        reviews: dropped.filter(round => isScored(round) && round.kind === 'review').length,
         finished: dropped.some(round => round.finished && round.kind !== 'practice'),
         context: dropped.some(round => round.finished && round.kind === 'context'),
       },

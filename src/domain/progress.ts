@@ -34,8 +34,8 @@ export interface Progress {
 interface Digest {
   /** Attempts of the days before are counted here, whichever round they belong to. */
   until: Day;
-  /** The rounds that are not kept whole: how many, how many with an attempt, what of them was ever finished. */
-  rounds: { count: number; scored: number; finished: boolean; context: boolean };
+  /** The rounds that are not kept whole: how many, how many with an attempt and the reviews of those, what of them was ever finished. */
+  rounds: { count: number; scored: number; reviews: number; finished: boolean; context: boolean };
   /** Of those rounds. */
   finishes: Finishes;
   tallies: Tally[];

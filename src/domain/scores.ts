@@ -6,12 +6,13 @@ import { addFinish, type Finishes, NO_FINISHES, type Score, type Tally, tallied 
 
 export const scoreOf = (round: Round): Score => ({ right: rightIn(round), of: round.items.length });
 
-export const isFinish = ({ finished, kind }: Round): boolean => finished && kind !== 'context' && kind !== 'practice';
+/** Rounds are compared with rounds: a review asks as many as are due, and those that were missed. */
+export const isFinish = ({ finished, kind }: Round): boolean => finished && kind === 'quiz';
 
 /** It stands among the scores: something was answered, and not for practice. */
 export const isScored = ({ attempts, kind }: Round): boolean => attempts.length > 0 && kind !== 'practice';
 
-/** The finished rounds, one of them left out if named. */
+/** The finished rounds, reviews not among them; one of them left out if named. */
 export const finishes = ({ rounds, digest }: Progress, but = ''): Finishes =>
   rounds
     .filter(round => isFinish(round) && round.id !== but)

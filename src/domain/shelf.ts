@@ -66,7 +66,7 @@ export const reviewedElsewhere = (shelf: readonly Shelved[], id: string, today: 
 
 /** What today still asks of all readings, reading by reading, the one opened last first; one whose review is open before that. */
 export function dueToday(shelf: readonly Shelved[], today: Day): { id: string; items: number }[] {
-  let left = Math.max(0, REVIEWS_A_DAY - reviewedElsewhere(shelf, '', today));
+  let left = roomToday(shelf, today);
   const isOpen = ({ bookmark }: Shelved) => bookmark?.open?.review === true;
   const inOrder = latestFirst(shelf).filter(({ gone }) => !gone);
   return [...inOrder.filter(isOpen), ...inOrder.filter(shelved => !isOpen(shelved))].flatMap(({ id, bookmark }) => {
@@ -76,6 +76,10 @@ export function dueToday(shelf: readonly Shelved[], today: Day): { id: string; i
   });
 }
 
-/** How many items of one reading are due. */
-export const dueOf = (bookmark: Bookmark | null, today: Day): number =>
-  (bookmark?.due ?? []).filter(({ day }) => day <= today).reduce((sum, { items }) => sum + items, 0);
+/** How many items of one reading are due on a day. */
+export const dueOf = (bookmark: Pick<Bookmark, 'due'> | null, on: Day): number =>
+  (bookmark?.due ?? []).filter(({ day }) => day <= on).reduce((sum, { items }) => sum + items, 0);
+
+/** Reviews that today still has room for, over all readings. */
+export const roomToday = (shelf: readonly Shelved[], today: Day): number =>
+  Math.max(0, REVIEWS_A_DAY - reviewedElsewhere(shelf, '', today));

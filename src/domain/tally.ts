@@ -33,7 +33,7 @@ export interface Score {
   of: number;
 }
 
-/** Finished rounds, those on what happened next left out. */
+/** Finished rounds about the article; no reviews. */
 export interface Finishes {
   count: number;
   first: Score | null;

@@ -8,7 +8,7 @@ import { SURENESS } from '../domain/vocabulary.ts';
 import { offerOf } from '../session/asking.ts';
 import { isMenu } from '../session/menus.ts';
 import type { Asking, Feedback, MenuPhase, Past, PhaseOf, Results, Session } from '../session/model.ts';
-import { counted, itemAsAsked, lastRecord, scoredCount } from '../session/selectors.ts';
+import { counted, itemAsAsked, lastRecord } from '../session/selectors.ts';
 import { atHome, hasShelf, leavesAt } from '../session/shelf.ts';
 import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../view/counts.ts';
 import { attemptOn, feedbackView, goneWords } from '../view/feedback.ts';
@@ -39,7 +39,7 @@ import {
   WHICH_STATEMENT,
 } from '../view/words/answers.ts';
 import { plural, sentence, withDetail } from '../view/words/grammar.ts';
-import { nextReview, noQuestions, questionPlace } from '../view/words/rounds.ts';
+import { nextReview, noQuestions, questionPlace, scoredWords } from '../view/words/rounds.ts';
 import { tellLookUp } from './lookup.ts';
 import { type Portion, spoken, tellNotes, tellSection } from './text.ts';
 
@@ -105,7 +105,7 @@ const HEADS: { [N in MenuPhase['name']]: (session: Session, phase: PhaseOf<N>) =
     curveWords(session),
     ...countSentences([...sectionCounts(session), ...surenessCounts(session)]),
     ...loadWords(session),
-    `${plural(scoredCount(session), 'round')}, ${plural(counted(session).attempts, 'answer')}; the latest rounds first.`,
+    `${scoredWords(session)}, ${plural(counted(session).attempts, 'answer')}; the latest rounds first.`,
   ],
   shelf: (session, phase) => [
     'readback. The readings.',

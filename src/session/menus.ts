@@ -59,7 +59,7 @@ function home(session: Session): Entry[] {
   if (open || !unfinished) entries.push({ does: 'read' });
   const finished = digest?.rounds.finished || rounds.some(round => round.finished && round.kind !== 'practice');
   if (finished && contextSection(session.reading)) entries.push({ does: 'next' });
-  if (scoredCount(session) > 0) entries.push({ does: 'scores' });
+  if (scoredCount(session).all > 0) entries.push({ does: 'scores' });
   // Start over, where it stands always, is reached by way of the scores.
   else entries.push(...undo(session));
   entries.push(...keepEntries(session));

@@ -32,9 +32,14 @@ export const scored = (session: Session): string[] =>
     .map(round => round.id)
     .reverse();
 
-/** How many rounds are among the scores. */
-export const scoredCount = (session: Session): number =>
-  scored(session).length + (session.progress.digest?.rounds.scored ?? 0);
+/** How many rounds are among the scores, and how many of them are reviews. */
+export function scoredCount({ progress: { rounds, digest } }: Session): { all: number; reviews: number } {
+  const whole = rounds.filter(isScored);
+  return {
+    all: whole.length + (digest?.rounds.scored ?? 0),
+    reviews: whole.filter(({ kind }) => kind === 'review').length + (digest?.rounds.reviews ?? 0),
+  };
+}
 
 /** Answers that count: about the article, and not for practice; how many, and how many right. */
 export const counted = (session: Session): { attempts: number; right: number } => total(articleTallies(session));

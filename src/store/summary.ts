@@ -17,7 +17,7 @@ import { type History, journalNames, readHistory, readJournal } from './history.
 import { parseJson } from './json.ts';
 
 /** Raised when anything that a summary holds is made in another way; `test/store/summary.test.ts` notices. */
-const FORMAT = 4;
+const FORMAT = 5;
 const NAME = 'summary.json';
 /** In bytes; a larger one is neither read nor written. */
 const LARGEST = 16 * 1024 * 1024;

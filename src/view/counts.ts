@@ -2,6 +2,7 @@
 
 import { articleSections } from '../domain/reading.ts';
 import { articleItems, articleTallies, finishes } from '../domain/scores.ts';
+import { dueOf } from '../domain/shelf.ts';
 import { type Tally, total } from '../domain/tally.ts';
 import { SURENESS } from '../domain/vocabulary.ts';
 import type { Session } from '../session/model.ts';
@@ -75,11 +76,12 @@ export function surenessWords(session: Session): string {
 
 /** What is due by day, as sentences; which questions they are is not told. */
 export function loadWords(session: Session): string[] {
-  const { load, kept, today } = reviews(session);
+  const { load, kept, today, due } = reviews(session);
+  const count = dueOf({ due }, session.today);
   const ahead = load.filter(({ day }) => day > session.today).slice(0, 7);
   return [
     today.length > 0
-      ? `${plural(today.length, 'question')} due today.`
+      ? `${plural(count, 'question')} due${today.length < count ? `, ${today.length}` : ''} today.`
       : nextReview(session) || 'Nothing is scheduled yet.',
     ...ahead.map(({ day, items }) => `${sentence(comingDay(day, session.today))}: ${items}.`),
     ...(kept > 0 ? [`${plural(kept, 'question')} done: known well enough to come back no more.`] : []),

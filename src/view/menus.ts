@@ -4,7 +4,7 @@ import { articleSections, contextSection, findStatement, type Reading, UNKNOWN_L
 import type { ResetScope } from '../domain/vocabulary.ts';
 import { entriesOf } from '../session/menus.ts';
 import type { MenuPhase, Session } from '../session/model.ts';
-import { counted, hasPlace, lastRecord, scoredCount } from '../session/selectors.ts';
+import { counted, hasPlace, lastRecord } from '../session/selectors.ts';
 import { lineOf, moreOf } from './notes.ts';
 import { emptyPage, type MenuLine, type Page, type Size } from './page.ts';
 import { resultsPage } from './results.ts';
@@ -16,7 +16,15 @@ import { entryWords } from './words/entries.ts';
 import { plural } from './words/grammar.ts';
 import { kindWords, nounOf } from './words/kinds.ts';
 import { legendOf } from './words/labels.ts';
-import { nextReview, noQuestions, outsideWords, roundSize, sectionPlace, stoppedAt } from './words/rounds.ts';
+import {
+  nextReview,
+  noQuestions,
+  outsideWords,
+  roundSize,
+  scoredWords,
+  sectionPlace,
+  stoppedAt,
+} from './words/rounds.ts';
 
 const WORDS_A_MINUTE = 200;
 
@@ -90,7 +98,7 @@ export const clearedWords = (reading: Reading): Record<ResetScope, string> => ({
 /** What Start over would take away. */
 export function keptWords(session: Session): string {
   const { place, reading } = session;
-  const rounds = plural(scoredCount(session), 'round');
+  const rounds = scoredWords(session);
   const answers = plural(counted(session).attempts, 'answer');
   const at = place.reading && findStatement(reading, place.reading.statement);
   const where = at

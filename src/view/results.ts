@@ -3,7 +3,7 @@
 import { answerKeyOf, type Item, optionOf } from '../domain/item.ts';
 import { timeOf } from '../domain/papers.ts';
 import { missedIn, type Progress, type Round, rightIn, roundOf } from '../domain/progress.ts';
-import { finishes, scoreOf } from '../domain/scores.ts';
+import { finishes, isFinish, scoreOf } from '../domain/scores.ts';
 import { tallied, total } from '../domain/tally.ts';
 import type { Results, Session } from '../session/model.ts';
 import { itemAsAsked } from '../session/selectors.ts';
@@ -24,7 +24,8 @@ interface Missed {
 const NO_LONGER_ASKED = 'A question that is no longer asked.';
 
 export function resultsView(session: Session, round: Round) {
-  const before = finishes(session.progress, round.id).sizes.find(size => size.of === round.items.length);
+  const sizes = isFinish(round) ? finishes(session.progress, round.id).sizes : [];
+  const before = sizes.find(size => size.of === round.items.length);
   const missed = missedIn(round).map((attempt): Missed => {
     const item = itemAsAsked(session, attempt);
     const tag = attempt.sureness ?? "don't know";

@@ -3,7 +3,7 @@
 import { openRound, type Round, rightIn } from '../domain/progress.ts';
 import { isFinish } from '../domain/scores.ts';
 import { SCORES_TABS, type Scores, type ScoresTab, type Session } from '../session/model.ts';
-import { counted, scoredCount } from '../session/selectors.ts';
+import { counted } from '../session/selectors.ts';
 import {
   type Count,
   countWords,
@@ -17,6 +17,7 @@ import {
 import { emptyPage, type Page, type Size, tabbed, WIDE } from './page.ts';
 import { barRow, blank, gap, paragraph, type Row, row, said, textWidth, widthOf } from './rows.ts';
 import { plural } from './words/grammar.ts';
+import { scoredWords } from './words/rounds.ts';
 
 /** Fewer rounds are no curve. */
 const ENOUGH_ROUNDS = 3;
@@ -82,7 +83,7 @@ function bodyOf(session: Session, tab: ScoresTab, size: Size, width: number): Ro
 
 export function scoresPage(session: Session, { tab }: Scores, size: Size): Page {
   const width = textWidth(size);
-  const count = plural(scoredCount(session), 'round');
+  const count = scoredWords(session);
   const all = plural(counted(session).attempts, 'answer');
   return {
     ...emptyPage,

@@ -1,11 +1,13 @@
 /** The shelf: every reading there is with how far the reader is, a folder that has gone, one that moved. */
-import { dueOf, dueToday, isArticle, type Shelved, shelvedOf } from '../domain/shelf.ts';
+import { addDays } from '../domain/days.ts';
+import { dueOf, dueToday, isArticle, roomToday, type Shelved, shelvedOf } from '../domain/shelf.ts';
 import { sanitize } from '../lib/sanitize.ts';
 import type { Gone, Moved, Session, Shelf } from '../session/model.ts';
 import { nextToReview, shelfOf, standingOf } from '../session/shelf.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { gap, paragraph, said, signed, textWidth } from './rows.ts';
 import { plural } from './words/grammar.ts';
+import { dueOfAll, dueWords } from './words/rounds.ts';
 
 const SHELF_WORDS = 'Read a short text, see who says what and how firmly, then find out what you kept.';
 export const PRIVATE_WORDS = 'Nothing leaves this computer.';
@@ -31,23 +33,21 @@ export function shelvedWords(session: Session, id: string): { label: string; det
   return { label: sanitize(shelved.title), detail: `${stateWords(shelved, session)}${passing}; ${what}` };
 }
 
-const asked = new WeakMap<Session, Map<string, number>>();
+const room = new WeakMap<Session, number>();
 
-/** How many items today asks of each reading. Remembered, as every line of the shelf asks for it. */
-function askedToday(session: Session): Map<string, number> {
-  const known =
-    asked.get(session) ?? new Map(dueToday(shelfOf(session), session.today).map(({ id, items }) => [id, items]));
-  asked.set(session, known);
+/** How many reviews today has room for. Remembered, as every line of the shelf asks for it. */
+function roomLeft(session: Session): number {
+  const known = room.get(session) ?? roomToday(shelfOf(session), session.today);
+  room.set(session, known);
   return known;
 }
 
-function stateWords({ id, gone, bookmark }: Shelved, session: Session): string {
+function stateWords({ gone, bookmark }: Shelved, session: Session): string {
   if (gone) return 'gone';
   if (bookmark === null) return 'new';
-  const due = dueOf(bookmark, session.today);
-  const now = askedToday(session).get(id) ?? 0;
-  // What today has no room for: a day's limit is one for all.
-  const words = now > 0 ? [`${now} due`] : due > 0 ? [`${due} due tomorrow`] : [];
+  const { today } = session;
+  const due = dueOf(bookmark, today);
+  const words = due > 0 ? [dueWords(due, Math.min(due, roomLeft(session)), dueOf(bookmark, addDays(today, 1)))] : [];
   return [...words, ...stopped(bookmark)].join(', ') || 'begun';
 }
 
@@ -70,13 +70,13 @@ export function reviewWords(session: Session): { label: string; detail: string }
     return { label: `Review: ${titleOf(session, next?.id ?? '')}`, detail: `${next?.items ?? 0} due` };
   }
   const shelf = shelfOf(session);
-  const due = dueToday(shelf, session.today);
-  const count = due.reduce((sum, { items }) => sum + items, 0);
-  const closes = due.some(({ id }) => shelvedOf(shelf, id)?.bookmark?.open?.review === false);
-  const where = due.length > 1 ? `; ${plural(due.length, 'reading')}` : '';
+  const asked = dueToday(shelf, session.today);
+  const due = dueOfAll({ shelf, today: session.today });
+  const closes = asked.some(({ id }) => shelvedOf(shelf, id)?.bookmark?.open?.review === false);
+  const where = asked.length > 1 ? `; ${plural(asked.length, 'reading')}` : '';
   return {
     label: 'Review',
-    detail: `${count} due today${where}, ${closes ? 'closes an open round' : questionMinutes(count)}`,
+    detail: `${due.words}${where}, ${closes ? 'closes an open round' : questionMinutes(due.asked)}`,
   };
 }
 

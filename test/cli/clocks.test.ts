@@ -27,8 +27,16 @@ function readback(where: string, args: string[], { at, zone = 'UTC', input = '' 
 }
 
 /** Answers a round of eight, all with "I don't know". */
-const quiz = (where: string, at: string, more: Partial<Now> = {}) =>
-  readback(where, ['quiz', '--linear', '--seed', '7'], { at, ...more, input: `${'0\n\n'.repeat(8)}stop\n` });
+const quiz = (
+  where: string,
+  at: string,
+  { reading = 'russia-iran-2023', ...more }: Partial<Now & { reading: string }> = {},
+) =>
+  readback(where, ['quiz', '--linear', '--seed', '7', '--reading', reading], {
+    at,
+    ...more,
+    input: `${'0\n\n'.repeat(8)}stop\n`,
+  });
 
 const reviews = (where: string, at: string, zone?: string) =>
   JSON.parse(readback(where, ['scores', '--json'], { at, ...(zone && { zone }) })).reviews;
@@ -47,6 +55,16 @@ it('a year ahead for one sitting: its items come back with the day of the next, 
   expect(reviews(where, day('2026-03-02', '13:00:00'))).toMatchObject({ dueToday: 0 });
   // And when the year has passed, what was answered in it still counts in its order.
   expect(reviews(where, day('2027-03-01')).dueToday).toBe(8);
+});
+
+it('ten a day are ten of all readings, in the scores too', () => {
+  const where = home();
+  quiz(where, day('2026-03-01'));
+  quiz(where, day('2026-03-01'), { reading: 'morocco' });
+  const now = day('2026-03-02');
+  expect(readback(where, ['scores', '--all'], { at: now })).toContain('0 right; 16 due, 10 today.');
+  readback(where, ['review', '--linear', '--reading', 'morocco'], { at: now, input: `${'0\n\n'.repeat(8)}stop\n` });
+  expect(reviews(where, now).dueToday).toBe(2);
 });
 
 it('a year ahead, and back within a sitting: the day of the next answer', () => {

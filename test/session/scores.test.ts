@@ -8,11 +8,14 @@ import type { JournalRecord } from '../../src/domain/record.ts';
 import { tell } from '../../src/line/tell.ts';
 import type { Session } from '../../src/session/model.ts';
 import { scoredCount } from '../../src/session/selectors.ts';
+import { bookmarkOf } from '../../src/session/shelf.ts';
 import { SCORES } from '../../src/session/transitions.ts';
 import { curveWords, sectionCounts, surenessCounts } from '../../src/view/counts.ts';
 import { scoresJson, scoresText } from '../../src/view/print/scores.ts';
 import { receipt } from '../../src/view/receipt.ts';
+import { resultsView } from '../../src/view/results.ts';
 import { TEXT_WIDTH } from '../../src/view/rows.ts';
+import { entryWords } from '../../src/view/words/entries.ts';
 import { drawn } from '../support/draw.tsx';
 import { journalsOf, sat } from '../support/history.ts';
 import { makePack } from '../support/pack.ts';
@@ -101,17 +104,23 @@ describe('scores of any history', () => {
         const scores: Session = { ...session, phase: SCORES };
         // A round without an answer is none.
         const listed = kept.filter(({ attempts }: { attempts: [] }) => attempts.length > 0).length;
-        expect(scoredCount(session)).toBeGreaterThanOrEqual(listed);
-        expect(scoredCount(session)).toBeLessThanOrEqual(kept.length);
-        const told = `${scoredCount(session)} round${scoredCount(session) === 1 ? '' : 's'}, ${answers}`;
-        if (scoredCount(session) > 0) expect(scoresText(session)).toContain(`${told}, ${totals.right} right.`);
+        const { all, reviews } = scoredCount(session);
+        expect(all).toBeGreaterThanOrEqual(listed);
+        expect(all).toBeLessThanOrEqual(kept.length);
+        const begunAs = (kind: string) => kept.filter((round: { kind: string }) => round.kind === kind).length;
+        expect(reviews).toBeLessThanOrEqual(begunAs('review'));
+        const many = (count: number, noun: string) =>
+          count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`];
+        const counts = [...many(all - reviews, 'round'), ...many(reviews, 'review')].join(', ') || '0 rounds';
+        const told = `${counts}, ${answers}`;
+        if (all > 0) expect(scoresText(session)).toContain(`${told}, ${totals.right} right.`);
         expect(tell(scores, 'whole').join('\n')).toContain(`${told};`);
         expect(drawn(scores, { columns: 100, rows: 50 }).replace(/\s+/g, ' ')).toContain(told);
         const begun = records.flatMap(line => (line.kind === 'roundBegun' ? [line] : []));
-        const counts = new Set(begun.filter(line => line.round !== 'practice').map(line => line.id));
+        const counting = new Set(begun.filter(line => line.round !== 'practice').map(line => line.id));
         const article = new Set(pack.items.filter(item => item.scope === 'article').map(item => item.id));
         const here = last.flatMap(line =>
-          line.kind === 'answered' && counts.has(line.round) && article.has(line.item) ? [line] : [],
+          line.kind === 'answered' && counting.has(line.round) && article.has(line.item) ? [line] : [],
         );
         const right = here.filter(line => line.right).length;
         const mine = `This time: ${here.length} question${here.length === 1 ? '' : 's'}, ${right} right.`;
@@ -128,6 +137,25 @@ describe('scores of any history', () => {
     expect(curveWords(played([one]).session)).toBe('');
     const three = [one, { ...one, answers: full('right') }, { ...one, answers: full('dont-know') }];
     expect(curveWords(played(three).session)).toBe('3 finished rounds. First 0 of 8, best 8 of 8, latest 0 of 8.');
+  });
+
+  it('never take a review for a round: last, best and the curve are of rounds, and a review is called one', () => {
+    const asked = [0, 1, 2, 3, 4, 5, 6, 7];
+    const sitting = (kind: 'quiz' | 'review', right: boolean) => ({
+      ...{ after: 1, hour: 12, kind, asked, end: 'finished' as const, guess: false },
+      answers: asked.map(() => ({ right, sureness: 'guessing' as const })),
+    });
+    // The next day what was missed comes back, and is known.
+    const journals = journalsOf(pack, [sitting('quiz', false), sitting('review', true)], '2026-03-01');
+    const session = start(pack, { records: [...journals.values()].flat() });
+    expect(entryWords(session, { does: 'scores' }).detail).toBe('last round 0 of 8');
+    expect(bookmarkOf(session)?.last).toEqual({ right: 0, of: 8 });
+    expect(curveWords(session)).toBe('');
+    const text = scoresText(session);
+    expect(text).toContain('1 round, 1 review, 16 answers, 8 right.');
+    expect(text).toMatch(/ {3}8 of 8 {3}review\n.* {3}0 of 8\n/);
+    const review = session.progress.rounds[1];
+    expect(review && resultsView(session, review).before).toBe('');
   });
 
   it('say too few to judge under four answers of a section and ten of a sureness', () => {

@@ -232,7 +232,7 @@ it('holds what it held in this format', () => {
   const made = digested([...journalsOf(pack, list, day(0)).values()].flat(), day(40))?.digest;
   expect(made).toMatchObject({
     until: '2025-04-10',
-    rounds: { count: 2, scored: 2, finished: true, context: false },
+    rounds: { count: 2, scored: 2, reviews: 0, finished: true, context: false },
     finishes: {
       count: 2,
       first: { right: 1, of: 1 },

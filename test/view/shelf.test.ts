@@ -1,44 +1,100 @@
-/** What the shelf says of each reading that is due: as much as today asks of it, as the day's limit is one for all. */
+/** What is due: the shelf, home, Scores and the printed scores say the same, whatever was reviewed today in other readings. */
 import { describe, expect, it } from 'vitest';
-import { loadFolder } from '../../src/checker/play.ts';
+import { addDays } from '../../src/domain/days.ts';
 import type { Shelved } from '../../src/domain/shelf.ts';
-import { shelvedWords } from '../../src/view/shelf.ts';
-import { start } from '../support/walk.ts';
+import type { Session } from '../../src/session/model.ts';
+import { bookmarkOf, SHELF } from '../../src/session/shelf.ts';
+import { scoresJson, scoresText, shelfScores } from '../../src/view/print/scores.ts';
+import { reviewWords, shelvedWords } from '../../src/view/shelf.ts';
+import { entryWords } from '../../src/view/words/entries.ts';
+import { nextReview, nextReviewOfAll } from '../../src/view/words/rounds.ts';
+import { makePack } from '../support/pack.ts';
+import { answerAll } from '../support/sessions.ts';
+import { send, start, walk } from '../support/walk.ts';
 
-const session = start(loadFolder('content/russia-iran-2023'));
+/** A round of eight, all missed, on the day before. */
+const missed = answerAll(
+  send(walk(start(makePack())), { type: 'roundAsked', request: { seed: 1, fixed: true, count: 8 } }),
+  () => 'missed',
+).session;
+const today = addDays(missed.today, 1);
+const one = missed.reading.id;
 
-/** A reading with so many items due, of which so many were reviewed today. */
-const reading = (id: string, due: number, reviewed = 0): Shelved => ({
-  ...{
-    id,
-    title: id,
-    kind: 'text',
-    minutes: 3,
-    folder: null,
-    gone: false,
-    opened: `2026-01-0${due % 9}T09:00:00.000Z`,
-  },
+/** Another reading with so many due, of which so many were reviewed today. */
+const other = (due: number, reviewed: number): Shelved => ({
+  ...{ id: 'other', title: 'Other', kind: 'text', minutes: 3, folder: null, gone: false, opened: null },
   bookmark: {
-    ...{ section: null, read: true, last: { right: 1, of: 2 }, open: null },
-    due: [{ day: session.today, items: due }],
-    reviewed: { day: session.today, items: reviewed },
+    ...{ section: null, read: true, last: null, open: null },
+    due: [{ day: today, items: due }],
+    reviewed: { day: today, items: reviewed },
   },
 });
-const wordsOf = (shelf: Shelved[]): string[] =>
-  shelf.map(({ id }) => shelvedWords({ ...session, shelf }, id).detail.split(';')[0] ?? '');
 
-describe('due', () => {
-  it('is what today asks of each, and no more than ten of all', () => {
-    expect(wordsOf([reading('one', 8), reading('two', 5)])).toEqual([
-      '8 due, last round 1 of 2',
-      '2 due, last round 1 of 2',
-    ]);
+/** The next day, with eight due here, beside that reading. */
+function beside(shelved: Shelved): Session {
+  const mine = { ...other(0, 0), id: one, title: 'One', bookmark: bookmarkOf(missed) };
+  return { ...missed, today, shelf: [mine, shelved] };
+}
+
+const onShelf = (session: Session, id: string): string =>
+  shelvedWords(session, id).detail.split(/[,;] (last|read|text)/)[0] ?? '';
+
+/** The same question, wherever it is answered. */
+const answers = (session: Session) => ({
+  shelf: onShelf(session, one),
+  home: nextReview(session) || entryWords(session, { does: 'review' }).detail.replace(/, about .*/, ''),
+  scores: scoresText(session).match(/^.* today\.$|^Today's .*$/m)?.[0],
+  all: shelfScores([session]).match(/; ([^;.]*)\n/)?.[1],
+  json: JSON.parse(scoresJson(session, new Date())).reviews.dueToday,
+});
+
+describe('what is due today', () => {
+  it('is all of it, where today has room', () => {
+    expect(answers(beside(other(0, 0)))).toEqual({
+      shelf: '8 due today',
+      home: '8 due today',
+      scores: '8 questions due today.',
+      all: '8 due today',
+      json: 8,
+    });
   });
 
-  it('is tomorrow what today has no room for', () => {
-    expect(wordsOf([reading('one', 3, 10), reading('two', 0)])).toEqual([
-      '3 due tomorrow, last round 1 of 2',
-      'last round 1 of 2',
-    ]);
+  it('is what today has room for, where other readings took some of it', () => {
+    expect(answers(beside(other(0, 7)))).toEqual({
+      shelf: '8 due, 3 today',
+      home: '8 due, 3 today',
+      scores: '8 questions due, 3 today.',
+      all: '8 due, 3 today',
+      json: 3,
+    });
+  });
+
+  it('is nothing once the ten are done, and comes tomorrow', () => {
+    const done = "Today's 10 reviews are done; 8 due tomorrow.";
+    expect(answers(beside(other(0, 10)))).toEqual({
+      shelf: '8 due tomorrow',
+      home: done,
+      scores: done,
+      all: '8 due tomorrow',
+      json: 0,
+    });
+  });
+
+  it('is ten at most for all readings together, and each of them says what it has', () => {
+    const session = { ...beside(other(5, 0)), phase: SHELF };
+    expect([onShelf(session, one), onShelf(session, 'other')]).toEqual(['8 due today', '5 due today']);
+    expect(reviewWords(session).detail).toBe('13 due, 10 today; 2 readings, about 7 minutes');
+    expect(shelfScores([session])).toContain('right; 13 due, 10 today.');
+  });
+
+  it('is said of all readings where no reading was named', () => {
+    const fresh: Session = { ...start(makePack()), today };
+    expect(nextReviewOfAll({ ...fresh, shelf: [other(3, 10)] })).toBe("Today's 10 reviews are done; 3 due tomorrow.");
+    const later = other(0, 0);
+    const due = [{ day: addDays(today, 1), items: 2 }];
+    const waiting = later.bookmark && { ...later, bookmark: { ...later.bookmark, due } };
+    expect(nextReviewOfAll({ ...fresh, shelf: waiting ? [waiting] : [] })).toBe(
+      'Nothing to review today; the next is due tomorrow.',
+    );
   });
 });

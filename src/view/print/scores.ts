@@ -12,10 +12,10 @@ import { reviews, scored, scoredCount } from '../../session/selectors.ts';
 import { countSentences, curveWords, loadWords, sectionCounts, surenessCounts } from '../counts.ts';
 import { pad, widthOf } from '../rows.ts';
 import { plural } from '../words/grammar.ts';
-import { roundWords } from '../words/rounds.ts';
+import { dueOfAll, dueOfReading, roundWords, scoredWords } from '../words/rounds.ts';
 
 export function scoresText(session: Session): string {
-  const rounds = scoredCount(session);
+  const rounds = scoredCount(session).all;
   if (rounds === 0) return `No round yet. Start one with: ${session.command} quiz\n`;
   const { progress } = session;
   const counted = articleTallies(session);
@@ -29,7 +29,7 @@ export function scoresText(session: Session): string {
     });
   return [
     `Scores: ${session.reading.title}`,
-    `${plural(rounds, 'round')}, ${plural(count, 'answer')}, ${right} right.`,
+    `${scoredWords(session)}, ${plural(count, 'answer')}, ${right} right.`,
     ...[curveWords(session)].filter(Boolean),
     '',
     ...lines,
@@ -48,19 +48,20 @@ export function scoresText(session: Session): string {
 export function shelfScores(sessions: Session[]): string {
   const lines = sessions.map(session => ({
     title: session.reading.short,
-    rounds: scoredCount(session),
-    due: reviews(session).today.length,
+    rounds: scoredCount(session).all > 0 ? scoredWords(session) : '',
+    due: dueOfReading(session),
     ...total(articleTallies(session)),
   }));
   const { attempts: count, right } = total(lines);
   const width = Math.max(...lines.map(({ title }) => widthOf(title)));
+  const [first] = sessions;
+  const { words: due } = first ? dueOfAll(first) : { words: '' };
   return [
-    `Scores of ${plural(lines.length, 'reading')}: ${plural(count, 'answer')}, ${right} right.`,
+    `Scores of ${plural(lines.length, 'reading')}: ${plural(count, 'answer')}, ${right} right${due === '' ? '' : `; ${due}`}.`,
     '',
     ...lines.map(({ title, rounds, attempts, right, due }) => {
-      const words =
-        rounds === 0 ? 'no round yet' : `${plural(rounds, 'round')}, ${plural(attempts, 'answer')}, ${right} right`;
-      return `  ${pad(title, width)}   ${words}${due > 0 ? `; ${due} due today` : ''}`;
+      const words = rounds === '' ? 'no round yet' : `${rounds}, ${plural(attempts, 'answer')}, ${right} right`;
+      return `  ${pad(title, width)}   ${words}${due === '' ? '' : `; ${due}`}`;
     }),
     '',
   ].join('\n');

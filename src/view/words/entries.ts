@@ -9,7 +9,7 @@ import { hasPlace, reviews, textRead } from '../../session/selectors.ts';
 import { goOnWords, questionMinutes, reviewWords, shelvedWords } from '../shelf.ts';
 import { plural, sentence } from './grammar.ts';
 import { nounOf } from './kinds.ts';
-import { roundSize, roundWords, scoreWords, stoppedAt, unseen } from './rounds.ts';
+import { dueOfReading, roundSize, roundWords, scoreWords, stoppedAt, unseen } from './rounds.ts';
 
 export const tabNames = (reading: Reading): Record<Tab, string> => ({
   article: sentence(nounOf(reading)),
@@ -42,8 +42,8 @@ const WORDS: { [D in Entry['does']]: (session: Session, entry: EntryOf<D>) => Wo
   continue: session => label('Continue', stoppedAt(session)),
   quiz: session => label('Take a quiz', quizDetail(session)),
   review(session) {
-    const due = reviews(session).today.length;
-    return label('Review', `${due} due today, ${closes(session) || questionMinutes(due)}`);
+    const count = reviews(session).today.length;
+    return label('Review', `${dueOfReading(session)}, ${closes(session) || questionMinutes(count)}`);
   },
   context({ items, reading }) {
     const count = drawable(items, contextSection(reading)?.id ?? '').length;

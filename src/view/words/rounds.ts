@@ -1,10 +1,15 @@
 /** Rounds, scores, reviews and places in a few words. */
+import { addDays, type Day } from '../../domain/days.ts';
 import { drawable, ROUND_SIZE } from '../../domain/draw.ts';
 import { attemptAt, lastAttempts, openRound, type Progress, type Round, rightIn } from '../../domain/progress.ts';
 import { articleSections, findStatement, type Reading, type Section } from '../../domain/reading.ts';
+import { REVIEWS_A_DAY } from '../../domain/reviews.ts';
+import { dueOf, dueToday } from '../../domain/shelf.ts';
 import type { Score } from '../../domain/tally.ts';
+import type { RoundKind } from '../../domain/vocabulary.ts';
 import type { Session } from '../../session/model.ts';
-import { nextItem, reviews, textRead } from '../../session/selectors.ts';
+import { nextItem, reviews, scoredCount, textRead } from '../../session/selectors.ts';
+import { shelfOf } from '../../session/shelf.ts';
 import { comingDay, day, moment } from './dates.ts';
 import { ORDINALS, plural } from './grammar.ts';
 import { nounOf } from './kinds.ts';
@@ -74,12 +79,48 @@ export function stoppedAt(session: Session): string {
 export const noQuestions = ({ reading, items }: Session): string =>
   reading.guessed && drawable(items, undefined).length === 0 ? 'No question could be made from this text.' : '';
 
+/** How many are due, and for how many of them today has room, as the shelf, home and scores say it: "13 due, 10 today". */
+export const dueWords = (due: number, today: number, tomorrow = due): string =>
+  today === 0 ? `${tomorrow} due tomorrow` : today < due ? `${due} due, ${today} today` : `${due} due today`;
+
+const doneWords = (due: string): string => `Today's ${REVIEWS_A_DAY} reviews are done; ${due}.`;
+
+/** What of a reading is due, in the same words; empty where nothing is. */
+export function dueOfReading(session: Session): string {
+  const due = reviews(session);
+  const count = dueOf(due, session.today);
+  return count === 0 ? '' : dueWords(count, due.today.length, dueOf(due, addDays(session.today, 1)));
+}
+
+/** What is due in all readings, and how much of it today asks. */
+export function dueOfAll({ shelf, today }: Pick<Session, 'shelf' | 'today'>): { words: string; asked: number } {
+  const there = shelf.filter(({ gone }) => !gone);
+  const due = (day: Day) => there.reduce((sum, { bookmark }) => sum + dueOf(bookmark, day), 0);
+  const asked = dueToday(shelf, today).reduce((sum, { items }) => sum + items, 0);
+  return { words: due(today) > 0 ? dueWords(due(today), asked, due(addDays(today, 1))) : '', asked };
+}
+
 /** When the next review is due, while none is due today; empty when nothing is scheduled. */
 export function nextReview(session: Session): string {
   const { today, next, kept } = reviews(session);
   if (today.length > 0) return '';
-  if (next !== null) return `Nothing to review today; the next is due ${comingDay(next, session.today)}.`;
+  const due = dueOfReading(session);
+  if (due !== '') return doneWords(due);
+  if (next !== null) return nextWords(next, session.today);
   return kept > 0 ? 'Nothing is left to review.' : '';
+}
+
+const nextWords = (next: Day, today: Day): string =>
+  `Nothing to review today; the next is due ${comingDay(next, today)}.`;
+
+/** The same of all readings, where today asks nothing of any. */
+export function nextReviewOfAll(session: Session): string {
+  const { today } = session;
+  const shelf = shelfOf(session).filter(({ gone }) => !gone);
+  const { words } = dueOfAll({ shelf, today });
+  if (words !== '') return doneWords(words);
+  const [next] = shelf.flatMap(({ bookmark }) => bookmark?.due.map(({ day }) => day) ?? []).sort();
+  return next === undefined ? nextReview(session) : nextWords(next, today);
 }
 
 /** How many items of the article were never asked. */
@@ -90,18 +131,35 @@ export function unseen(session: Session): number {
 
 export const roundSize = (session: Session): number => Math.min(ROUND_SIZE, drawable(session.items, undefined).length);
 
+/** How many rounds are among the scores, reviews apart. */
+export function scoredWords(session: Session): string {
+  const { all, reviews } = scoredCount(session);
+  const rounds = all > reviews || reviews === 0 ? [plural(all - reviews, 'round')] : [];
+  return [...rounds, ...(reviews > 0 ? [plural(reviews, 'review')] : [])].join(', ');
+}
+
 /** A round as an entry of the scores. */
 export function roundWords(round: Round): { label: string; detail: string } {
   const answered = round.items.filter(item => attemptAt(round, item)).length;
   const state = round.finished
     ? duration(round)
     : `${round.endedAt === null ? 'open' : 'left'} after ${plural(answered, 'question')}`;
-  return { label: moment(round.startedAt), detail: `${rightIn(round)} of ${round.items.length}   ${state}`.trimEnd() };
+  const words = [KIND_WORDS[round.kind], state].filter(Boolean).join(', ');
+  return { label: moment(round.startedAt), detail: `${rightIn(round)} of ${round.items.length}   ${words}`.trimEnd() };
 }
 
-/** How long a finished round took; nothing below two minutes, nor for one that plainly spans several sittings. */
+/** What is said of a round that the scores do not compare with others. */
+const KIND_WORDS: Record<RoundKind, string> = {
+  quiz: '',
+  review: 'review',
+  context: 'what happened next',
+  practice: 'practice',
+};
+
+/** How long a finished round took; nothing below two minutes, nor for one that was left in between. */
 export function duration(round: Round): string {
   if (!round.finished || round.endedAt === null) return '';
+  if (new Set(round.attempts.map(({ sitting }) => sitting)).size > 1) return '';
   const minutes = Math.round((Date.parse(round.endedAt) - Date.parse(round.startedAt)) / 60_000);
   return minutes < 2 || minutes > 90 ? '' : plural(minutes, 'minute');
 }
