@@ -1,7 +1,7 @@
 /** Who spoke: the voices of the article, counted from the reading. */
 
 import { mentions } from '../domain/mentions.ts';
-import { articleSections, isUnsure, type Reading } from '../domain/reading.ts';
+import { type ArticleStatement, articleSections, isUnsure, type Reading } from '../domain/reading.ts';
 import type { Session } from '../session/model.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { barRow, gap, paragraph, said, widthOf } from './rows.ts';
@@ -9,16 +9,14 @@ import { plural } from './words/grammar.ts';
 import { noQuestions } from './words/rounds.ts';
 
 /**
- * Most heard first. `reported` counts events under a named source, whoever's; the writer's own words count as the
+ * Most heard first. `reported` counts events under a source that is no voice; the writer's own words count as the
  * writer. Silent are those whom the article mentions and does not let speak, not those who are told of elsewhere.
  */
 export function voicesOf(reading: Reading) {
   const counts = new Map<string, number>();
   const statements = articleSections(reading).flatMap(section => section.statements);
   for (const statement of statements) {
-    const { voice, standing } = statement;
-    const known = standing === 'reported' ? 'reported' : nameOf(reading, voice);
-    const name = isUnsure(reading, statement) ? 'unsure' : known;
+    const name = isUnsure(reading, statement) ? 'unsure' : nameOf(reading, statement);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const heard = [...counts].map(([voice, count]) => ({ voice, count })).sort((left, right) => right.count - left.count);
@@ -30,10 +28,11 @@ export function voicesOf(reading: Reading) {
   return { heard, silent, total: statements.length };
 }
 
-function nameOf(reading: Reading, voice: string): string {
-  if (voice === 'writer') return 'the writer';
+function nameOf(reading: Reading, { voice, standing }: ArticleStatement): string {
   const person = reading.people.find(({ id }) => id === voice);
-  return person ? person.name : 'alleged, no source';
+  if (person) return person.name;
+  if (standing === 'reported') return 'reported';
+  return voice === 'writer' ? 'the writer' : 'alleged, no source';
 }
 
 export const voicesOnly = ({ guessed }: Reading): string =>

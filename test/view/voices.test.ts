@@ -1,7 +1,9 @@
 /** Who spoke: every statement is counted once, and silent is who stands in the article and is not heard there. */
 import { expect, test } from 'vitest';
 import { loadFolder } from '../../src/checker/play.ts';
+import { findStatement } from '../../src/domain/reading.ts';
 import { silentWords, voicesOf } from '../../src/view/voices.ts';
+import { gutterOf } from '../../src/view/words/labels.ts';
 import { but, folder, READING } from '../content/folder.ts';
 
 const OTHERS = `people:
@@ -30,6 +32,14 @@ test('each voice is counted, most heard first, and the sum is the number of stat
     ],
     total: 5,
   });
+});
+
+test('an event that somebody reported is labelled by who it was, and counts as theirs', () => {
+  const text = but(READING, 'standing: hopes', 'standing: reported');
+  const { reading } = loadFolder(folder({ 'reading.yaml': text }));
+  const statement = findStatement(reading, 's2')?.statement;
+  expect(statement && gutterOf(reading, statement)).toBe('reported by minister');
+  expect(voicesOf(reading).heard).toContainEqual({ voice: 'A Minister', count: 1 });
 });
 
 test('silent is who is named in the article by name or alias; who is named only outside of it is left out', () => {

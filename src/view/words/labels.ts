@@ -15,7 +15,7 @@ const WRITER = 'writer';
 
 /** `s` is the ending of the verb: none after a group. */
 const LABEL: Record<Standing, (name: string, s: '' | 's') => string> = {
-  reported: () => 'reported',
+  reported: name => (name === WRITER || name === '' ? 'reported' : `reported by ${name}`),
   says: (name, s) => `${name} say${s}`,
   hopes: (name, s) => `${name} hope${s}`,
   plans: (name, s) => (name === WRITER ? 'planned' : `${name} plan${s}`),
