@@ -41,7 +41,7 @@ function coveragePart(bank: LintBank): Part {
   );
   return {
     name: 'coverage',
-    lines: ['Coverage: each statement, how many items cite it, and which', ...lines, ''],
+    lines: ['Coverage: each statement, how many items cite it, and which; some may have none', ...lines, ''],
     data: covered.map(([statement, items]) => ({ statement, items })),
   };
 }
@@ -59,7 +59,8 @@ function guessPart(bank: LintBank): Part {
   return told(
     [
       `chance alone is right in ${percent(chance)} of ${items.length} items with one right option${few(items.length)}`,
-      rates.map(({ name, rate }) => `${name} ${percent(rate)}`).join(' · '),
+      `always picking ${rates.map(({ name, rate }, at) => `${name}${at === 0 ? ' is right in' : ''} ${percent(rate)}`).join(' · ')}`,
+      'figures far above chance mean that keys give themselves away',
     ],
     {
       items: items.length,
