@@ -11,7 +11,7 @@ export { attemptsCsv } from '../view/print/csv.ts';
 export { paperText } from '../view/print/paper.ts';
 export { questionsText } from '../view/print/questions.ts';
 export { scoresListJson, shelfScores } from '../view/print/scores.ts';
-export { sectionText, statusText } from '../view/print/section.ts';
+export { articleText, statusText } from '../view/print/section.ts';
 export { listed, plural, sentence } from '../view/words/grammar.ts';
 export { nounOf } from '../view/words/kinds.ts';
 export { fewerWords, nextReview, nextReviewOfAll } from '../view/words/rounds.ts';

@@ -37,12 +37,15 @@ export function timelineView(reading: Reading) {
   });
 }
 
+/** Where the text is from, and of which day. */
+export const sourceWords = ({ source, guessed }: Reading): string =>
+  guessed ? source.address : `${source.outlet}, ${day(source.date)}, ${source.address}`;
+
 /** Where this comes from and where progress is kept: headings with paragraphs. */
 export function aboutView({ reading, folder }: Session): { heading: string; texts: string[] }[] {
-  const { source, made = '', sources, guessed } = reading;
-  const where = guessed ? source.address : `${source.outlet}, ${day(source.date)}, ${source.address}`;
+  const { source, made = '', sources } = reading;
   const article = [
-    where,
+    sourceWords(reading),
     source.licence ?? '',
     source.basis,
     source.unknown && `What is not known: ${source.unknown}`,

@@ -9,10 +9,10 @@ export const read = command({
   help: 'read from where you left off, or from a section',
   flags: {},
   async run(asked, io) {
-    const { play, printed, sectionOf, sectionText } = await import('../pages.ts');
+    const { articleText, play, printed, sectionOf } = await import('../pages.ts');
     const idIn = (session: Session) => sectionOf(session, asked.section);
     return canAnswer(asked, io)
       ? play(asked, io, session => ({ type: 'readAsked', section: idIn(session) ?? null }))
-      : printed(asked, io, {}, session => sanitizeLines(sectionText(session, idIn(session))));
+      : printed(asked, io, {}, session => sanitizeLines(articleText(session, idIn(session))));
   },
 });

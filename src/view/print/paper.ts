@@ -9,6 +9,7 @@ import type { Reading, Statement } from '../../domain/reading.ts';
 import { SURENESS } from '../../domain/vocabulary.ts';
 import type { Session } from '../../session/model.ts';
 import { askedOf, itemView } from '../items.ts';
+import { I_DONT_KNOW } from '../words/answers.ts';
 import { sentence } from '../words/grammar.ts';
 import { labelsOf } from '../words/labels.ts';
 import { paperName } from '../words/rounds.ts';
@@ -50,7 +51,8 @@ export function paperText(session: Session, { answers, ...wanted }: Wanted & { a
     '',
     ...(answers ? keyLines : questionLines)(reading, item, index + 1, seed),
   ]);
-  const lines = [reading.title, ...head, ...body, ...(answers ? [] : labelLines(reading, drawn)), ''];
+  const foot = answers ? idLines(reading, drawn, seed) : labelLines(reading, drawn);
+  const lines = [reading.title, ...head, ...body, ...foot, ''];
   return { text: lines.join('\n'), asked: drawn.length };
 }
 
@@ -62,6 +64,7 @@ function questionLines(reading: Reading, item: Item, number: number, seed: numbe
   return [
     ...indented(`${askedOf(reading, item)} ${printed}`, numberLead(number)),
     ...optionOrder(item, seed).flatMap((id, index) => indented(option(id), `    ${box} ${index + 1}  `)),
+    `    [ ] 0  ${I_DONT_KNOW}`,
     ...(kindOf(item).points && section ? ['    It is shown by:', ...section.statements.flatMap(statement)] : []),
     `    How sure?  ${SURENESS.map(level => `[ ] ${level}`).join('  ')}`,
   ];
@@ -76,13 +79,18 @@ function keyLines(reading: Reading, item: Item, number: number, seed: number): s
       .reasons(shownAnswerKey(item, shown))
       .flatMap(id => indented(optionOf(item, id)?.why ?? '', '    ')),
     ...proofLines(reading, item),
-    ...idLines(reading, item, shown),
   ];
 }
 
-/** What options and statements are called in an export. */
-function idLines(reading: Reading, item: Item, shown: string[]): string[] {
+/** What options and statements are called in an export: for programs, below everything that a person reads. */
+function idLines(reading: Reading, drawn: Item[], seed: number): string[] {
   const numbered = (ids: string[]) => ids.map((id, index) => `${index + 1} ${id}`).join(', ');
-  const statements = kindOf(item).points ? `; statements ${numbered(statementsToPoint(reading, item))}` : '';
-  return indented(`In exports: ${item.id}, options ${numbered(shown)}${statements}`, '    ');
+  return [
+    '',
+    'In exports, for programs that read them',
+    ...drawn.flatMap((item, index) => {
+      const statements = kindOf(item).points ? `; statements ${numbered(statementsToPoint(reading, item))}` : '';
+      return indented(`${item.id}, options ${numbered(optionOrder(item, seed))}${statements}`, numberLead(index + 1));
+    }),
+  ];
 }
