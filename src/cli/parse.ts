@@ -17,6 +17,13 @@ const optionOf = (flag: Flag) => ({
   ...(flag.upTo !== undefined && { multiple: true }),
 });
 
+interface Token {
+  kind: string;
+  name?: string;
+  rawName?: string;
+  value?: string | undefined;
+}
+
 interface Asked {
   command: Command;
   asks: 'help' | 'version' | 'command';
@@ -58,7 +65,16 @@ export function parse(argv: string[]): Asked {
   }
   const asked = { ...commonOf(valuesOf(ANYWHERE, values)), ...valuesOf(command.flags, values) };
   const words = positionals.filter((_, at) => at !== positionals.indexOf(word ?? ''));
+  if (!command.takes) for (const extra of words) notTorn(extra, tokens);
   return { command, asks, values: { ...asked, ...placed(command, words, asked.reading) } as never };
+}
+
+/** Throws for a word that nothing takes where it is the rest of a value with a space in it. */
+function notTorn(word: string, tokens: Token[]): void {
+  const before = tokens[tokens.findIndex(({ kind, value }) => kind === 'positional' && value === word) - 1];
+  if (isPath(word) || before?.kind !== 'option' || ALL[before.name ?? '']?.value === undefined) return;
+  const { rawName, value } = before;
+  throw wrong(`A space ends the value of \`${rawName}\`. Use quotation marks: ${rawName} "${value} ${word}"`);
 }
 
 /** The commands that have a flag; none where this one has it or it goes anywhere. */

@@ -171,10 +171,12 @@ function tellFeedback(session: Session, phase: Feedback | Past): string[] {
       .join('; ');
   const { response, right, sureness } = attempt;
   const sure = sureness === null ? '' : `, ${sureness}`;
+  const key = named(shownAnswerKey(item, options));
+  const instead = right || key === named(response) ? '' : `Right answer: ${key}.`;
   const yours = `Your answer: ${response.length === 0 ? I_DONT_KNOW : `${named(response)}${sure}`}.`;
   return [
     phase.name === 'past' ? `${questionPlace(round, item.id)}. ${askedOf(session.reading, item)}` : '',
-    right ? `${RIGHT}. ${yours}` : `${MISSED}. ${yours} Right answer: ${named(shownAnswerKey(item, options))}.`,
+    `${right ? RIGHT : MISSED}. ${yours} ${instead}`.trimEnd(),
     failed,
     ...answers.map(({ id, why, origin }) =>
       [`Why ${options.indexOf(id) + 1} ${itemView(item).why(item, id)}: ${why}`, origin].filter(Boolean).join(' '),

@@ -36,7 +36,7 @@ export function resultsView(session: Session, round: Round) {
   return {
     score: `${scoreLine(scoreOf(round))}.`,
     /** How it compares with earlier rounds of the same size; empty for the first. */
-    before: before ? `Last time ${before.last}, best ${before.best}.` : '',
+    before: before ? `Before: ${before.last} last time, ${before.best} at best.` : '',
     /** How far "certain" could be trusted. */
     sureness: certainWords(round),
     time: duration(round),

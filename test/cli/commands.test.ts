@@ -43,6 +43,11 @@ describe('wrong usage says one sentence, exits 2 and writes nothing', () => {
     [['read', '9'], 'No section `9`. Use a number from 1 to 4'],
     [['read', '1', '2'], 'One section at a time'],
     [['scores', 'all'], 'Only a path like ./mine can follow `scores`'],
+    [
+      ['export', '--seed', '7', '--data-dir', './Ada', 'Sommer'],
+      'A space ends the value of `--data-dir`. Use quotation marks: --data-dir "./Ada Sommer"\n',
+    ],
+    [['--data-dir', './ada', 'scores', 'all'], 'Only a path like ./mine can follow `scores`'],
     [['scores', '--json=yes'], '`--json` takes no value.'],
     [['quiz', '--json'], '`--json` belongs to `scores`'],
     [['paper', '-o', 'paper.txt'], '`--output` belongs to `export` and `class`: npx readback export --output'],
