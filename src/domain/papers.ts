@@ -26,6 +26,14 @@ export const paperSeeds = ({ rounds }: Pick<Progress, 'rounds'>): number[] =>
     (left, right) => left - right,
   );
 
+/** The paper that the first answer of a round will close: until then whoever mistyped a seed can go back to it. */
+export const waitingPaper = ({ rounds }: Pick<Progress, 'rounds'>, round: Round): Round | undefined =>
+  round.attempts.length > 0 ? undefined : rounds.slice(0, rounds.indexOf(round)).findLast(isLeftPaper);
+
+/** A paper that is open and has answers. */
+export const isLeftPaper = ({ paper, endedAt, attempts }: Round): boolean =>
+  paper !== null && endedAt === null && attempts.length > 0;
+
 /** Which time it is that the reader does this paper, from 1; null for a round that is no paper. */
 export function timeOf({ rounds }: Pick<Progress, 'rounds'>, round: Round): number | null {
   if (round.paper === null) return null;

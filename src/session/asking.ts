@@ -4,12 +4,13 @@ import type { Item } from '../domain/item.ts';
 import { asksSureness, grade, kindOf } from '../domain/items/all.ts';
 import { statementsToPoint } from '../domain/items/evidence.ts';
 import { DONT_KNOW, type ItemKind, type Offer, ONE_ANSWER } from '../domain/items/kind.ts';
+import { waitingPaper } from '../domain/papers.ts';
 import { roundOf } from '../domain/progress.ts';
 import type { SavedPlace } from '../domain/record.ts';
 import { SURENESS } from '../domain/vocabulary.ts';
 import type { Asking, Handlers, Session, Transition } from './model.ts';
 import { itemOf, nextItem } from './selectors.ts';
-import { chain, forgetQuestion, home, move, noEffects, save, show } from './transitions.ts';
+import { chain, closing, forgetQuestion, home, move, noEffects, save, show } from './transitions.ts';
 
 /** What an item can be answered with: its options as the round shows them, and the statements of its section. */
 export function offerOf(session: Session, at: { round: string; item: string }): Offer {
@@ -125,6 +126,8 @@ function carried(lines: string[], line: string, to: number): string[] {
 function respond(session: Session, phase: Asking, at: string): Transition {
   const item = itemOf(session, phase);
   if (!item) return home(session);
+  const round = roundOf(session.progress, phase.round);
+  const waiting = round && waitingPaper(session.progress, round);
   const known = phase.option !== DONT_KNOW;
   const response = known ? kindOf(item).response(phase, offerOf(session, phase)) : [];
   if (!Array.isArray(response)) return show(session, { ...phase, missing: response });
@@ -140,6 +143,7 @@ function respond(session: Session, phase: Asking, at: string): Transition {
   });
   return chain(
     answered,
+    next => (waiting ? closing(at)(waiting)(next) : noEffects(next)),
     next => {
       const round = roundOf(next.progress, phase.round);
       const over = round?.endedAt === null && nextItem(next, round) === undefined;

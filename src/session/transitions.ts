@@ -1,6 +1,6 @@
 /** What a session does in one step: another screen, a record more, the place moved, a reset and what undoes it. */
 import { correctedTimes, inOrder } from '../domain/clock.ts';
-import { append, fold, roundOf } from '../domain/progress.ts';
+import { append, fold, type Round, roundOf } from '../domain/progress.ts';
 import { findStatement } from '../domain/reading.ts';
 import { type Fact, fitsLine, type JournalRecord, type SavedPlace } from '../domain/record.ts';
 import { CLEARS_PLACE, countedRecords } from '../domain/resets.ts';
@@ -39,6 +39,13 @@ export function save(session: Session, at: string, fact: Fact): Transition {
     record.kind === 'reset' || record.kind === 'restored' ? fold(records) : append(session.progress, record);
   return { session: { ...session, records, progress, seq: seq + 1, ahead: [] }, effects: [{ type: 'record', record }] };
 }
+
+/** Closes a round that was not finished. */
+export const closing =
+  (at: string) =>
+  ({ id: round }: Pick<Round, 'id'>) =>
+  (session: Session): Transition =>
+    save(session, at, { kind: 'roundEnded', round, finished: false });
 
 /** The reader's place, when it changed. */
 export function move(session: Session, place: SavedPlace): Transition {
@@ -104,7 +111,7 @@ export function importRecords(
   const left = adoptedRounds(all).filter(id => roundOf(merged.progress, id)?.endedAt === null);
   return chain(
     added,
-    ...left.map(round => (next: Session) => save(next, at, { kind: 'roundEnded' as const, round, finished: false })),
+    ...left.map(id => closing(at)({ id })),
     next => unite(next, place),
     next =>
       left.includes(next.place.question?.round ?? '') ? move(next, forgetQuestion(next.place)) : noEffects(next),

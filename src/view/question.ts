@@ -15,7 +15,7 @@ import { emptyPage, type Page, type Size, stacked } from './page.ts';
 import { gap, pad, paragraph, pointer, type Row, row, type Span, said, signed, textWidth } from './rows.ts';
 import { statementRows } from './statement.ts';
 import { draftWords, HOW_SURE, I_DONT_KNOW, MISSING, SURENESS_NAME, WHICH_STATEMENT } from './words/answers.ts';
-import { closedWords, fewerWords, questionPlace } from './words/rounds.ts';
+import { fewerWords, questionPlace, waitingWords } from './words/rounds.ts';
 
 export interface Choice {
   /** What stands before it and picks it: 1, 2, 3 …, 0 for "I don't know". */
@@ -43,9 +43,9 @@ export function questionView(session: Session, phase: Asking) {
     explained: firstTold(session, item),
     /** The answer that was taken, where the statement that shows it is asked for. */
     taken: asksStatement(item, phase) ? answers.find(answer => answer.id === phase.given[0]) : undefined,
-    /** Said of the round before its first answer: what it closed, and that fewer questions exist than were asked for. */
+    /** Said of the round before its first answer: what it will close, and that fewer questions exist than were asked for. */
     notice: [
-      closedWords(session.progress, round),
+      waitingWords(session.progress, round),
       shortfall ? fewerWords(shortfall.wanted, shortfall.asked, 'round') : '',
     ]
       .filter(Boolean)

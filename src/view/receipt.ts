@@ -1,6 +1,6 @@
 /** What is left in the terminal after leaving: at most four lines. */
 
-import { countedAttempts } from '../domain/progress.ts';
+import { countedAttempts, openRound } from '../domain/progress.ts';
 import { articleItems } from '../domain/scores.ts';
 import { tallied, total } from '../domain/tally.ts';
 import type { Session } from '../session/model.ts';
@@ -16,19 +16,22 @@ export function answeredIn({ elsewhere, progress, sitting, reading, items }: Ses
 }
 
 export function receipt(session: Session): string[] {
-  const { command, lines } = session;
+  const { command, lines, progress } = session;
   const { attempts: count, right } = answeredIn(session);
   const score = `This time: ${plural(count, 'question')}, ${right} right. ${paperOfSitting(session)}`.trimEnd();
-  return [...savedLines(session), count === 0 ? '' : score, `Go on with: ${command}${lines ? ' --linear' : ''}`].filter(
-    Boolean,
-  );
+  // The line leads back to the question itself, and not to the shelf.
+  const asked = isOpened(session) && openRound(progress) ? ' quiz' : '';
+  const next = `Go on with: ${command}${asked}${lines ? ' --linear' : ''}`;
+  return [...savedLines(session), count === 0 ? '' : score, next].filter(Boolean);
 }
+
+/** On the shelf no reading was opened. */
+const isOpened = ({ openedAt, phase }: Session): boolean => openedAt !== null || phase.name !== 'shelf';
 
 /** Whether all is saved, and what is lost; where the reader is only if the next start will know. */
 function savedLines(session: Session): string[] {
-  const { notSaved, unsaved, openedAt, phase } = session;
-  // On the shelf no reading was opened.
-  const stopped = openedAt === null && phase.name === 'shelf' ? '' : stoppedAt(session);
+  const { notSaved, unsaved } = session;
+  const stopped = isOpened(session) ? stoppedAt(session) : '';
   if (notSaved === null) return [`readback - saved.${stopped === '' ? '' : ` You are at ${stopped}.`}`];
   if (unsaved.length === 0)
     return ['readback - your answers are saved.', `Your place could not be saved: ${notSaved}.`];

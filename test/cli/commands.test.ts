@@ -133,7 +133,7 @@ describe('without a terminal', () => {
       '1 1\n',
     );
     expect(status).toBe(0);
-    expect(stdout).toContain(`Go on with: npx readback --data-dir ${join(where, 'kept')} --linear\n`);
+    expect(stdout).toContain(`Go on with: npx readback --data-dir ${join(where, 'kept')} quiz --linear\n`);
     expect(run(where, ['scores', '--data-dir', join(where, 'kept')]).stdout).toContain('1 round, 1 answer');
     expect(existsSync(dataOf(where))).toBe(false);
   });

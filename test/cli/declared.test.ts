@@ -53,7 +53,8 @@ describe('the path of a reading', () => {
     cpSync('test/readings/tea', join(where, 'tea'), { recursive: true });
     const answered = run(where, ['quiz', './tea', '--linear'], '0\n\n');
     expect(answered.stdout).toContain('Question 1 of 7');
-    expect(answered.stdout).toContain('Go on with: npx readback --reading ./tea --linear');
+    expect(answered.stdout).toContain('Go on with: npx readback --reading ./tea quiz --linear');
+    expect(run(where, ['--reading', './tea', 'quiz', '--linear']).stdout).toMatch(/^\nQuestion 2 of 7/);
     expect(run(where, ['./tea']).stdout).toContain('npx readback --reading ./tea read 1');
     for (const words of [
       ['read', '1', './tea'],

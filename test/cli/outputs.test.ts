@@ -153,19 +153,20 @@ describe('a paper', () => {
     expect(run(where, ['paper', '--seed', seed])).toContain(`Paper ${seed}, revision 2\n`);
   });
 
-  it('that was stopped is said to be closed where another is begun, until that has its first answer', async () => {
+  it('that was stopped waits while another is begun, and is said to be closed by the first answer to that', async () => {
     const where = home();
-    const closed = 'Paper 7 is closed now: you stopped after 2 of 8.';
+    const words = 'Your first answer here closes paper 7: you stopped after 2 of 8.';
     run(where, ['quiz', '--seed', '7', '--linear'], '0\n\n0\n\n');
-    expect(run(where, ['quiz', '--seed', '7', '--linear'])).not.toContain('closed');
-    expect(run(where, ['quiz', '--seed', '8', '--linear'])).toContain(closed);
-    const terminal = terminalAt(where, { args: ['quiz', '--seed', '8'], columns: 40, rows: 14 });
-    await terminal.sees(closed);
+    expect(run(where, ['quiz', '--seed', '8', '--linear'])).toContain(words);
+    expect(run(where, ['quiz', '--seed', '7', '--linear'])).toContain('Question 3 of 8');
+    const terminal = terminalAt(where, { args: ['quiz', '--seed', '8'], columns: 40, rows: 16 });
+    await terminal.sees('type its line again.');
+    expect(terminal.screen().replace(/\s+/g, ' ')).toContain(words);
     terminal.press('0↵');
     await terminal.sees('✗ Missed');
     terminal.press('↵');
     await terminal.sees('Question 2 of 8');
-    expect(terminal.screen()).not.toContain('closed');
+    expect(terminal.screen()).not.toContain('closes');
   });
 
   it('asks the same on the screen, and its line stands there at the end', async () => {

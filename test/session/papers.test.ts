@@ -1,11 +1,12 @@
 /** Papers: which time it is, what is exported of one, and what somebody else left open. */
 import { describe, expect, it } from 'vitest';
-import { openRound } from '../../src/domain/progress.ts';
+import { fold, openRound } from '../../src/domain/progress.ts';
 import type { JournalRecord } from '../../src/domain/record.ts';
 import type { Event } from '../../src/session/model.ts';
 import { exportJson } from '../../src/store/exports.ts';
 import { attemptsCsv } from '../../src/view/print/csv.ts';
 import { scoresJson } from '../../src/view/print/scores.ts';
+import { questionView } from '../../src/view/question.ts';
 import { receipt } from '../../src/view/receipt.ts';
 import { resultsView } from '../../src/view/results.ts';
 import { makePack } from '../support/pack.ts';
@@ -45,8 +46,44 @@ describe('the line to read off', () => {
     expect(lineOf(whole(short))).toBe('Paper 7, revision 1: 8 of 8.');
   });
 
-  it('is of the second time after one that was left', () => {
-    expect(lineOf(whole(paper(left(reader('a')), 9)))).toMatch(/8 of 8, second time\.$/);
+  it('is of the second time after one that was left for another', () => {
+    expect(lineOf(whole(answer(paper(left(reader('a')), 9), 'right')))).toMatch(/8 of 8, second time\.$/);
+  });
+});
+
+describe('a paper that was left, where another round is begun', () => {
+  const stopped = left(reader('a'));
+  const mistyped = paper(stopped, 8);
+  const words = 'Your first answer here closes paper 7: you stopped after 2 of 8.';
+  const noticeOf = ({ session }: Walk): string =>
+    session.phase.name === 'asking' ? (questionView(session, session.phase)?.notice ?? '') : 'no question';
+  const rounds = ({ session }: Walk) =>
+    session.progress.rounds.map(({ seed, attempts, endedAt }) => [seed, attempts.length, endedAt === null]);
+
+  it('goes on when its line is typed again before the first answer', () => {
+    expect(noticeOf(mistyped)).toContain(words);
+    const back = paper(paper(mistyped, 9), 7);
+    expect(noticeOf(back)).toBe('');
+    expect(rounds(back)).toEqual([
+      [7, 2, true],
+      [8, 0, false],
+      [9, 0, false],
+    ]);
+    const done = answerAll(back, () => 'right');
+    expect(receipt(done.session).join('\n')).toContain('Paper 7, revision 1: 7 of 8.\n');
+    const section = { count: 1, seed: 7, fixed: true, section: 'part-1' };
+    expect(noticeOf(send(stopped, { type: 'roundAsked', request: section }))).toContain(words);
+  });
+
+  it('is closed by the first answer, and then begins anew', () => {
+    const answered = answer(mistyped, 'right');
+    expect(rounds(answered)).toEqual([
+      [7, 2, false],
+      [8, 1, true],
+    ]);
+    expect(noticeOf(press(answered, '↵'))).toBe('');
+    expect(rounds(paper(answered, 7)).at(-1)).toEqual([7, 0, true]);
+    expect(fold(answered.session.records)).toEqual(answered.session.progress);
   });
 });
 

@@ -74,7 +74,11 @@ describe('the way through', () => {
     expect(recordsOf(back)).toEqual([]);
     expect(questionOf(back).item).toBe(openRound(left.session.progress)?.items[1]);
     for (const other of [paper(4), paper(3, 4)])
-      expect(recordsOf(send(left, other)).map(({ kind }) => kind)).toEqual(['roundEnded', 'roundBegun']);
+      expect(recordsOf(answer(send(left, other), 'right')).map(({ kind }) => kind)).toEqual([
+        'roundBegun',
+        'answered',
+        'roundEnded',
+      ]);
     const done = again(answerAll(back, () => 'right'));
     expect(recordsOf(send(done, paper(3))).map(({ kind }) => kind)).toEqual(['roundBegun']);
   });
@@ -179,7 +183,7 @@ describe('a round', () => {
   });
 
   it('is closed as unfinished by another one, and keeps its attempts', () => {
-    const at = press(asking(), '↓→↵⎋↓↵');
+    const at = press(asking(), '↓→↵⎋↓↵0↵');
     const [first, second] = at.session.progress.rounds;
     expect(first).toMatchObject({ finished: false, attempts: [{}] });
     expect(first?.endedAt).not.toBeNull();

@@ -1,6 +1,7 @@
 /** Rounds, scores, reviews and places in a few words. */
 import { addDays, type Day } from '../../domain/days.ts';
 import { drawable, ROUND_SIZE } from '../../domain/draw.ts';
+import { waitingPaper } from '../../domain/papers.ts';
 import { attemptAt, lastAttempts, openRound, type Progress, type Round, rightIn } from '../../domain/progress.ts';
 import { articleSections, findStatement, type Reading, type Section } from '../../domain/reading.ts';
 import { REVIEWS_A_DAY } from '../../domain/reviews.ts';
@@ -32,13 +33,12 @@ export const timeWords = (time: number): string => (time < 10 ? `${ORDINALS[time
 export const fewerWords = (wanted: number, asked: number, where: 'round' | 'paper'): string =>
   `You asked for ${plural(wanted, 'question')}; ${asked} is the most one ${where} can ask.`;
 
-/** Said until the first answer of a round that closed a paper: whoever types another line cannot go on with it. */
-export function closedWords({ rounds }: Pick<Progress, 'rounds'>, round: Round): string {
-  const before = rounds[rounds.indexOf(round) - 1];
-  const closed = before?.endedAt === round.startedAt && !before.finished && before.paper !== null;
-  const stopped = before?.attempts.length ?? 0;
-  if (!closed || stopped === 0 || round.attempts.length > 0) return '';
-  return `Paper ${before.seed} is closed now: you stopped after ${stopped} of ${before.items.length}.`;
+/** Said until the first answer of a round that a paper still waits for. */
+export function waitingWords(progress: Pick<Progress, 'rounds'>, round: Round): string {
+  const paper = waitingPaper(progress, round);
+  if (!paper) return '';
+  const stopped = `you stopped after ${paper.attempts.length} of ${paper.items.length}`;
+  return `Your first answer here closes paper ${paper.seed}: ${stopped}. To go on with it, leave and type its line again.`;
 }
 
 /** Where a round stands: the number of the question that is open, and of how many. */
