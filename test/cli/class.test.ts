@@ -230,6 +230,8 @@ describe('marks', () => {
     const { stdout, stderr } = run(where, ['results', '--seed', '7', '--roster', 'roster.csv', '--format', 'csv']);
     expect(stdout).toMatch(/^e1,Anna,7,8,8,7,/m);
     expect(stdout).toMatch(/^e9,Nobody,7,8,,,,,,,,,,\r$/m);
+    const ids = stdout.split('\r\n').map(row => row.split(',')[0]);
+    expect(ids.slice(1, 6)).toEqual(['e7', 'e1', 'e2', 'e9', '']);
     expect(stderr).toContain('Missing\n  Dupont, Émile (e7)\n  Nobody (e9)\n');
     expect(stderr).toMatch(/Not on the roster\n {2}=1\+1\.json\n/);
   });

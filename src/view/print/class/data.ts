@@ -1,27 +1,37 @@
 /** The report on a class for other programs: as JSON, and the marks as a table. */
+import type { Person } from '../../../domain/class/names.ts';
 import type { Question } from '../../../domain/class/questions.ts';
 import type { ClassReport, Learner, Left } from '../../../domain/class/report.ts';
 import { ours, type Safe, sanitizeJson } from '../../../lib/sanitize.ts';
 import { table } from '../table.ts';
 
-/** A row for each learner, and for everyone else on the roster; a question is 1, 0, or empty where there is no answer. */
+/**
+ * A row for each learner, and for everyone else on the roster, in whose order they stand; who is not on it comes last. A
+ * question is 1, 0, or empty where there is no answer.
+ */
 export function marksCsv({ paper, learners, roster }: ClassReport): Safe {
   const questions = paper.items.map((_, index) => `q${index + 1}`);
   const head = ['id', 'name', 'paper', 'asked', 'answered', 'right', ...questions];
-  const rows = learners.map(({ id, name, answers, answered, right }) => [
-    ...[id, name, paper.seed, paper.items.length, answered, right],
-    ...answers.map(answer => (answer === null ? '' : answer.right ? 1 : 0)),
-  ]);
-  const counted = new Set(learners.map(({ id, name }) => `${id} ${name}`));
-  const others = (roster?.people ?? []).filter(({ id, name }) => !counted.has(`${id} ${name}`));
-  const empty = others.map(({ id, name }) => [
-    ...[id, name, paper.seed, paper.items.length, '', ''],
-    ...questions.map(() => ''),
-  ]);
-  const text = table([head, ...rows, ...empty]);
+  const people = roster?.people ?? [];
+  const places = new Map(people.map((person, index) => [keyOf(person), index]));
+  const placeOf = (person: Person) => places.get(keyOf(person)) ?? people.length;
+  const counted = new Set(learners.map(keyOf));
+  const absent = people.filter(person => !counted.has(keyOf(person)));
+  const marks = [
+    ...learners.map(learner => ({ person: learner, cells: [learner.answered, learner.right, ...pointsOf(learner)] })),
+    ...absent.map(person => ({ person, cells: ['', '', ...questions.map(() => '')] })),
+  ].toSorted((left, right) => placeOf(left.person) - placeOf(right.person));
+  const rows = marks.map(({ person: { id, name }, cells }) => [id, name, paper.seed, paper.items.length, ...cells]);
+  const text = table([head, ...rows]);
   // Without the mark, spreadsheets of Windows take other letters than plain ones for those of an old code page.
   return /[^\0-\x7f]/.test(text) ? ours`\ufeff${text}` : text;
 }
+
+const pointsOf = ({ answers }: Learner): (number | '')[] =>
+  answers.map(answer => (answer === null ? '' : Number(answer.right)));
+
+/** Where a roster has ids only, a learner has the name of the file. */
+const keyOf = ({ id, name }: Person): string => id || name;
 
 /** Schema readback.class/1. Counts and ids, no texts of questions. */
 export const classJson = (report: ClassReport, skipped: readonly { file: string; why: string }[], now: Date): Safe =>
