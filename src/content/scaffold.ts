@@ -1,4 +1,4 @@
-/** The reading that `new` makes, small and complete or an empty form: the files of content/scaffold, which the build puts beside the bundle. */
+/** The reading that `new` makes, small and complete: the files of content/scaffold, which the build puts beside the bundle. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -7,9 +7,9 @@ const SCHEMAS = ['reading-1.json', 'questions-1.json'];
 
 const textOf = (name: string): string => readFileSync(new URL(`scaffold/${name}`, import.meta.url), 'utf8');
 
-/** Texts of its files by their paths, the schemas that they name among them. `bare`: a form with nothing filled in. */
-export const scaffoldFiles = (id: string, bare: boolean): Record<string, string> => ({
+/** Texts of its files by their paths, the schemas that they name among them. */
+export const scaffoldFiles = (id: string): Record<string, string> => ({
   ...Object.fromEntries(SCHEMAS.map(name => [join('schemas', name), textOf(`schemas/${name}`)])),
-  'reading.yaml': textOf(`${bare ? 'bare/' : ''}reading.yaml`).replace(/^id: .*?(?= #)/m, `id: "${id}"`),
-  'questions.yaml': textOf(`${bare ? 'bare/' : ''}questions.yaml`),
+  'reading.yaml': textOf('reading.yaml').replace(/^id: .*?(?= #)/m, `id: "${id}"`),
+  'questions.yaml': textOf('questions.yaml'),
 });

@@ -39,7 +39,6 @@ const FILES = [
   ]),
   'dist/readings/index.json',
   ...['dist/scaffold/reading.yaml', 'dist/scaffold/questions.yaml'],
-  ...['dist/scaffold/bare/reading.yaml', 'dist/scaffold/bare/questions.yaml'],
   ...['dist/scaffold/schemas/reading-1.json', 'dist/scaffold/schemas/questions-1.json'],
 ];
 

@@ -18,13 +18,11 @@ export const newReading = command({
   help: 'a small reading to start your own from',
   flags: {
     from: { value: 'FILE', upTo: 2, help: 'an article, questions in GIFT, or both; - is stdin' },
-    bare: { help: 'an empty form instead of an example' },
     type: { value: 'TYPE', words: ITEM_TYPES, help: 'choice, stated, many, evidence, order: item to paste' },
     for: { value: 'IDS', help: 'the statements it is about, here or in FOLDER: s4,s5' },
   },
-  async run({ folder, from, bare, type, for: about }, io) {
-    if (type !== undefined || about !== undefined) return pasted({ folder, from, bare, type, about }, io);
-    if (bare && from.length > 0) throw wrong('`--bare` and `--from` do not go together: use one of them.');
+  async run({ folder, from, type, for: about }, io) {
+    if (type !== undefined || about !== undefined) return pasted({ folder, from, type, about }, io);
     if (folder === undefined) throw wrong('`new` needs the name of a folder to make: npx readback new my-reading');
     const { scaffoldFiles } = await import('../../content/scaffold.ts');
     const made: string[] = [];
@@ -42,7 +40,7 @@ export const newReading = command({
       if (readdirSync(folder).length > 0) throw wrong(`"${folder}" is not empty. Give a new or empty folder.`);
       made.push(first ?? join(folder, 'schemas'));
       mkdirSync(join(folder, 'schemas'));
-      for (const [name, text] of Object.entries({ ...scaffoldFiles(id, bare), ...draft?.files })) {
+      for (const [name, text] of Object.entries({ ...scaffoldFiles(id), ...draft?.files })) {
         made.push(join(folder, name));
         writeFileSync(join(folder, name), text, { flag: 'wx' });
       }
@@ -58,7 +56,7 @@ export const newReading = command({
     say(
       io,
       [
-        `Made ${path} with reading.yaml and questions.yaml. ${draft?.words ?? (bare ? 'A check names what is still empty.' : 'Their comments explain what goes where.')}`,
+        `Made ${path} with reading.yaml and questions.yaml. ${draft?.words ?? 'Their comments explain what goes where.'}`,
         `  npx readback check ${path}`,
         `  npx readback ${path}`,
         '',
@@ -72,18 +70,16 @@ export const newReading = command({
 interface Pasted {
   folder: string | undefined;
   from: string[];
-  bare: boolean;
   type: ItemType | undefined;
   about: string | undefined;
 }
 
 /** Prints an item to paste; nothing is written. */
-async function pasted({ folder = '.', from, bare, type, about }: Pasted, io: Io): Promise<ExitCode> {
+async function pasted({ folder = '.', from, type, about }: Pasted, io: Io): Promise<ExitCode> {
   const example = 'npx readback new --type many --for s4,s5';
   if (type === undefined) throw wrong(`\`--for\` goes with \`--type\`, one of ${ITEM_TYPES.join(', ')}: ${example}`);
   if (about === undefined) throw wrong(`\`--type\` needs the statements that the item is about: ${example}`);
-  if (bare || from.length > 0)
-    throw wrong('`--type` prints an item for a reading that is there: leave out --bare and --from.');
+  if (from.length > 0) throw wrong('`--type` prints an item for a reading that is there: leave out --from.');
   const { skeleton } = await import('../checking.ts');
   return skeleton(
     folder,
