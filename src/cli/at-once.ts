@@ -50,7 +50,7 @@ export async function eachReading(
   everyRound: boolean,
   work: (opened: Opened[]) => void,
 ): Promise<ExitCode> {
-  if (asked.reading !== undefined) throw new UserError(2, '`--all` means every reading: give no other with it.');
+  if (asked.reading !== undefined) throw new UserError(2, '`--all` means every reading: leave out the other.');
   const { opened, failed } = await openAll(asked, io, { everyRound });
   work(opened);
   const troubles = [...failed, ...opened.flatMap(({ session }) => session.troubles)];

@@ -45,10 +45,7 @@ const SIGNALS = [
 function targetFor(output: string, force: boolean, folders: string[]): Target {
   const target = targetOf(output, folders);
   if ('fd' in target || target.isNew || force) return target;
-  throw new UserError(
-    2,
-    `Nothing was written to ${sanitize(output)}: it is there already. To replace it, add --force.`,
-  );
+  throw new UserError(2, `Nothing was written to ${sanitize(output)}: it already exists. To replace it, add --force.`);
 }
 
 /** Into what is open already; a reader who has gone is no fault of ours. */

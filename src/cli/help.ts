@@ -23,7 +23,7 @@ const overview = (): string[] => [
   'Nothing leaves this computer.',
   '',
   `  npx readback                ${HOME.help}`,
-  '  npx readback article.txt    any article: who says what, as rules guess',
+  '  npx readback article.txt    any article; rules guess who says what',
   '  npx readback ./my-reading   a reading of your own',
   '',
   'Commands; for the flags of one: npx readback COMMAND --help',

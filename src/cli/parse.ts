@@ -113,8 +113,8 @@ function placed({ name, takes }: Command, words: string[], reading: string | und
   const [argument, extra] = words.filter(word => !isReading(word));
   if (!takes && argument !== undefined)
     throw wrong(`Only a path like ./mine can follow \`${name}\`, and \`${argument}\` is not a path.`);
-  if (extra !== undefined && !takes?.many) throw wrong(`One ${takes?.name} at a time: \`${extra}\` is one too many.`);
-  if (extraPath !== undefined) throw wrong(`One reading at a time: \`${extraPath}\` is one too many.`);
+  if (extra !== undefined && !takes?.many) throw wrong(`One ${takes?.name} at a time: leave out \`${extra}\`.`);
+  if (extraPath !== undefined) throw wrong(`One reading at a time: leave out \`${extraPath}\`.`);
   if (path !== undefined && reading !== undefined)
     throw wrong(`\`${path}\` and \`--reading\` both name a reading: use only one of them.`);
   if (takes?.path === 'folder' && reading !== undefined)

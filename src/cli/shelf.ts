@@ -143,7 +143,7 @@ export async function openAll(asked: Common, io: Io, wants: Wants): Promise<{ op
   for (const { id, title, folder, gone } of latestFirst(known)) {
     try {
       const article = isArticle({ id });
-      if (gone) throw new UserError(4, `its ${article ? 'file' : 'folder'} is not in ${folder} any more`);
+      if (gone) throw new UserError(4, `its ${article ? 'file' : 'folder'} is no longer in ${folder}`);
       const found = await open({ ...asked, reading: folder ?? id }, io, wants);
       if (article && found.session.reading.id !== id) throw new UserError(4, `the text in ${folder} has changed`);
       opened.push(found);

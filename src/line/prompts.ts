@@ -29,13 +29,13 @@ export function helpOn(session: Session): string[] {
 }
 
 const FEEDBACK_HINT = 'Press Enter to go on. Or type: more, text, help, stop.';
-const MENU_HINT = 'Type a number. Enter alone takes the first.';
+const MENU_HINT = 'Type a number. Enter alone chooses the first.';
 
 /** Line mode has no page on which to search. */
 type Place = Exclude<Phase, Search>;
 
 const HINTS: Record<Exclude<Place, MenuPhase | Asking>['name'], string> = {
-  reading: 'Press Enter for what comes next. Or type: more, one, whole, find, help, stop.',
+  reading: 'Press Enter to go on. Or type: more, one, whole, find, help, stop.',
   lookUp: 'Type a number for a part, or 0 to go back.',
   feedback: FEEDBACK_HINT,
   past: FEEDBACK_HINT,
@@ -50,6 +50,6 @@ export function promptOn(session: Session, sureness: boolean): string {
   const { phase } = session;
   if (leavesAt(session)) return 'A number, or 0 to leave > ';
   if (isMenu(phase)) return 'A number, or 0 for back > ';
-  if (phase.name !== 'asking') return 'Enter goes on, stop leaves > ';
+  if (phase.name !== 'asking') return 'Enter to go on, or stop > ';
   return sureness ? 'How sure, or stop > ' : 'An answer, or stop > ';
 }

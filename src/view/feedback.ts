@@ -106,11 +106,11 @@ function answersOf(session: Session, item: Item, round: Round, attempt: Attempt)
 /** What was right in a response that counts only as a whole. */
 function partly(item: Item, { right, response }: Attempt): string {
   const words = right || response.length === 0 ? '' : itemView(item).partly(item, response);
-  return words === '' ? '' : `${words} It counts only as a whole.`;
+  return words === '' ? '' : `${words} Only the whole answer counts.`;
 }
 
 function closing({ right, sureness }: Attempt): string {
-  if (right) return sureness === 'guessing' ? 'You were guessing, and it was right.' : '';
+  if (right) return sureness === 'guessing' ? 'You guessed, and you were right.' : '';
   if (sureness === 'certain') return 'You were certain and missed it.';
   return sureness === 'guessing' ? 'You were guessing.' : '';
 }
@@ -122,7 +122,7 @@ function comesBack({ items, progress, phase, today }: Session, { id }: Item): st
   const scheduled = schedule(own, progress, today).get(id);
   if (!scheduled) return '';
   return scheduled.kept
-    ? 'You know it; it does not come back.'
+    ? "You know it; it won't come back."
     : `This question comes back ${comingDay(scheduled.due, today)}.`;
 }
 

@@ -90,7 +90,7 @@ const ONE_ANSWER: ItemView = {
     const given = answer === option;
     return verdictOf(answerKeyOf(item).includes(option), given, given ? words('your answer', sureness ?? '') : '');
   },
-  why: (item, option) => (answerKeyOf(item).includes(option) ? 'is right' : 'is not'),
+  why: (item, option) => (answerKeyOf(item).includes(option) ? 'is right' : 'is wrong'),
   partly: () => '',
 };
 

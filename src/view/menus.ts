@@ -32,7 +32,7 @@ export const menuLines = (session: Session): MenuLine[] =>
   entriesOf(session).map(entry => ({ entry, ...entryWords(session, entry) }));
 
 export const contextWords = (reading: Reading): string =>
-  `Questions about it stand apart: they do not count in the scores of the ${nounOf(reading)}.`;
+  `Questions about it are scored separately: they don't count in the ${nounOf(reading)}'s scores.`;
 
 const wordCount = (texts: string[]): number => texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
 

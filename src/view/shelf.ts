@@ -9,7 +9,7 @@ import { gap, paragraph, said, signed, textWidth } from './rows.ts';
 import { plural } from './words/grammar.ts';
 import { dueOfAll, dueWords } from './words/rounds.ts';
 
-const SHELF_WORDS = 'Read a short text, see who says what and how firmly, then find out what you kept.';
+const SHELF_WORDS = 'Read a short text, see who says what and how firmly, then find out what you remember.';
 export const PRIVATE_WORDS = 'Nothing leaves this computer.';
 
 const SECONDS_A_QUESTION = 40;
@@ -93,10 +93,10 @@ export function goneSentences(session: Session, { reading, changed }: Gone): str
   if (changed)
     return [
       `Its text has changed: ${path}`,
-      'Your answers are kept. Put the old text back, and it goes on. For the new text, start readback with its path.',
+      'Your answers are kept. To go on, put the old text back. For the new text, start readback with its path.',
     ];
   const what = isArticle({ id: reading }) ? 'file' : 'folder';
-  return [`Its ${what} is not where it was: ${path}`, `Your answers are kept. Put the ${what} back, and it goes on.`];
+  return [`Its ${what} is not where it was: ${path}`, `Your answers are kept. Put the ${what} back to go on.`];
 }
 
 export const movedSentences = ({ reading, folder, before }: Moved): string[] => [

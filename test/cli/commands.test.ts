@@ -61,9 +61,9 @@ describe('wrong usage says one sentence, exits 2 and writes nothing', () => {
     [['reset', '--jsly'], 'Did you mean `--only`?\n'], // As near to --json, which cannot stand there.
     [['check', './mine', '--jsno'], 'No flag `--jsno`. Did you mean `--json`?\n'],
     [['quiz', './mine', '--reading', 'tea'], '`./mine` and `--reading` both name a reading: use only one of them.'],
-    [['scores', './mine', './yours'], 'One reading at a time: `./yours` is one too many.'],
-    [['restore', './mine', './yours'], 'One file at a time: `./yours` is one too many.'],
-    [['check', './mine', './yours'], 'One folder at a time: `./yours` is one too many.'],
+    [['scores', './mine', './yours'], 'One reading at a time: leave out `./yours`.'],
+    [['restore', './mine', './yours'], 'One file at a time: leave out `./yours`.'],
+    [['check', './mine', './yours'], 'One folder at a time: leave out `./yours`.'],
     [['new', './mine', '--reading', 'tea'], '`new` takes a folder, not `--reading`'],
     [['./mine', 'scroes'], 'No command `scroes`. Did you mean `scores`?'],
     [['--frob', 'never'], 'No flag `--frob`.'],
@@ -238,18 +238,18 @@ describe('export, and restore FILE', () => {
     expect(rows[2]).toContain(`,${SEED},`);
   });
 
-  it('of one paper by its seed; a paper that was not begun is said, and nothing is written', () => {
+  it('of one paper by its seed; for a paper that was not started it says so, and writes nothing', () => {
     const where = home();
     answered(where);
     const kinds = JSON.parse(exported(where, '--seed', SEED).stdout).records.map(({ kind }: { kind: string }) => kind);
     expect(kinds).toEqual(['roundBegun', 'answered', 'answered']);
     const file = join(where, 'mine.json');
     const { status, stderr } = exported(where, '--seed', '8', '-o', file);
-    expect([status, stderr]).toEqual([2, `Paper 8 was not begun here, only paper ${SEED}.\n`]);
+    expect([status, stderr]).toEqual([2, `Paper 8 was not started here, only paper ${SEED}.\n`]);
     expect(existsSync(file)).toBe(false);
-    expect(exported(home(), '--seed', '8').stderr).toBe('Paper 8 was not begun here, nor was any other.\n');
+    expect(exported(home(), '--seed', '8').stderr).toBe('Paper 8 was not started here, nor was any other.\n');
     expect(exported(home(), '--seed', '8', '--data-dir', './Leo Dahl').stderr).toBe(
-      'Paper 8 was not begun in ./Leo Dahl, nor was any other.\n',
+      'Paper 8 was not started in ./Leo Dahl, nor was any other.\n',
     );
   });
 

@@ -87,7 +87,7 @@ describe('the first frame', () => {
     await terminal.until(() => frames(terminal) === 2, 'another frame, without Ink');
     terminal.press('↓');
     letGo();
-    await terminal.sees(/what you kept/);
+    await terminal.sees(/what you remember/);
     await terminal.until(() => terminal.marked()?.includes('lie detector') === true, 'the press');
     const rows = () => terminal.screen().split('\n').slice(0, 19);
     await terminal.until(() => /^ ↑ ↓ choose.{30,}\? keys$/.test(rows()[18] ?? ''), 'hints on the row before the last');

@@ -58,10 +58,7 @@ describe('new', () => {
     ],
     [['--for', 's4'], '`--for` goes with `--type`, one of choice, stated, many, evidence, order: '],
     [['tea', '--type', 'many', '--for', 's1,s99'], 'No statement "s99" in tea. '],
-    [
-      ['tea', '--from', 'x.txt', '--type', 'many', '--for', 's1'],
-      '`--type` prints an item for a reading that is there: ',
-    ],
+    [['tea', '--from', 'x.txt', '--type', 'many', '--for', 's1'], '`--type` prints an item for an existing reading: '],
   ])('says in a sentence what cannot be: %s', (args, said) => {
     const where = home();
     written(where);

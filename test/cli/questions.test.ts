@@ -61,11 +61,8 @@ describe('paper --format', () => {
 
   it.each([
     [['--bank'], '`--bank` goes with `--format gift` or `--format anki`.'],
-    [
-      ['--format', 'gift', '--bank', '--seed', '7'],
-      '`--bank` is every question: give no `--count` and no `--seed` with it.',
-    ],
-    [['--format', 'anki', '--answers'], '`--format anki` has the answers: give no `--answers` with it.'],
+    [['--format', 'gift', '--bank', '--seed', '7'], '`--bank` is every question: leave out `--count` and `--seed`.'],
+    [['--format', 'anki', '--answers'], '`--format anki` includes the answers: leave out `--answers`.'],
     [['--format', 'qti'], '`--format` takes gift or anki, not `qti`.'],
   ])('%j is wrong usage', (flags, message) => {
     expect(run(home(), ['paper', ...flags])).toEqual({ status: 2, stdout: '', stderr: `${message}\n` });

@@ -140,7 +140,7 @@ describe('a file', () => {
     symlinkSync('out.json', join(home, 'link'));
     for (const path of ['out.json', 'link']) {
       const { status, stderr } = exportTo(path);
-      const words = `Nothing was written to ${path}: it is there already. To replace it, add --force.\n`;
+      const words = `Nothing was written to ${path}: it already exists. To replace it, add --force.\n`;
       expect([status, stderr]).toEqual([2, words]);
     }
     expect(readFileSync(join(home, 'out.json'), 'utf8')).toBe('old');

@@ -51,8 +51,8 @@ const SITTINGS: { args: string[]; typed: string[] }[] = [
 
 /** What a screen reader should say once in a sitting and no more. */
 const HINTS = [
-  'Type a number. Enter alone takes the first.',
-  'Press Enter for what comes next. Or type: more, one, whole, find, help, stop.',
+  'Type a number. Enter alone chooses the first.',
+  'Press Enter to go on. Or type: more, one, whole, find, help, stop.',
   'Type both numbers, such as: 2 3',
   'Press Enter to go on. Or type: more, text, help, stop.',
 ];

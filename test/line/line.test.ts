@@ -95,7 +95,7 @@ describe('a round from a pipe', () => {
   it('says each hint once, and what it expected instead of guessing', () => {
     const { stdout } = lines(home(), ['9 9', 'x', '1', '7', '2', '', '1 1', 'help', ''], ['quiz', '--seed', SEED]);
     expect(stdout.match(/Type both numbers/g)?.length).toBe(1);
-    expect(stdout.match(/Enter to go on/g)?.length).toBe(1);
+    expect(stdout.match(/Press Enter to go on/g)?.length).toBe(1);
     expect(stdout.match(/Type an answer from 1 to/g)?.length).toBe(2);
     expect(stdout).toContain('Type how sure you are: 1, 2 or 3.');
     expect(stdout).toContain('"stop": leave. Everything is saved.');

@@ -72,17 +72,11 @@ describe('what a reader is told', () => {
     ],
     ['question, marked and sure', [/› 2 /, 'Guessing [Fairly sure] Certain']],
     ['question, nothing to take', ['! Choose an answer first: ↑ ↓']],
-    ['question, sureness missing', ['! Say how sure you are, too']],
+    ['question, sureness missing', ['! Now say how sure you are']],
     ['question, fewer than asked for', [/You asked for 500 questions; \d+ is the most one round can ask\./]],
     [
       'feedback, right',
-      [
-        '✓ Right',
-        'right, your answer, guessing',
-        'In the article, section',
-        '>>',
-        'You were guessing, and it was right.',
-      ],
+      ['✓ Right', 'right, your answer, guessing', 'In the article, section', '>>', 'You guessed, and you were right.'],
     ],
     ['feedback, certain and missed', ['✗ Missed', 'your answer, certain', 'You were certain and missed it.']],
     ['feedback, not known', ["You said: I don't know", '✗ Missed']],
@@ -103,7 +97,7 @@ describe('what a reader is told', () => {
     ['results, all missed', ['0 of 8 right.', /certain .* certain/, /and \d more: see Home, Scores\./]],
     [
       'what happened next',
-      ['outside the article, to 2 Oct 2025', 'You guessed: A few months. It was signed on 17 January 2025'],
+      ['outside the article, up to 2 Oct 2025', 'You guessed: A few months. It was signed on 17 January 2025'],
     ],
     ['scores, one round', ['1 round', '5 of 8', 'Start over']],
     ['scores, many rounds', ['13 rounds', '[Rounds]', /80 \| +● +●/, /0 \+-+/, '6 of 8']],

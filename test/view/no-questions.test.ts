@@ -12,7 +12,7 @@ import { rowText } from '../../src/view/rows.ts';
 import { readAll } from '../support/sessions.ts';
 import { NARROW, SIZE, send, start, walk } from '../support/walk.ts';
 
-const NONE = 'No question could be made from this text.';
+const NONE = 'No questions could be made from this text.';
 const HARBOUR = readFileSync('test/readings/article/harbour.txt', 'utf8');
 const BRIEF = 'A bridge in Elm\n\nAnna Reed said that the bridge was shut. She lives beside it.';
 const FOREIGN = 'El alcalde dijo que no. La oposición dijo que sí, y el pueblo espera.';
@@ -53,7 +53,7 @@ describe.each([
   it('does not say in About that questions were made', () => {
     const [made] = aboutView(voices);
     expect(made?.texts.join(' ')).not.toContain('made the questions');
-    expect(made?.texts.join(' ')).toMatch(/No question could be made|there are no questions/);
+    expect(made?.texts.join(' ')).toMatch(/No questions could be made|there are no questions/);
   });
 });
 

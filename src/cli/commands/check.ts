@@ -10,13 +10,13 @@ export const check = command({
   takes: { name: 'folder', usage: '[FOLDER]', help: 'where the reading is (here)', path: 'folder' },
   help: 'check a reading, here or in FOLDER, for problems',
   flags: {
-    watch: { help: 'again at each save' },
-    item: { value: 'ID', help: 'one item alone, then as a reader sees it' },
-    summary: { help: 'the figures, though there are problems' },
+    watch: { help: 'check again at every save' },
+    item: { value: 'ID', help: 'one item only, and how a reader sees it' },
+    summary: { help: 'the summary, even if there are problems' },
     brief: { help: 'what a writer of items needs to know' },
     json: { help: 'for scripts' },
     schema: { range: [1, 2], help: 'version of the JSON (2)' },
-    source: { value: 'FILE', help: 'the article, to compare with it' },
+    source: { value: 'FILE', help: 'the article, to compare the reading with' },
   },
   async run({ folder = '.', watch, brief, json, schema, ...asked }, io) {
     const [first, second] = Object.entries({ watch, brief, json }).flatMap(([name, given]) => (given ? [name] : []));

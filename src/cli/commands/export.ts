@@ -20,8 +20,8 @@ export const exportSaved = command({
     const { atOnce, attempts, attemptsCsv, deliver, exportJson, exportsJson, listed, onlyPaper, paperSeeds, plural } =
       pages;
     if (all) {
-      if (format === 'csv') throw wrong('A table is of one reading: give `--all` or `--format csv`, not both.');
-      if (seed !== undefined) throw wrong('A paper is of one reading: give `--all` or `--seed`, not both.');
+      if (format === 'csv') throw wrong('A table holds one reading: give `--all` or `--format csv`, not both.');
+      if (seed !== undefined) throw wrong('A paper belongs to one reading: give `--all` or `--seed`, not both.');
       const { eachReading, untouched } = pages;
       return eachReading(asked, io, true, opened => {
         const used = opened.filter(({ session }) => !untouched(session));
@@ -37,7 +37,7 @@ export const exportSaved = command({
       if (seed !== undefined && !seeds.includes(seed)) {
         const where = asked.dataDir === undefined ? 'here' : `in ${sanitize(asked.dataDir)}`;
         const others = seeds.length === 0 ? 'nor was any other' : `only ${listed(seeds.map(n => `paper ${n}`))}`;
-        throw new UserError(2, `Paper ${seed} was not begun ${where}, ${others}.`);
+        throw new UserError(2, `Paper ${seed} was not started ${where}, ${others}.`);
       }
       const progress = seed === undefined ? session.progress : onlyPaper(session.progress, seed);
       const make = () =>

@@ -15,7 +15,7 @@ import { inShell, isPath } from '../shell.ts';
 export const newReading = command({
   name: 'new',
   takes: { name: 'folder', usage: 'FOLDER', help: 'its name; the folder must be new or empty', path: 'folder' },
-  help: 'a small reading to start your own from',
+  help: 'start a reading of your own',
   flags: {
     from: { value: 'FILE', upTo: 2, help: 'an article, questions in GIFT, or both; - is stdin' },
     type: { value: 'TYPE', words: ITEM_TYPES, help: 'choice, stated, many, evidence, order: item to paste' },
@@ -79,7 +79,7 @@ async function pasted({ folder = '.', from, type, about }: Pasted, io: Io): Prom
   const example = 'npx readback new --type many --for s4,s5';
   if (type === undefined) throw wrong(`\`--for\` goes with \`--type\`, one of ${ITEM_TYPES.join(', ')}: ${example}`);
   if (about === undefined) throw wrong(`\`--type\` needs the statements that the item is about: ${example}`);
-  if (from.length > 0) throw wrong('`--type` prints an item for a reading that is there: leave out --from.');
+  if (from.length > 0) throw wrong('`--type` prints an item for an existing reading: leave out --from.');
   const { skeleton } = await import('../checking.ts');
   return skeleton(
     folder,

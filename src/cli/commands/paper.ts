@@ -15,8 +15,8 @@ export const paper = command({
   async run({ format, bank, answers, ...asked }, io) {
     if (bank && !format) throw wrong('`--bank` goes with `--format gift` or `--format anki`.');
     if (bank && (asked.count !== undefined || asked.seed !== undefined))
-      throw wrong('`--bank` is every question: give no `--count` and no `--seed` with it.');
-    if (answers && format) throw wrong(`\`--format ${format}\` has the answers: give no \`--answers\` with it.`);
+      throw wrong('`--bank` is every question: leave out `--count` and `--seed`.');
+    if (answers && format) throw wrong(`\`--format ${format}\` includes the answers: leave out \`--answers\`.`);
     const { atOnce, fewerWords, paperText, questionsText } = await import('../pages.ts');
     return atOnce(asked, io, {}, ({ session }) => {
       let drawn: number;

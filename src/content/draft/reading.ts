@@ -45,7 +45,7 @@ const timelineOf = (placed: Placed[], published: string | undefined): TimelineEn
 
 const MADE = 'Your text, sentence by sentence. Rules on this computer guessed who says what';
 const WITH_QUESTIONS = ', and made the questions; nobody checked them.';
-const NO_QUESTIONS = '; nobody checked it. No question could be made.';
+const NO_QUESTIONS = '; nobody checked it. No questions could be made.';
 const HOW_GOOD =
   'In English articles that they had not seen, about nine of ten voices were right where they were sure. Where they cannot tell, it says "unsure".';
 const NO_LANGUAGE =

@@ -69,18 +69,18 @@ const ticked: Binding = {
 const MANY = [choose, pick, sure, take, ticked, pause];
 const ORDER = [
   choose,
-  { ...pick, hint: 'pick up', help: 'pick the line up; the arrows carry it' },
+  { ...pick, hint: 'pick up', help: 'pick the line up; the arrows move it' },
   sure,
   take,
   digits,
   pause,
 ];
 const HELD = [
-  { ...choose, hint: 'carry', help: 'carry the line (also k, j)' },
+  { ...choose, hint: 'carry', help: 'move the line (also k, j)' },
   { ...pick, hint: 'put down', rank: 1, help: 'put the line down (also Enter)' },
   sure,
   { ...ENTER, help: 'put the line down', means: take.means },
-  { ...digits, help: 'carry the line there' },
+  { ...digits, help: 'move the line there' },
   goBack('put down', 'put the line down where it is'),
 ];
 const TO_STATEMENTS = {

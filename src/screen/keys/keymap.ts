@@ -92,7 +92,7 @@ const ROWS: Binding[] = [
     hint: 'in the text',
     brief: 'text',
     rank: 1,
-    help: 'go to where the text has it',
+    help: 'go to it in the text',
     means: { type: 'wentOn' },
   },
   SEARCH,
@@ -114,7 +114,7 @@ const opened = (tab: Tab | ScoresTab | undefined): Meaning => (tab ? { type: 'ta
 /** Letters are typed here, k and j, too. */
 const FOUND: Binding[] = [
   { ...ROW_MARK, presses: ['up', 'down'], help: 'move' },
-  { ...ENTER, hint: 'go there', rank: 1, help: 'go to where the text has it', means: { type: 'wentOn' } },
+  { ...ENTER, hint: 'go there', rank: 1, help: 'go to it in the text', means: { type: 'wentOn' } },
 ];
 const TYPING: Binding[] = [
   { presses: ['backspace'], name: 'Backspace', help: 'take the last letter away', means: null },
@@ -163,7 +163,7 @@ const TO_SHELL: Binding[] =
 
 /** The same on every screen. */
 export const EVERYWHERE: Binding[] = [
-  { presses: ['w'], name: 'w', help: 'try again to save', means: { type: 'retried' } },
+  { presses: ['w'], name: 'w', help: 'try saving again', means: { type: 'retried' } },
   { presses: ['?'], name: '?', help: 'these presses', means: { type: 'helpAsked' } },
   { presses: ['q'], name: 'q', help: 'leave', means: { type: 'left', code: 0 } },
   { presses: ['ctrl-l'], name: 'Ctrl-L', help: 'draw the screen again', means: { type: 'repainted' } },

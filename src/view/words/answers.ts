@@ -23,5 +23,5 @@ export const MISSING: Record<NonNullable<Asking['missing']>, string> = {
   option: 'Choose an answer first: ↑ ↓',
   options: 'Tick what fits first: ↑ ↓ and Space',
   statement: 'Choose a statement first: ↑ ↓',
-  sureness: 'Say how sure you are, too: ← →',
+  sureness: 'Now say how sure you are: ← →',
 };

@@ -63,7 +63,7 @@ export const sectionTitle = (reading: Reading, section: Section): string =>
   section.scope === 'article' ? `${sectionPlace(reading, section)}  ${section.title}` : section.title;
 
 /** Said of what happened next, and of where it is known from. */
-export const outsideWords = (reading: Reading): string => `outside the ${nounOf(reading)}, to ${day(reading.asOf)}`;
+export const outsideWords = (reading: Reading): string => `outside the ${nounOf(reading)}, up to ${day(reading.asOf)}`;
 
 /** Where the reader stopped, as a noun phrase; empty when nothing is open. */
 export function stoppedAt(session: Session): string {
@@ -77,7 +77,7 @@ export function stoppedAt(session: Session): string {
 
 /** Said of a text from which the rules made no question; empty of any other reading. */
 export const noQuestions = ({ reading, items }: Session): string =>
-  reading.guessed && drawable(items, undefined).length === 0 ? 'No question could be made from this text.' : '';
+  reading.guessed && drawable(items, undefined).length === 0 ? 'No questions could be made from this text.' : '';
 
 /** How many are due, and for how many of them today has room, as the shelf, home and scores say it: "13 due, 10 today". */
 export const dueWords = (due: number, today: number, tomorrow = due): string =>
