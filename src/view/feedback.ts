@@ -130,12 +130,14 @@ export function feedbackPage(session: Session, phase: Feedback | Past, size: Siz
   const on = attemptOn(session, phase);
   if (!on) return emptyPage;
   const { round, attempt } = on;
-  const { right, response } = attempt;
+  const { right, response, sureness } = attempt;
   const title = questionPlace(round, attempt.item);
   const item = itemAsAsked(session, attempt);
   if (!item) return { ...emptyPage, title, body: paragraph(goneWords(attempt), { width: textWidth(size) }) };
   const { answers, failed, proofTitle, proofs, pointed, closing } = feedbackView(session, item, round, attempt);
   const width = textWidth(size);
+  const sureSaid = [closing, ...answers.map(({ tag }) => tag)].some(words => words.includes(sureness ?? ''));
+  const ending = [sureSaid ? '' : `You were ${sureness}.`, closing].filter(Boolean).join(' ');
   const statement = (shown: Statement, look: Look) => statementRows(session.reading, shown, size.columns, look);
   const body: Row[] = [
     ...said(askedOf(session.reading, item), width),
@@ -149,7 +151,7 @@ export function feedbackPage(session: Session, phase: Feedback | Past, size: Siz
     ...(pointed?.right === false
       ? [gap, ...paragraph(POINTED, { width }), ...statement(pointed.statement, { lead: signed('✗', 'missed') })]
       : []),
-    ...(closing === '' ? [] : [gap, ...paragraph(closing, { width })]),
+    ...(ending === '' ? [] : [gap, ...paragraph(ending, { width })]),
   ];
   return {
     ...emptyPage,

@@ -5,6 +5,7 @@ import { claimOf } from '../domain/items/stated.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Attempt } from '../domain/record.ts';
 import type { ItemType } from '../domain/vocabulary.ts';
+import { WRONG_STATEMENT } from './words/answers.ts';
 import { ORDINALS } from './words/grammar.ts';
 import { nounOf, statedQuestion } from './words/kinds.ts';
 
@@ -122,9 +123,10 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
       return { sign: null, tag: '' };
     },
     why: ({ answerKey }, option) => (answerKey.includes(option) ? 'fits' : 'does not fit'),
-    partly({ options, answerKey }, response) {
-      const fine = options.filter(({ id }) => answerKey.includes(id) === response.includes(id)).length;
-      return `You had ${fine} of ${options.length} options right.`;
+    partly({ answerKey }, response) {
+      const fit = response.filter(id => answerKey.includes(id)).length;
+      const others = response.length - fit;
+      return `You had ${fit || 'none'} of the ${answerKey.length} that fit${others > 0 ? `, and ${others} that ${others > 1 ? "don't" : "doesn't"}` : ''}.`;
     },
   },
   evidence: {
@@ -146,7 +148,7 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
       return parts.length === numbers.length && parts.length <= 2 ? parts : undefined;
     },
     partly({ answerKey, evidence }, [option, statement = '']) {
-      if (option === answerKey) return 'Right answer, wrong statement.';
+      if (option === answerKey) return WRONG_STATEMENT;
       return evidence.includes(statement) ? 'Wrong answer, right statement.' : '';
     },
   },

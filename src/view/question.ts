@@ -12,7 +12,20 @@ import { itemOf } from '../session/selectors.ts';
 import { hasShelf } from '../session/shelf.ts';
 import { itemView, stemOf } from './items.ts';
 import { emptyPage, type Page, type Size, stacked } from './page.ts';
-import { gap, pad, paragraph, pointer, type Row, row, type Span, said, signed, textWidth } from './rows.ts';
+import {
+  blank,
+  gap,
+  pad,
+  paragraph,
+  pointer,
+  type Row,
+  row,
+  type Span,
+  said,
+  signed,
+  textWidth,
+  widthOf,
+} from './rows.ts';
 import { statementRows } from './statement.ts';
 import { draftWords, HOW_SURE, I_DONT_KNOW, MISSING, SURENESS_NAME, WHICH_STATEMENT } from './words/answers.ts';
 import { fewerWords, questionPlace, waitingWords } from './words/rounds.ts';
@@ -70,6 +83,7 @@ export const numbered = (session: Session, item: Item, ids: string[]): Choice[] 
 
 /** Below this many columns the levels stand under the question. */
 const SURENESS_WIDTH = 64;
+const ARROWS = '← →';
 
 export function questionPage(session: Session, phase: Asking, size: Size): Page {
   const view = questionView(session, phase);
@@ -121,14 +135,14 @@ function choiceRows(session: Session, item: Item, phase: Asking, choice: Choice,
   return paragraph(text, { width, indent: 6, lead, bold: marked });
 }
 
-/** In a narrow window, where the hints may have no room for them, with the presses that say it. */
-function surenessRows(phase: Asking, size: Size): Row[] {
-  const spans: Span[] = [];
-  for (const level of SURENESS) {
-    const chosen = level === phase.sureness;
-    spans.push({ text: chosen ? `[${SURENESS_NAME[level]}]` : ` ${SURENESS_NAME[level]} ` });
-    spans.push({ text: size.columns < SURENESS_WIDTH ? '' : '  ' });
-  }
-  if (size.columns < SURENESS_WIDTH) return [row(`   ${HOW_SURE} ← →`), row('  ', ...spans)];
+/** The arrows stand where they begin, until a level is chosen; after that, in a narrow window the hints may have no room for them. */
+function surenessRows({ sureness }: Asking, size: Size): Row[] {
+  const narrow = size.columns < SURENESS_WIDTH;
+  const levels = SURENESS.map(level =>
+    level === sureness ? `[${SURENESS_NAME[level]}]` : ` ${SURENESS_NAME[level]} `,
+  );
+  const [least = '', ...surer] = levels;
+  const spans = [least, sureness === null ? ARROWS : blank(widthOf(ARROWS)), surer.join(narrow ? '' : '   ')];
+  if (narrow) return [row(`   ${HOW_SURE}${sureness === null ? '' : ` ${ARROWS}`}`), row('  ', ...spans)];
   return [row(`   ${HOW_SURE}   `, ...spans)];
 }

@@ -1,8 +1,11 @@
 /** Results of a round: the score, and what was missed with one line of why. */
 
 import { answerKeyOf, type Item, optionOf } from '../domain/item.ts';
+import { kindOf } from '../domain/items/all.ts';
 import { timeOf } from '../domain/papers.ts';
 import { missedIn, type Progress, type Round, rightIn, roundOf } from '../domain/progress.ts';
+import { findStatement, type Reading } from '../domain/reading.ts';
+import type { Attempt } from '../domain/record.ts';
 import { finishes, isFinish, scoreOf } from '../domain/scores.ts';
 import { tallied, total } from '../domain/tally.ts';
 import type { Results, Session } from '../session/model.ts';
@@ -10,7 +13,7 @@ import { itemAsAsked } from '../session/selectors.ts';
 import { askedOf } from './items.ts';
 import { emptyPage, innerRows, type Page, type Size, WIDE } from './page.ts';
 import { gap, pad, paragraph, type Row, row, textWidth } from './rows.ts';
-import { MISSED } from './words/answers.ts';
+import { MISSED, SHOWN_BY, WRONG_STATEMENT } from './words/answers.ts';
 import { sentence } from './words/grammar.ts';
 import { duration, paperName, scoreLine, timeWords, whenCertain } from './words/rounds.ts';
 
@@ -30,7 +33,7 @@ export function resultsView(session: Session, round: Round) {
     const item = itemAsAsked(session, attempt);
     const tag = attempt.sureness ?? "don't know";
     return item
-      ? { tag, stem: askedOf(session.reading, item), why: rightWords(item) }
+      ? { tag, stem: askedOf(session.reading, item), why: rightWords(session.reading, item, attempt) }
       : { tag, stem: NO_LONGER_ASKED, why: '' };
   });
   return {
@@ -65,8 +68,11 @@ export function paperOfSitting({ progress, sitting }: Session): string {
   return mine ? paperLine(progress, mine) : '';
 }
 
-/** What would have been right, and why where that is one option. */
-function rightWords(item: Item): string {
+/** What would have been right, and why where that is one option; of a right answer with another statement, what shows it. */
+function rightWords(reading: Reading, item: Item, { response: [answer] }: Attempt): string {
+  const shows = findStatement(reading, item.evidence[0] ?? '')?.statement.text;
+  if (kindOf(item).points && answer === item.answerKey && shows !== undefined)
+    return `${WRONG_STATEMENT} ${SHOWN_BY}: ${shows}`;
   const right = answerKeyOf(item).flatMap(id => optionOf(item, id) ?? []);
   const [only] = right;
   if (only && !Array.isArray(item.answerKey)) return `${only.text}. ${only.why}`;

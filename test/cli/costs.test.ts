@@ -29,7 +29,7 @@ async function turns(terminal: RealTerminal, screen: string, presses: string): P
 async function keys(terminal: RealTerminal, screen: string): Promise<void> {
   await cheap(terminal, `the keys on ${screen}`, async () => {
     terminal.press('?');
-    await terminal.sees('Any press closes this');
+    await terminal.sees('Any press only closes this');
   });
   await turns(terminal, `the keys on ${screen}`, '?');
 }

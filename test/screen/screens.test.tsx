@@ -43,11 +43,11 @@ describe.each([SIZE, NARROW, { columns: 100, rows: 30 }, { columns: 60, rows: 17
     const rows = drawn(everywhere[name] as Session, size).split('\n');
     expect(rows.length).toBe(size.rows - 1);
     for (const row of rows) expect(stringWidth(row)).toBeLessThanOrEqual(size.columns);
-    expect(rows.at(-1)).toMatch(/\? keys$|Any press closes this\./);
+    expect(rows.at(-1)).toMatch(/\? keys$|Any press only closes this\./);
     expect(rows[0]?.trim()).not.toBe('');
     if (!name.startsWith('help'))
       expect(rows.at(-1)).toMatch(
-        /(Esc|←) (put down|leave|back|home|pause|scores|readings|keep everything)|Enter do it/,
+        /(Esc|←) (put down|leave|back|change the answer|home|pause|scores|readings|keep everything)|Enter do it/,
       );
   });
 });
@@ -68,7 +68,7 @@ describe('what a reader is told', () => {
     ['who spoke', ['24 statements', 'This counts voices. It does not say who is right.', /Amir-Abdollahian ▪+ 8/]],
     [
       'question, nothing marked',
-      ['Question 1 of 8', "0 I don't know", 'How sure are you? Guessing Fairly sure Certain'],
+      ['Question 1 of 8', "0 I don't know", 'How sure are you? Guessing ← → Fairly sure Certain'],
     ],
     ['question, marked and sure', [/› 2 /, 'Guessing [Fairly sure] Certain']],
     ['question, nothing to take', ['! Choose an answer first: ↑ ↓']],
@@ -79,6 +79,9 @@ describe('what a reader is told', () => {
       ['✓ Right', 'right, your answer, guessing', 'In the article, section', '>>', 'You guessed, and you were right.'],
     ],
     ['feedback, certain and missed', ['✗ Missed', 'your answer, certain', 'You were certain and missed it.']],
+    ['many, feedback, right', ['right, you ticked it', 'You were certain. This question comes back']],
+    ['order, feedback, right', ['You were certain.']],
+    ['evidence, the statement', ['Your answer: ', 'Esc change the answer']],
     ['feedback, not known', ["You said: I don't know", '✗ Missed']],
     ['feedback, the article is silent', ["The article doesn't say. Closest, section", '>>']],
     ['proof in the text', ['the answer is at >>', '>>', 'Esc back']],
@@ -107,7 +110,7 @@ describe('what a reader is told', () => {
     ['a past round', ['Question 1 of 8', '✓ Right', 'Esc scores']],
     ['start over', ['1 round, 8 answers and a place in section 4 of 4', 'npx readback restore', /› Keep everything/]],
     ['not saved', ['! Not saved: the disk is full. Your answers are kept here. w try again']],
-    ['help, on a question', ['less, more sure', 'Ctrl-C', 'Any press closes this.']],
+    ['help, on a question', ['less, more sure', 'Ctrl-C', 'Any press only closes this.']],
   ])('%s', (name, words) => {
     for (const word of words) {
       if (typeof word === 'string') expect(flat(name)).toContain(word);

@@ -74,11 +74,18 @@ describe('an answer and the statement that shows it', () => {
     expect(questionOf(entered)).toMatchObject({ given: ['b'], missing: 'statement', sureness: null });
   });
 
-  it('stays with the answer that was taken: Esc pauses, and both marks are there again', () => {
-    const at = press(on(part2(), 'p1s2'), '→⎋');
-    expect(at.session.phase.name).toBe('home');
-    const back = send(at, { type: 'entryOpened', entry: { does: 'continue' } });
-    expect(questionOf(back)).toMatchObject({ given: ['b'], option: 'p1s2', sureness: 'fairly sure' });
+  it('goes back to the answer with Esc, and another one can be given', () => {
+    const back = press(on(part2(), 'p1s2'), '→⎋');
+    expect(questionOf(back)).toMatchObject({ given: [], option: 'b' });
+    const other = press(on(press(on(back, 'c'), '↵'), 'p1s1'), '↵');
+    expect(taken(other)).toMatchObject({ response: ['c', 'p1s1'], sureness: 'fairly sure' });
+    expect(press(back, '⎋').session.phase.name).toBe('home');
+  });
+
+  it('takes nothing by Enter and Esc alone once the answer is open again, though a sureness was set', () => {
+    const before = attempts(asked(EVIDENCE).session.progress).length;
+    for (const one of ['↵', '⎋', '↵⎋', '⎋↵'])
+      expect(attempts(press(press(on(part2(), 'p1s2'), '→⎋'), one.repeat(40)).session.progress).length).toBe(before);
   });
 
   it("takes I don't know in either part", () => {

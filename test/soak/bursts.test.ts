@@ -27,7 +27,7 @@ const SEED = Number(process.env.READBACK_SEED ?? Math.floor(Date.now() / 86_400_
 const RANDOM = `READBACK_SEED=${SEED}`;
 console.log(`random bytes of ${RANDOM}`);
 /** The last row of the help; when it stands there, the whole frame does. */
-const HELP = 'Any press closes this.';
+const HELP = 'Any press only closes this.';
 
 /** Each screen: what was done before, the arguments, the presses that lead there, and a word that stands only there. */
 interface Start {

@@ -76,7 +76,7 @@ it.each(sizes)('$columns x $rows', size => {
     const rows = stripVTControlCharacters(plain).split('\n');
     expect(rows.length, where).toBe(size.rows - 1);
     for (const row of rows) expect(stringWidth(row), `${where}: ${row}`).toBeLessThanOrEqual(size.columns);
-    expect(rows.at(-1), where).toMatch(/\? keys$|Any press closes this\./);
+    expect(rows.at(-1), where).toMatch(/\? keys$|Any press only closes this\./);
     const { phase } = session;
     const points =
       (('mark' in phase && phase.mark >= 0) ||

@@ -6,7 +6,7 @@ import { DONT_KNOW, type ItemKind, ONE_ANSWER } from './kind.ts';
 export const statementsToPoint = (reading: Reading, { section }: Pick<Item, 'section'>): string[] =>
   (findSection(reading, section)?.statements ?? []).map(({ id }) => id);
 
-/** One answer, then the statement of its section that shows it: any of `evidence` is right. The statements tell the answer, so it is not taken back. */
+/** One answer, then the statement of its section that shows it: any of `evidence` is right. Until both are given, the answer can be changed. */
 export const evidence: ItemKind<ItemOf<'evidence'>> = {
   ...ONE_ANSWER,
   points: true,
@@ -18,5 +18,6 @@ export const evidence: ItemKind<ItemOf<'evidence'>> = {
   place: ([option, statement = null]) => ({ given: option === undefined ? [] : [option], option: statement }),
   take: ({ option, given }) =>
     given.length === 0 && option !== null && option !== DONT_KNOW ? { given: [option], option: null } : null,
+  back: ({ given: [answer] }) => (answer === undefined ? null : { given: [], option: answer }),
   response: ({ option, given }) => (option === null ? (given.length > 0 ? 'statement' : 'option') : [...given, option]),
 };

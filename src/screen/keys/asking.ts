@@ -27,7 +27,7 @@ const sure: Binding = {
   hint: 'how sure',
   brief: 'sure',
   rank: 3,
-  help: 'less, more sure',
+  help: 'less, more sure; at first ← is Guessing, → Fairly sure',
   means: press => ({ type: 'surenessMoved', by: press === 'left' ? -1 : 1 }),
 };
 
@@ -86,10 +86,16 @@ const HELD = [
 const TO_STATEMENTS = {
   hint: 'to the statements',
   brief: 'on',
-  help: 'on to the statement that shows it; the answer stays',
+  help: 'on to the statement that shows it',
 };
 const ANSWER = [choose, { ...take, ...TO_STATEMENTS }, digits, pause];
-const STATEMENT = [{ ...choose, help: 'mark a statement (also k, j)' }, sure, take, digits, pause];
+const STATEMENT = [
+  { ...choose, help: 'mark a statement (also k, j)' },
+  sure,
+  take,
+  digits,
+  { ...goBack('change the answer', 'back to the answer, to change it'), brief: 'back' },
+];
 
 /** The presses of a question of each type. */
 const BY_TYPE: Record<ItemType, (phase: Asking) => Binding[]> = {

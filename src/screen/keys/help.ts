@@ -27,7 +27,7 @@ export function hintLine(bindings: Binding[], columns: number): string {
   return pad(left, columns - 1 - widthOf(HELP_HINT) - (widestOf(left) - widthOf(left))) + HELP_HINT;
 }
 
-export const CLOSES = ' Any press closes this.';
+export const CLOSES = ' Any press only closes this.';
 
 export function helpPage(session: Session, size: Size): Page {
   const { phase, notSaved } = session;

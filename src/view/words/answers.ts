@@ -10,6 +10,8 @@ export const draftWords = ({ guessed }: Pick<Reading, 'guessed'>): string => (gu
 export const I_DONT_KNOW = "I don't know";
 export const HOW_SURE = 'How sure are you?';
 export const WHICH_STATEMENT = 'Which statement shows it?';
+export const WRONG_STATEMENT = 'Right answer, wrong statement.';
+export const SHOWN_BY = 'The statement that shows it';
 export const POINTED_RIGHT = 'You pointed to it.';
 export const POINTED = 'You pointed to';
 

@@ -1,0 +1,54 @@
+/** What is said of an answer with several parts, on the screen, among the results and in lines. */
+import { expect, it } from 'vitest';
+import type { Response } from '../../src/domain/item.ts';
+import { tell } from '../../src/line/tell.ts';
+import type { Session } from '../../src/session/model.ts';
+import { drawn } from '../support/draw.tsx';
+import { makePack } from '../support/pack.ts';
+import { given } from '../support/sessions.ts';
+import { SIZE, send, start, walk } from '../support/walk.ts';
+
+const pack = makePack();
+/** A round of one item, answered. */
+const answered = (item: string, response: Response) =>
+  send(
+    walk(start(pack)),
+    { type: 'roundAsked', request: { items: [item], seed: 3, fixed: true } },
+    ...given(response, 'fairly sure'),
+  );
+const flat = (session: Session): string => drawn(session, SIZE).replace(/\s+/g, ' ');
+
+it('tells a right answer with another statement what was missed, and not the answer again', () => {
+  const wrongStatement = answered('part-1-q4', ['b', 'p1s2']);
+  const lines = tell(wrongStatement.session, 'whole');
+  expect(lines[0]).toMatch(/^Missed\. Your answer: \d, Answer b, fairly sure\.$/);
+  expect(lines[1]).toMatch(/^Right answer, wrong statement\./);
+  const results = flat(send(wrongStatement, { type: 'wentOn' }).session);
+  expect(results).toContain('Right answer, wrong statement. The statement that shows it: Statement 1 of part 1.');
+  expect(results).not.toContain('Because of b.');
+});
+
+it('tells another answer the right one, whichever statement went with it', () => {
+  const wrongAnswer = answered('part-1-q4', ['c', 'p1s1']);
+  expect(tell(wrongAnswer.session, 'whole')[0]).toMatch(/ Right answer: \d, Answer b\.$/);
+  expect(flat(send(wrongAnswer, { type: 'wentOn' }).session)).toContain('Answer b. Because of b.');
+});
+
+it.each([
+  [['a'], 'You had 1 of the 2 that fit. It counts only as a whole.'],
+  [['a', 'c', 'd'], "You had 2 of the 2 that fit, and 1 that doesn't."],
+  [['b', 'd'], "You had none of the 2 that fit, and 2 that don't."],
+])('counts what fits: %j', (response, words) => {
+  expect(flat(answered('part-1-q3', response).session)).toContain(words);
+});
+
+it('says how sure the reader was of what was ticked or put in order, in one place', () => {
+  for (const [item, response] of [
+    ['part-1-q3', ['a']],
+    ['part-1-q3', ['a', 'c']],
+    ['part-1-q5', ['c', 'a', 'd', 'b']],
+    ['part-1-q1', ['b']],
+    ['part-1-q4', ['b', 'p1s2']],
+  ] as const)
+    expect(flat(answered(item, [...response]).session).match(/fairly sure/g), item).toHaveLength(1);
+});
