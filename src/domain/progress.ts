@@ -168,9 +168,12 @@ export function lastAttempts(progress: Progress): Map<string, Attempt> {
 /** Attempts of the rounds that are there whole. */
 export const attempts = (progress: Progress): Attempt[] => progress.rounds.flatMap(round => round.attempts);
 
-/** Those that count: all but practice. */
+/** A round that counts: any but practice. */
+export const isCounted = (round: Round | undefined): boolean => round !== undefined && round.kind !== 'practice';
+
+/** Those that count. */
 export const countedAttempts = ({ rounds }: Progress): Attempt[] =>
-  rounds.filter(({ kind }) => kind !== 'practice').flatMap(round => round.attempts);
+  rounds.filter(isCounted).flatMap(round => round.attempts);
 
 /** Those of them that no digest counts. */
 export function laterAttempts(progress: Progress): Attempt[] {

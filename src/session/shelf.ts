@@ -26,7 +26,12 @@ export function bookmarkOf(session: Session): Bookmark | null {
     last: finishes(progress).last,
     open:
       round && nextItem(session, round) !== undefined
-        ? { answered: round.attempts.length, of: round.items.length, review: round.kind === 'review' }
+        ? {
+            answered: round.attempts.length,
+            of: round.items.length,
+            review: round.kind === 'review',
+            ...(round.kind === 'practice' ? { practice: true } : {}),
+          }
         : null,
     due,
     reviewed: { day: today, items: done },

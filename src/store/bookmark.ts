@@ -121,5 +121,7 @@ function bookmarkOf(value: unknown): Bookmark | null {
   };
 }
 
-const openOf = ({ answered, of, review }: Fields): Bookmark['open'] =>
-  isWhole(answered) && isWhole(of) ? { answered, of, review: review === true } : null;
+const openOf = ({ answered, of, review, practice }: Fields): Bookmark['open'] =>
+  isWhole(answered) && isWhole(of)
+    ? { answered, of, review: review === true, ...(practice === true ? { practice } : {}) }
+    : null;

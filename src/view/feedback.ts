@@ -84,7 +84,7 @@ export function feedbackView(session: Session, item: Item, round: Round, attempt
     /** The statement that an item which asks for one was answered with. */
     pointed: pointed && { statement: pointed.statement, right: item.evidence.includes(pointed.statement.id) },
     /** What sureness and result say together, and when the item comes back. */
-    closing: [closing(attempt), comesBack(session, item)].filter(Boolean).join(' '),
+    closing: [closing(attempt), comesBack(session, item, round)].filter(Boolean).join(' '),
   };
 }
 
@@ -115,15 +115,15 @@ function closing({ right, sureness }: Attempt): string {
   return sureness === 'guessing' ? 'You were guessing.' : '';
 }
 
-/** When the schedule brings an item back, while its answer is fresh. */
-function comesBack({ items, progress, phase, today }: Session, { id }: Item): string {
+/** When the schedule brings an item back, while its answer is fresh; practice changes nothing of that. */
+function comesBack({ items, progress, phase, today }: Session, { id }: Item, { kind }: Round): string {
   if (phase.name !== 'feedback') return '';
   const own = items.filter(item => item.id === id);
   const scheduled = schedule(own, progress, today).get(id);
   if (!scheduled) return '';
   return scheduled.kept
     ? "You know it; it won't come back."
-    : `This question comes back ${comingDay(scheduled.due, today)}.`;
+    : `This question ${kind === 'practice' ? 'still ' : ''}comes back ${comingDay(scheduled.due, today)}.`;
 }
 
 export function feedbackPage(session: Session, phase: Feedback | Past, size: Size): Page {

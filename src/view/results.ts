@@ -3,7 +3,7 @@
 import { answerKeyOf, type Item, optionOf } from '../domain/item.ts';
 import { kindOf } from '../domain/items/all.ts';
 import { timeOf } from '../domain/papers.ts';
-import { missedIn, type Progress, type Round, rightIn, roundOf } from '../domain/progress.ts';
+import { isCounted, missedIn, type Progress, type Round, rightIn, roundOf } from '../domain/progress.ts';
 import { findStatement, type Reading } from '../domain/reading.ts';
 import type { Attempt } from '../domain/record.ts';
 import { finishes, isFinish, scoreOf } from '../domain/scores.ts';
@@ -39,7 +39,11 @@ export function resultsView(session: Session, round: Round) {
   return {
     score: `${scoreLine(scoreOf(round))}.`,
     /** How it compares with earlier rounds of the same size; empty for the first. */
-    before: before ? `Before: ${before.last} last time, ${before.best} at best.` : '',
+    before: !isCounted(round)
+      ? 'This was practice; it is not counted.'
+      : before
+        ? `Before: ${before.last} last time, ${before.best} at best.`
+        : '',
     /** How far "certain" could be trusted. */
     sureness: certainWords(round),
     time: duration(round),

@@ -1,6 +1,6 @@
 /** Scores: a plot of the rounds, and the counts as bars. */
 
-import { openRound, type Round, rightIn } from '../domain/progress.ts';
+import { isCounted, openRound, type Round, rightIn } from '../domain/progress.ts';
 import { isFinish } from '../domain/scores.ts';
 import { SCORES_TABS, type Scores, type ScoresTab, type Session } from '../session/model.ts';
 import { counted } from '../session/selectors.ts';
@@ -59,7 +59,7 @@ function bodyOf(session: Session, tab: ScoresTab, size: Size, width: number): Ro
   switch (tab) {
     case 'rounds': {
       const rounds = session.progress.rounds.filter(isFinish);
-      const open = openRound(session.progress) ? 'One round is not finished yet.' : '';
+      const open = isCounted(openRound(session.progress)) ? 'One round is not finished yet.' : '';
       const drawn = rounds.length >= ENOUGH_ROUNDS && size.columns >= WIDE && size.rows >= PLOT_ROOM;
       if (!drawn) return said([curveWords(session), open].filter(Boolean).join(' '), width);
       return [

@@ -7,7 +7,7 @@ import { nextToReview, shelfOf, standingOf } from '../session/shelf.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { gap, paragraph, said, signed, textWidth } from './rows.ts';
 import { plural } from './words/grammar.ts';
-import { dueOfAll, dueWords } from './words/rounds.ts';
+import { dueOfAll, dueWords, PRACTICE } from './words/rounds.ts';
 
 const SHELF_WORDS = 'Read a short text, see who says what and how firmly, then find out what you remember.';
 export const PRIVATE_WORDS = 'Nothing leaves this computer.';
@@ -52,7 +52,7 @@ function stateWords({ gone, bookmark }: Shelved, session: Session): string {
 }
 
 function stopped({ open, section, last, read }: NonNullable<Shelved['bookmark']>): string[] {
-  if (open) return [`at question ${open.answered + 1} of ${open.of}`];
+  if (open) return [`at question ${open.answered + 1} of ${open.of}${open.practice ? PRACTICE : ''}`];
   if (section !== null) return [`at section ${section}`];
   return last ? [`last round ${last.right} of ${last.of}`] : read ? ['read'] : [];
 }
@@ -72,7 +72,10 @@ export function reviewWords(session: Session): { label: string; detail: string }
   const shelf = shelfOf(session);
   const asked = dueToday(shelf, session.today);
   const due = dueOfAll({ shelf, today: session.today });
-  const closes = asked.some(({ id }) => shelvedOf(shelf, id)?.bookmark?.open?.review === false);
+  const closes = asked.some(({ id }) => {
+    const open = shelvedOf(shelf, id)?.bookmark?.open;
+    return open && !open.review && !open.practice;
+  });
   const where = asked.length > 1 ? `; ${plural(asked.length, 'reading')}` : '';
   return {
     label: 'Review',

@@ -1,11 +1,12 @@
 /** What is said of an answer with several parts, on the screen, among the results and in lines. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Response } from '../../src/domain/item.ts';
 import { tell } from '../../src/line/tell.ts';
 import type { Session } from '../../src/session/model.ts';
+import { SHELF } from '../../src/session/shelf.ts';
 import { drawn } from '../support/draw.tsx';
 import { makePack } from '../support/pack.ts';
-import { given } from '../support/sessions.ts';
+import { answer, answerAll, given } from '../support/sessions.ts';
 import { SIZE, send, start, walk } from '../support/walk.ts';
 
 const pack = makePack();
@@ -51,4 +52,41 @@ it('says how sure the reader was of what was ticked or put in order, in one plac
     ['part-1-q4', ['b', 'p1s2']],
   ] as const)
     expect(flat(answered(item, [...response]).session).match(/fairly sure/g), item).toHaveLength(1);
+});
+
+describe('practice', () => {
+  const round = send(walk(start(pack)), { type: 'roundAsked', request: { count: 3, seed: 3, fixed: true } });
+  const missed = answerAll(round, index => (index === 0 ? 'right' : 'missed'));
+  const practised = send(missed, {
+    type: 'entryOpened',
+    entry: { does: 'again', round: missed.session.progress.rounds[0]?.id ?? '' },
+  });
+
+  it('is called so while it goes on, and what was missed still comes back tomorrow', () => {
+    expect(flat(practised.session)).toContain('Question 1 of 2, practice');
+    expect(tell(practised.session, 'whole').join(' ')).toContain('Question 1 of 2, practice. ');
+    expect(flat(answer(practised, 'right').session)).toContain('This question still comes back tomorrow.');
+    expect(flat(answer(round, 'missed').session)).toContain('This question comes back tomorrow.');
+  });
+
+  it('is called so at home and on the shelf when it is left, and is no unfinished round', () => {
+    const left = send(answer(practised, 'right'), { type: 'wentOn' }, { type: 'homeAsked' });
+    const home = flat(left.session);
+    expect(home).toContain('You stopped at question 2 of 2, practice.');
+    expect(home).not.toContain('closes the open round');
+    expect(flat(send(left, { type: 'entryOpened', entry: { does: 'scores' } }).session)).not.toContain('not finished');
+    const { reading } = pack;
+    const own = { id: reading.id, title: 'Sample', kind: 'news', minutes: 1, folder: null, gone: false } as const;
+    const opened = '2026-03-04T19:00:00.000Z';
+    const shelf = [own, { ...own, id: 'other' }].map(one => ({ ...one, opened: null, bookmark: null }));
+    const onShelf = flat({ ...left.session, shelf, openedAt: opened, phase: SHELF });
+    expect(onShelf).toContain('Continue Sample, at question 2 of 2, practice');
+  });
+
+  it('says with its result that it is not counted', () => {
+    expect(flat(answerAll(practised, () => 'right').session)).toContain(
+      '2 of 2 right. This was practice; it is not counted.',
+    );
+    expect(flat(missed.session)).not.toContain('practice');
+  });
 });

@@ -1,6 +1,6 @@
 /** What the tabs of Look up and the entries of menus are called, and a few words on what each leads to. */
 import { drawable, ROUND_SIZE } from '../../domain/draw.ts';
-import { missedIn, openRound, roundOf } from '../../domain/progress.ts';
+import { isCounted, missedIn, openRound, roundOf } from '../../domain/progress.ts';
 import { articleSections, contextSection, type Reading } from '../../domain/reading.ts';
 import { finishes } from '../../domain/scores.ts';
 import type { ResetScope } from '../../domain/vocabulary.ts';
@@ -94,9 +94,9 @@ const WORDS: { [D in Entry['does']]: (session: Session, entry: EntryOf<D>) => Wo
 export const entryWords = (session: Session, entry: Entry): Words =>
   (WORDS[entry.does] as (...given: [Session, Entry]) => Words)(session, entry);
 
-/** Said where another round would close one that is open. */
+/** Said where another round would close one that is open; practice counts nowhere, and can be begun again. */
 const closes = ({ progress, phase }: Session): string =>
-  phase.name !== 'results' && openRound(progress) ? 'closes the open round' : '';
+  phase.name !== 'results' && isCounted(openRound(progress)) ? 'closes the open round' : '';
 
 /** What a quiz would be, in as many words as its screen has room for. */
 function quizDetail(session: Session): string {

@@ -15,6 +15,9 @@ import { comingDay, day, moment } from './dates.ts';
 import { ORDINALS, plural } from './grammar.ts';
 import { nounOf } from './kinds.ts';
 
+/** Said after the place in a round that counts nowhere. */
+export const PRACTICE = ', practice';
+
 export const scoreWords = ({ right, of }: Score): string => `${right} of ${of}`;
 
 export const scoreLine = (score: Score): string => `${scoreWords(score)} right`;
@@ -41,9 +44,9 @@ export function waitingWords(progress: Pick<Progress, 'rounds'>, round: Round): 
   return `Your first answer here closes paper ${paper.seed}: ${stopped}. To go on with it, leave and type its line again.`;
 }
 
-/** Where a round stands: the number of the question that is open, and of how many. */
-export const questionPlace = (round: Round, item: string): string =>
-  `Question ${round.items.indexOf(item) + 1} of ${round.items.length}`;
+/** Where a round stands: the number of the question that is open, and of how many; of practice, that it is. */
+export const questionPlace = ({ items, kind }: Round, item: string): string =>
+  `Question ${items.indexOf(item) + 1} of ${items.length}${kind === 'practice' ? PRACTICE : ''}`;
 
 const sectionNumber = (reading: Reading, section: Section): number =>
   articleSections(reading).findIndex(({ id }) => id === section.id) + 1;
