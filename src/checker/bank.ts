@@ -174,7 +174,7 @@ export const namesOf = ({ name, short, aliases }: Person): string[] => [name, sh
 export const caseless = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
 const isLabel = (text: string): boolean =>
-  /^(.{0,40} (says|hopes|plans)|reported( by .{0,40})?|planned|writer['’]s wording|alleged, no source)$/i.test(text);
+  /^(.{0,40} (says|hopes|plans)|reported( by .{0,40})?|writer['’]s wording|alleged, no source)$/i.test(text);
 const NUMBER =
   /\p{N}|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|none)\b/iu;
 /** "Three weeks", "on 4 May": a number and what it counts. */

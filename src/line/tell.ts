@@ -143,7 +143,7 @@ function tellQuestion(session: Session, phase: Asking): string[] {
   const statements = points ? offer.statements.flatMap(id => findStatement(session.reading, id)?.statement ?? []) : [];
   return [
     notice,
-    `${place}. ${reviewed === '' ? section : `Review: ${reviewed}`}. ${itemView(item).spoken}`,
+    [place, reviewed === '' ? section : `Review: ${reviewed}`, itemView(item).spoken].filter(Boolean).join('. '),
     askedOf(session.reading, item),
     item.draft ? `${sentence(draftWords(session.reading))}.` : '',
     explained,

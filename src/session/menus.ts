@@ -16,7 +16,10 @@ const ENTRIES: { [N in MenuPhase['name']]: Entries<PhaseOf<N>> } = {
     ...keepEntries(session),
     ...(session.lines ? [] : [{ does: 'line' } as const]),
   ],
-  guess: ({ reading }) => (reading.question?.options ?? []).map(option => ({ does: 'guess', option: option.id })),
+  guess: ({ reading }) => [
+    ...(reading.question?.options ?? []).map((option): Entry => ({ does: 'guess', option: option.id })),
+    { does: 'quiz' },
+  ],
   home,
   voices: session => [
     ...(openRound(session.progress) ? [{ does: 'continue' } as const] : quiz(session)),

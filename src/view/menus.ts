@@ -111,6 +111,7 @@ export function keptWords(session: Session): string {
 
 export const restoreWords = ({ command }: Session): string => `You can undo it with: ${command} restore`;
 
+const GUESS_HOW = 'Choose with ↑ ↓ and Enter, or press a number.';
 export const GUESS_WORDS = 'The answer comes with What happened next.';
 
 export function menuPage(session: Session, phase: MenuPhase, size: Size): Page {
@@ -134,7 +135,7 @@ export function menuPage(session: Session, phase: MenuPhase, size: Size): Page {
     case 'guess':
       return {
         ...page('A guess', 'not scored', said(reading.question?.stem ?? '', width)),
-        after: size.rows < 17 ? [] : [gap, ...paragraph(GUESS_WORDS, { width })],
+        after: size.rows < 17 ? [] : [gap, ...paragraph(GUESS_HOW, { width }), ...paragraph(GUESS_WORDS, { width })],
       };
     case 'home': {
       const troubles = session.troubles.flatMap(trouble => said(trouble, width, signed('!', 'warning')));

@@ -1,10 +1,10 @@
 /** A question, with sureness beside it. */
 
 import { type Item, optionOf } from '../domain/item.ts';
-import { asksStatement, asksSureness } from '../domain/items/all.ts';
+import { asksStatement, asksSureness, kindOf } from '../domain/items/all.ts';
 import { DONT_KNOW } from '../domain/items/kind.ts';
 import { lastAttempts, roundOf } from '../domain/progress.ts';
-import { findStatement } from '../domain/reading.ts';
+import { findSection, findStatement, type Reading } from '../domain/reading.ts';
 import { SURENESS } from '../domain/vocabulary.ts';
 import { choicesOf, offerOf } from '../session/asking.ts';
 import type { Asking, Session } from '../session/model.ts';
@@ -48,7 +48,7 @@ export function questionView(session: Session, phase: Asking) {
   return {
     item,
     place: questionPlace(round, item.id),
-    section: reading.sections.find(section => section.id === item.section)?.title ?? '',
+    section: sectionNamed(reading, item),
     /** Of a review, where there are more readings, which of them it is; else empty. */
     reviewed: round.kind === 'review' && hasShelf(session) ? reading.short : '',
     /** What the program asks above the stem; what its answers mean, until one such question was answered. */
@@ -65,6 +65,18 @@ export function questionView(session: Session, phase: Asking) {
       .join(' '),
   };
 }
+
+/** The title of an item's section; empty where it has a word of an option, as it would point at that one. */
+function sectionNamed(reading: Reading, item: Item): string {
+  const title = findSection(reading, item.section)?.title ?? '';
+  if (kindOf(item).fixed) return title;
+  const options = item.options.flatMap(({ text }) => wordsOf(text));
+  const points = wordsOf(title).some(word => options.some(other => other.startsWith(word) || word.startsWith(other)));
+  return points ? '' : title;
+}
+
+/** Words of four letters or more, so that "the" is none. */
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? [];
 
 /** What the answers mean, while no item of the type was answered yet. */
 function firstTold({ progress, reading, item }: Session, asked: Item): string {

@@ -1,9 +1,12 @@
 /** What is said of an answer with several parts, on the screen, among the results and in lines. */
 import { describe, expect, it } from 'vitest';
+import { loadFolder } from '../../src/checker/play.ts';
 import type { Response } from '../../src/domain/item.ts';
 import { tell } from '../../src/line/tell.ts';
+import { askedAlone } from '../../src/session/alone.ts';
 import type { Session } from '../../src/session/model.ts';
 import { SHELF } from '../../src/session/shelf.ts';
+import { questionPage } from '../../src/view/question.ts';
 import { drawn } from '../support/draw.tsx';
 import { makePack } from '../support/pack.ts';
 import { answer, answerAll, given } from '../support/sessions.ts';
@@ -88,5 +91,33 @@ describe('practice', () => {
       '2 of 2 right. This was practice; it is not counted.',
     );
     expect(flat(missed.session)).not.toContain('practice');
+  });
+});
+
+describe('the section above a question', () => {
+  const roots = (text: string): string[] =>
+    text
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu)
+      ?.map(word => word.replace(/s$/, '')) ?? [];
+
+  it.each(['russia-iran-2023', 'morocco', 'lie-detector'])('points at no option of %s, and mostly stands there', id => {
+    const { reading, items } = loadFolder(`content/${id}`);
+    const named = items.filter(item => {
+      const place = questionPage(askedAlone(reading, item), askedAlone(reading, item).phase, SIZE).place;
+      const shared = item.options.filter(({ text }) => roots(text).some(root => roots(place).includes(root)));
+      expect(shared, `${item.id} under "${place}"`).toEqual([]);
+      return place !== '';
+    });
+    expect(named.length / items.length).toBeGreaterThan(0.6);
+  });
+
+  it('is left out in lines, too', () => {
+    const [section] = pack.reading.sections;
+    const pointing = { ...pack.reading, sections: [{ ...section, title: 'The answers' }] } as typeof pack.reading;
+    const item = pack.items.find(({ id }) => id === 'part-1-q1');
+    if (!item) throw new Error('no such item');
+    expect(tell(askedAlone(pointing, item), 'whole')[0]).toBe('Question 1 of 1. One answer.');
+    expect(tell(askedAlone(pack.reading, item), 'whole')[0]).toBe('Question 1 of 1. Part 1. One answer.');
   });
 });

@@ -36,6 +36,14 @@ it('goes on with n from place to place and round again', () => {
   expect(places.length).toBeGreaterThan(2);
 });
 
+it('offers n only where there is another place', () => {
+  const only = press(press(inText(), typed('pariah')), '↵');
+  const places = new Set([marked(only), marked(press(only, 'n'))]).size;
+  expect([places, drawn(only.session, SIZE).includes('n next place')]).toEqual([1, false]);
+  const many = press(press(inText(), typed('draft')), '↵');
+  expect(drawn(many.session, SIZE)).toContain('n next place');
+});
+
 it('marks another place with the arrows, and takes letters as letters', () => {
   const searching = press(inText(), typed('draft'));
   const second = press(press(searching, '↓'), '↵');

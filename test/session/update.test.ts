@@ -39,6 +39,7 @@ describe('the way through', () => {
     ['↵↵↵↵↵↵↵↵', 'guess'],
     ['↵↵↵↵↵↵2', 'asking'],
     ['↵↵↵↵↵↵↓↵', 'asking'],
+    ['↵↵↵↵↵↵4', 'asking'],
   ])('from the first screen, %s leads to %s', (pressed, name) => {
     expect(press(fresh(), pressed).session.phase.name).toBe(name);
   });
@@ -51,11 +52,17 @@ describe('the way through', () => {
     expect(press(voices, '↵').session.phase.name).toBe('asking');
   });
 
+  it('goes on to the round without a guess, and keeps none', () => {
+    const at = press(fresh(), '↵↵↵↵↵↵4');
+    expect(recordsOf(at).map(({ kind }) => kind)).toEqual(['roundBegun']);
+    expect(at.session.progress.guess).toBeNull();
+  });
+
   it('marks no guess beforehand: the first arrow goes to the first one, either way', () => {
     const guess = press(fresh(), '↵↵↵↵↵↵');
     expect(guess.session.phase).toMatchObject({ mark: -1 });
     for (const arrow of ['↓', '↑', 'j', 'k']) expect(press(guess, arrow).session.phase).toMatchObject({ mark: 0 });
-    expect(press(guess, '↑↑').session.phase).toMatchObject({ mark: 2 });
+    expect(press(guess, '↑↑').session.phase).toMatchObject({ mark: 3 });
   });
 
   it('goes on from the last statement to who spoke', () => {

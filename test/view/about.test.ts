@@ -35,8 +35,8 @@ test('a plan is neither a hope nor a claim: the label names who plans, or that t
   if (!first || !second) throw new Error('no statement');
   expect(gutterOf(agency, first)).toBe('minister plans');
   expect(legendOf(agency, first)).toBe('minister plans: what they mean to do; not done yet');
-  expect(gutterOf(writer, second)).toBe('planned');
-  expect(legendOf(writer, second)).toBe('planned: meant to happen, the writer says; not done yet');
+  expect(gutterOf(writer, second)).toBe('planned, writer says');
+  expect(legendOf(writer, second)).toBe('planned, writer says: meant to happen; not done yet');
 });
 
 test.each<[Standing, string]>([

@@ -45,7 +45,7 @@ export function helpPage(session: Session, size: Size): Page {
 
 /** Columns in which the presses and the labels stand, two free ones after the longest of them. */
 const NAMES = 14;
-const LABEL_NAMES = 23;
+const LABEL_NAMES = 25;
 
 const labelRows = ({ reading }: Session, size: Size): Row[] => [
   row('   What the labels say: who speaks, never who is right'),

@@ -1,4 +1,5 @@
 /** The presses of the text. */
+import { findNext } from '../../domain/find.ts';
 import { articleSections, findSection } from '../../domain/reading.ts';
 import type { InText, Session } from '../../session/model.ts';
 import type { Size } from '../../view/page.ts';
@@ -94,9 +95,11 @@ const last = (hint: string): Binding[] =>
 const LAST = { article: last('who spoke'), context: last('go on') };
 
 /** In the text as such, in all there is to say about a statement, and where it was opened from elsewhere. */
-export function readingKeys(session: Session, { more, visit, section }: InText): Binding[] {
+export function readingKeys(session: Session, { more, visit, section, statement }: InText): Binding[] {
   if (more) return MORE_OPEN;
-  if (visit) return visit.found !== undefined ? FOUND_VISIT : visit.proof.length > 0 ? PROOF_VISIT : VISIT;
+  if (visit?.found !== undefined)
+    return findNext(session.reading, visit.found, statement) === statement ? VISIT : FOUND_VISIT;
+  if (visit) return visit.proof.length > 0 ? PROOF_VISIT : VISIT;
   if (neighbour(session, 1) !== undefined) return HOME;
   return LAST[findSection(session.reading, section)?.scope ?? 'article'];
 }

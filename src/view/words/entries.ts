@@ -40,7 +40,8 @@ const label = (text: string, detail = ''): Words => ({ label: text, detail });
 const WORDS: { [D in Entry['does']]: (session: Session, entry: EntryOf<D>) => Words } = {
   start: () => label('Start reading'),
   continue: session => label('Continue', stoppedAt(session)),
-  quiz: session => label('Take a quiz', quizDetail(session)),
+  quiz: session =>
+    session.phase.name === 'guess' ? label('Skip the guess') : label('Take a quiz', quizDetail(session)),
   review(session) {
     const count = reviews(session).today.length;
     return label('Review', `${dueOfReading(session)}, ${closes(session) || questionMinutes(count)}`);

@@ -18,7 +18,7 @@ const LABEL: Record<Standing, (name: string, s: '' | 's') => string> = {
   reported: name => (name === WRITER || name === '' ? 'reported' : `reported by ${name}`),
   says: (name, s) => `${name} say${s}`,
   hopes: (name, s) => `${name} hope${s}`,
-  plans: (name, s) => (name === WRITER ? 'planned' : `${name} plan${s}`),
+  plans: (name, s) => (name === WRITER ? 'planned, writer says' : `${name} plan${s}`),
   wording: name => `${name}'s wording`,
   alleged: () => 'alleged, no source',
 };
@@ -51,7 +51,7 @@ interface Meaning {
 /** Where the writer speaks, two labels mean something else. */
 const BY_WRITER: Partial<Record<Standing, Meaning>> = {
   says: { label: 'writer says', means: "the writer's own claim" },
-  plans: { label: 'planned', means: 'meant to happen, the writer says; not done yet' },
+  plans: { label: 'planned, writer says', means: 'meant to happen; not done yet' },
 };
 
 const LEGEND: Record<Standing, Meaning> = {
