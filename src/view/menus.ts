@@ -111,7 +111,7 @@ export function keptWords(session: Session): string {
 
 export const restoreWords = ({ command }: Session): string => `You can undo it with: ${command} restore`;
 
-const GUESS_HOW = 'Choose with ↑ ↓ and Enter, or press a number.';
+const GUESS_HOW = 'Choose with the arrows and Enter, or press a number.';
 export const GUESS_WORDS = 'The answer comes with What happened next.';
 
 export function menuPage(session: Session, phase: MenuPhase, size: Size): Page {

@@ -55,7 +55,7 @@ describe.each([SIZE, NARROW, { columns: 100, rows: 30 }, { columns: 60, rows: 17
 describe('what a reader is told', () => {
   it.each<[string, (string | RegExp)[]]>([
     ['first', ['May be finalised soon', 'Nothing leaves this computer.', /› Start reading Take a quiz Line by line/]],
-    ['guess', ['not scored', 'A few weeks', 'Skip the guess', 'Choose with ↑ ↓ and Enter']],
+    ['guess', ['not scored', 'A few weeks', 'Skip the guess', 'Choose with the arrows and Enter']],
     [
       'home, a question open',
       ['You stopped at question 2 of 8.', /› Continue +question 2 of 8/, 'closes the open round'],
