@@ -27,7 +27,7 @@ const sure: Binding = {
   hint: 'how sure',
   brief: 'sure',
   rank: 3,
-  help: 'less, more sure; at first Guessing, Fairly sure',
+  help: 'less, more sure; first: Guessing or Fairly sure',
   means: press => ({ type: 'surenessMoved', by: press === 'left' ? -1 : 1 }),
 };
 
