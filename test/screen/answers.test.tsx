@@ -39,7 +39,7 @@ it('tells another answer the right one, whichever statement went with it', () =>
 });
 
 it.each([
-  [['a'], 'You had 1 of the 2 that fit. It counts only as a whole.'],
+  [['a'], 'You had 1 of the 2 that fit. Only the whole answer counts.'],
   [['a', 'c', 'd'], "You had 2 of the 2 that fit, and 1 that doesn't."],
   [['b', 'd'], "You had none of the 2 that fit, and 2 that don't."],
 ])('counts what fits: %j', (response, words) => {
