@@ -95,10 +95,14 @@ function commandMeant(typed: string): string {
   return near === undefined ? see() : ` Did you mean \`${near}\`?`;
 }
 
-/** Of flags that are equally near, one that can stand here. */
+/** A flag that can stand here, or one of another command where none is near. */
 function flagMeant(typed: string, command: Command | undefined): string {
-  const names = Object.keys({ ...command?.flags, ...ANYWHERE, ...ALL }).map(name => `--${name}`);
-  const name = nearest(typed, names)?.slice(2) ?? '';
+  const near = (flags: Record<string, unknown>) =>
+    nearest(
+      typed,
+      Object.keys(flags).map(name => `--${name}`),
+    );
+  const name = (near({ ...command?.flags, ...ANYWHERE }) ?? near(ALL))?.slice(2) ?? '';
   const flag = ALL[name];
   if (!flag) return see(command);
   const [owner] = ownersBesides(command, name);

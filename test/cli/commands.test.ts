@@ -58,7 +58,7 @@ describe('wrong usage says one sentence, exits 2 and writes nothing', () => {
     [['scores', '--list'], 'No flag `--list`. See: npx readback scores --help\n'],
     [['--ls'], 'No flag `--ls`. See: npx readback --help\n'],
     [['--on'], 'No flag `--on`. See: npx readback --help\n'],
-    [['reset', '--jsly'], 'Did you mean `--only`?\n'], // As near to --json, which cannot stand there.
+    [['reset', '--jsly'], 'Did you mean `--only`?\n'], // As near to --json, which begins like it, but cannot stand there.
     [['check', './mine', '--jsno'], 'No flag `--jsno`. Did you mean `--json`?\n'],
     [['quiz', './mine', '--reading', 'tea'], '`./mine` and `--reading` both name a reading: use only one of them.'],
     [['scores', './mine', './yours'], 'One reading at a time: leave out `./yours`.'],
