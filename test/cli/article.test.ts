@@ -30,7 +30,9 @@ describe('on the screen', () => {
     expect(terminal.screen()).toMatch(/writer says\? +The town of Elm will build/);
     expect(terminal.screen()).toContain("(writer says, guessed: the writer's own claim)");
     await terminal.turn('↵');
+    await terminal.turn('↵');
     await terminal.sees(/unsure +They hope the council/);
+    expect(terminal.screen()).toMatch(/alleged\? +Critics allege/);
     await terminal.turn('↵');
     await terminal.turn('↵');
     await terminal.sees('Who spoke');

@@ -34,7 +34,9 @@ const UNSURE: Meaning = { label: 'unsure', means: 'the rules cannot tell who say
 /** As it stands in the gutter: what was guessed has a question mark. */
 function shownLabel(reading: Reading, statement: ArticleStatement): string {
   if (isUnsure(reading, statement)) return UNSURE.label;
-  return `${labelOf(reading, statement)}${reading.guessed ? '?' : ''}`;
+  if (!reading.guessed) return labelOf(reading, statement);
+  // With a question mark behind all of it, it would take a second row.
+  return statement.standing === 'alleged' ? 'alleged?' : `${labelOf(reading, statement)}?`;
 }
 
 /** What the rules would say if they had to, where they are unsure; empty where that is no one. */

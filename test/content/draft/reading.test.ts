@@ -41,6 +41,7 @@ describe('the text', () => {
     expect(labelOf('The wall will be 640 metres')).toBe('writer says?');
     expect(labelOf('closed for 90 days')).toBe('fishermen say?');
     expect(labelOf('They hope the council')).toBe('unsure');
+    expect(labelOf('Critics allege that')).toBe('alleged?');
   });
 
   it('explains a label where it comes up first, and says that it is guessed', () => {
