@@ -5,6 +5,7 @@ import { classReport } from '../../src/domain/class/report.ts';
 import { optionOrder } from '../../src/domain/draw.ts';
 import type { Item } from '../../src/domain/item.ts';
 import { statementsToPoint } from '../../src/domain/items/evidence.ts';
+import { marksCsv } from '../../src/view/print/class/data.ts';
 import { classText } from '../../src/view/print/class/text.ts';
 import { exportOf, type Made, paperItems, right, roundOf, wrongOptions } from '../support/class.ts';
 import { makePack } from '../support/pack.ts';
@@ -72,4 +73,21 @@ it('of every answer that fits: what was ticked or left out, and what was ticked 
     `8 were certain without option ${numberOf(item, missing)}, which belongs there.`,
   );
   expect(talk(told(item, [...rest, stray]))).toContain(`8 were certain of option ${numberOf(item, stray)}.`);
+});
+
+it('of a roster with ids only, the marks have a row for each person, in its order', () => {
+  const files = ['k2', 'k1', 'guest'].map(name => {
+    const answers = items.map(item => right(item));
+    const { records } = JSON.parse(exportOf(pack, roundOf(pack, { sitting: name, seed: SEED, items, answers })));
+    return handedIn(`${name}.json`, records, 0, SEED);
+  });
+  const roster = ['k2', 'k3', 'k1'].map(id => ({ id, name: '' }));
+  const report = classReport({ reading: pack.reading, bank: pack, seed: SEED, count: 20 }, files, roster);
+  const rows = marksCsv(report).split('\r\n').slice(1, -1);
+  expect(rows.map(row => row.split(',').filter((_, at) => [0, 1, 5].includes(at)))).toEqual([
+    ['k2', 'k2', '20'],
+    ['k3', '', ''],
+    ['k1', 'k1', '20'],
+    ['', 'guest', '20'],
+  ]);
 });
