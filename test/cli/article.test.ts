@@ -187,21 +187,20 @@ describe('what is no article', () => {
   });
 
   it.each<[string, string | Uint8Array, RegExp]>([
-    ['without full stops', 'the mayor said that all is well and nobody knows why '.repeat(50), /^unsure /m],
-    ['all in capitals', text.toUpperCase(), /^unsure /m],
-    ['with a quotation mark too many', text.replace('water."', 'water.'), /^Ada Brook says\? /m],
-    ['with the line ends of Windows', text.replaceAll('\n', '\r\n'), /^writer says\? +The town of Elm/m],
-    ['in UTF-16', Buffer.from(`\uFEFF${text}`, 'utf16le'), /^writer says\? +The town of Elm/m],
+    ['without full stops', 'the mayor said that all is well and nobody knows why '.repeat(50), /^1 +unsure /m],
+    ['all in capitals', text.toUpperCase(), /^1 +unsure /m],
+    ['with a quotation mark too many', text.replace('water."', 'water.'), /^\d +Ada Brook says\? /m],
+    ['with the line ends of Windows', text.replaceAll('\n', '\r\n'), /^1 +writer says\? +The town of Elm/m],
+    ['in UTF-16', Buffer.from(`\uFEFF${text}`, 'utf16le'), /^1 +writer says\? +The town of Elm/m],
     [
       'in another language',
       'El alcalde dijo que no. La oposición dijo que sí, y el pueblo espera.',
-      /^unsure +El alcalde/m,
+      /^1 +unsure +El alcalde/m,
     ],
   ])('%s it is read all the same', (_, content, shows) => {
     const where = home();
     writeFileSync(join(where, 'a.txt'), content);
-    const printed = [1, 2, 3].map(section => run(where, ['read', `${section}`, './a.txt']).stdout).join('\n');
-    expect(printed).toMatch(shows);
+    expect(run(where, ['read', './a.txt']).stdout).toMatch(shows);
   });
 
   it('what a terminal would obey is shown as a mark', () => {

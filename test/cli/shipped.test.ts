@@ -51,5 +51,5 @@ it('names all of them where an id is wrong, and opens the first where none is gi
     stderr: expect.stringMatching(/There is russia-iran-2023, lie-detector, morocco\./),
   });
   expect(run(where, ['scores', '--reading', 'moroco']).stderr).toContain('There is morocco.');
-  expect(run(where, ['read', '1']).stdout).toContain('"may be finalised soon"');
+  expect(run(where, ['read']).stdout).toContain('"May be finalised soon": Russia and Iran');
 });
