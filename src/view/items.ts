@@ -131,7 +131,7 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
   },
   evidence: {
     ...ONE_ANSWER,
-    asked: 'After the answer comes the statement that shows it. Only both together are right.',
+    asked: 'Choose the answer, then the statement that shows it. Both must be right.',
     spoken: 'One answer, then the statement that shows it.',
     printed: 'One answer, and the statement that shows it.',
     typed: 'Type the answer, the statement, then how sure you are',

@@ -63,7 +63,7 @@ function bodyOf(session: Session, tab: ScoresTab, size: Size, width: number): Ro
       const drawn = rounds.length >= ENOUGH_ROUNDS && size.columns >= WIDE && size.rows >= PLOT_ROOM;
       if (!drawn) return said([curveWords(session), open].filter(Boolean).join(' '), width);
       return [
-        row('   Right in each round, of 100; the latest at the right.'),
+        row('   Right answers in each round, out of 100; the latest is on the right.'),
         gap,
         ...plot(rounds, width),
         gap,

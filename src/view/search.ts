@@ -17,7 +17,7 @@ export function foundView(
     return found ? { where: sentence(sectionName(reading, found.section)), text } : [];
   });
   if (words.trim() === '') return { count: 'Type a word of the text, of a note, or a name.', places };
-  return { count: places.length === 0 ? 'Nothing has it.' : `${plural(places.length, 'place')}:`, places };
+  return { count: places.length === 0 ? 'Not found.' : `${plural(places.length, 'place')}:`, places };
 }
 
 /** Where a place is stands beside its text, as labels do; in a narrow window above it. */

@@ -104,7 +104,7 @@ export function goneSentences(session: Session, { reading, changed }: Gone): str
 
 export const movedSentences = ({ reading, folder, before }: Moved): string[] => [
   `Your answers to ${reading} belong to the folder ${sanitize(before)}`,
-  `Has it moved to ${sanitize(folder)}? Then they go with it.`,
+  `Has it moved to ${sanitize(folder)}? Then your answers go with it.`,
   'If it is a copy, give it another id in its reading.yaml.',
 ];
 

@@ -152,7 +152,7 @@ describe('the article', () => {
   it('says where a word stands, but not while a question is open', () => {
     const { stdout } = lines(home(), ['find Lavrov', '1', 'find zebra', 'stop']);
     expect(stdout).toMatch(/^\d+ places?:\nSection 2: .*Lavrov/m);
-    expect(stdout).toContain('Nothing has it.');
+    expect(stdout).toContain('Not found.');
     const asked = lines(home(), ['find Lavrov'], ['quiz', '--seed', SEED]).stdout;
     expect(asked).not.toContain('Section 2: ');
   });

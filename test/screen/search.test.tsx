@@ -55,7 +55,7 @@ it('marks another place with the arrows, and takes letters as letters', () => {
 
 it('says that nothing has it, and Enter then goes nowhere', () => {
   const nothing = press(inText(), typed('zebra'));
-  expect(drawn(nothing.session, SIZE)).toContain('Nothing has it.');
+  expect(drawn(nothing.session, SIZE)).toContain('Not found.');
   expect(marked(press(nothing, '↵'))).toBe('on search');
 });
 
