@@ -286,7 +286,7 @@ describe('what comes right behind the press that leaves', () => {
       terminal.write(bytes);
     }
     await terminal.until(() => !terminal.alternate(), 'the main screen');
-    await terminal.sees(/Go on with: npx readback ready/);
+    await terminal.sees(/Go on with: npx readback quiz ready/);
     expect(terminal.cursorShown()).toBe(true);
     terminal.write('\u0015echo DO""NE\r');
     await terminal.sees('DONE');
