@@ -81,7 +81,7 @@ const HEADS: { [N in MenuPhase['name']]: (session: Session, phase: PhaseOf<N>) =
   ],
   guess: ({ reading }) => [`A guess, not scored. ${GUESS_WORDS}`, reading.question?.stem ?? ''],
   home: session => [
-    `readback. ${session.reading.title}`,
+    `readback. ${session.reading.short}`,
     ...session.troubles,
     homeWords(session),
     nextReview(session),

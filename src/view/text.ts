@@ -8,7 +8,7 @@ import { beside, gap, paragraph, type Row, row, said } from './rows.ts';
 import { ASIDE, ASIDE_COLUMN, GUTTER, statementRows } from './statement.ts';
 import { nounOf } from './words/kinds.ts';
 import { legendOf } from './words/labels.ts';
-import { outsideWords, sectionTitle } from './words/rounds.ts';
+import { outside, sectionTitle } from './words/rounds.ts';
 
 const NOTE = 70;
 const ASIDE_NOTE = 40;
@@ -136,21 +136,30 @@ function progressWords(reading: Reading, marked: string): string {
 
 /** What stands beside the title: how far this is, that it lies outside the article, or that it settles an item. */
 function placeOf(reading: Reading, { visit, statement: marked }: InText, section: Section, shown: Statement[]): string {
-  if (section.scope === 'context') return `${outsideWords(reading)}, ${progressWords(reading, marked)}`;
+  if (section.scope === 'context') return `${outside(reading)}, ${progressWords(reading, marked)}`;
   if (!visit) return progressWords(reading, marked);
   if (!shown.some(statement => visit.proof.includes(statement.id))) return '';
   return visit.silent ? `the ${nounOf(reading)} doesn't say; closest at >>` : 'the answer is at >>';
 }
 
-/** What the reader guessed, and what is right, above what happened. */
-export function guessWords({ reading: { question }, progress }: Session, section: Section): string {
+/** Above what happened: what the reader guessed, and what is right; and where it begins, if that is before the article. */
+export function guessWords({ reading, progress }: Session, section: Section): string[] {
+  if (section.scope === 'article') return [];
+  const { question, source } = reading;
+  const [first] = section.statements;
   const option = question?.options.find(({ id }) => id === progress.guess);
-  if (!question || !option || section.scope === 'article') return '';
-  return [`${question.stem} You guessed: ${option.text}.`, question.answer].filter(Boolean).join(' ');
+  return [
+    question && option
+      ? [`${question.stem} You guessed: ${option.text}.`, question.answer].filter(Boolean).join(' ')
+      : '',
+    first && 'date' in first && first.date && first.date < source.date
+      ? `It begins with what came before the ${nounOf(reading)}.`
+      : '',
+  ].filter(Boolean);
 }
 
 const guessRows = (session: Session, section: Section, { columns }: Size): Row[] =>
-  said(guessWords(session, section), Math.min(NOTE + 3, columns - 1));
+  guessWords(session, section).flatMap(words => said(words, Math.min(NOTE + 3, columns - 1)));
 
 /** The statement that is marked in the text. */
 const markedIn = ({ reading, phase }: Session) =>

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { run, savedAnswers, takeSome, terminalsOf } from '../support/terminal.ts';
 
 const MORE = [
-  { id: 'morocco', title: 'Morocco and the desert sun', last: '5 of 5' },
-  { id: 'lie-detector', title: 'A suit that spots liars?', last: '5 of 5' },
+  { id: 'morocco', title: "Morocco's solar power", last: '5 of 5' },
+  { id: 'lie-detector', title: 'A new lie detector', last: '5 of 5' },
 ];
 const { home } = terminalsOf({ columns: 80, rows: 24 });
 

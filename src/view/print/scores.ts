@@ -28,7 +28,7 @@ export function scoresText(session: Session): string {
       return `  ${label}   ${detail}`;
     });
   return [
-    `Scores: ${session.reading.title}`,
+    `Scores: ${session.reading.short}`,
     `${scoredWords(session)}, ${plural(count, 'answer')}, ${right} right.`,
     ...[curveWords(session)].filter(Boolean),
     '',

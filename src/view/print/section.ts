@@ -18,7 +18,7 @@ export function statusText(session: Session): string {
   const stopped = stoppedAt(session);
   const { last } = finishes(session.progress);
   return [
-    `readback: ${session.reading.title}`,
+    `readback: ${session.reading.short}`,
     ...(stopped === '' ? [] : [`You stopped at ${stopped}.`]),
     ...(last ? [`Last round: ${scoreLine(last)}.`] : []),
     `In a terminal, go on with: ${command}`,

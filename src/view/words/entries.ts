@@ -9,7 +9,7 @@ import { hasPlace, reviews, textRead } from '../../session/selectors.ts';
 import { goOnWords, questionMinutes, reviewWords, shelvedWords } from '../shelf.ts';
 import { plural, sentence } from './grammar.ts';
 import { nounOf } from './kinds.ts';
-import { dueOfReading, roundSize, roundWords, scoreWords, stoppedAt, unseen } from './rounds.ts';
+import { dueOfReading, outside, roundSize, roundWords, scoreWords, stoppedAt, unseen } from './rounds.ts';
 
 export const tabNames = (reading: Reading): Record<Tab, string> => ({
   article: sentence(nounOf(reading)),
@@ -60,8 +60,7 @@ const WORDS: { [D in Entry['does']]: (session: Session, entry: EntryOf<D>) => Wo
       textRead(session) ? 'Read it again' : hasPlace(session) ? 'Read on' : `Read the ${nounOf(session.reading)}`,
       session.phase.name === 'home' ? TAB_COUNT.article(session.reading) : '',
     ),
-  next: ({ phase, reading }) =>
-    label('What happened next', phase.name === 'home' ? `outside the ${nounOf(reading)}` : ''),
+  next: ({ phase, reading }) => label('What happened next', phase.name === 'home' ? outside(reading) : ''),
   lookUp({ reading }) {
     const held = (['people', 'terms', 'timeline'] as const).filter(tab => reading[tab].length > 0);
     return label('Look up', [`the ${nounOf(reading)}`, ...held.map(tab => TAB_COUNT[tab](reading))].join(', '));

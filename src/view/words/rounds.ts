@@ -65,8 +65,11 @@ export const sectionName = (reading: Reading, section: Section): string =>
 export const sectionTitle = (reading: Reading, section: Section): string =>
   section.scope === 'article' ? `${sectionPlace(reading, section)}  ${section.title}` : section.title;
 
-/** Said of what happened next, and of where it is known from. */
-export const outsideWords = (reading: Reading): string => `outside the ${nounOf(reading)}, up to ${day(reading.asOf)}`;
+/** Said of what happened next. */
+export const outside = (reading: Reading): string => `outside the ${nounOf(reading)}`;
+
+/** The same of its sources, and up to which day they were looked for. */
+export const outsideWords = (reading: Reading): string => `${outside(reading)}, up to ${day(reading.asOf)}`;
 
 /** Where the reader stopped, as a noun phrase; empty when nothing is open. */
 export function stoppedAt(session: Session): string {
