@@ -68,7 +68,8 @@ export function openPack(
   io: Io,
   { everyRound = false }: Wants = {},
 ): Opened {
-  const folder = readingFolder(dataFolder(asked.dataDir, io.env), pack.reading.id);
+  const data = dataFolder(asked.dataDir, io.env);
+  const folder = readingFolder(data, pack.reading.id);
   const claimed = home !== null && home !== PIPED && claims(pack.reading.id, home, readBookmark(folder), asked.moved);
   const begun = io.now();
   const saved = everyRound ? { history: readHistory(folder) } : readSaved(folder, dayOf(begun.toISOString()));
@@ -95,7 +96,8 @@ export function openPack(
       sitting,
       now: begun.toISOString(),
       folder: readable(folder, io.env.HOME),
-      command: shellCommand(asked),
+      // Whole paths: whoever comes back may stand in another folder.
+      command: shellCommand({ reading: home ?? asked.reading, dataDir: asked.dataDir && data }),
       lines: inLines(asked, io),
       seed,
       troubles: [...historyTroubles(saved.history), ...placeTroubles(pack.reading, kept)],

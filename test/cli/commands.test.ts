@@ -127,11 +127,7 @@ describe('without a terminal', () => {
 
   it('flags may stand before the command', () => {
     const where = home();
-    const { status, stdout } = run(
-      where,
-      ['--data-dir', join(where, 'kept'), '--linear', 'quiz', '--seed', SEED],
-      '1 1\n',
-    );
+    const { status, stdout } = run(where, ['--data-dir', './kept', '--linear', 'quiz', '--seed', SEED], '1 1\n');
     expect(status).toBe(0);
     expect(stdout).toContain(`Go on with: npx readback --data-dir ${join(where, 'kept')} quiz --linear\n`);
     expect(run(where, ['scores', '--data-dir', join(where, 'kept')]).stdout).toContain('1 round, 1 answer');

@@ -1,6 +1,6 @@
 /** What commands declare: their help says it, the path of a reading may follow, and their files keep apart. */
 
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { command, type Flag, valueName } from '../../src/cli/command.ts';
@@ -51,11 +51,13 @@ describe('the path of a reading', () => {
   it('may follow any command whose argument is no other path', () => {
     const where = home();
     cpSync('test/readings/tea', join(where, 'tea'), { recursive: true });
+    // Good from any folder.
+    const tea = realpathSync(join(where, 'tea'));
     const answered = run(where, ['quiz', './tea', '--linear'], '0\n\n');
     expect(answered.stdout).toContain('Question 1 of 7');
-    expect(answered.stdout).toContain('Go on with: npx readback --reading ./tea quiz --linear');
+    expect(answered.stdout).toContain(`Go on with: npx readback --reading ${tea} quiz --linear`);
     expect(run(where, ['--reading', './tea', 'quiz', '--linear']).stdout).toMatch(/^\nQuestion 2 of 7/);
-    expect(run(where, ['./tea']).stdout).toContain('npx readback --reading ./tea read 1');
+    expect(run(where, ['./tea']).stdout).toContain(`npx readback --reading ${tea} read 1`);
     for (const words of [
       ['read', '1', './tea'],
       ['read', './tea', '1'],
@@ -71,7 +73,9 @@ describe('the path of a reading', () => {
     });
     expect(run(where, ['review', './tea', '--linear']).status).toBe(0);
     expect(run(where, ['check', './tea']).status).toBe(0);
-    expect(run(where, ['reset', './tea', '--yes']).stdout).toContain('npx readback --reading ./tea restore');
+    expect(run(where, ['reset', './tea', '--yes']).stdout).toContain(
+      `npx readback --reading ${join(realpathSync(where), 'tea')} restore`,
+    );
     expect(run(where, ['restore', '--reading', './tea']).stdout).toContain('Undone. You have 1 round');
     expect(run(where, ['restore', './tea'])).toEqual({
       status: 2,
