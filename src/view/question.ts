@@ -28,7 +28,7 @@ import {
 } from './rows.ts';
 import { statementRows } from './statement.ts';
 import { draftWords, HOW_SURE, I_DONT_KNOW, MISSING, SURENESS_NAME, WHICH_STATEMENT } from './words/answers.ts';
-import { fewerWords, questionPlace, waitingWords } from './words/rounds.ts';
+import { closedWords, fewerWords, questionPlace, waitingWords } from './words/rounds.ts';
 
 export interface Choice {
   /** What stands before it and picks it: 1, 2, 3 …, 0 for "I don't know". */
@@ -59,6 +59,7 @@ export function questionView(session: Session, phase: Asking) {
     /** Said of the round before its first answer: what it will close, and that fewer questions exist than were asked for. */
     notice: [
       waitingWords(session.progress, round),
+      closedWords(session.progress, round),
       shortfall ? fewerWords(shortfall.wanted, shortfall.asked, 'round') : '',
     ]
       .filter(Boolean)

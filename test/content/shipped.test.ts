@@ -15,10 +15,11 @@ describe.each(SHIPPED)('%s', name => {
   const after = contextSection(reading)?.statements ?? [];
   const told = toldIn(reading);
 
-  it('has no problems, and the id of its folder', () => {
+  it('has no problems, the id of its folder, and one name: what stands on the shelf is in its title', () => {
     const { problems } = inspect(`content/${name}`);
     expect(problems.map(formatProblem)).toEqual([]);
     expect(reading.id).toBe(name);
+    expect(reading.title).toContain(reading.short);
   });
 
   const QUOTED = /"([^"]*)"/g;

@@ -19,7 +19,7 @@ import { entryWords } from '../../src/view/words/entries.ts';
 import { drawn } from '../support/draw.tsx';
 import { journalsOf, sat } from '../support/history.ts';
 import { makePack } from '../support/pack.ts';
-import { rightResponse, wrongResponse } from '../support/sessions.ts';
+import { answer, rightResponse, wrongResponse } from '../support/sessions.ts';
 import { NARROW, SIZE, send, start, type Walk, walk } from '../support/walk.ts';
 
 const pack = makePack();
@@ -168,6 +168,21 @@ describe('scores of any history', () => {
       { seed: 2, context: false, answers },
     ]).session;
     expect(surenessCounts(twice).map(({ enough }) => enough)).toEqual([true, false, false]);
+  });
+});
+
+describe('a round that another closes', () => {
+  it('is told to be closed until the new one has its first answer, and its answers stay', () => {
+    const quiz = (seed: number) => ({ type: 'roundAsked', request: { seed, fixed: false, count: 8 } }) as const;
+    const left = send(answer(send(walk(start(pack)), quiz(1)), 'right'), { type: 'wentOn' });
+    const next = send(left, quiz(2));
+    const closed = 'The round you left is closed now: you stopped after 1 of 8.';
+    for (const size of [SIZE, NARROW]) expect(drawn(next.session, size).replace(/\s+/g, ' ')).toContain(closed);
+    expect(tell(next.session, 'whole').join('\n')).toContain(closed);
+    const { session } = send(answer(next, 'right'), { type: 'wentOn' });
+    expect(drawn(session, SIZE)).not.toContain('closed');
+    expect(scoresText(session)).toContain('2 rounds, 2 answers, 2 right.');
+    expect(scoresText(session)).toMatch(/1 of 8 {3}left after 1 question\n/);
   });
 });
 

@@ -44,6 +44,16 @@ export function waitingWords(progress: Pick<Progress, 'rounds'>, round: Round): 
   return `Your first answer here closes paper ${paper.seed}: ${stopped}. To go on with it, leave and type its line again.`;
 }
 
+/** Said until the first answer of a round that closed another, which nobody can go on with. */
+export function closedWords({ rounds }: Pick<Progress, 'rounds'>, round: Round): string {
+  const before = rounds[rounds.indexOf(round) - 1];
+  const closed = before?.endedAt === round.startedAt && !before.finished && before.kind !== 'practice';
+  const stopped = before?.attempts.length ?? 0;
+  if (!closed || stopped === 0 || round.attempts.length > 0) return '';
+  const what = before.kind === 'review' ? 'review' : 'round';
+  return `The ${what} you left is closed now: you stopped after ${stopped} of ${before.items.length}.`;
+}
+
 /** Where a round stands: the number of the question that is open, and of how many; of practice, that it is. */
 export const questionPlace = ({ items, kind }: Round, item: string): string =>
   `Question ${items.indexOf(item) + 1} of ${items.length}${kind === 'practice' ? PRACTICE : ''}`;
