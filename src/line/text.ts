@@ -30,7 +30,7 @@ export function tellSection(
       ? `Section ${sectionPlace(reading, section)}. ${section.title}.`
       : `${section.title}. ${sentence(outsideWords(reading))}.`;
   return [
-    ...(shown[0] === section.statements[0] ? [title, ...guessWords(session, section)] : []),
+    ...(shown[0] === section.statements[0] ? [title, guessWords(session, section)] : []),
     ...shown.flatMap(statement => [
       `${proof.includes(statement.id) ? 'Here: ' : ''}${spoken(session, statement)}`,
       ...(proof.length > 0 ? [] : unasked(session, section, statement)),

@@ -134,32 +134,32 @@ function progressWords(reading: Reading, marked: string): string {
   return `${ids.indexOf(marked) + 1} of ${ids.length}`;
 }
 
+/** What happened next may begin before the article; a year alone is neither before nor after its days. */
+function besideArticle(reading: Reading, marked: string): string {
+  const { statement } = findStatement(reading, marked) ?? {};
+  const date = statement && 'date' in statement ? (statement.date ?? '') : '';
+  const published = reading.source.date;
+  if (published.startsWith(date) || date.startsWith(published)) return outside(reading);
+  return `${date < published ? 'before' : 'after'} the ${nounOf(reading)}`;
+}
+
 /** What stands beside the title: how far this is, that it lies outside the article, or that it settles an item. */
 function placeOf(reading: Reading, { visit, statement: marked }: InText, section: Section, shown: Statement[]): string {
-  if (section.scope === 'context') return `${outside(reading)}, ${progressWords(reading, marked)}`;
+  if (section.scope === 'context') return `${besideArticle(reading, marked)}, ${progressWords(reading, marked)}`;
   if (!visit) return progressWords(reading, marked);
   if (!shown.some(statement => visit.proof.includes(statement.id))) return '';
   return visit.silent ? `the ${nounOf(reading)} doesn't say; closest at >>` : 'the answer is at >>';
 }
 
-/** Above what happened: what the reader guessed, and what is right; and where it begins, if that is before the article. */
-export function guessWords({ reading, progress }: Session, section: Section): string[] {
-  if (section.scope === 'article') return [];
-  const { question, source } = reading;
-  const [first] = section.statements;
+/** What the reader guessed, and what is right, above what happened. */
+export function guessWords({ reading: { question }, progress }: Session, section: Section): string {
   const option = question?.options.find(({ id }) => id === progress.guess);
-  return [
-    question && option
-      ? [`${question.stem} You guessed: ${option.text}.`, question.answer].filter(Boolean).join(' ')
-      : '',
-    first && 'date' in first && first.date && first.date < source.date
-      ? `It begins with what came before the ${nounOf(reading)}.`
-      : '',
-  ].filter(Boolean);
+  if (!question || !option || section.scope === 'article') return '';
+  return [`${question.stem} You guessed: ${option.text}.`, question.answer].filter(Boolean).join(' ');
 }
 
 const guessRows = (session: Session, section: Section, { columns }: Size): Row[] =>
-  guessWords(session, section).flatMap(words => said(words, Math.min(NOTE + 3, columns - 1)));
+  said(guessWords(session, section), Math.min(NOTE + 3, columns - 1));
 
 /** The statement that is marked in the text. */
 const markedIn = ({ reading, phase }: Session) =>

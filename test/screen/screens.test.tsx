@@ -100,11 +100,7 @@ describe('what a reader is told', () => {
     ['results, all missed', ['0 of 8 right.', /certain .* certain/, /and \d more: see Home, Scores\./]],
     [
       'what happened next',
-      [
-        /outside the article, 1 of \d+/,
-        'You guessed: A few months. It was signed on 17 January 2025',
-        'It begins with what came before the article.',
-      ],
+      [/before the article, 1 of \d+/, 'You guessed: A few months. It was signed on 17 January 2025'],
     ],
     ['scores, one round', ['1 round', '5 of 8', 'Start over']],
     ['scores, many rounds', ['13 rounds', '[Rounds]', /80 \| +● +●/, /0 \+-+/, '6 of 8']],
