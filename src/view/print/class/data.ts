@@ -12,23 +12,32 @@ import { table } from '../table.ts';
 export function marksCsv({ paper, learners, roster }: ClassReport): Safe {
   const questions = paper.items.map((_, index) => `q${index + 1}`);
   const head = ['id', 'name', 'paper', 'asked', 'answered', 'right', ...questions];
-  const people = roster?.people ?? [];
+  const { people = [], strangers = [] } = roster ?? {};
+  const ofNobody = new Set(strangers.map(({ file }) => file));
+  const isKnown = ({ file }: Learner) => !ofNobody.has(file);
   const places = new Map(people.map((person, index) => [keyOf(person), index]));
   const placeOf = (person: Person) => places.get(keyOf(person)) ?? people.length;
-  const counted = new Set(learners.map(keyOf));
+  const counted = new Set(learners.filter(isKnown).map(keyOf));
   const absent = people.filter(person => !counted.has(keyOf(person)));
   const marks = [
-    ...learners.map(learner => ({ person: learner, cells: [learner.answered, learner.right, ...pointsOf(learner)] })),
-    ...absent.map(person => ({ person, cells: ['', '', ...questions.map(() => '')] })),
-  ].toSorted((left, right) => placeOf(left.person) - placeOf(right.person));
+    ...learners.map(learner => ({
+      person: learner,
+      at: isKnown(learner) ? placeOf(learner) : people.length,
+      cells: pointsOf(learner),
+    })),
+    ...absent.map(person => ({ person, at: placeOf(person), cells: ['', '', ...questions.map(() => '')] })),
+  ].toSorted((left, right) => left.at - right.at);
   const rows = marks.map(({ person: { id, name }, cells }) => [id, name, paper.seed, paper.items.length, ...cells]);
   const text = table([head, ...rows]);
   // Without the mark, spreadsheets of Windows take other letters than plain ones for those of an old code page.
   return /[^\0-\x7f]/.test(text) ? ours`\ufeff${text}` : text;
 }
 
-const pointsOf = ({ answers }: Learner): (number | '')[] =>
-  answers.map(answer => (answer === null ? '' : Number(answer.right)));
+const pointsOf = ({ answered, right, answers }: Learner): (number | '')[] => [
+  answered,
+  right,
+  ...answers.map(answer => (answer === null ? '' : Number(answer.right))),
+];
 
 /** Where a roster has ids only, a learner has the name of the file. */
 const keyOf = ({ id, name }: Person): string => id || name;

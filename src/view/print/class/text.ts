@@ -89,12 +89,17 @@ function strangerLines(strangers: Stranger[]): string[] {
   return [
     ...strangers.map(strangerWords),
     ...(could ? ['Where you know who it is, put the whole name or the id into the name of the file.'] : []),
+    ...(strangers.some(hasNamesakes) ? ['People with one name need ids on the roster.'] : []),
   ];
 }
 
+const hasNamesakes = ({ could }: Stranger): boolean => new Set(could.map(personWords)).size < could.length;
+
 function strangerWords({ file, could }: Stranger): string {
   if (could.length === 0) return file;
-  const people = could.map(personWords);
+  const counts = new Map<string, number>();
+  for (const person of could.map(personWords)) counts.set(person, (counts.get(person) ?? 0) + 1);
+  const people = [...counts].map(([name, count]) => (count === 1 ? name : `one of ${count} people called ${name}`));
   const more = people.length - NAMED;
   return `${file}: could be ${either(more > 1 ? [...people.slice(0, NAMED), `${more} others`] : people)}`;
 }
