@@ -1,6 +1,7 @@
 /** The report on a class, as it is read: counts and slips of questions of every type. */
 import { expect, it } from 'vitest';
 import { handedIn } from '../../src/domain/class/handed-in.ts';
+import type { Person } from '../../src/domain/class/names.ts';
 import { classReport } from '../../src/domain/class/report.ts';
 import { optionOrder } from '../../src/domain/draw.ts';
 import type { Item } from '../../src/domain/item.ts';
@@ -75,19 +76,34 @@ it('of every answer that fits: what was ticked or left out, and what was ticked 
   expect(talk(told(item, [...rest, stray]))).toContain(`8 were certain of option ${numberOf(item, stray)}.`);
 });
 
-it('of a roster with ids only, the marks have a row for each person, in its order', () => {
-  const files = ['k2', 'k1', 'guest'].map(name => {
+/** Id, name and right of each row of the marks, where those with a file had all of it right. */
+function marked(files: string[], roster: Person[]): (string | undefined)[][] {
+  const handed = files.map(name => {
     const answers = items.map(item => right(item));
     const { records } = JSON.parse(exportOf(pack, roundOf(pack, { sitting: name, seed: SEED, items, answers })));
     return handedIn(`${name}.json`, records, 0, SEED);
   });
-  const roster = ['k2', 'k3', 'k1'].map(id => ({ id, name: '' }));
-  const report = classReport({ reading: pack.reading, bank: pack, seed: SEED, count: 20 }, files, roster);
+  const report = classReport({ reading: pack.reading, bank: pack, seed: SEED, count: 20 }, handed, roster);
   const rows = marksCsv(report).split('\r\n').slice(1, -1);
-  expect(rows.map(row => row.split(',').filter((_, at) => [0, 1, 5].includes(at)))).toEqual([
+  return rows.map(row => row.split(',')).map(([id, name, , , , points]) => [id, name, points]);
+}
+
+it('of a roster with ids only, the marks have a row for each person, in its order', () => {
+  const roster = ['k2', 'k3', 'k1'].map(id => ({ id, name: '' }));
+  expect(marked(['k2', 'k1', 'guest'], roster)).toEqual([
     ['k2', 'k2', '20'],
     ['k3', '', ''],
     ['k1', 'k1', '20'],
     ['', 'guest', '20'],
+  ]);
+});
+
+it('of two people with one name and no ids, neither has the marks of a file with just that name', () => {
+  const roster = ['Ada', 'Ada', 'Ben'].map(name => ({ id: '', name }));
+  expect(marked(['Ada', 'Ben'], roster)).toEqual([
+    ['', 'Ada', ''],
+    ['', 'Ada', ''],
+    ['', 'Ben', '20'],
+    ['', 'Ada', '20'],
   ]);
 });
