@@ -93,8 +93,9 @@ function menuOf({ menu, mark }: Page, rows: number, columns: number, theme: Them
   const detailed = menu.filter(line => line.detail !== '');
   const room = columns - 4;
   const widest = Math.max(0, ...detailed.map(line => widthOf(line.label))) + 3;
-  // Long names leave room for a few words on what they lead to.
-  const width = Math.min(widest, Math.max(room - FEW_WORDS, Math.floor(room / 2)));
+  // Long names leave room for the first words on what they lead to.
+  const words = Math.min(FEW_WORDS, Math.max(0, ...detailed.map(line => widthOf(partsOf(line.detail)[0] ?? ''))));
+  const width = Math.min(widest, Math.max(room - words, Math.floor(room / 2)));
   const label = ({ label, detail }: MenuLine) =>
     detail === ''
       ? cut(label, room)
@@ -108,10 +109,12 @@ function menuOf({ menu, mark }: Page, rows: number, columns: number, theme: Them
   };
 }
 
+const partsOf = (detail: string): string[] => detail.split(/(?=; |, | {2,})/);
+
 /** What fits of a detail, by whole parts. */
 function shorter(detail: string, room: number): string {
   if (widthOf(detail) <= room) return detail;
-  const parts = detail.split(/(?=; |, | {2,})/).slice(0, -1);
+  const parts = partsOf(detail).slice(0, -1);
   return parts.length === 0 ? '' : shorter(parts.join(''), room);
 }
 
