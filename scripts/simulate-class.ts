@@ -4,18 +4,26 @@ import { type Answers, questionsOf, talkAbout } from '../src/domain/class/questi
 import type { Item } from '../src/domain/item.ts';
 import { dice } from '../src/domain/random.ts';
 
-/** Eight questions with four options each; "a" is right. */
+/** Eight questions: six with four options, of which "a" is right, and two that ask for every answer that fits. */
 const DIFFICULTIES = Array.from({ length: 8 }, (_, index) => -1.5 + (3 * index) / 7);
-const OPTIONS = ['a', 'b', 'c', 'd'];
+const ONE = { options: ['a', 'b', 'c', 'd'], key: ['a'] };
+const KEYS: Record<number, string[]> = { 2: ['a', 'c'], 5: ['a', 'c', 'd'] };
+const QUESTIONS = DIFFICULTIES.map((difficulty, index) => {
+  const key = KEYS[index];
+  return { difficulty, isMany: key !== undefined, ...(key ? { options: ['a', 'b', 'c', 'd', 'e'], key } : ONE) };
+});
 /** So many of the wrong answers are said with certainty, and of those that a misconception draws. */
 const CERTAIN = 0.2;
 const DRAWN = { share: 2 / 3, certain: 1 / 2 };
+/** So many of the wrong answers to every answer that fits have no wrong option, only too few; they are as certain as right ones. */
+const TOO_FEW = 1 / 2;
 
-const items = DIFFICULTIES.map(
-  (_, index) =>
+const items = QUESTIONS.map(
+  ({ isMany, options, key }, index) =>
     ({
-      ...{ id: `i${index}`, type: 'choice', answerKey: 'a', evidence: [], stem: '', section: 's' },
-      options: OPTIONS.map(id => ({ id, text: id, why: id })),
+      ...{ id: `i${index}`, type: isMany ? 'many' : 'choice', evidence: [], stem: '', section: 's' },
+      answerKey: isMany ? key : 'a',
+      options: options.map(id => ({ id, text: id, why: id })),
     }) as unknown as Item,
 );
 
@@ -33,14 +41,27 @@ const normal = (roll: () => number): number => Math.sqrt(-2 * Math.log(1 - roll(
 function made(roll: () => number, planted: number, { learners, certainRight }: Simulated): Answers[] {
   return Array.from({ length: learners }, () => {
     const ability = normal(roll);
-    return DIFFICULTIES.map((difficulty, index) => {
+    return QUESTIONS.map(({ difficulty, isMany, options, key }, index) => {
       const drawn = index === planted && roll() < DRAWN.share;
       const right = !drawn && roll() < 1 / (1 + Math.exp(difficulty - ability));
-      const option = drawn ? 'b' : right ? 'a' : (OPTIONS[1 + Math.floor(3 * roll())] ?? 'b');
-      const certain = roll() < (drawn ? DRAWN.certain : right ? certainRight : CERTAIN);
-      return { response: [option], sureness: certain ? ('certain' as const) : ('fairly sure' as const), right };
+      const few = isMany && !drawn && !right && roll() < TOO_FEW;
+      const wrongs = options.filter(id => !key.includes(id));
+      const wrong = drawn ? 'b' : (wrongs[Math.floor(wrongs.length * roll())] ?? 'b');
+      const certain = roll() < (drawn ? DRAWN.certain : right || few ? certainRight : CERTAIN);
+      const others = isMany ? some(roll, key) : [];
+      const response = right ? key : few ? tooFew(roll, key) : [wrong, ...others];
+      return { response, sureness: certain ? ('certain' as const) : ('fairly sure' as const), right };
     });
   });
+}
+
+/** Each by chance. */
+const some = (roll: () => number, ids: string[]): string[] => ids.filter(() => roll() < 1 / 2);
+
+/** Some of them by chance, at least one and not all. */
+function tooFew(roll: () => number, key: string[]): string[] {
+  const ticked = some(roll, key);
+  return ticked.length === 0 || ticked.length === key.length ? tooFew(roll, key) : ticked;
 }
 
 /** Shares of the classes, from 0 to 1. */

@@ -15,11 +15,14 @@ const pack = makePack();
 const SEED = 7;
 const items = paperItems(pack, SEED, 20);
 
-/** What a class of twelve is told of an item that eight of them were certain of in the same wrong way. */
-function told(item: Item, response: string[]): string {
+/** What a class of twelve is told of an item that eight of them were certain of, with each of these responses in turn. */
+function told(item: Item, ...responses: string[][]): string {
   const files = Array.from({ length: 12 }, (_, learner) => {
     const answers = items.map(
-      (one): Made => (one === item && learner < 8 ? { response, sureness: 'certain' } : right(one)),
+      (one): Made =>
+        one === item && learner < 8
+          ? { response: responses[learner % responses.length] ?? [], sureness: 'certain' }
+          : right(one),
     );
     const { records } = JSON.parse(
       exportOf(pack, roundOf(pack, { sitting: `s${learner}`, seed: SEED, items, answers })),
@@ -66,14 +69,16 @@ it('of an answer with its statement: where they pointed', () => {
   expect(words).toContain(`8 were certain that statement ${number(wrong)} shows it. Nobody who was certain was right.`);
 });
 
-it('of every answer that fits: what was ticked or left out, and what was ticked first where both are as many', () => {
+it('of every answer that fits: the wrong option that was ticked, or all that was, but not that one is missing', () => {
   const item = ofType('many');
   const [missing = '', ...rest] = [item.answerKey].flat();
-  const [stray = ''] = wrongOptions(item);
-  expect(talk(told(item, rest))).toContain(
-    `8 were certain without option ${numberOf(item, missing)}, which belongs there.`,
+  const [stray = '', other = ''] = wrongOptions(item);
+  const [few = ''] = rest;
+  expect(talk(told(item, [few]))).toContain(`8 were certain that only option ${numberOf(item, few)} fits.`);
+  expect(talk(told(item, [few, stray], [stray, missing]))).toContain(
+    `8 were certain of option ${numberOf(item, stray)}.`,
   );
-  expect(talk(told(item, [...rest, stray]))).toContain(`8 were certain of option ${numberOf(item, stray)}.`);
+  expect(talk(told(item, [few], [few, other], [few, stray]))).toContain('No wrong answer that many were certain of.');
 });
 
 /** Id, name and right of each row of the marks, where those with a file had all of it right. */

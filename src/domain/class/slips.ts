@@ -2,10 +2,10 @@
 import type { Item, ItemOf, Response } from '../item.ts';
 import type { ItemType } from '../vocabulary.ts';
 
-/** `gave`: an option that is not right; `left`: one that belongs and is missing; `pointed`: a statement; `ordered`: all lines. */
+/** `gave`: an option that is not right; `ticked`: only these, and all fit; `pointed`: a statement; `ordered`: all lines. */
 export interface Slip {
-  did: 'gave' | 'left' | 'pointed' | 'ordered';
-  /** An option, a statement, or the lines as they were ordered. */
+  did: 'gave' | 'ticked' | 'pointed' | 'ordered';
+  /** An option, options, a statement, or the lines as they were ordered. */
   ids: string[];
 }
 
@@ -17,13 +17,13 @@ const oneAnswer: Slips<Item> = (item, [option]) =>
 const SLIPS: { [T in ItemType]: Slips<ItemOf<T>> } = {
   choice: oneAnswer,
   stated: oneAnswer,
-  // What was ticked first: of slips that are as frequent, it says more than what is missing.
-  many: ({ options, answerKey }, response) => [
-    ...options.flatMap(({ id }): Slip[] =>
-      response.includes(id) && !answerKey.includes(id) ? [{ did: 'gave', ids: [id] }] : [],
-    ),
-    ...answerKey.flatMap((id): Slip[] => (response.includes(id) ? [] : [{ did: 'left', ids: [id] }])),
-  ],
+  // That an option is missing is no shared answer: people tick too few by chance, and differ in what they tick.
+  many({ options, answerKey }, response) {
+    const ticked = options.map(({ id }) => id).filter(id => response.includes(id));
+    const strays = ticked.filter(id => !answerKey.includes(id));
+    if (strays.length > 0) return strays.map(id => ({ did: 'gave', ids: [id] }));
+    return ticked.length === answerKey.length ? [] : [{ did: 'ticked', ids: ticked }];
+  },
   evidence(item, [option, statement]) {
     if (option !== item.answerKey) return oneAnswer(item, option === undefined ? [] : [option]);
     return statement === undefined || item.evidence.includes(statement) ? [] : [{ did: 'pointed', ids: [statement] }];

@@ -75,7 +75,7 @@ function sharedWords(reading: Reading, question: Question, { did, ids }: Talk['s
   if (did === 'pointed')
     return `that statement ${ids.map(id => statementNumber(reading, question.item, id)).join(', ')} shows it`;
   const numbers = numbersOf(question, ids);
-  if (did === 'left') return `without option ${numbers}, which belongs there`;
+  if (did === 'ticked') return `that only ${ids.length === 1 ? `option ${numbers} fits` : `options ${numbers} fit`}`;
   return did === 'ordered' ? `of the order ${numbers}` : `of option ${numbers}`;
 }
 
