@@ -182,7 +182,7 @@ describe('a round that another closes', () => {
     const { session } = send(answer(next, 'right'), { type: 'wentOn' });
     expect(drawn(session, SIZE)).not.toContain('closed');
     expect(scoresText(session)).toContain('2 rounds, 2 answers, 2 right.');
-    expect(scoresText(session)).toMatch(/1 of 8 {3}left after 1 question\n/);
+    expect(scoresText(session)).toMatch(/1 of 1 {3}left after 1 question\n/);
   });
 });
 

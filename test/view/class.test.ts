@@ -81,6 +81,30 @@ it('of every answer that fits: the wrong option that was ticked, or all that was
   expect(talk(told(item, [few], [few, other], [few, stray]))).toContain('No wrong answer that many were certain of.');
 });
 
+it('of two files with the same answers: whose they are, where both are of one person or of two', () => {
+  const file = (name: string, sitting: string) => {
+    const answers = items.map(item => right(item));
+    return handedIn(name, roundOf(pack, { sitting, seed: SEED, items, answers }), 0, SEED);
+  };
+  const files = [
+    file('Leo.json', 'leo'),
+    file('Leo (1).json', 'leo'),
+    file('Mia.json', 'mia'),
+    file('Tim.json', 'mia'),
+  ];
+  const report = classReport({ reading: pack.reading, bank: pack, seed: SEED, count: 20 }, files, null);
+  const told = classText(report, { skipped: [], items: false });
+  const flat = told.replace(/\s+/g, ' ');
+  expect(flat).toContain(' Leo (1): the same 20 answers in Leo (1).json and Leo.json; counted once ');
+  expect(flat).toContain(' Tim: handed in the same 20 answers as Mia; counted once, for Mia Decide ');
+  const rows = told.split('\nLearners')[1]?.split('\n\n')[0]?.split('\n').slice(1);
+  expect(rows?.map(row => row.trim().split(/ {2,}/).slice(0, 2))).toEqual([
+    ['Leo', '20 of 20'],
+    ['Mia', '20 of 20'],
+    ['Tim', 'the same answers as Mia'],
+  ]);
+});
+
 /** Id, name and right of each row of the marks, where those with a file had all of it right. */
 function marked(files: string[], roster: Person[]): (string | undefined)[][] {
   const handed = files.map(name => {

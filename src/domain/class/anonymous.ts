@@ -16,7 +16,8 @@ export function withoutNames(report: ClassReport): ClassReport {
       .map(learner => ({ ...learner, id: '', name: named(learner.file), file: named(learner.file) })),
     left: report.left.toSorted(byNumber).map(left => {
       const name = named(left.file);
-      return left.why === 'copy' ? { ...left, name, file: name, of: named(left.of) } : { ...left, name, file: name };
+      const nameless = { ...left, id: '', name, file: name };
+      return nameless.why === 'copy' ? { ...nameless, of: named(nameless.of) } : nameless;
     }),
     roster: null,
   };

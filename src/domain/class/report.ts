@@ -36,14 +36,17 @@ export interface Learner {
   damaged: number;
 }
 
-/** Why a file does not count: `none` has no such paper, `size` and `questions` another paper of the same seed. */
-export type Left = { file: string; name: string; round: string } & (
-  | { why: 'none'; papers: number[]; strays: number }
-  | { why: 'revision'; revision: number }
-  | { why: 'size'; size: number }
-  | { why: 'questions' }
-  | { why: 'copy'; of: string; shared: number; again: boolean }
-);
+/**
+ * Why a file does not count: `none` has no such paper, `size` and `questions` another paper of the same seed. A `copy` is of
+ * the file of a learner who counts: a second one of their `own`, or somebody else's.
+ */
+export type Left = Person & { file: string; round: string } & (
+    | { why: 'none'; papers: number[]; strays: number }
+    | { why: 'revision'; revision: number }
+    | { why: 'size'; size: number }
+    | { why: 'questions' }
+    | { why: 'copy'; of: string; own: boolean; answered: number; shared: number; again: boolean }
+  );
 
 export interface ClassReport {
   reading: Reading;
@@ -92,7 +95,7 @@ export function classReport(asked: Asked, files: readonly HandedIn[], roster: re
 }
 
 const collator = new Intl.Collator('en', { numeric: true });
-const byName = (left: { name: string; file: string }, right: { name: string; file: string }): number =>
+export const byName = (left: { name: string; file: string }, right: { name: string; file: string }): number =>
   collator.compare(left.name, right.name) || collator.compare(left.file, right.file);
 
 /** What the seed asks of everyone who has this reading. */
@@ -142,12 +145,18 @@ function apart<F extends Fitting>(files: readonly F[]): { counted: F[]; copies: 
     }
     const shared = records.filter(id => owners.get(id) === owner).length;
     const again = file.fits.some(({ attempts }) => attempts.length > 0 && attempts.every(({ id }) => !owners.has(id)));
-    copies.push({ ...headOf(file), why: 'copy', of: owner.file, shared, again });
+    const own = isOneName(file, owner);
+    copies.push({ ...headOf(file), why: 'copy', of: owner.file, own, answered: full(file), shared, again });
   }
   return { counted, copies };
 }
 
-const headOf = ({ file, name, times }: Fitting) => ({ file, name, round: times[0]?.id ?? '' });
+/** One person of a roster, or one name; browsers and file managers add to that of a second copy. */
+const isOneName = (left: Person, right: Person): boolean =>
+  left.id === right.id && withoutCopy(left.name) === withoutCopy(right.name);
+const withoutCopy = (name: string): string => name.replace(/ ?\(\d+\)$| - copy( \(\d+\))?$| copy( \d+)?$/i, '');
+
+const headOf = ({ file, name, id, times }: Fitting) => ({ file, name, id, round: times[0]?.id ?? '' });
 
 function leftOf({ revision, items }: Paper, file: Fitting): Left {
   const head = headOf(file);
@@ -199,3 +208,7 @@ function learnerOf({ items }: Paper, { file, name, id, fits, damaged }: Fitting)
 
 export const wholePapers = ({ learners }: ClassReport): number =>
   learners.filter(({ answers }) => isWhole(answers)).length;
+
+/** The learner whose file a copy is of. */
+export const ownerOf = ({ learners }: ClassReport, of: string): string =>
+  learners.find(({ file }) => file === of)?.name ?? of;

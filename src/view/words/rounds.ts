@@ -161,7 +161,10 @@ export function roundWords(round: Round): { label: string; detail: string } {
     ? duration(round)
     : `${round.endedAt === null ? 'open' : 'left'} after ${plural(answered, 'question')}`;
   const words = [KIND_WORDS[round.kind], state].filter(Boolean).join(', ');
-  return { label: moment(round.startedAt), detail: `${rightIn(round)} of ${round.items.length}   ${words}`.trimEnd() };
+  return {
+    label: moment(round.startedAt),
+    detail: `${rightIn(round)} of ${round.finished ? round.items.length : answered}   ${words}`.trimEnd(),
+  };
 }
 
 /** What is said of a round that the scores do not compare with others. */

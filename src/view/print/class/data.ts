@@ -7,25 +7,27 @@ import { table } from '../table.ts';
 
 /**
  * A row for each learner, and for everyone else on the roster, in whose order they stand; who is not on it comes last. A
- * question is 1, 0, or empty where there is no answer.
+ * question is 1, 0, or empty where there is no answer. Who handed in somebody else's answers has their number only.
  */
-export function marksCsv({ paper, learners, roster }: ClassReport): Safe {
+export function marksCsv({ paper, learners, left, roster }: ClassReport): Safe {
   const questions = paper.items.map((_, index) => `q${index + 1}`);
   const head = ['id', 'name', 'paper', 'asked', 'answered', 'right', ...questions];
   const { people = [], strangers = [] } = roster ?? {};
   const ofNobody = new Set(strangers.map(({ file }) => file));
-  const isKnown = ({ file }: Learner) => !ofNobody.has(file);
+  const isKnown = ({ file }: { file: string }) => !ofNobody.has(file);
   const places = new Map(people.map((person, index) => [keyOf(person), index]));
   const placeOf = (person: Person) => places.get(keyOf(person)) ?? people.length;
-  const counted = new Set(learners.filter(isKnown).map(keyOf));
+  const empty = ['', ...questions.map(() => '')];
+  const copies = left.flatMap(file => (file.why === 'copy' && !file.own ? file : []));
+  const handed = [
+    ...learners.map(learner => ({ person: learner, cells: pointsOf(learner) })),
+    ...copies.map(copy => ({ person: copy, cells: [copy.answered, ...empty] })),
+  ];
+  const counted = new Set([...learners, ...copies].filter(isKnown).map(keyOf));
   const absent = people.filter(person => !counted.has(keyOf(person)));
   const marks = [
-    ...learners.map(learner => ({
-      person: learner,
-      at: isKnown(learner) ? placeOf(learner) : people.length,
-      cells: pointsOf(learner),
-    })),
-    ...absent.map(person => ({ person, at: placeOf(person), cells: ['', '', ...questions.map(() => '')] })),
+    ...handed.map(one => ({ ...one, at: isKnown(one.person) ? placeOf(one.person) : people.length })),
+    ...absent.map(person => ({ person, at: placeOf(person), cells: ['', ...empty] })),
   ].toSorted((left, right) => left.at - right.at);
   const rows = marks.map(({ person: { id, name }, cells }) => [id, name, paper.seed, paper.items.length, ...cells]);
   const text = table([head, ...rows]);
@@ -76,7 +78,7 @@ const leftOf = ({ file, name, why, ...more }: Left) => ({
   file,
   name,
   why,
-  ...('of' in more ? { of: more.of, shared: more.shared } : {}),
+  ...('of' in more ? { of: more.of, own: more.own, shared: more.shared } : {}),
 });
 
 const learnerOf = ({ paper }: ClassReport, learner: Learner) => ({

@@ -1,0 +1,146 @@
+/** What is to be known about the files of a class: which do not count, who stopped, and whose they are. */
+import type { Person } from '../../../domain/class/names.ts';
+import { type ClassReport, type Learner, type Left, ownerOf } from '../../../domain/class/report.ts';
+import type { Stranger } from '../../../domain/class/roster.ts';
+import { either, listed, plural } from '../../words/grammar.ts';
+import { timeWords } from '../../words/rounds.ts';
+import { indented } from '../lines.ts';
+
+/** A file that was not read, and why. */
+export interface Unread {
+  file: string;
+  why: string;
+  /** It should have been an export. */
+  fault: boolean;
+}
+
+/** What is to be known about the files before anything is believed, also where no report is printed. */
+export function fileLines(report: ClassReport, skipped: readonly Unread[]): string[] {
+  const { learners, left, roster } = report;
+  const copies = left.filter(file => file.why === 'copy');
+  const others = left.filter(file => file.why !== 'copy');
+  const { missing = [], strangers = [], several = [] } = roster ?? {};
+  return [
+    ...block('Not read', unreadWords(skipped)),
+    ...block(
+      'Not whole',
+      learners.flatMap(learner => stoppedWords(report, learner)),
+    ),
+    ...block('More than once', learners.flatMap(againWords)),
+    ...block('Copies', [
+      ...copies.map(file => leftWords(report, file)),
+      ...(copies.some(({ own }) => !own) ? ['Decide whose the answers are, and delete the other file.'] : []),
+    ]),
+    ...block(
+      'Not counted',
+      others.map(file => leftWords(report, file)),
+    ),
+    ...block(
+      'Marks in the file differ from the answers',
+      learners.flatMap(({ name, claims }) =>
+        claims.length === 0
+          ? []
+          : `${name}: ${claims.length === 1 ? 'question' : 'questions'} ${listed(claims.map(String))}; the answers count`,
+      ),
+    ),
+    ...block(
+      'Records that could not be read',
+      learners.flatMap(({ name, damaged }) => (damaged === 0 ? [] : `${name}: ${damaged} skipped`)),
+    ),
+    ...block('Missing', missing.map(personWords)),
+    ...block('Not on the roster', strangerLines(strangers)),
+    ...block(
+      'Several files',
+      several.map(({ person: { name, id }, files }) => `${name || id}: ${listed(files)}`),
+    ),
+  ];
+}
+
+const personWords = ({ id, name }: Person): string => (name !== '' && id !== '' ? `${name} (${id})` : name || id);
+
+function strangerLines(strangers: Stranger[]): string[] {
+  const could = strangers.some(stranger => stranger.could.length > 0);
+  return [
+    ...strangers.map(strangerWords),
+    ...(could ? ['Where you know who it is, put the whole name or the id into the name of the file.'] : []),
+    ...(strangers.some(hasNamesakes) ? ['People with one name need ids on the roster.'] : []),
+  ];
+}
+
+const hasNamesakes = ({ could }: Stranger): boolean => new Set(could.map(personWords)).size < could.length;
+
+function strangerWords({ file, could }: Stranger): string {
+  if (could.length === 0) return file;
+  const counts = new Map<string, number>();
+  for (const person of could.map(personWords)) counts.set(person, (counts.get(person) ?? 0) + 1);
+  const people = [...counts].map(([name, count]) => (count === 1 ? name : `one of ${count} people called ${name}`));
+  const more = people.length - NAMED;
+  return `${file}: could be ${either(more > 1 ? [...people.slice(0, NAMED), `${more} others`] : people)}`;
+}
+
+/** Where a roster fits none of the files; null where it does, or there is none. */
+export function misfitWords({ roster, learners, left }: ClassReport): string | null {
+  if (!roster?.fitsNobody) return null;
+  const files = learners.length + left.length;
+  const none = files === 1 ? 'The file belongs to nobody' : `None of the ${files} files belongs to anybody`;
+  return `${none} on the roster. Put the whole name or the id of each learner into the name of the file.`;
+}
+
+const block = (title: string, entries: readonly string[]): string[] =>
+  entries.length === 0 ? [] : ['', title, ...entries.flatMap(entry => indented(entry, '  '))];
+
+/** Of what is no export anyway, a few names will do. */
+const NAMED = 5;
+
+function unreadWords(skipped: readonly Unread[]): string[] {
+  const words = (files: string[], why: string) => `${listed(files)}: ${why.replace(/^it is /, '')}`;
+  const others = new Map<string, string[]>();
+  for (const { file, why, fault } of skipped) if (!fault) others.set(why, [...(others.get(why) ?? []), file]);
+  return [
+    ...skipped.filter(({ fault }) => fault).map(({ file, why }) => words([file], why)),
+    ...[...others].map(([why, files]) => {
+      const more = files.length - NAMED;
+      return words(more > 1 ? [...files.slice(0, NAMED), `${more} more`] : files, why);
+    }),
+  ];
+}
+
+function stoppedWords({ paper }: ClassReport, { name, answered }: Learner): string[] {
+  const of = paper.items.length;
+  if (answered === of) return [];
+  return [`${name}: ${answered === 0 ? 'no answer' : `stopped after ${answered} of ${of}`}`];
+}
+
+function againWords({ name, answered, right, later }: Learner): string[] {
+  if (later.length === 0) return [];
+  const times = later.map((time, index) => `${timeWords(index + 2)} ${time.right} of ${time.answered}`);
+  return [`${name}: the first time counts, ${right} of ${answered}; ${times.join(', ')}`];
+}
+
+const leftWords = (report: ClassReport, file: Left): string => `${file.name}: ${reasonWords(report, file)}`;
+
+function reasonWords(report: ClassReport, left: Left): string {
+  const { seed } = report.paper;
+  switch (left.why) {
+    case 'none': {
+      const strays = left.strays > 0 ? `; ${plural(left.strays, 'answer')} to a round whose beginning is damaged` : '';
+      const papers = left.papers.map(paper => `paper ${paper}`);
+      return `no paper ${seed}${papers.length > 0 ? `, but ${listed(papers)}` : ''}${strays}`;
+    }
+    case 'revision':
+      return `revision ${left.revision} of the reading; here it is revision ${report.reading.revision}`;
+    case 'size':
+      return `paper ${seed} with ${plural(left.size, 'question')}`;
+    case 'questions':
+      return `other questions than paper ${seed} has here`;
+    case 'copy': {
+      const same = `the same ${plural(left.shared, 'answer')}`;
+      const again = left.again ? '; what else is in it does not count' : '';
+      if (left.own) return `${same} in ${left.file} and ${left.of}; counted once${again}`;
+      const owner = ownerOf(report, left.of);
+      return `handed in ${same} as ${owner}; counted once, for ${owner}${again}`;
+    }
+    default:
+      return left satisfies never;
+  }
+}
