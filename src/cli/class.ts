@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { withoutNames } from '../domain/class/anonymous.ts';
 import { type HandedIn, handedIn } from '../domain/class/handed-in.ts';
-import type { Person } from '../domain/class/names.ts';
 import { type ClassReport, classReport } from '../domain/class/report.ts';
 import { causeOf } from '../lib/cause.ts';
 import { isUserError, messageOf, UserError } from '../lib/errors.ts';
@@ -37,20 +36,21 @@ export async function reportOn(asked: Asked, io: Io): Promise<ExitCode> {
   const { seed, count, items, nameless, format } = asked;
   const pack = await packOf(asked.reading, io);
   const { reading } = pack;
-  const roster = asked.roster === undefined ? null : rosterIn(inHome(asked.roster, io.env));
+  const list = asked.roster === undefined ? null : rosterIn(inHome(asked.roster, io.env));
   const { handed, skipped } = read(asked, reading.id, io);
   if (handed.length === 0) throw nothing(asked, skipped);
-  const named = classReport({ reading, bank: pack, seed, count }, handed, roster);
+  const named = classReport({ reading, bank: pack, seed, count }, handed, list?.people ?? null);
   const report = nameless ? withoutNames(named) : named;
   const unread = nameless ? skipped.map((file, index) => ({ ...file, file: `file ${index + 1}` })) : skipped;
+  const beside = { skipped: unread, headings: list?.headings ?? null };
   const make = {
-    text: () => sanitizeLines(classText(report, { skipped: unread, items })),
+    text: () => sanitizeLines(classText(report, { ...beside, items })),
     json: () => classJson(report, unread, io.now()),
     csv: () => marksCsv(report),
   };
   deliver(asked, progressOf(asked, reading.id, io), make[format ?? 'text'], () => wordsOf(report, format), io);
   // A table has no place for it.
-  if (format === 'csv') warn(io, fileLines(report, unread).join('\n').trim());
+  if (format === 'csv') warn(io, fileLines(report, beside).join('\n').trim());
   const misfit = misfitWords(report);
   if (misfit !== null) warn(io, misfit);
   return skipped.some(({ fault }) => fault) ? 5 : 0;
@@ -80,9 +80,10 @@ function nothing({ seed }: Asked, skipped: Skipped[]): UserError {
   return new UserError(5, ['No export of this reading was found.', ...first, ...more, next].join('\n'));
 }
 
-function rosterIn(path: string): Person[] {
+function rosterIn(path: string): ReturnType<typeof readRoster> {
   try {
-    return readRoster(path).map(({ id, name }) => ({ id: sanitize(id), name: sanitize(name) }));
+    const { people, headings } = readRoster(path);
+    return { people: people.map(({ id, name }) => ({ id: sanitize(id), name: sanitize(name) })), headings };
   } catch (error) {
     throw new UserError(5, `The roster ${sanitize(path)} could not be read: ${messageOf(error)}.`);
   }

@@ -236,6 +236,7 @@ describe('marks', () => {
     const roster = 'Name;ID\r\nDupont, \xc9mile;e7\r\nAnna;e1\r\nBen;e2\r\nNobody;e9\r\n';
     writeFileSync(join(where, 'roster.csv'), Buffer.from(roster, 'latin1'));
     const { stdout, stderr } = run(where, ['results', '--seed', '7', '--roster', 'roster.csv', '--format', 'csv']);
+    expect(stderr).toContain('Roster\n  4 people, by "Name" and "ID"\n');
     expect(stdout).toMatch(/^e1,Anna,7,8,8,7,/m);
     expect(stdout).toMatch(/^e9,Nobody,7,8,,,,,,,,,,\r$/m);
     const ids = stdout.split('\r\n').map(row => row.split(',')[0]);

@@ -103,7 +103,8 @@ it.skipIf(process.getuid?.() === 0)('what may not be read is said', () => {
 });
 
 describe('a roster', () => {
-  const roster = (content: string | Buffer) => readRoster(join(folderWith({ 'roster.csv': content }), 'roster.csv'));
+  const whole = (content: string | Buffer) => readRoster(join(folderWith({ 'roster.csv': content }), 'roster.csv'));
+  const roster = (content: string | Buffer) => whole(content).people;
   const BOTH = [
     { id: 'e1', name: 'Émile Dupont' },
     { id: 'e2', name: 'Zoë, the second' },
@@ -130,6 +131,23 @@ describe('a roster', () => {
       { id: '', name: 'Mia' },
       { id: '', name: 'Tom' },
     ]);
+  });
+
+  it('says which headings it read, and which it does not know', () => {
+    const { people, headings } = whole('Vorname;Name;ID number\nMia;Stein;e1\n');
+    expect(people).toEqual([{ id: 'e1', name: 'Stein' }]);
+    expect(headings).toEqual({ read: ['Name', 'ID number'], unknown: ['Vorname'] });
+    expect(whole('e1;Mia Stein\n').headings).toEqual({ read: [], unknown: [] });
+  });
+
+  it.each([
+    ['in another language', 'Nachname,Vorname\nStein,Mia\n'],
+    ['with ids below them', 'Nummer;Schüler\n17;Mia Stein\n'],
+    ['above names only', 'Schüler\nMia Stein\nTom Dahl\n'],
+  ])('whose first line may be headings %s is refused, with what to call them', (_, content) => {
+    expect(() => roster(content)).toThrow(
+      /Its first line is "\p{L}+".*: call the columns id, name, first name and last name/u,
+    );
   });
 
   it.each([

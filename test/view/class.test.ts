@@ -30,7 +30,7 @@ function told(item: Item, ...responses: string[][]): string {
     return handedIn(`${learner}.json`, records, 0, SEED);
   });
   const report = classReport({ reading: pack.reading, bank: pack, seed: SEED, count: 20 }, files, null);
-  return classText(report, { skipped: [], items: true });
+  return classText(report, { skipped: [], headings: null, items: true });
 }
 const ofType = (type: Item['type']): Item => items.find(item => item.type === type) as Item;
 
@@ -93,7 +93,7 @@ it('of two files with the same answers: whose they are, where both are of one pe
     file('Tim.json', 'mia'),
   ];
   const report = classReport({ reading: pack.reading, bank: pack, seed: SEED, count: 20 }, files, null);
-  const told = classText(report, { skipped: [], items: false });
+  const told = classText(report, { skipped: [], headings: null, items: false });
   const flat = told.replace(/\s+/g, ' ');
   expect(flat).toContain(' Leo (1): the same 20 answers in Leo (1).json and Leo.json; counted once ');
   expect(flat).toContain(' Tim: handed in the same 20 answers as Mia; counted once, for Mia Decide ');

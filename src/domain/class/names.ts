@@ -1,5 +1,7 @@
 /** What a learner is called whose file has a name, and whose it is by a roster. */
 
+import { nearest } from '../../lib/nearest.ts';
+
 /** Of a roster: either may be empty. */
 export interface Person {
   id: string;
@@ -37,6 +39,22 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean);
 
+/**
+ * Words as they are compared for a hint: without accents and apostrophes, and with "ue" and "u" alike, as ü may be either;
+ * "Gross, Juergen" is like Jürgen Groß.
+ */
+const plainWordsOf = (text: string): string[] =>
+  wordsOf(text.replace(/['’ʼ`]/g, '')).map(word =>
+    word
+      .replace(/ß/g, 'ss')
+      .replace(/[ıøłđæœ]/g, letter => PLAIN[letter] ?? letter)
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/([aou])e/g, '$1'),
+  );
+/** Letters that are no other letter with an accent. */
+const PLAIN: Record<string, string> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe' };
+
 /** How a person may stand in the name of a file: by id, by name, and "Sommer, Mia" of the roster the other way round. */
 function formsOf({ id, name }: Person): string[] {
   const [last = '', first = ''] = name.split(',');
@@ -62,7 +80,7 @@ function byForm(roster: readonly Person[], forms: (person: Person) => string[]):
 /** The owner of each file: the one whose id or name has the most words of those that stand together in its path. */
 export function ownersOf(files: readonly string[], roster: readonly Person[]): Owner[] {
   const known = [byForm(roster, formsOf), byForm(roster, otherFormsOf)];
-  const people = roster.map(person => ({ person, words: new Set(wordsOf(person.name)) }));
+  const people = roster.map(person => ({ person, words: plainWordsOf(person.name) }));
   const names = namesOf(files);
   return files.map((file, index) => {
     const could = foundIn(wordsOf(file.replace(/\.json$/i, '')), known);
@@ -70,9 +88,13 @@ export function ownersOf(files: readonly string[], roster: readonly Person[]): O
     if (person && could.length === 1) return { person };
     if (person) return { person: undefined, could };
     // Of "mia (1)" only what could be of a name.
-    const words = wordsOf(names[index]?.split('/').at(-1) ?? '').filter(word => !/^\p{N}+$/u.test(word));
-    const partly = words.length === 0 ? [] : people.filter(one => words.every(word => one.words.has(word)));
-    return { person: undefined, could: partly.map(one => one.person) };
+    const words = plainWordsOf(names[index]?.split('/').at(-1) ?? '').filter(word => !/^\p{N}+$/u.test(word));
+    const like = (isLike: (word: string, known: string) => boolean) =>
+      words.length === 0 ? [] : people.filter(one => words.every(word => one.words.some(known => isLike(word, known))));
+    const partly = like((word, known) => word === known);
+    const almost =
+      partly.length > 0 ? partly : like((word, known) => word[0] === known[0] && nearest(word, [known]) === known);
+    return { person: undefined, could: almost.map(one => one.person) };
   });
 }
 

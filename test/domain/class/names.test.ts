@@ -45,6 +45,8 @@ describe('whose a file is, by a roster', () => {
     { id: 'e4', name: 'Ann' },
     { id: 'e5', name: 'Lee' },
     { id: 'e6', name: 'Lee' },
+    { id: 'e7', name: 'Ali Yılmaz' },
+    { id: 'e8', name: 'Jürgen Groß' },
     { id: '', name: '' },
   ];
 
@@ -82,6 +84,12 @@ describe('whose a file is, by a roster', () => {
     ['results/sommer (1).json', ['e1']],
     ['sommer_lea.json', []],
     ['12.json', []],
+    ['zoe.json', ['e3']],
+    ['zoe oneill.json', ['e3']],
+    ['Groß, Jurgen.json', ['e8']],
+    ['gross_juergen.json', ['e8']],
+    ['Jürgen Gros.json', ['e8']],
+    ['yilmaz.json', ['e7']],
   ])('%s could be %j', (file, ids) => {
     const [owner] = ownersOf([file], ROSTER);
     const could = ids.map(id => ROSTER.find(person => person.id === id));

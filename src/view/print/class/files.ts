@@ -7,15 +7,22 @@ import { timeWords } from '../../words/rounds.ts';
 import { indented } from '../lines.ts';
 
 /** A file that was not read, and why. */
-export interface Unread {
+interface Unread {
   file: string;
   why: string;
   /** It should have been an export. */
   fault: boolean;
 }
 
+/** What the report itself does not know. */
+export interface Beside {
+  skipped: readonly Unread[];
+  /** Of the columns of the roster; null where there is none. */
+  headings: { read: readonly string[]; unknown: readonly string[] } | null;
+}
+
 /** What is to be known about the files before anything is believed, also where no report is printed. */
-export function fileLines(report: ClassReport, skipped: readonly Unread[]): string[] {
+export function fileLines(report: ClassReport, { skipped, headings }: Beside): string[] {
   const { learners, left, roster } = report;
   const copies = left.filter(file => file.why === 'copy');
   const others = left.filter(file => file.why !== 'copy');
@@ -47,6 +54,7 @@ export function fileLines(report: ClassReport, skipped: readonly Unread[]): stri
       'Records that could not be read',
       learners.flatMap(({ name, damaged }) => (damaged === 0 ? [] : `${name}: ${damaged} skipped`)),
     ),
+    ...block('Roster', headings && roster ? headingWords(headings, roster.people.length) : []),
     ...block('Missing', missing.map(personWords)),
     ...block('Not on the roster', strangerLines(strangers)),
     ...block(
@@ -55,6 +63,18 @@ export function fileLines(report: ClassReport, skipped: readonly Unread[]): stri
     ),
   ];
 }
+
+function headingWords({ read, unknown }: NonNullable<Beside['headings']>, people: number): string[] {
+  const by = read.length > 0 ? `, by ${listed(read.map(quoted))}` : '';
+  return [
+    `${plural(people, 'person', 'people')}${by}`,
+    ...(unknown.length > 0
+      ? [`Not read: ${listed(unknown.map(quoted))}. Columns are called id, name, first name and last name.`]
+      : []),
+  ];
+}
+
+const quoted = (heading: string): string => `"${heading}"`;
 
 const personWords = ({ id, name }: Person): string => (name !== '' && id !== '' ? `${name} (${id})` : name || id);
 

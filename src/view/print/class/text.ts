@@ -5,16 +5,15 @@ import { pad, widthOf } from '../../rows.ts';
 import { plural, sentence } from '../../words/grammar.ts';
 import { paperName } from '../../words/rounds.ts';
 import { indented } from '../lines.ts';
-import { fileLines, type Unread } from './files.ts';
+import { type Beside, fileLines } from './files.ts';
 import { itemLines, talkLines } from './questions.ts';
 
-interface Wanted {
-  skipped: readonly Unread[];
+interface Wanted extends Beside {
   /** Every question, too. */
   items: boolean;
 }
 
-export function classText(report: ClassReport, { skipped, items }: Wanted): string {
+export function classText(report: ClassReport, { items, ...beside }: Wanted): string {
   const { reading, paper, learners } = report;
   const read = learners.length + report.left.length;
   const lines = [
@@ -22,7 +21,7 @@ export function classText(report: ClassReport, { skipped, items }: Wanted): stri
     `${sentence(paperName(paper.seed, paper.revision))}, ${plural(paper.items.length, 'question')}`,
     '',
     `${plural(read, 'file')} read: ${plural(learners.length, 'learner')}, ${plural(wholePapers(report), 'whole paper')}.`,
-    ...fileLines(report, skipped),
+    ...fileLines(report, beside),
     ...learnerLines(report),
     ...talk(report),
     ...(items ? questions(report) : []),
