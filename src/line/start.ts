@@ -154,6 +154,7 @@ export async function startLines(program: Program, { stdin, stdout }: Streams, o
     await program.opened();
     if (program.leaving()) return;
     const { phase } = program.session();
+    const wasAsked = sureness;
     sureness = false;
     tellSaving();
     if (phase.name === 'asking' && at.name === 'asking' && phase.item === at.item) {
@@ -163,7 +164,9 @@ export async function startLines(program: Program, { stdin, stdout }: Streams, o
           ? `${WHICH_STATEMENT} ${STATEMENT_HINT}, such as: ${statementExample(offerOf(program.session(), phase))}`
           : null;
       sureness = which === null;
-      say([which ?? SURENESS_QUESTION]);
+      const noun = item && asksStatement(item, phase) && !word.includes(',') ? 'statement' : 'answer';
+      const changed = wasAsked ? `Your ${noun} now: ${word.replace(/\s+\S+$/, '')}. ` : '';
+      say([which ?? `${changed}${SURENESS_QUESTION}`]);
       return;
     }
     const back = at.name === 'reading' && (at.visit?.proof.length ?? 0) > 0 && phase.name !== 'reading';

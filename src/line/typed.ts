@@ -3,7 +3,7 @@
 import type { Item } from '../domain/item.ts';
 import { asksStatement } from '../domain/items/all.ts';
 import { DONT_KNOW, type Offer } from '../domain/items/kind.ts';
-import { SURENESS } from '../domain/vocabulary.ts';
+import { SURENESS, type Sureness } from '../domain/vocabulary.ts';
 import { either } from '../lib/either.ts';
 import { offerOf } from '../session/asking.ts';
 import { entriesOf, isMenu } from '../session/menus.ts';
@@ -56,20 +56,25 @@ function choose(session: Session, word: string): Heard {
   return entry ? [{ type: 'entryOpened', entry }] : `Type a number from ${first ? 0 : 1} to ${entries.length}.`;
 }
 
-/** An answer as "2 3", "1,3 2", "2,1,3 2", "2,4 3"; or the part that is still missing. */
+/**
+ * An answer as "2 3", "1,3 2", "2,1,3 2", "2,4 3"; or the part that is still missing. Where only the sureness is, both
+ * together change the answer, and the sureness is asked for again: a slip there saves nothing.
+ */
 function answer(session: Session, phase: Asking, word: string, sureness: boolean): Heard {
   const item = itemOf(session, phase);
   if (!item) return [{ type: 'wentBack' }];
   if (word === '0') return [{ type: 'optionMarked', option: DONT_KNOW }, { type: 'responseGiven' }];
   const [first = '', second, ...more] = word.replace(/\s*,\s*/g, ',').split(/\s+/);
   const level = SURENESS[Number(sureness && second === undefined ? first : second) - 1];
-  const said: Event[] = level ? [{ type: 'surenessMarked', sureness: level }, { type: 'responseGiven' }] : [];
-  if (sureness && second === undefined) return level ? said : LEVELS_EXPECTED;
+  if (sureness && second === undefined) return level ? sure(level) : LEVELS_EXPECTED;
   const offer = offerOf(session, phase);
   const parts = itemView(item).parse(first.split(','), phase.given, offer);
+  if (sureness && (!parts || more.length > 0 || !level)) return LEVELS_EXPECTED;
   if (!parts || more.length > 0 || (second !== undefined && !level)) return expected(item, phase, offer);
-  return [{ type: 'responseMarked', parts }, ...said];
+  return [{ type: 'responseMarked', parts }, ...(level && !sureness ? sure(level) : [])];
 }
+
+const sure = (level: Sureness): Event[] => [{ type: 'surenessMarked', sureness: level }, { type: 'responseGiven' }];
 
 const LEVELS_EXPECTED = `Type how sure you are: ${either(SURENESS.map((_, index) => `${index + 1}`))}.`;
 

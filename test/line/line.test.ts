@@ -93,11 +93,18 @@ describe('a round from a pipe', () => {
   });
 
   it('says each hint once, and what it expected instead of guessing', () => {
-    const { stdout } = lines(home(), ['9 9', 'x', '1', '7', '2', '', '1 1', 'help', ''], ['quiz', '--seed', SEED]);
+    const { stdout } = lines(
+      home(),
+      ['9 9', 'x', '1', '7', '9 1', '3 1', '2', '', '1 1', 'help', ''],
+      ['quiz', '--seed', SEED],
+    );
     expect(stdout.match(/Type both numbers/g)?.length).toBe(1);
     expect(stdout.match(/Press Enter to go on/g)?.length).toBe(1);
     expect(stdout.match(/Type an answer from 1 to/g)?.length).toBe(2);
-    expect(stdout).toContain('Type how sure you are: 1, 2 or 3.');
+    expect(stdout.match(/Type how sure you are: 1, 2 or 3\./g)?.length).toBe(2);
+    // With another answer the sureness is asked for again, and only that saves it.
+    expect(stdout).toContain('Your answer now: 3. How sure are you?');
+    expect(stdout.match(/^(Right|Missed)\. Your answer: 3, .*, fairly sure\./gm)).toHaveLength(1);
     expect(stdout).toContain('"stop": leave. Everything is saved.');
   });
 });
@@ -197,7 +204,7 @@ describe('a prompt', () => {
   });
 
   it('takes digits of an input method as digits', () => {
-    const { stdout } = lines(home(), ['\uff12', '\uff11', '\uff11\u3000\uff12', 'stop']);
+    const { stdout } = lines(home(), ['\uff12', '\uff11', '\uff11\u3000\uff13', '\uff12', 'stop']);
     expect(stdout).toMatch(/^(Right|Missed)\. Your answer: 1, .*, fairly sure\./m);
   });
 });
