@@ -29,6 +29,8 @@ interface ItemView<I extends Item = Item> {
   spoken: string;
   /** After the stem on paper, and what is filled in before an option there. */
   printed: string;
+  /** Behind that on a sheet, where a part of the answer does not count. */
+  whole: string;
   box: string;
   /** Of the options of the answer key those whose rationale stands on the sheet of keys. */
   reasons(rightOptions: string[]): string[];
@@ -79,6 +81,7 @@ const ONE_ANSWER: ItemView = {
   asked: '',
   spoken: 'One answer.',
   printed: 'One answer.',
+  whole: '',
   box: '[ ]',
   reasons: rightOptions => rightOptions,
   typed: 'Type both numbers',
@@ -106,9 +109,10 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
   },
   many: {
     ...ONE_ANSWER,
-    asked: 'Every answer that fits. Space or its number ticks one.',
-    spoken: 'Every answer that fits.',
+    asked: 'Every answer that fits. Only the whole answer counts.',
+    spoken: 'Every answer that fits. Only the whole answer counts.',
     printed: 'Every answer that fits.',
+    whole: 'Only the whole answer counts.',
     typed: 'Type the numbers that fit, then how sure you are',
     example: () => '1,2 2',
     expected: ({ options }) => `every number from 1 to ${options.length} that fits, with commas,`,
@@ -132,8 +136,9 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
   evidence: {
     ...ONE_ANSWER,
     asked: 'Choose the answer, then the statement that shows it. Both must be right.',
-    spoken: 'One answer, then the statement that shows it.',
+    spoken: 'One answer, then the statement that shows it. Both must be right.',
     printed: 'One answer, and the statement that shows it.',
+    whole: 'Both must be right.',
     typed: 'Type the answer, the statement, then how sure you are',
     example: (_, offer) => `2,${statementExample(offer)}`,
     expected: ({ options, statements }) =>
@@ -157,6 +162,7 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
     asked: 'First to last. Space picks the marked line up.',
     spoken: 'Put them in order, first to last.',
     printed: 'Number them, first to last.',
+    whole: 'Only the whole order counts.',
     box: '___',
     reasons: rightOptions => rightOptions.slice(0, 1),
     typed: 'Type all numbers in order, then how sure you are',

@@ -186,7 +186,9 @@ describe('a paper', () => {
   });
 
   it('tells what its answers and labels mean, as the screen does', () => {
-    expect(run(home(), ['paper', '--seed', '7'])).toContain('2  No, it says the opposite');
+    const own = run(home(), ['paper', '--seed', '7']);
+    expect(own).toContain('2  No, it says the opposite');
+    expect(own.split('"It doesn\'t say" is right even where the sentence is true')).toHaveLength(2);
     const sheet = run(home(), ['paper', resolve('test/readings/tea'), '--seed', '7']);
     expect(sheet).toContain("    writer's wording    a choice of words that steers the reader\n");
     expect(run(home(), ['paper', '--seed', '7', '--answers'])).not.toContain('Labels of statements');

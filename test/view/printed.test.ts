@@ -1,6 +1,8 @@
-/** The article as it is printed: beside a sheet, and beside a key that names statements by number. */
+/** The article as it is printed, beside a sheet that says the rules and a key that names statements by number. */
 import { expect, it } from 'vitest';
-import { articleSections } from '../../src/domain/reading.ts';
+import { proofOf } from '../../src/domain/item.ts';
+import { articleSections, findStatement } from '../../src/domain/reading.ts';
+import { paperText } from '../../src/view/print/paper.ts';
 import { articleText } from '../../src/view/print/section.ts';
 import { labelsOf } from '../../src/view/words/labels.ts';
 import { makePack } from '../support/pack.ts';
@@ -27,4 +29,30 @@ it('has its title, where it is from, and every statement once, numbered within i
 it('explains each label once, where it comes up first', () => {
   const flat = articleText(session, undefined).replace(/\s+/g, ' ');
   for (const { means } of labelsOf(pack.reading)) expect(flat.split(`: ${means})`)).toHaveLength(2);
+});
+
+const printed = (answers: boolean): string =>
+  paperText(session, { count: 99, seed: 7, answers }).text.replace(/\s+/g, ' ');
+const articleItems = pack.items.filter(({ scope }) => scope === 'article');
+
+it('has a key that numbers every statement it names as the article does', () => {
+  const key = printed(true);
+  for (const item of articleItems)
+    for (const id of proofOf(item).statements) {
+      const found = findStatement(pack.reading, id);
+      const number = (found?.index ?? 0) + 1;
+      const [place = ''] = key.split(`: ${found?.statement.text}`)[0]?.match(/, section \d[^:]*$/) ?? [];
+      expect(place.endsWith(`, statement ${number}`), id).toBe(true);
+      expect(articleText(session, found?.section.id)).toMatch(
+        new RegExp(`^ *${number} .*\\n?.*${found?.statement.text.slice(0, 12)}`, 'm'),
+      );
+    }
+});
+
+it('has a sheet that says where only the whole answer counts', () => {
+  const sheet = printed(false);
+  const count = (type: string) => articleItems.filter(item => item.type === type).length;
+  expect(count('many') * count('evidence')).toBeGreaterThan(0);
+  expect(sheet.split('Every answer that fits. Only the whole answer counts. ')).toHaveLength(count('many') + 1);
+  expect(sheet.split('the statement that shows it. Both must be right. ')).toHaveLength(count('evidence') + 1);
 });

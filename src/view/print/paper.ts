@@ -27,6 +27,12 @@ function labelLines(reading: Reading, drawn: Item[]): string[] {
   ];
 }
 
+/** What answers mean that are not plain, once above the questions. */
+function explainedLines(reading: Reading, drawn: Item[]): string[] {
+  const told = new Set(drawn.map(item => itemView(item).explained(reading)).filter(Boolean));
+  return [...told].flatMap(words => ['', ...indented(words, '')]);
+}
+
 interface Wanted {
   count: number | undefined;
   seed: number | undefined;
@@ -46,7 +52,11 @@ export function paperText(session: Session, { answers, ...wanted }: Wanted & { a
   const name = paperName(seed, reading.revision);
   const head = answers
     ? [`Key to ${name}`]
-    : [sentence(name), '', 'Name ______________________________   Date ______________'];
+    : [
+        sentence(name),
+        ...['', 'Name ______________________________   Date ______________'],
+        ...explainedLines(reading, drawn),
+      ];
   const body = drawn.flatMap((item, index) => [
     '',
     ...(answers ? keyLines : questionLines)(reading, item, index + 1, seed),
@@ -57,12 +67,12 @@ export function paperText(session: Session, { answers, ...wanted }: Wanted & { a
 }
 
 function questionLines(reading: Reading, item: Item, number: number, seed: number): string[] {
-  const { printed, box } = itemView(item);
+  const { printed, whole, box } = itemView(item);
   const section = reading.sections.find(({ id }) => id === item.section);
   const statement = ({ text }: Statement, index: number) => indented(text, `    [ ] ${index + 1}  `);
   const option = (id: string) => optionOf(item, id)?.text ?? '';
   return [
-    ...indented(`${askedOf(reading, item)} ${printed}`, numberLead(number)),
+    ...indented(`${askedOf(reading, item)} ${printed} ${whole}`.trim(), numberLead(number)),
     ...optionOrder(item, seed).flatMap((id, index) => indented(option(id), `    ${box} ${index + 1}  `)),
     `    [ ] 0  ${I_DONT_KNOW}`,
     ...(kindOf(item).points && section ? ['    It is shown by:', ...section.statements.flatMap(statement)] : []),
