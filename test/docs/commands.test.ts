@@ -24,7 +24,7 @@ const GIVEN: Record<string, Record<string, string>> = {
   'docs/formats.md': ARTICLE,
   'docs/readers.md': ARTICLE,
   'README.md': ARTICLE,
-  'docs/teachers.md': { 'roster.csv': 'id,name\nk1,Mia Stein\nk2,Tom Dahl\n' },
+  'docs/teachers.md': { '../class/roster.csv': 'id,name\nk1,Mia Stein\nk2,Tom Dahl\n' },
 };
 
 /** What has been done before, where a page begins in the middle. */
@@ -68,7 +68,7 @@ const interrupted = (command: string, home: string): Promise<number | null> =>
 describe.each(PAGES.filter(page => commandsOf(page).length > 0))('%s', page => {
   const home = newHome();
   beforeAll(() => {
-    for (const folder of ['bin', 'here']) mkdirSync(join(home, folder));
+    for (const folder of ['bin', 'here', 'class']) mkdirSync(join(home, folder));
     cpSync('content', join(home, 'here/content'), { recursive: true });
     // In a clone, npx runs the program that was built there.
     writeFileSync(join(home, 'bin/npx'), `#!/bin/sh\nshift\nexec "${process.execPath}" "${BIN}" "$@"\n`, {
