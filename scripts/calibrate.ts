@@ -66,7 +66,11 @@ export function folderOf(articles: Article[]): string {
     items.map(item => ({
       id: id(article, item.id),
       stem: item.stem,
-      options: item.options.map(({ text }, index) => ({ id: 'abcd'[index], text, why: `See sentence ${index + 1}.` })),
+      options: item.options.map(({ text }, index) => ({
+        id: 'abcd'[index],
+        text,
+        why: `See sentence ${'abcd'[index]}.`,
+      })),
       key: 'abcd'[item.options.findIndex(({ kind }) => kind === 'key')],
       evidence: item.evidence.map(name => id(article, name)),
     })),

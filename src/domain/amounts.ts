@@ -101,15 +101,30 @@ function numbersIn(tokens: string[]): { numbers: number[]; words: string[]; told
   return { numbers, words, told };
 }
 
-/** Every number in a text, and the words that give it. */
-export function numbersOf(text: string): { figure: number; told: string }[] {
-  const { numbers, told } = numbersIn(tokensOf(text.replace(/(\d)(?:st|nd|rd|th)\b/g, '$1').replaceAll('/', ' ')));
+interface Figure {
+  figure: number;
+  /** The words that give it. */
+  told: string;
+}
+
+/** "14th" is 14, and "20mph" has 20. */
+const apart = (text: string): string =>
+  text
+    .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
+    .replace(/(\d)(?=[a-z]{2,}\b)/gi, '$1 ')
+    .replaceAll('/', ' ');
+
+function numbersAsWritten(text: string): Figure[] {
+  const { numbers, told } = numbersIn(tokensOf(apart(text)));
   return numbers.map((figure, index) => ({ figure, told: told[index] ?? '' }));
 }
 
-/** The same without small numbers in words, which are seldom figures: "one of the two". */
-export const figuresOf = (text: string): { figure: number; told: string }[] =>
-  numbersOf(text).filter(({ figure, told }) => /\d/.test(told) || figure >= SMALLEST);
+/** Every number in a text. A decade is ten years. */
+export const numbersOf = (text: string): Figure[] => numbersAsWritten(text.replace(/\ba decade\b/gi, 'ten years'));
+
+/** The numbers as they are written, without small ones in words, which are seldom figures: "one of the two". */
+export const figuresOf = (text: string): Figure[] =>
+  numbersAsWritten(text).filter(({ figure, told }) => /\d/.test(told) || figure >= SMALLEST);
 
 const singular = (word: string): string => PLURALS[word] ?? word.replace(/(?<=[^s])s$/, '');
 const isTime = (word = ''): boolean => singular(word) in DAYS;

@@ -138,7 +138,7 @@ export const WRITING: Record<string, Pair> = {
   ...ON_PROOF,
   'uneven-form': {
     breaks: change(plain(['the vote and the trial', ...PLAIN.slice(1)])),
-    keeps: change(plain(['7 votes and the trial', ...PLAIN.slice(1)])),
+    keeps: change(plain(['4 votes and the trial', ...PLAIN.slice(1)])),
   },
   'article-clue': {
     breaks: change(
@@ -351,6 +351,8 @@ export const WRITING: Record<string, Pair> = {
 export const OTHER_SIDE: Record<string, () => Base> = {
   'rationale-length': change(setWhy('what-comes-first', 1, `The librarian ${brief(44)}.`)),
   guessable: change(central(8), large),
+  'wrong-speaker': change(all(speakers('b'), set('first-sunday', { type: 'evidence' }))),
+  'figure-not-in-evidence': change(set('for-good', { stem: 'The council voted for 6 months.', key: 'so' })),
 };
 
 export const WAIVING: Record<string, Pair> = {

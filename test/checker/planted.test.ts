@@ -85,6 +85,22 @@ const FAULTS: Record<string, [reading: string, fault: Fault][]> = {
       ),
     ],
   ],
+  'wrong-speaker': [
+    [
+      'lie-detector',
+      choice('Who says that it works?', ['The writer', 'Ross Anderson', 'No one named'], ['d23'], { type: 'evidence' }),
+    ],
+  ],
+  'figure-not-in-evidence': [
+    ['morocco', choice('When did Knies do his sum?', ['In 1968', 'In 1972', 'In 1991'], ['m27'])],
+    ['lie-detector', claim('The method caught 76.5% of the liars.', 'so', ['d21'])],
+  ],
+  'from-on-key': [
+    [
+      'morocco',
+      copy('after-dark', ({ options }) => ({ options: options.map((option: Loose) => ({ ...option, from: 'm1' })) })),
+    ],
+  ],
   'speaker-not-in-evidence': [
     [
       'russia-iran-2023',

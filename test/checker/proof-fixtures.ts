@@ -14,6 +14,7 @@ const choice = (stem: string, texts: string[], more: object = {}) =>
   });
 const WHYS = ['but no such thing', 'which is what is asked', 'but not in these words', 'and leaves this out'];
 
+const TRIAL = { key: 'a', evidence: ['s2'] };
 const SUNDAY = 'In which month is the first open Sunday?';
 
 /** An item once more, under another id. */
@@ -56,6 +57,14 @@ export const ON_PROOF: Record<string, Pair> = {
   'claim-copied': {
     breaks: change(set('for-good', { stem: 'The council voted for a trial of three months.' })),
     keeps: change(set('for-good', { stem: 'The council voted for a trial of six months.' })),
+  },
+  'figure-not-in-evidence': {
+    breaks: change(choice('For how long has the council voted?', ['Five months', 'Two months', 'One month'], TRIAL)),
+    keeps: change(choice('For how long has the council voted?', ['3 months', 'Two months', 'One month'], TRIAL)),
+  },
+  'from-on-key': {
+    breaks: change(base => Object.assign(option(base, 'first-sunday', 1), { from: 's2' })),
+    keeps: change(base => Object.assign(option(base, 'first-sunday', 0), { from: 's2' })),
   },
   'speaker-not-in-evidence': {
     breaks: change(set('first-sunday', { stem: 'When does the councillor hope to open on a Sunday?' })),

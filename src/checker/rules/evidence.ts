@@ -1,8 +1,9 @@
 /** Rules on an item and the text it is about: what it cites, copies, and whose words it says they are. */
 import { quoted } from '../../content/diagnostic.ts';
+import { figuresOf, numbersOf } from '../../domain/amounts.ts';
 import { claimOf } from '../../domain/items/stated.ts';
 import type { Statement } from '../../domain/reading.ts';
-import { citedBy, isSpeaker, type LintBank, type LintItem, loose, ownOptions } from '../bank.ts';
+import { citedBy, inText, isSpeaker, type LintBank, type LintItem, loose, ownOptions } from '../bank.ts';
 import { copiedFrom, copies } from '../copies.ts';
 import { BLANK, OMITTED, withoutFiller } from '../english.ts';
 import { HALADYNA, percent, type Rules } from '../rule.ts';
@@ -15,6 +16,9 @@ const NEAREST = 6;
 const SHARE = 0.35;
 /** Where no statement has more of the words, they are all other words, and point nowhere. */
 const TOUCHING = 0.13;
+/** "Several hundred"; "three in four", of 75%. */
+const NO_FIGURE =
+  /\b(?:several|many|some|few) (?:hundred|thousand|million)\b|\b(?:hundreds|thousands|millions) of\b|\b(?:one|two|three|four|five|six|seven|eight|nine)(?: people| cases)? (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|a hundred)\b/gi;
 const COPIED = { share: 0.75, words: 8, around: 5 };
 
 /** What an item asks and answers, as words that tell one statement from another. */
@@ -108,6 +112,45 @@ export const EVIDENCE: Rules<LintBank> = {
       return { path: ['key'], message, fix: 'Set the key to "so" and cite that statement, or change the claim.' };
     },
   },
+  'figure-not-in-evidence': {
+    severity: 'warning',
+    english: true,
+    holds:
+      'Every figure in a key, or in a claim that is right, is in the stem or in a statement that the item cites, in digits or in words; for order, the timeline will do. "Several hundred" and "three in four" are no figures. English only.',
+    why: 'Figures are soon mistyped, and a reader remembers them.',
+    find(item, bank) {
+      const { name, rightOptions, stem } = item;
+      const { type, evidence, answerKey } = item.item;
+      if (evidence.length === 0 || (type === 'stated' && answerKey !== 'so')) return undefined;
+      const { source, timeline } = bank.reading;
+      // Lines in order are told by the dates of the timeline, too; and the year of an article is seldom in it.
+      const dates = [source.date.slice(0, 4), ...(type === 'order' ? timeline.map(({ date }) => date) : [])];
+      const cited = [...dates, ...citedBy(item, bank).flatMap(textsIn)];
+      const known = [...cited, type === 'stated' ? '' : stem].flatMap(numbersOf).map(({ figure }) => figure);
+      const places =
+        type === 'stated'
+          ? [{ path: ['stem'], text: stem }]
+          : rightOptions.map(one => ({ path: inText(one), text: one.text }));
+      return places.flatMap(({ path, text }) => {
+        const missing = figuresOf(text.replace(NO_FIGURE, ' ')).find(({ figure }) => !known.includes(figure));
+        if (!missing) return [];
+        const message = `the key of ${name} has ${quoted(missing.told)}, which no statement that it cites has`;
+        return [{ path, message, fix: 'Correct the figure, or cite the statement that has it.' }];
+      });
+    },
+  },
+  'from-on-key': {
+    severity: 'warning',
+    holds: 'Only a wrong option is "from" a statement.',
+    why: 'Feedback shows the statement as what a reader took for the answer; that of the key is its evidence.',
+    find: ({ name, rightOptions }) =>
+      rightOptions.flatMap(({ id, index, from }) => {
+        if (from === undefined) return [];
+        const message = `option "${id}" of ${name} is right, but says that it is from ${quoted(from)}`;
+        const fix = 'Remove "from" here, and cite the statement under "evidence".';
+        return [{ path: ['options', index, 'from'], message, fix }];
+      }),
+  },
   'speaker-not-in-evidence': {
     severity: 'warning',
     english: true,
@@ -131,3 +174,5 @@ export const EVIDENCE: Rules<LintBank> = {
     },
   },
 };
+
+const textsIn = (statement: Statement): string[] => Object.values(statement).filter(value => typeof value === 'string');

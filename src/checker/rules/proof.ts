@@ -85,10 +85,10 @@ export const PROOF: Rules<LintBank> = {
   },
   'wrong-speaker': {
     holds:
-      'In a choice item whose options are all people, "the writer" or "no one named" (in those words), the key is the voice of its evidence.',
+      'In a choice or evidence item whose options are all people, "the writer" or "no one named" (in those words), the key is the voice of its evidence.',
     why: 'The statement already says whose voice it is.',
     find({ item, name, single, right, options }, { people, statements }) {
-      const asksWho = item.type === 'choice' && single && !right.pinned;
+      const asksWho = (item.type === 'choice' || item.type === 'evidence') && single && !right.pinned;
       if (!asksWho || !loose(options).every(({ text }) => isSpeaker(text, people))) return undefined;
       const text = speakerName(right.text);
       const speaker = people.get(text) ?? (/named/.test(text) ? 'none' : 'writer');

@@ -58,8 +58,7 @@ export const SOURCE: Rules<LintBank> = {
     find(bank) {
       const paragraphs = bank.article?.paragraphs();
       if (!paragraphs) return undefined;
-      const inYears = (text: string) => text.replace(/\ba decade\b/gi, 'ten years');
-      const figures = new Map([...paragraphs].map(([number, text]) => [number, numbersOf(inYears(text))] as const));
+      const figures = new Map([...paragraphs].map(([number, text]) => [number, numbersOf(text)] as const));
       const isIn = (number: number, sought: number) =>
         figures.get(number)?.some(({ figure }) => Math.abs(figure - sought) <= Math.abs(sought) * 1e-9) === true;
       return statementsIn(bank).flatMap(statement => {
