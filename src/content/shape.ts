@@ -19,10 +19,18 @@ const ID = /^[a-z0-9-]{1,64}$/;
 /** A mapping with more unknown fields than this is something else altogether. */
 const UNKNOWN_LISTED = 20;
 
-/** What the schema refuses in the data of a file. */
-export const shapeDiagnostics = (file: string, data: unknown, issues: z.core.$ZodIssue[]): Diagnostic[] =>
-  issues.slice(0, FAULTS_PER_RULE).flatMap(issue => {
-    const where = { file, path: issue.path as (string | number)[] };
+/** What the schema refuses in the data of a file. Of an item with several empty texts, as one that was just pasted, one is told. */
+export const shapeDiagnostics = (file: string, data: unknown, issues: z.core.$ZodIssue[]): Diagnostic[] => {
+  const empty = new Map<unknown, z.core.$ZodIssue[]>();
+  const isEmpty = ({ path }: z.core.$ZodIssue) => path[0] === 'items' && isBlank(valueAt(data, path as Path));
+  for (const issue of issues.filter(isEmpty)) empty.set(issue.path[1], [...(empty.get(issue.path[1]) ?? []), issue]);
+  return issues.slice(0, FAULTS_PER_RULE).flatMap(issue => {
+    const where = { file, path: issue.path as Path };
+    const together = isEmpty(issue) ? (empty.get(issue.path[1]) ?? []) : [issue];
+    if (together.length > 1) {
+      const message = `${ownerOf(data, where.path.slice(0, 2))} has ${together.length} empty texts, the first here`;
+      return together[0] === issue ? readDiagnostic(where, 'wrong-value', message, 'Write them.') : [];
+    }
     if (issue.code !== 'unrecognized_keys') return wrongField(where, data, issue);
     const owner = ownerOf(data, where.path);
     const known = issue.message.split(' ');
@@ -30,6 +38,9 @@ export const shapeDiagnostics = (file: string, data: unknown, issues: z.core.$Zo
       .slice(0, UNKNOWN_LISTED)
       .map(key => unknownField(where, owner, { key, value: valueAt(data, [...where.path, key]) }, known));
   });
+};
+
+const isBlank = (found: unknown): boolean => typeof found === 'string' && found.trim() === '';
 
 /** `value`: what stands in it. The rest of a text that ends at a comma inside { } looks like a field with nothing in it. */
 function unknownField(
@@ -64,10 +75,9 @@ function wrongField(where: Spot, data: unknown, issue: z.core.$ZodIssue): Diagno
   }
   const what = typeof path.at(-1) === 'number' ? `an entry of "${field}"` : `"${field}"`;
   const [rule, message, fix] = wrong(issue, found, what);
-  const isBlank = found === null || (typeof found === 'string' && found.trim() === '');
   const diagnostic = readDiagnostic(
     where,
-    rule === 'wrong-value' && field === 'why' && isBlank ? 'missing-rationale' : rule,
+    rule === 'wrong-value' && field === 'why' && (found === null || isBlank(found)) ? 'missing-rationale' : rule,
     `${owner}: ${message}`,
     fix,
   );

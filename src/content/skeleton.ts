@@ -46,19 +46,19 @@ const STEMS: Record<ItemType, string> = {
   choice: ' # one question, with the speaker named',
   stated: ' # a claim; the program asks whether the article says it',
   many: ' # the question that every right option answers',
-  evidence: ' # the reader then points to the statement that shows the answer',
+  evidence: ' # not who says it: the reader then sees the labels, and points to the statement that shows the answer',
   order: ' # in what order ...?',
 };
 
 const option = (id: string, comment: string): string =>
   `{ id: ${id}, text: "", why: "" }${comment === '' ? '' : ` # ${comment}`}`;
-const SLIP = 'wrong: "why" says which slip leads there';
+const SLIP = 'wrong: why says which slip leads there';
 const LETTERS = 'abcdefghi';
 /** Half of what may be ticked is wrong, and an item has no more options than letters. */
 const MOST = 4;
 
 const OPTIONS: Record<ItemType, (ids: string[]) => string[]> = {
-  choice: () => [option('a', 'the key: "why" says what the article says'), option('b', SLIP), option('c', SLIP)],
+  choice: () => [option('a', 'the key: why says what the article says'), option('b', SLIP), option('c', SLIP)],
   stated: () => (['so', 'otherwise', 'neither'] satisfies StatedKey[]).map(id => `{ id: ${id}, why: "" }`),
   many: ids => [
     ...fitting(ids).map((id, index) => option(LETTERS.charAt(index), `fits: ${id}`)),

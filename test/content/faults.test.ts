@@ -29,6 +29,13 @@ const IN_QUESTIONS: Row[] = [
     /write \\" for each one inside: "He said \\"no\\"\."$/,
   ],
   [
+    'text: In April, why: He',
+    'text: "In April, why: "He',
+    '6:24 broken-yaml',
+    'the text that begins here is never closed',
+    'Put a quotation mark at its end.',
+  ],
+  [
     'stem: When does he hope for it?',
     'stem: "When", and for what, does he hope?',
     '3:17 broken-yaml',

@@ -40,27 +40,33 @@ const ENDED: Record<string, (rest: string) => Told> = {
   '}': rest => [`${rest} stands behind a closing bracket`, 'Put the whole text in quotation marks.'],
 };
 
-/** The first fault of each line; others there come of it. */
+const UNCLOSED: Told = ['the text that begins here is never closed', 'Put a quotation mark at its end.'];
+
+/** The first fault of each line; others there come of it, as all do behind a text that is never closed. */
 export function syntaxFaults(
   document: Document.Parsed,
   text: string,
   lineOf: (offset: number) => number,
 ): Parameters<DiagnosticAt>[] {
   const seen = new Set<number>();
-  return [...document.errors, ...document.warnings]
+  const faults = [...document.errors, ...document.warnings]
     .filter(({ pos }) => !seen.has(lineOf(pos[0])) && seen.add(lineOf(pos[0])))
     .slice(0, LISTED)
     .map(fault => told(document, fault, text));
+  const unclosed = faults.findIndex(([, , message]) => message === UNCLOSED[0]);
+  return unclosed < 0 ? faults : faults.slice(0, unclosed + 1);
 }
 
 function told(document: Document.Parsed, fault: Fault, text: string): Parameters<DiagnosticAt> {
   const { code, message, pos } = fault;
   const [offset, end] = pos;
+  const start = unclosedBefore(fault, text);
+  if (start !== undefined) return [start, 'broken-yaml', ...UNCLOSED];
   const known = KNOWN[code] ?? inBrackets(fault, text.slice(offset, end)) ?? behind(fault, text);
   if (known) return [offset, 'broken-yaml', ...known];
   const unclosed = code === 'MISSING_CHAR' && /^Missing closing/.test(message);
   const quote = unclosed ? quoteBefore(document, offset) : undefined;
-  if (quote !== undefined) return [quote, 'broken-yaml', 'this quotation mark is never closed', 'Close it.'];
+  if (quote !== undefined) return [quote, 'broken-yaml', ...UNCLOSED];
   const [line = ''] = message.split('\n', 1);
   return [offset, 'broken-yaml', `not YAML: ${sanitize(line).slice(0, 200)}`, CHECK];
 }
@@ -87,6 +93,17 @@ function behind({ message, pos: [offset, end] }: Fault, text: string): Told | un
   let at = offset - 1;
   while (/\s/.test(text[at] ?? '')) at--;
   return ENDED[text[at] ?? '']?.(quoted(text.slice(offset, end)));
+}
+
+/** What the next field or entry begins with stands in a text: its own end is missing, and the next quotation mark ended it. */
+const NEXT_FIELD = /[,}]\s*[a-z]+:\s*$|\}\s*#|\n\s*(?:- )?(?:\{ )?[a-z]+:\s/i;
+
+function unclosedBefore({ message, pos: [offset] }: Fault, text: string): number | undefined {
+  if (!/^Unexpected (?:double-quoted-)?scalar at node end/.test(message)) return undefined;
+  const end = text.lastIndexOf('"', offset - 1);
+  let start = text.lastIndexOf('"', end - 1);
+  while (text[start - 1] === '\\') start = text.lastIndexOf('"', start - 1);
+  return end > 0 && start >= 0 && NEXT_FIELD.test(text.slice(start + 1, end)) ? start : undefined;
 }
 
 /** The parser tells where the text ended; the author looks for where it began. */
