@@ -1,4 +1,4 @@
-/** What the summary says beside problems: where wrong options may come from, and what is not asked in another language. */
+/** What the summary says beside problems: where wrong options may come from, how guessers fare, and what is not asked in another language. */
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { checkReading } from '../../src/checker/check.ts';
@@ -74,4 +74,18 @@ it('rules that need English find nothing in another language', () => {
   base.reading.language = 'fr';
   base.items[0].options[1].why = 'Wrong, she looks forward to that Sunday later.';
   expect(checkReading(made(base)).problems.map(({ rule }) => rule)).toEqual([]);
+});
+
+it('says how guessers fare from 20 items on that can be guessed', () => {
+  const guessing = (count: number): string => {
+    const { reading, items } = small();
+    const [first, ...others] = items;
+    const copies = Array.from({ length: count }, (_, at) => ({ ...first, id: `copy-${at}` }));
+    const stated = others.filter(({ type }) => type === 'stated');
+    return linesOf(made({ reading, items: [...copies, ...stated] }), 'guessing');
+  };
+  expect(guessing(19)).toBe(
+    'Guessability 19 items with one right option, stated ones left out; too few to judge, 20 are needed',
+  );
+  expect(guessing(20)).toMatch(/chance alone is right in 25% of 20 items .* the shortest 100% .* far above chance/);
 });

@@ -17,7 +17,7 @@ const span = ({ least, most }: { least: number; most: number }): string => `${pe
 const shareOf = (items: LintItem[], test: (item: LintItem) => boolean): number =>
   items.filter(test).length / Math.max(1, items.length);
 
-const statedItems = ({ items }: LintBank): LintItem[] => items.filter(({ item }) => item.type === 'stated');
+export const statedItems = ({ items }: LintBank): LintItem[] => items.filter(({ item }) => item.type === 'stated');
 
 /** For each statement of the article the items that cite it. */
 export function coverage({ items, statements }: LintBank): Map<string, string[]> {
@@ -32,8 +32,8 @@ export function coverage({ items, statements }: LintBank): Map<string, string[]>
 export const skilledItems = ({ items }: LintBank): LintItem[] =>
   items.filter(({ item }) => item.scope === 'article' && item.skill !== undefined);
 
-export const skillShares = (items: LintItem[]): [Skill, number][] =>
-  SKILLS.map(skill => [skill, shareOf(items, ({ item }) => item.skill === skill)]);
+export const skillCounts = (items: LintItem[]): [Skill, number][] =>
+  SKILLS.map(skill => [skill, items.filter(({ item }) => item.skill === skill).length]);
 
 export const BANK_WIDE: Rules<LintBank> = {
   'label-share': {
