@@ -40,14 +40,16 @@ describe('new', () => {
     );
   });
 
-  it('prints an item to paste, of which check names every empty text', () => {
+  it('prints an item to paste, of which check counts the empty texts', () => {
     const where = home();
     expect(run(where, ['new', 'form'])).toMatchObject({ status: 0, stderr: '' });
     const item = run(where, ['new', 'form', '--type', 'stated', '--for', 's1']);
     expect(item).toMatchObject({ status: 0, stderr: '' });
     expect(item.stdout).toMatch(/^ {2}# s1 \(.*\): .*\n {2}- id: stated-s1\n/);
     appendFileSync(join(where, 'form/questions.yaml'), item.stdout);
-    expect(run(where, ['check', 'form', '--item', 'stated-s1']).stdout.match(/ is empty$/gm)).toHaveLength(4);
+    expect(run(where, ['check', 'form', '--item', 'stated-s1']).stdout).toContain(
+      'item "stated-s1" has 4 empty texts, the first here',
+    );
     expect(run(where, ['new', 'form', '--type', 'stated', '--for', 's1']).stdout).toContain('- id: stated-s1-2\n');
   });
 
