@@ -26,14 +26,14 @@ export function dueOn(scheduled: Map<string, Scheduled>, today: Day): string[] {
     .map(({ item }) => item);
 }
 
-/** Items reviewed on a day: so much of the day's limit is used up. */
-const reviewedOn = (progress: Progress, today: Day): Set<string> =>
-  new Set(
+/** Items reviewed on a day, and whether they were right: so much of the day's limit is used up. */
+const reviewedOn = (progress: Progress, today: Day): Map<string, boolean> =>
+  new Map(
     progress.rounds
       .filter(round => round.kind === 'review')
       .flatMap(round => round.attempts)
       .filter(attempt => dayOf(attempt.at) === today)
-      .map(attempt => attempt.item),
+      .map(({ item, right }) => [item, right]),
   );
 
 /** What is asked today of all that is due: up to the limit, and one item of an exclusive group a day. */
@@ -78,8 +78,9 @@ export interface Reviews {
   load: { day: Day; items: number }[];
   /** Items by the day from which on they could be asked, if a day had no limit; of an exclusive group the first alone. */
   due: { day: Day; items: number }[];
-  /** How many were reviewed today. */
+  /** How many were reviewed today, and how many of them were right. */
   done: number;
+  right: number;
 }
 
 interface Remembered {
@@ -112,7 +113,8 @@ const byDay = (days: Day[]): { day: Day; items: number }[] => {
 function countReviews(items: readonly ItemHead[], progress: Progress, today: Day, limit: number): Reviews {
   const scheduled = schedule(items, progress, today);
   const due = dueOn(scheduled, today);
-  const done = reviewedOn(progress, today);
+  const reviewed = reviewedOn(progress, today);
+  const done = new Set(reviewed.keys());
   const asked = askedToday(items, due, done, limit);
   // What today leaves over comes tomorrow.
   const over = new Set(due.filter(id => !asked.includes(id)));
@@ -127,5 +129,6 @@ function countReviews(items: readonly ItemHead[], progress: Progress, today: Day
     load,
     due: byDay(asksFrom(items, waiting, done, today)),
     done: done.size,
+    right: [...reviewed.values()].filter(Boolean).length,
   };
 }

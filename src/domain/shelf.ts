@@ -14,11 +14,11 @@ export interface Bookmark {
   /** Of the last finished round. */
   last: Score | null;
   /** Questions answered of the round that is open; null where none is. */
-  open: { answered: number; of: number; review: boolean; practice?: true } | null;
+  open: { answered: number; of: number; review: boolean; practice?: true; context?: true } | null;
   /** Items by the day on which they fall due, those kept left out. */
   due: { day: Day; items: number }[];
-  /** How many were reviewed on the last day that any was. */
-  reviewed: { day: Day; items: number };
+  /** How many were reviewed on the last day that any was, and how many of them were right. */
+  reviewed: { day: Day; items: number; right?: number };
 }
 
 /** What stands for standard input where a path may stand. */

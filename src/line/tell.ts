@@ -191,11 +191,11 @@ function tellFeedback(session: Session, phase: Feedback | Past): string[] {
 function tellResults(session: Session, { round: id }: Results): string[] {
   const round = roundOf(session.progress, id);
   if (!round) return [];
-  const { score, before, sureness, time, paper, missed } = resultsView(session, round);
+  const { score, before, sureness, reviews, paper, missed } = resultsView(session, round);
   return [
     `Results. ${score} ${before}`.trimEnd(),
     sureness,
-    time === '' ? '' : `It took ${time}.`,
+    reviews,
     paper,
     missed.length === 0 ? '' : `${MISSED}:`,
     ...missed.map(({ tag, stem, why }) => `${tag}: ${stem} ${why}`),

@@ -19,7 +19,7 @@ export function bookmarkOf(session: Session): Bookmark | null {
   const { reading, place, progress, today } = session;
   const round = openRound(progress);
   const section = articleSections(reading).findIndex(({ id }) => id === place.reading?.section);
-  const { due, done } = reviews(session);
+  const { due, done, right } = reviews(session);
   return {
     section: textRead(session) || section < 0 ? null : section + 1,
     read: textRead(session),
@@ -31,10 +31,11 @@ export function bookmarkOf(session: Session): Bookmark | null {
             of: round.items.length,
             review: round.kind === 'review',
             ...(round.kind === 'practice' ? { practice: true } : {}),
+            ...(round.kind === 'context' ? { context: true } : {}),
           }
         : null,
     due,
-    reviewed: { day: today, items: done },
+    reviewed: { day: today, items: done, right },
   };
 }
 
@@ -76,11 +77,11 @@ export const shelfOrOut = (session: Session): Transition =>
 /** What was opened last, and the reviews; then the readings, the one opened last first. */
 export function shelfEntries(session: Session): Entry[] {
   const shelf = latestFirst(shelfOf(session));
-  const { opened, bookmark, gone: isGone, id = '' } = shelf[0] ?? {};
-  const stopped = bookmark?.open || bookmark?.section;
+  // What was finished since does not hide what was left before it.
+  const left = shelf.find(({ opened, bookmark, gone }) => opened && !gone && (bookmark?.open || bookmark?.section));
   const isNew = shelf.every(shelved => shelved.opened === null && shelved.bookmark === null);
   return [
-    ...(opened && stopped && !isGone ? [{ does: 'goOn', reading: id } as const] : []),
+    ...(left ? [{ does: 'goOn', reading: left.id } as const] : []),
     ...(dueToday(shelf, session.today).length > 0 ? [{ does: 'reviewAll' } as const] : []),
     ...shelf.map(({ id }): Entry => ({ does: 'open', reading: id })),
     ...(isNew && !session.lines ? [{ does: 'line' } as const] : []),

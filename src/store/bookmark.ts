@@ -117,11 +117,15 @@ function bookmarkOf(value: unknown): Bookmark | null {
     last: isFields(last) && isWhole(last.right) && isWhole(last.of) ? { right: last.right, of: last.of } : null,
     open: isFields(open) ? openOf(open) : null,
     due: due.flatMap(entry => on(entry) ?? []),
-    reviewed: done,
+    reviewed: { ...done, ...(isFields(reviewed) && isWhole(reviewed.right) ? { right: reviewed.right } : {}) },
   };
 }
 
-const openOf = ({ answered, of, review, practice }: Fields): Bookmark['open'] =>
+const openOf = ({ answered, of, review, practice, context }: Fields): Bookmark['open'] =>
   isWhole(answered) && isWhole(of)
-    ? { answered, of, review: review === true, ...(practice === true ? { practice } : {}) }
+    ? {
+        ...{ answered, of, review: review === true },
+        ...(practice === true ? { practice } : {}),
+        ...(context === true ? { context } : {}),
+      }
     : null;

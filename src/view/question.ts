@@ -3,8 +3,8 @@
 import { type Item, optionOf } from '../domain/item.ts';
 import { asksStatement, asksSureness, kindOf } from '../domain/items/all.ts';
 import { DONT_KNOW } from '../domain/items/kind.ts';
-import { lastAttempts, roundOf } from '../domain/progress.ts';
-import { findSection, findStatement, type Reading } from '../domain/reading.ts';
+import { lastAttempts, type Round, roundOf } from '../domain/progress.ts';
+import { contextSection, findSection, findStatement, type Reading } from '../domain/reading.ts';
 import { SURENESS } from '../domain/vocabulary.ts';
 import { choicesOf, offerOf } from '../session/asking.ts';
 import type { Asking, Session } from '../session/model.ts';
@@ -51,9 +51,9 @@ export function questionView(session: Session, phase: Asking) {
     section: sectionNamed(reading, item),
     /** Of a review, where there are more readings, which of them it is; else empty. */
     reviewed: round.kind === 'review' && hasShelf(session) ? reading.short : '',
-    /** What the program asks above the stem; what its answers mean, until one such question was answered. */
+    /** What the program asks above the stem; what its answers mean, where that may not be known. */
     question: itemView(item).question(reading),
-    explained: firstTold(session, item),
+    explained: firstTold(session, item, round),
     /** The answer that was taken, where the statement that shows it is asked for. */
     taken: asksStatement(item, phase) ? answers.find(answer => answer.id === phase.given[0]) : undefined,
     /** Said of the round before its first answer: what it will close, and that fewer questions exist than were asked for. */
@@ -79,10 +79,15 @@ function sectionNamed(reading: Reading, item: Item): string {
 /** Words of four letters or more, so that "the" is none. */
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? [];
 
-/** What the answers mean, while no item of the type was answered yet. */
-function firstTold({ progress, reading, item }: Session, asked: Item): string {
+/**
+ * What the answers mean, while no item of the type was answered yet; in a review, and once it was read what happened next,
+ * always: by then it may be known what the article left open.
+ */
+function firstTold({ progress, reading, item, place }: Session, asked: Item, { kind }: Round): string {
   const explained = itemView(asked).explained(reading);
-  if (explained === '') return '';
+  const context = contextSection(reading);
+  const knowsMore = context !== undefined && place.read.includes(context.id);
+  if (explained === '' || kind === 'review' || knowsMore) return explained;
   const answered = [...lastAttempts(progress).keys()].some(id => item(id)?.type === asked.type);
   return answered ? '' : explained;
 }

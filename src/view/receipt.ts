@@ -1,4 +1,4 @@
-/** What is left in the terminal after leaving: at most four lines. */
+/** What is left in the terminal after leaving: at most five lines. */
 
 import { countedAttempts, openRound } from '../domain/progress.ts';
 import { articleItems } from '../domain/scores.ts';
@@ -18,11 +18,11 @@ export function answeredIn({ elsewhere, progress, sitting, reading, items }: Ses
 export function receipt(session: Session): string[] {
   const { command, lines, progress } = session;
   const { attempts: count, right } = answeredIn(session);
-  const score = `This time: ${plural(count, 'question')}, ${right} right. ${paperOfSitting(session)}`.trimEnd();
+  const score = `This time: ${plural(count, 'question')}, ${right} right.`;
   // The line leads back to the question itself, and not to the shelf.
   const asked = isOpened(session) && openRound(progress) ? ' quiz' : '';
   const next = `Go on with: ${command}${asked}${lines ? ' --linear' : ''}`;
-  return [...savedLines(session), count === 0 ? '' : score, next].filter(Boolean);
+  return [...savedLines(session), ...(count === 0 ? [] : [score, paperOfSitting(session)]), next].filter(Boolean);
 }
 
 /** On the shelf no reading was opened. */

@@ -7,15 +7,17 @@ import { isCounted, missedIn, type Progress, type Round, rightIn, roundOf } from
 import { findStatement, type Reading } from '../domain/reading.ts';
 import type { Attempt } from '../domain/record.ts';
 import { finishes, isFinish, scoreOf } from '../domain/scores.ts';
+import { dueToday } from '../domain/shelf.ts';
 import { tallied, total } from '../domain/tally.ts';
 import type { Results, Session } from '../session/model.ts';
 import { itemAsAsked } from '../session/selectors.ts';
+import { shelfOf } from '../session/shelf.ts';
 import { askedOf } from './items.ts';
 import { emptyPage, innerRows, type Page, type Size, WIDE } from './page.ts';
 import { gap, pad, paragraph, type Row, row, textWidth } from './rows.ts';
 import { MISSED, SHOWN_BY, WRONG_STATEMENT } from './words/answers.ts';
 import { sentence } from './words/grammar.ts';
-import { duration, paperName, scoreLine, timeWords, whenCertain } from './words/rounds.ts';
+import { paperName, scoreLine, timeWords, whenCertain } from './words/rounds.ts';
 
 interface Missed {
   /** How sure the reader was. */
@@ -46,7 +48,8 @@ export function resultsView(session: Session, round: Round) {
         : '',
     /** How far "certain" could be trusted. */
     sureness: certainWords(round),
-    time: duration(round),
+    /** What all reviews of today come to, where this round is only some of them; else empty. */
+    reviews: round.kind === 'review' ? reviewsOfToday(session) : '',
     paper: paperLine(session.progress, round),
     missed,
   };
@@ -55,6 +58,21 @@ export function resultsView(session: Session, round: Round) {
 function certainWords({ attempts }: Round): string {
   const certain = attempts.filter(({ sureness }) => sureness === 'certain');
   return certain.length === 0 ? '' : whenCertain(total(tallied(certain)));
+}
+
+/** The reviews of today in all readings, and what is left; empty where no other reading has any. */
+function reviewsOfToday(session: Session): string {
+  const { reading, today } = session;
+  const shelf = shelfOf(session);
+  const done = shelf.flatMap(({ bookmark }) => (bookmark?.reviewed.day === today ? bookmark.reviewed : []));
+  const others = shelf.filter(({ id, bookmark }) => id !== reading.id && bookmark?.reviewed.day === today);
+  const of = done.reduce((sum, { items }) => sum + items, 0);
+  const right = done.reduce((sum, reviewed) => sum + (reviewed.right ?? 0), 0);
+  const left = dueToday(shelf, today).reduce((sum, { id, items }) => sum + (id === reading.id ? 0 : items), 0);
+  const isWhole = done.every(reviewed => reviewed.items === 0 || reviewed.right !== undefined);
+  const inAll =
+    isWhole && others.some(({ bookmark }) => bookmark?.reviewed.items) ? `${right} of ${of} right in all.` : '';
+  return [inAll, left > 0 ? `${left} more due in other readings.` : ''].filter(Boolean).join(' ');
 }
 
 /** The line to read off to a teacher, as it stands on the printed paper; empty for any other round. */
@@ -91,6 +109,7 @@ export function resultsPage(session: Session, phase: Results, size: Size): Page 
   const head: Row[] = [
     row('   ', { text: view.score, bold: true }, view.before === '' ? '' : `    ${view.before}`),
     ...(view.sureness === '' ? [] : paragraph(view.sureness, { width })),
+    ...(view.reviews === '' ? [] : paragraph(view.reviews, { width })),
     ...(view.paper === '' ? [] : [row(`   ${view.paper}`)]),
     gap,
   ];
@@ -99,7 +118,8 @@ export function resultsPage(session: Session, phase: Results, size: Size): Page 
     innerRows(size, session.notSaved !== null) -
     (size.rows < 17 ? 6 : 9) -
     (view.paper === '' ? 0 : 1) -
-    (view.sureness === '' ? 0 : 1);
+    (view.sureness === '' ? 0 : 1) -
+    (view.reviews === '' ? 0 : 1);
   const body: Row[] = [];
   let shown = 0;
   for (const miss of view.missed) {
@@ -114,7 +134,6 @@ export function resultsPage(session: Session, phase: Results, size: Size): Page 
   return {
     ...emptyPage,
     title: 'Results',
-    place: view.time === '' ? '' : `took ${view.time}`,
     head,
     body: [...body, gap],
   };

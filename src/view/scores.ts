@@ -17,7 +17,7 @@ import {
 import { emptyPage, type Page, type Size, tabbed, WIDE } from './page.ts';
 import { barRow, blank, gap, paragraph, type Row, row, said, textWidth, widthOf } from './rows.ts';
 import { plural } from './words/grammar.ts';
-import { scoredWords } from './words/rounds.ts';
+import { scoredWords, stoppedAt } from './words/rounds.ts';
 
 /** Fewer rounds are no curve. */
 const ENOUGH_ROUNDS = 3;
@@ -59,7 +59,9 @@ function bodyOf(session: Session, tab: ScoresTab, size: Size, width: number): Ro
   switch (tab) {
     case 'rounds': {
       const rounds = session.progress.rounds.filter(isFinish);
-      const open = isCounted(openRound(session.progress)) ? 'One round is not finished yet.' : '';
+      const open = isCounted(openRound(session.progress))
+        ? `One round is not finished yet: you stopped at ${stoppedAt(session)}.`
+        : '';
       const drawn = rounds.length >= ENOUGH_ROUNDS && size.columns >= WIDE && size.rows >= PLOT_ROOM;
       if (!drawn) return said([curveWords(session), open].filter(Boolean).join(' '), width);
       return [

@@ -52,7 +52,10 @@ function stateWords({ gone, bookmark }: Shelved, session: Session): string {
 }
 
 function stopped({ open, section, last, read }: NonNullable<Shelved['bookmark']>): string[] {
-  if (open) return [`at question ${open.answered + 1} of ${open.of}${open.practice ? PRACTICE : ''}`];
+  if (open) {
+    const which = open.practice ? PRACTICE : open.context ? ', what happened next' : open.review ? ', review' : '';
+    return [`at question ${open.answered + 1} of ${open.of}${which}`];
+  }
   if (section !== null) return [`at section ${section}`];
   return last ? [`last round ${last.right} of ${last.of}`] : read ? ['read'] : [];
 }

@@ -59,7 +59,6 @@ const HINTS = [
 
 const timeless = (text: string): string =>
   text
-    .replace(/It took [^.]*\./g, 'It took <time>.')
     .replace(/\d+ [A-Z][a-z]{2} \d{4}, \d\d:\d\d/g, '<time>')
     .replace(/(comes back on|^On) \d+ [A-Z][a-z]{2}\b/gm, '$1 <day>')
     .replace(/(of 8, )[^.]*(?=\.\n)/g, '$1<time>');

@@ -1,15 +1,19 @@
 /** What is due: the shelf, home, Scores and the printed scores say the same, whatever was reviewed today in other readings. */
 import { describe, expect, it } from 'vitest';
+import type { WholePack } from '../../src/content/shipped.ts';
 import { addDays } from '../../src/domain/days.ts';
-import type { Shelved } from '../../src/domain/shelf.ts';
+import { bankOf, type Item } from '../../src/domain/item.ts';
+import type { Bookmark, Shelved } from '../../src/domain/shelf.ts';
 import type { Session } from '../../src/session/model.ts';
-import { bookmarkOf, SHELF } from '../../src/session/shelf.ts';
+import { bookmarkOf, SHELF, shelfEntries } from '../../src/session/shelf.ts';
 import { scoresJson, scoresText, shelfScores } from '../../src/view/print/scores.ts';
+import { questionView } from '../../src/view/question.ts';
+import { resultsView } from '../../src/view/results.ts';
 import { reviewWords, shelvedWords } from '../../src/view/shelf.ts';
 import { entryWords } from '../../src/view/words/entries.ts';
 import { nextReview, nextReviewOfAll } from '../../src/view/words/rounds.ts';
 import { makePack } from '../support/pack.ts';
-import { answerAll } from '../support/sessions.ts';
+import { answer, answerAll } from '../support/sessions.ts';
 import { send, start, walk } from '../support/walk.ts';
 
 /** A round of eight, all missed, on the day before. */
@@ -97,4 +101,51 @@ describe('what is due today', () => {
       'Nothing to review today; the next is due tomorrow.',
     );
   });
+});
+
+/** Another reading with that in its bookmark. */
+const marked = (id: string, opened: string | null, more: Partial<Bookmark>): Shelved => {
+  const { bookmark, ...shelved } = other(2, 3);
+  return { ...shelved, id, opened, bookmark: bookmark && { ...bookmark, ...more } };
+};
+
+it('the results of a review add up what was reviewed today in all readings, and say what is left', () => {
+  const rest = marked('other', null, { reviewed: { day: today, items: 3, right: 2 } });
+  const nextDay = { ...walk(beside(rest)), clock: 24 * 60 * 60 };
+  const { session } = answerAll(send(nextDay, { type: 'entryOpened', entry: { does: 'review' } }), index =>
+    index === 0 ? 'right' : 'missed',
+  );
+  const round = session.progress.rounds.at(-1);
+  expect(round?.items).toHaveLength(7);
+  expect(round && resultsView(session, round).reviews).toBe('3 of 10 right in all.');
+  const less = marked('other', null, { reviewed: { day: today, items: 0 } });
+  expect(round && resultsView({ ...session, shelf: [...session.shelf.slice(0, 1), less] }, round).reviews).toBe(
+    '2 more due in other readings.',
+  );
+});
+
+it('Continue leads to what was left in the middle, also after another reading was opened and finished', () => {
+  const left = marked('left', '2026-03-01T09:00:00.000Z', { open: { answered: 0, of: 5, review: false } });
+  const shelf = [left, marked('other', '2026-03-02T09:00:00.000Z', {})];
+  expect(shelfEntries({ ...missed, shelf })[0]).toEqual({ does: 'goOn', reading: 'left' });
+});
+
+it('a claim says what "It doesn\'t say" means the first time, in a review, and once it was read what happened next', () => {
+  const pack = makePack();
+  const claims = pack.items.slice(0, 2).map(({ id, section }): Item => {
+    const options = ['so', 'otherwise', 'neither'].map(key => ({ id: key, text: key, why: key }));
+    const plain = { revision: 1, evidence: ['p1s1'], nearest: [], sources: [], answerKey: 'so' as const };
+    return { ...plain, id, section, options, stem: `Claim ${id}.`, type: 'stated', scope: 'article' };
+  });
+  const first = send(walk(start({ reading: pack.reading, ...bankOf(claims), items: claims } as WholePack)), {
+    ...{ type: 'roundAsked', request: { seed: 1, fixed: true, count: 2 } },
+  });
+  const told = ({ phase, ...session }: Session) =>
+    phase.name === 'asking' && questionView({ phase, ...session }, phase)?.explained;
+  expect(told(first.session)).toContain('is right even where the sentence is true');
+  const { session } = send(answer(first, 'right'), { type: 'wentOn' });
+  expect(told(session)).toBe('');
+  expect(told({ ...session, place: { ...session.place, read: ['afterwards'] } })).toContain('is right even where');
+  const rounds = session.progress.rounds.map(round => ({ ...round, kind: 'review' as const }));
+  expect(told({ ...session, progress: { ...session.progress, rounds } })).toContain('is right even where');
 });

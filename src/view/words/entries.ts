@@ -46,9 +46,9 @@ const WORDS: { [D in Entry['does']]: (session: Session, entry: EntryOf<D>) => Wo
     const count = reviews(session).today.length;
     return label('Review', `${dueOfReading(session)}, ${closes(session) || questionMinutes(count)}`);
   },
-  context({ items, reading }) {
-    const count = drawable(items, contextSection(reading)?.id ?? '').length;
-    return label(`${plural(Math.min(count, ROUND_SIZE), 'question')} about it`);
+  context(session) {
+    const count = drawable(session.items, contextSection(session.reading)?.id ?? '').length;
+    return label(`${plural(Math.min(count, ROUND_SIZE), 'question')} about it`, closes(session));
   },
   again({ progress }, { round: id }) {
     const round = roundOf(progress, id);
@@ -104,5 +104,6 @@ function quizDetail(session: Session): string {
   if (phase.name === 'first') return '';
   const size = plural(roundSize(session), 'question');
   if (phase.name === 'voices') return size;
-  return `${size}; ${closes(session) || `${unseen(session)} you have not seen`}`;
+  const count = unseen(session);
+  return [size, closes(session) || (count > 0 ? `${count} you have not seen` : '')].filter(Boolean).join('; ');
 }

@@ -81,11 +81,19 @@ export const outside = (reading: Reading): string => `outside the ${nounOf(readi
 /** The same of its sources, and up to which day they were looked for. */
 export const outsideWords = (reading: Reading): string => `${outside(reading)}, up to ${day(reading.asOf)}`;
 
+/** Which round it is, after the place in it; that it is practice is said there. */
+const WHICH_ROUND: Record<RoundKind, string> = {
+  quiz: '',
+  review: ' in a review',
+  context: ' about what happened next',
+  practice: '',
+};
+
 /** Where the reader stopped, as a noun phrase; empty when nothing is open. */
 export function stoppedAt(session: Session): string {
   const round = openRound(session.progress);
   const item = round && nextItem(session, round);
-  if (round && item !== undefined) return questionPlace(round, item).toLowerCase();
+  if (round && item !== undefined) return `${questionPlace(round, item).toLowerCase()}${WHICH_ROUND[round.kind]}`;
   const at = session.place.reading && findStatement(session.reading, session.place.reading.statement);
   if (textRead(session) || !at) return '';
   return `section ${sectionPlace(session.reading, at.section)}, ${at.section.title}`;
@@ -158,7 +166,7 @@ export function scoredWords(session: Session): string {
 export function roundWords(round: Round): { label: string; detail: string } {
   const answered = round.items.filter(item => attemptAt(round, item)).length;
   const state = round.finished
-    ? duration(round)
+    ? ''
     : `${round.endedAt === null ? 'open' : 'left'} after ${plural(answered, 'question')}`;
   const words = [KIND_WORDS[round.kind], state].filter(Boolean).join(', ');
   return {
@@ -174,11 +182,3 @@ const KIND_WORDS: Record<RoundKind, string> = {
   context: 'what happened next',
   practice: 'practice',
 };
-
-/** How long a finished round took; nothing below two minutes, nor for one that was left in between. */
-export function duration(round: Round): string {
-  if (!round.finished || round.endedAt === null) return '';
-  if (new Set(round.attempts.map(({ sitting }) => sitting)).size > 1) return '';
-  const minutes = Math.round((Date.parse(round.endedAt) - Date.parse(round.startedAt)) / 60_000);
-  return minutes < 2 || minutes > 90 ? '' : plural(minutes, 'minute');
-}
