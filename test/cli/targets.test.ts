@@ -187,22 +187,24 @@ describe('a file', () => {
     expect([existsSync(join(home, old)), existsSync(join(home, young))]).toEqual([false, true]);
   });
 
-  it.skipIf(!hasStrace()).each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-    'killed by %s while it is written leaves no draft behind',
-    async signal => {
-      const slow = ['-f', '-qq', '-o', '/dev/null', '-e', 'trace=fsync', '-e', 'inject=fsync:delay_enter=3000000'];
-      const command = [process.execPath, BIN, 'export', '--data-dir', data, '-o', 'out.json'];
-      const child = spawn('strace', [...slow, ...command], { env: cleanEnv(home), cwd: home });
+  it.skipIf(!hasStrace())('killed while it is written leaves no draft behind', async () => {
+    const slow = ['-f', '-qq', '-o', '/dev/null', '-e', 'trace=fsync', '-e', 'inject=fsync:delay_enter=3000000'];
+    const command = [process.execPath, BIN, 'export', '--data-dir', data, '-o', 'out.json'];
+    const kills = (['SIGTERM', 'SIGINT', 'SIGHUP'] as const).map(async signal => {
+      const where = join(home, signal);
+      mkdirSync(where);
+      const child = spawn('strace', [...slow, ...command], { env: cleanEnv(home), cwd: where });
       const ended = new Promise(resolve => child.on('close', resolve));
-      const draft = () => readdirSync(home).find(name => name.endsWith('.tmp'));
-      await expect.poll(draft).toBeDefined();
+      const draft = () => readdirSync(where).find(name => name.endsWith('.tmp'));
+      await expect.poll(draft, { message: signal }).toBeDefined();
       const pid = /^(?:\.readback-|out\.json\.)(\d+)/.exec(draft() ?? '')?.[1];
       process.kill(Number(pid), signal);
       await ended;
-      expect(draft()).toBeUndefined();
-      expect(JSON.parse(readFileSync(join(home, 'out.json'), 'utf8')).reading.id).toBe(ID);
-    },
-  );
+      expect(draft(), signal).toBeUndefined();
+      expect(JSON.parse(readFileSync(join(where, 'out.json'), 'utf8')).reading.id).toBe(ID);
+    });
+    await Promise.all(kills);
+  });
 });
 
 describe('a stream', () => {

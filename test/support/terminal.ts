@@ -28,7 +28,7 @@ export interface Opened extends Size {
 export const READING = ['--reading', 'russia-iran-2023'];
 
 export const newHome = (): string => mkdtempSync(join(tmpdir(), 'readback-test-'));
-export const dropHome = (home: string): void => rmSync(home, { recursive: true, force: true });
+export const dropHome = (home: string): void => rmSync(home, { recursive: true, force: true, maxRetries: 10 });
 
 /** Around each frame that Ink draws: a synchronised update. */
 const [BEGIN, END] = ['\u001b[?2026h', '\u001b[?2026l'];
