@@ -65,8 +65,7 @@ function bodyOf(session: Session, tab: ScoresTab, size: Size, width: number): Ro
       const drawn = rounds.length >= ENOUGH_ROUNDS && size.columns >= WIDE && size.rows >= PLOT_ROOM;
       if (!drawn) return said([curveWords(session), open].filter(Boolean).join(' '), width);
       return [
-        row('   Right answers in each round, out of 100; the latest is on the right.'),
-        gap,
+        ...said('Right answers, out of 100; the latest is on the right.', width),
         ...plot(rounds, width),
         gap,
         ...said(open, width),
