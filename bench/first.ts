@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Line, median, print, ratio, start } from './terminal.ts';
+import { inRounds, type Line, median, print, ratio, start } from './terminal.ts';
 
-const ROUNDS = 15;
+const ROUNDS = 45;
 
 export async function measureStart(bin: string, hello: string, peer: string | undefined): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'readback-bench-'));
@@ -47,11 +47,11 @@ export async function measureStart(bin: string, hello: string, peer: string | un
   const of = (name: string) => times.get(name) ?? [];
   const node = median(of('node -e 0'));
   const against = (name: string, reference: string, most?: number): Line => {
-    const measured = median(of(name)) / median(of(reference));
+    const ratios = inRounds(of(name), of(reference));
     return {
       what: `${name} / ${reference}`,
-      value: ratio(of(name), median(of(reference))),
-      ...(most === undefined ? {} : { bar: { measured, most } }),
+      value: ratio(ratios, 1),
+      ...(most === undefined ? {} : { bar: { measured: median(ratios), most } }),
     };
   };
   const certificates = process.env.NODE_EXTRA_CA_CERTS ? ', NODE_EXTRA_CA_CERTS is set' : '';

@@ -98,6 +98,10 @@ const at = (numbers: number[], share: number): number =>
 export const median = (numbers: number[]): number => at(numbers, 0.5);
 export const p95 = (numbers: number[]): number => at(numbers, 0.95);
 
+/** The ratio to a reference of the same round, for each: a computer that is slow for a while is so for both. */
+export const inRounds = (times: number[], references: number[]): number[] =>
+  times.map((time, round) => time / (references[round] ?? 1));
+
 /** `2.51 [2.46-2.66]`: the median ratio to a reference, with the tenth and the ninetieth of a hundred. */
 export function ratio(times: number[], reference: number): string {
   const of = (share: number) => (at(times, share) / reference).toFixed(2);
