@@ -109,20 +109,23 @@ describe('stdout', () => {
 
 describe('lines', () => {
   const UNSAVED = '--data-dir /dev/null/none';
+  /** One answer; nobody reads any more once its feedback has begun, and only then the next line is typed. */
+  const left = (command: string) =>
+    `rm -f gone; ${command} < <(printf '1 1\\n'; until [ -e gone ]; do sleep 0.05; done; yes '') | { grep -qm1 Right; exec <&-; : > gone; }`;
 
   it('that nobody reads any more, with answers that are not saved: exit 5 and a sentence', () => {
     const early = shell(`${READ} ${UNSAVED} < <(printf "$TYPED") ${GONE}`);
     expect(early.stderr).toContain('Not saved: there is a file where a folder should be.');
     expect(early.status).toBe(5);
-    const late = shell(`${READ} ${UNSAVED} < <(yes '1 1') | head -c 2000 >/dev/null`);
+    const late = shell(left(`${READ} ${UNSAVED}`));
     expect(late.stderr).toContain('readback - not saved.');
     expect(late.stderr).toContain('Not saved: there is a file where a folder should be.');
     expect(late.status).toBe(5);
-    expect(shell(`${READ} ${UNSAVED} 2>/dev/full < <(yes '1 1') | head -c 2000 >/dev/null`).status).toBe(5);
+    expect(shell(left(`${READ} ${UNSAVED} 2>/dev/full`)).status).toBe(5);
   });
 
   it('that nobody reads any more, with all answers saved: exit 0, and they are there', () => {
-    const { status, stderr } = shell(`${READ} < <(yes '1 1') | head -c 2000 >/dev/null`);
+    const { status, stderr } = shell(left(READ));
     expect([status, stderr]).toEqual([0, '']);
     expect(savedAnswers(home)).toBeGreaterThan(0);
   });
