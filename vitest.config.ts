@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { asBundled, MEASURING } from './test/support/as-bundled.ts';
 import { processTests } from './test/support/kinds.ts';
@@ -12,8 +11,6 @@ const PROCESS = processTests();
 export default defineConfig({
   plugins: [asBundled()],
   test: {
-    // Tests of whole programs wait for them half of the time.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Waiting for something that can be asked for again and again: as long as a busy machine needs.
     expect: { poll: { timeout: 60_000, interval: 20 } },
     testTimeout: process.env.READBACK_SOAK ? 900_000 : 120_000,

@@ -28,7 +28,16 @@ export interface Opened extends Size {
 export const READING = ['--reading', 'russia-iran-2023'];
 
 export const newHome = (): string => mkdtempSync(join(tmpdir(), 'readback-test-'));
-export const dropHome = (home: string): void => rmSync(home, { recursive: true, force: true, maxRetries: 10 });
+/** In more than one try: a program that is being killed may still save its place there. */
+export function dropHome(home: string, tries = 20): void {
+  try {
+    rmSync(home, { recursive: true, force: true });
+  } catch (error) {
+    if (tries === 0) throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    dropHome(home, tries - 1);
+  }
+}
 
 /** Around each frame that Ink draws: a synchronised update. */
 const [BEGIN, END] = ['\u001b[?2026h', '\u001b[?2026l'];
