@@ -105,7 +105,7 @@ export const CONTRADICTIONS: Rules<LintBank> = {
   },
   'all-fit': {
     holds: 'Not every option of a many item is right.',
-    why: 'Who ticks everything has read nothing.',
+    why: 'Anyone can tick everything without reading.',
     find({ item, name, options }) {
       if (item.type !== 'many' || !loose(options).every(({ right }) => right)) return undefined;
       const message = `every option of ${name} is right`;
