@@ -39,7 +39,7 @@ import {
   WHICH_STATEMENT,
 } from '../view/words/answers.ts';
 import { plural, sentence, withDetail } from '../view/words/grammar.ts';
-import { nextReview, noQuestions, questionPlace, scoredWords } from '../view/words/rounds.ts';
+import { fewQuestions, nextReview, questionPlace, scoredWords } from '../view/words/rounds.ts';
 import { tellLookUp } from './lookup.ts';
 import { type Portion, spoken, tellNotes, tellSection } from './text.ts';
 
@@ -85,7 +85,7 @@ const HEADS: { [N in MenuPhase['name']]: (session: Session, phase: PhaseOf<N>) =
     ...session.troubles,
     homeWords(session),
     nextReview(session),
-    noQuestions(session),
+    fewQuestions(session),
   ],
   voices(session) {
     const { reading } = session;
@@ -95,7 +95,7 @@ const HEADS: { [N in MenuPhase['name']]: (session: Session, phase: PhaseOf<N>) =
       `Who spoke. Of ${plural(total, 'statement')}: ${counts}.`,
       silentWords(silent),
       voicesOnly(reading),
-      noQuestions(session),
+      fewQuestions(session),
     ];
   },
   contextRead: ({ reading }) => [`${contextSection(reading)?.title}.`, contextWords(reading)],

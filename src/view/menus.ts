@@ -17,8 +17,8 @@ import { plural } from './words/grammar.ts';
 import { kindWords, nounOf } from './words/kinds.ts';
 import { legendOf } from './words/labels.ts';
 import {
+  fewQuestions,
   nextReview,
-  noQuestions,
   outsideWords,
   roundSize,
   scoredWords,
@@ -139,7 +139,7 @@ export function menuPage(session: Session, phase: MenuPhase, size: Size): Page {
       };
     case 'home': {
       const troubles = session.troubles.flatMap(trouble => said(trouble, width, signed('!', 'warning')));
-      const state = [homeWords(session), nextReview(session), noQuestions(session)].filter(Boolean).join(' ');
+      const state = [homeWords(session), nextReview(session), fewQuestions(session)].filter(Boolean).join(' ');
       return page('readback', reading.short, [...troubles, ...said(state, width)]);
     }
     case 'contextRead':

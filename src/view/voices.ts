@@ -6,7 +6,7 @@ import type { Session } from '../session/model.ts';
 import { emptyPage, type Page, type Size } from './page.ts';
 import { barRow, gap, paragraph, said, widthOf } from './rows.ts';
 import { plural } from './words/grammar.ts';
-import { noQuestions } from './words/rounds.ts';
+import { fewQuestions } from './words/rounds.ts';
 
 /**
  * Most heard first. `reported` counts events under a source that is no voice; the writer's own words count as the
@@ -61,7 +61,7 @@ export function voicesPage(session: Session, size: Size): Page {
       gap,
       ...(size.rows < 17 ? [] : [...paragraph(silentWords(silent), { width: wide }), gap]),
       ...said(voicesOnly(session.reading), wide),
-      ...said(noQuestions(session), wide),
+      ...said(fewQuestions(session), wide),
     ],
   };
 }

@@ -57,10 +57,20 @@ describe.each([
   });
 });
 
+it('says that there is only one, and in About where there are more', () => {
+  const text = 'The boats of the town\n\nThe council met on Monday. The boats in the bay of Elm are expensive.';
+  const { voices, home } = ends(text);
+  for (const session of [voices, home]) {
+    expect(wordsOf(screen(session))).toContain('Only 1 question could be made from this text.');
+    expect(wordsOf(screen(session, NARROW))).toContain('Only 1 question could be made from this text.');
+  }
+  expect(aboutView(home)[0]?.texts.join(' ')).toContain('made the few questions; nobody checked them. Rules find more');
+});
+
 it('says nothing of it where there are questions', () => {
   const { voices, home } = ends(HARBOUR);
   for (const session of [voices, home]) {
-    expect(screen(session)).not.toContain('No question');
+    expect(screen(session)).not.toMatch(/No question|Only \d question/);
     expect(tell(session, 'whole').join(' ')).not.toContain('No question');
   }
   expect(aboutView(home)[0]?.texts.join(' ')).toContain('made the questions');

@@ -58,7 +58,7 @@ const QUOTED_WORDS = 7;
 const INSIDE =
   /, (?:however|therefore|too|instead|then)\b|^(?:meanwhile|moreover|besides)\b|\beven more\b|^it (?:is|was) \p{L}+ to (?:know|say|tell)\b(?! (?:that|whether|what|how|why)\b)/iu;
 
-const hangs = (text: string): boolean =>
+export const hangs = (text: string): boolean =>
   INSIDE.test(text) || HANGING.test(text) || EARLY_PRONOUN.test(text) || WHOSE.test(text);
 
 /** "Although prices have not fallen, ...": what is granted there is a sentence by itself. */
@@ -75,7 +75,11 @@ const SPOKEN =
 const COMMON = /(?:ing|ly|tions?|ments?|ness|ers|ors|ists|ades|ents|ants)$/;
 
 /** What a sentence claims, by itself, in the fewest words and in more; nothing where it needs its neighbours. */
-function claimsIn({ statement, sentence }: Placed, people: Person[], small: (word: string) => boolean): string[] {
+export function claimsIn(
+  { statement, sentence }: Placed,
+  people: Person[],
+  small: (word: string) => boolean,
+): string[] {
   const voice = people.find(({ id }) => id === statement.voice);
   const { quote = '' } = sentence;
   const text = statement.text.replace(LEAD, '').replace(DESPITE, '');

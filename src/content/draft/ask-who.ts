@@ -20,7 +20,7 @@ const HANGING =
   /^(?:it(?! is (?:an? |the |our )?\S+ (?:\S+ )?(?:to|that)\b)|it's|it’s|its|he|he's|she|she's|they|they're|they’re|their|this|that|that's|that’s|these|those|his|her|him|them|yes|no|then|so|and|or|but|which|who|because|when I|there(?! (?:is|are|will)\b)|nothing|also|instead|specifically|as such|however|some|among|another|both|one|most of|after that|at the most|in fact)\b/i;
 const EARLY_PRONOUN =
   /^(?:\S+ ){1,3}(?:they|them|it(?!(?:['’]s| is| was| would be| may be) (?!enough)(?:\p{L}+ ){1,2}(?:to|that|for)\b)|he|she|him|this|that one)\b/iu;
-const OTHER_PERSON = /\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|hers|him|they|them|[Ww]e|our|us|I|my|that’s)\b/;
+export const OTHER_PERSON = /\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|hers|him|they|them|[Ww]e|our|us|I|my|that’s)\b/;
 
 /** What somebody thinks, wants or fears, and not what he or she saw. */
 const OPINION =
@@ -91,7 +91,7 @@ function reportedIn({ statement }: Placed, { name, aliases, short }: Person): Sa
 }
 
 /** A spokeswoman and the body that she speaks for would both be right. */
-const isAlike = (person: Person, speaker: Person): boolean =>
+export const isAlike = (person: Person, speaker: Person): boolean =>
   isNamedIn(`${person.name} ${person.role}`, speaker) || isNamedIn(`${speaker.name} ${speaker.role}`, person);
 
 /** Two of one trade, who are told apart by their names alone. */

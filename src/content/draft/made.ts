@@ -9,7 +9,7 @@ type StatedItem = ItemOf<'stated'>;
 export type MadeItem = ChoiceItem | StatedItem;
 
 export interface Made {
-  kind: GapKind | 'who' | 'claim';
+  kind: GapKind | 'who' | 'source' | 'claim';
   /** How much it is worth asking, to choose by. */
   worth: number;
   /** Who speaks in it. */

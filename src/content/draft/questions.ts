@@ -4,6 +4,7 @@ import type { ArticleSection, Person } from '../../domain/reading.ts';
 import type { DraftArticle } from './article.ts';
 import { claimQuestions } from './ask-claims.ts';
 import { gapQuestions } from './ask-gaps.ts';
+import { sourceQuestions } from './ask-source.ts';
 import { whoQuestions } from './ask-who.ts';
 import type { Made, MadeItem } from './made.ts';
 import type { Placed } from './sections.ts';
@@ -13,7 +14,7 @@ import { topicsOf } from './topics.ts';
 export const ROUND = 8;
 /** At most so many of a kind, in a round. */
 const OF_KIND: Record<Made['kind'], number> = {
-  ...{ who: 3, claim: 4, number: 2, amount: 2, share: 2 },
+  ...{ who: 3, source: 3, claim: 4, number: 2, amount: 2, share: 2 },
   ...{ year: 1, date: 1 },
 };
 /** What another of its kind, of its section or of its voice takes off. */
@@ -23,10 +24,16 @@ const SAME_VOICE = 0.5;
 /** Less is not worth a reader's time; an author who wants more than a round chooses and improves. */
 const LEAST = 2.8;
 const LEAST_TO_EDIT = 1;
+/** A text that gives fewer is asked about more simply, too. */
+const FEW = 4;
 
 /** Sentences so near each other say one thing. */
 const NEIGHBOURS = 2;
 
+const isWho = ({ kind }: Made): boolean => kind === 'who' || kind === 'source';
+/** Somebody is asked for once; where little can be asked, again in another paragraph. */
+const isSameVoice = (one: Made, other: Made): boolean =>
+  isWho(one) && isWho(other) && one.voice === other.voice && (one.kind === 'who' || other.kind === 'who');
 const isGap = ({ id }: MadeItem): boolean => id.startsWith('gap-');
 
 /** Asks the same words, or for the same figure. */
@@ -64,6 +71,10 @@ const SIDE = /\b(?:oppos|support|criti[cq]|prais|back|reject|welcom|condemn|atta
 const takesSides = (one: Made, other: Made): boolean =>
   one.kind === 'claim' && other.kind === 'who' && one.voice === other.voice && SIDE.test(one.item.stem);
 
+interface Sectioned extends Made {
+  section: string;
+}
+
 /** Nothing is asked of a dateline, or shows it. */
 const withoutDateline = ({ statement, sentence }: Placed): Placed => {
   const text = statement.text.startsWith(sentence.dateline)
@@ -92,16 +103,18 @@ export function questionsOf(
     headline,
     placed.map(({ statement }) => statement.text),
   );
-  const left = [
+  const inSection = (made: Made): Sectioned => ({
+    ...made,
+    section: sectionOf.get(made.item.evidence[0] ?? '') ?? '',
+  });
+  const first = [
     ...whoQuestions(placed, people, drafted, { headline, topicsIn }),
     ...gapQuestions(placed, headline),
     ...claimQuestions(placed, people, { headline, topicsIn, toEdit }),
-  ]
-    .filter(({ worth }) => worth >= (toEdit ? LEAST_TO_EDIT : LEAST))
-    .map(made => ({ ...made, section: sectionOf.get(made.item.evidence[0] ?? '') ?? '' }));
-  const chosen: typeof left = [];
-  const worthNow = (made: (typeof left)[number]): number => {
-    const count = (test: (other: (typeof left)[number]) => boolean) => chosen.filter(test).length;
+  ].filter(({ worth }) => worth >= (toEdit ? LEAST_TO_EDIT : LEAST));
+  const chosen: Sectioned[] = [];
+  const worthNow = (made: Sectioned): number => {
+    const count = (test: (other: Sectioned) => boolean) => chosen.filter(test).length;
     return (
       made.worth -
       AGAIN * count(({ kind }) => kind === made.kind) -
@@ -113,27 +126,31 @@ export function questionsOf(
   const isBeside = (one: Made, other: Made) =>
     paragraphOf(one) === paragraphOf(other) &&
     (one.kind === other.kind || (one.voice !== undefined && one.voice === other.voice));
-  const keys = (made: Made) => [...chosen, made].filter(({ kind }) => kind === 'who').map(({ item }) => item.answerKey);
+  const keys = (made: Made) => [...chosen, made].filter(isWho).map(({ item }) => item.answerKey);
   // Of two or three who are asked for, the last is left over.
-  const hasRival = (made: Made) => made.kind !== 'who' || made.item.options.some(({ id }) => !keys(made).includes(id));
+  const hasRival = (made: Made) => !isWho(made) || made.item.options.some(({ id }) => !keys(made).includes(id));
   const free = (made: Made) =>
     hasRival(made) &&
     chosen.filter(({ kind }) => kind === made.kind).length < (toEdit ? most : OF_KIND[made.kind]) &&
     !chosen.some(
       other =>
         apart(other, made) < (isBeside(other, made) && !toEdit ? NEIGHBOURS : 1) ||
-        (made.kind === 'who' && other.kind === 'who' && other.voice === made.voice) ||
+        isSameVoice(other, made) ||
         takesSides(other, made) ||
         takesSides(made, other) ||
         isTwin(other.item, made.item) ||
         tells(other.item, made.item) ||
         tells(made.item, other.item),
     );
-  while (chosen.length < most) {
-    const [best] = left.filter(free).toSorted((one, other) => worthNow(other) - worthNow(one));
-    if (!best) break;
-    chosen.push(best);
-  }
+  const choose = (from: Sectioned[], upTo: number) => {
+    while (chosen.length < upTo) {
+      const [best] = from.filter(free).toSorted((one, other) => worthNow(other) - worthNow(one));
+      if (!best) break;
+      chosen.push(best);
+    }
+  };
+  choose(first.map(inSection), most);
+  if (chosen.length < FEW) choose(sourceQuestions(placed, people, drafted, { headline, topicsIn }).map(inSection), FEW);
   const order = placed.map(({ statement }) => statement.id);
   return balanced(chosen)
     .map(({ item, section }): Item => ({ ...item, section }))

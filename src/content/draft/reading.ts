@@ -45,7 +45,11 @@ const timelineOf = (placed: Placed[], published: string | undefined): TimelineEn
 
 const MADE = 'Your text, sentence by sentence. Rules on this computer guessed who says what';
 const WITH_QUESTIONS = ', and made the questions; nobody checked them.';
-const NO_QUESTIONS = '; nobody checked it. No questions could be made.';
+const WHERE_MORE = 'Rules find more to ask where several people are named and speak.';
+const FEW_QUESTIONS = `, and made the few questions; nobody checked them. ${WHERE_MORE}`;
+const NO_QUESTIONS = `; nobody checked it. No questions could be made. ${WHERE_MORE}`;
+/** From so many on, nobody wonders why there are no more. */
+const ENOUGH = 3;
 const HOW_GOOD =
   'In English articles that they had not seen, about nine of ten voices were right where they were sure. Where they cannot tell, it says "unsure".';
 const NO_LANGUAGE =
@@ -78,7 +82,7 @@ export function draftOf(path: string, text: string, id: string, most = ROUND): D
     made:
       article.language === undefined
         ? NO_LANGUAGE
-        : `${MADE}${items.length > 0 ? WITH_QUESTIONS : NO_QUESTIONS} ${HOW_GOOD}`,
+        : `${MADE}${items.length >= ENOUGH ? WITH_QUESTIONS : items.length > 0 ? FEW_QUESTIONS : NO_QUESTIONS} ${HOW_GOOD}`,
     ...{ language: article.language ?? UNKNOWN_LANGUAGE, asOf: '' },
     ...{ sources: [], people, terms: [], loaded: [], retired: [] },
     timeline: article.language === undefined ? [] : timelineOf(placed, dateIn(article.dateline ?? '')?.date),

@@ -99,9 +99,17 @@ export function stoppedAt(session: Session): string {
   return `section ${sectionPlace(session.reading, at.section)}, ${at.section.title}`;
 }
 
-/** Said of a text from which the rules made no question; empty of any other reading. */
-export const noQuestions = ({ reading, items }: Session): string =>
-  reading.guessed && drawable(items, undefined).length === 0 ? 'No questions could be made from this text.' : '';
+/** From so many questions on, nobody wonders why there are no more. */
+const ENOUGH = 3;
+
+/** Said of a text from which the rules made no question, or hardly any; empty of any other reading. */
+export function fewQuestions({ reading, items }: Session): string {
+  const count = drawable(items, undefined).length;
+  if (!reading.guessed || count >= ENOUGH) return '';
+  return count === 0
+    ? 'No questions could be made from this text.'
+    : `Only ${plural(count, 'question')} could be made from this text.`;
+}
 
 /** How many are due, and for how many of them today has room, as the shelf, home and scores say it: "13 due, 10 today". */
 export const dueWords = (due: number, today: number, tomorrow = due): string =>
