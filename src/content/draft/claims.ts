@@ -4,11 +4,12 @@ import { fromAdverb, fromFears, fromFigure } from './hearsay.ts';
 import type { Language } from './languages/language.ts';
 import type { Parsed } from './phrases.ts';
 import { fromVerb } from './saying.ts';
-import { fromAttitude, fromColon, fromPredicate, fromSource, fromView } from './sources.ts';
+import { fromAttitude, fromColon, fromOwner, fromPredicate, fromSource, fromView } from './sources.ts';
 
 const RULES = [
   fromVerb,
   fromSource,
+  fromOwner,
   fromAttitude,
   fromFigure,
   fromFears,

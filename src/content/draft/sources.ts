@@ -5,6 +5,9 @@ import type { Language } from './languages/language.ts';
 import type { Parsed } from './phrases.ts';
 import { subjectBefore, subjectBehind } from './subject.ts';
 
+/** "in the head of the council's view": so far from "in". */
+const VIEW_WITHIN = 8;
+
 /** "according to X", "in the words of X". */
 export function fromSource(sentence: Parsed, at: number, language: Language): Claim | undefined {
   const { tokens } = sentence;
@@ -14,6 +17,25 @@ export function fromSource(sentence: Parsed, at: number, language: Language): Cl
   // "in the eyes of the law": no one's words.
   if (!subject || (source[0] === 'in' && isSpeaker(sentence, subject, language) < 1)) return undefined;
   return claimOf('according to', 6, at, subject);
+}
+
+/** "in her view", "in the council's considered opinion": not "in his view of the world", "in her opinion piece". */
+export function fromOwner(sentence: Parsed, at: number, language: Language): Claim | undefined {
+  const { tokens } = sentence;
+  const wordAt = (index: number): string => tokens[index]?.lower ?? '';
+  if (wordAt(at) !== 'in') return undefined;
+  const isView = (index: number) => language.views.has(wordAt(index)) && !language.behindNoView.has(wordAt(index + 1));
+  const isOwner = (index: number) =>
+    index === at + 1 ? language.owners.has(wordAt(index)) : /^'s?$/.test(wordAt(index));
+  for (let view = at + 2; view < at + VIEW_WITHIN && wordAt(view) !== ','; view++) {
+    // At most one word says what view it is.
+    const owner = isView(view) && [view - 1, view - 2].find(index => index > at && isOwner(index));
+    if (!owner) continue;
+    const subject = { from: at + 1, to: Math.max(owner, at + 2), ...PLAIN };
+    if (owner === at + 1 || isSpeaker(sentence, subject, language) >= 0)
+      return claimOf('in the view of', 6, at, subject);
+  }
+  return undefined;
 }
 
 /** "is critical of", "expressed optimism". */

@@ -80,9 +80,11 @@ export function speakerOf(sentence: Parsed, subject: Subject, article: Article):
   if (!first) return undefined;
   const [from, to] = first;
   const end = coreEnd(sentence, from, to, language);
-  const pronoun = end - from === 1 && !nameAt[from] && ofPronoun(tokens[from]?.lower ?? '', article.memory, language);
+  const word = tokens[from]?.lower ?? '';
+  const whose = language.owners.get(word) ?? word;
+  const pronoun = end - from === 1 && !nameAt[from] && ofPronoun(whose, article.memory, language);
   if (pronoun) return pronoun;
-  if (end - from === 1 && language.pronouns.has(tokens[from]?.lower ?? ''))
+  if (end - from === 1 && language.pronouns.has(whose))
     return { known: undefined, phrase: '', doubt: 1, voice: 'nobody' };
   // "who" is no one; whom it means stands before it.
   if (end - from === 1 && language.relatives.has(tokens[from]?.lower ?? '')) return undefined;

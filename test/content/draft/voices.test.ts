@@ -83,6 +83,9 @@ describe('no verb of saying', () => {
 describe('without a verb of saying', () => {
   it.each([
     ['according to', 'Four million are employed, according to the UN agency, UNICEF.', 'UNICEF'],
+    ['in someone’s view', 'In Anna Reed’s view it is safe.', 'Anna Reed'],
+    ['in the opinion of a body', 'It is, in the council’s opinion, safe.', 'council'],
+    ['in the opinion of many', 'In the residents’ considered opinion it is safe.', 'residents'],
     [
       'according to a document',
       'It broke up, according to a statement from the Academy of Sciences.',
@@ -95,6 +98,21 @@ describe('without a verb of saying', () => {
     ['what is cited', 'Traditionalists don’t like motors, citing the added weight.', 'traditionalists'],
   ])('%s', (_, text, name) => {
     expect(voices(text).map(voice => voice.replace('?', ''))).toEqual([name]);
+  });
+});
+
+describe('a view is', () => {
+  it.each([
+    ['hers', 'Anna Reed met Tom Watson. In her view the bridge is safe.', 'Anna Reed'],
+    ['his, in the middle', 'Anna Reed met Tom Watson. The bridge, in his opinion, is safe.', 'Tom Watson'],
+    ['theirs, a guess', 'Drivers said no. In their professional judgment it is safe.', 'drivers?'],
+    ['of who says whose it is', 'Anna Reed met the judge. The judge said that in her view it is safe.', 'judge'],
+    ['the writer’s own', 'Anna Reed came. In my view the bridge is ugly.', 'writer'],
+    ['not what is seen', 'Anna Reed came. In her house with a view it is dark.', 'writer'],
+    ['not of something', 'Anna Reed came. In her view of the world it is dark.', 'writer'],
+    ['not where it was printed', 'Anna Reed came. In her opinion piece the bridge was called safe.', 'writer'],
+  ])('%s', (_, text, voice) => {
+    expect(voices(text).at(-1)).toBe(voice);
   });
 });
 

@@ -177,6 +177,16 @@ export const ENGLISH: Language = {
     ['in', 'the', 'view', 'of'],
     ['in', 'the', 'eyes', 'of'],
   ],
+  views: setOf('view opinion judgement judgment estimation'),
+  behindNoView: setOf('of piece pieces column columns page pages poll polls essay section'),
+  owners: new Map([
+    ['his', 'he'],
+    ['her', 'she'],
+    ['their', 'they'],
+    ['its', 'it'],
+    ['my', 'i'],
+    ['our', 'we'],
+  ]),
   attitudes:
     setOf(`opposition hope optimism concern concerns doubt doubts regret surprise confidence fears fear delight anger dismay support outrage
     satisfaction critical sceptical skeptical confident optimistic pessimistic adamant hopeful impressed convinced sure certain

@@ -96,6 +96,10 @@ export interface Language {
   expectedParticiples: Map<string, Set<string>>;
   /** Before the name of a source: according to. */
   sources: string[][];
+  /** "in her view": what is someone's, behind which words it is not ("in her opinion piece"), and whose it is. */
+  views: Set<string>;
+  behindNoView: Set<string>;
+  owners: Map<string, string>;
   /** Nouns and adjectives of an attitude: "expressed hope", "is critical of". */
   attitudes: Set<string>;
   attitudeVerbs: Set<string>;
