@@ -2,7 +2,7 @@
 import type { Person } from '../../domain/reading.ts';
 import type { StatedKey } from '../../domain/vocabulary.ts';
 import { isObvious, isValue } from './argues.ts';
-import { clipped, isClosed, type Made, makeClaim } from './made.ts';
+import { BOTH, clipped, isClosed, type Made, makeClaim } from './made.ts';
 import { isNegative, type Turned, turnedRound } from './opposites.ts';
 import type { Placed } from './sections.ts';
 import { type About, topicsOf } from './topics.ts';
@@ -59,7 +59,7 @@ const INSIDE =
   /, (?:however|therefore|too|instead|then)\b|^(?:meanwhile|moreover|besides)\b|\beven more\b|^it (?:is|was) \p{L}+ to (?:know|say|tell)\b(?! (?:that|whether|what|how|why)\b)/iu;
 
 export const hangs = (text: string): boolean =>
-  INSIDE.test(text) || HANGING.test(text) || EARLY_PRONOUN.test(text) || WHOSE.test(text);
+  INSIDE.test(text) || BOTH.test(text) || HANGING.test(text) || EARLY_PRONOUN.test(text) || WHOSE.test(text);
 
 /** "Although prices have not fallen, ...": what is granted there is a sentence by itself. */
 function concededIn(text: string): string[] {

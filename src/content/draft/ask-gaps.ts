@@ -2,7 +2,7 @@
 import type { Option } from '../../domain/item.ts';
 import { idOf } from './cast.ts';
 import { GAP_KINDS, type Gap, type GapKind, gapsIn } from './gaps.ts';
-import { clipped, isClosed, type Made, makeItem, upTo } from './made.ts';
+import { BOTH, clipped, isClosed, type Made, makeItem, upTo } from './made.ts';
 import type { Placed } from './sections.ts';
 import { topicsOf } from './topics.ts';
 
@@ -43,6 +43,7 @@ const PART = /\bof (?:them|whom|these|those|which)\b/i;
 
 const canStandAlone = (text: string): boolean =>
   !PART.test(text) &&
+  !BOTH.test(text) &&
   text.length >= SHORTEST &&
   text.length <= LONGEST &&
   !HANGING.test(text) &&

@@ -45,6 +45,10 @@ const LONGEST = 200;
 /** Of a longer sentence, so much is asked at least. */
 const SHORTEST = 60;
 
+/** "A survey of both is due": of what, only the sentence before tells. */
+export const BOTH =
+  /\b(?:of|for|to|in|with|from|on|by) (?:both|neither|either)(?= (?:of them\b|is|are|was|were|has|have|had|will|would|can|could|may|might|should|must)\b|[.,;])/i;
+
 /** Every bracket and quotation mark in it is closed. */
 export function isClosed(text: string): boolean {
   const count = (mark: string) => text.split(mark).length - 1;

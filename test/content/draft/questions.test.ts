@@ -137,11 +137,23 @@ it('what nobody understands alone is not asked about', () => {
     stemsOf(`News from the town\n\nThe council met on Monday in the town. ${sentence} It was the first time.`);
   expect(asked('The boats in the bay of Elm are cheap for us all.')).toEqual([]);
   expect(asked('The boats in the bay of Elm are cheap for all.')).toHaveLength(1);
+  expect(asked('The boats in the bay of Elm are cheap for both.')).toEqual([]);
+  expect(asked('The boats in the bay of Elm are cheap for both towns.')).toHaveLength(1);
   expect(asked('They are cheap for all of the town of Elm.')).toEqual([]);
   expect(asked('While they last, the boats of Elm are cheap for all.')).toEqual([]);
   expect(asked('The boats they use in the bay of Elm are cheap for all.')).toEqual([]);
   expect(asked('The plan for the boats of Elm was cheap for all of them.')).toEqual([]);
   expect(asked('This is why the boats of Elm are cheap for all.')).toEqual([]);
+});
+
+it('no figure is asked for where only the sentence before tells what it is of', () => {
+  const asked = (ofWhat: string) =>
+    stemsOf(
+      `Elm council wants a new harbour\n\nIt met. The harbour of Elm will cost £70 million in all ${ofWhat}. ` +
+        'The town pays £20 million. The repairs cost £30 million.',
+    );
+  expect(asked('for both')).toEqual([]);
+  expect(asked('for both towns')).toHaveLength(1);
 });
 
 it('figures stand in order of size, as they are given', () => {
