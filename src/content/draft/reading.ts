@@ -1,13 +1,13 @@
 /** An article as a reading that can be played: its sentences as statements, with labels and questions made by rule. */
 import type { Item } from '../../domain/item.ts';
-import { type Reading, type TimelineEntry, UNKNOWN_LANGUAGE } from '../../domain/reading.ts';
+import { type ArticleStatement, type Reading, type TimelineEntry, UNKNOWN_LANGUAGE } from '../../domain/reading.ts';
 import { PIPED } from '../../domain/shelf.ts';
 import { compare } from '../../lib/compare.ts';
 import { UserError } from '../../lib/errors.ts';
 import { sanitize } from '../../lib/sanitize.ts';
 import { analyse } from './analyse.ts';
 import type { DraftArticle } from './article.ts';
-import { dateIn } from './dates.ts';
+import { type Dated, dateIn } from './dates.ts';
 import { peopleOf } from './naming.ts';
 import { questionsOf, ROUND } from './questions.ts';
 import { type Placed, sectionsOf } from './sections.ts';
@@ -33,12 +33,27 @@ function shortened(text: string, most: number): string {
 /** "three more than in 2021", "as it was in 1908": the date is only compared with. */
 const COMPARED = /\b(?:than|as (?:\S+ ){1,2}(?:was|were|had|did))\b[^,.;]*$/i;
 
+/** "If they vote to close it, ...", but not "asked drivers if they like it". */
+const CONDITION =
+  /(?<!\b(?:see|asks?|asked|asking|know|knew|find out|wonders?|wondered|decides?|decided|check)\b[^,;]*)\b[Ii]f\b|\b[Uu]nless\b/;
+const POSSIBLE = /\b(?:could(?! not)|might|may)\b/;
+/** Of somebody who says so, it may be for "will": "The council said that it would open in 2030". */
+const WOULD = /\bwould\b/;
+
+/** It depends on something, and is not before the publication. */
+function mayNeverCome({ text, voice }: ArticleStatement, { date, at }: Dated, published: string | undefined): boolean {
+  if (published !== undefined && date < published.slice(0, date.length)) return false;
+  const clause = `${text.slice(0, at).split(/[,;]/).at(-1)}${text.slice(at).split(/[,;]/)[0]}`;
+  return CONDITION.test(text) || POSSIBLE.test(clause) || (voice === 'writer' && WOULD.test(clause));
+}
+
 /** Sentences with a date, in order of date; a day without a year is one near that of publication. */
 const timelineOf = (placed: Placed[], published: string | undefined): TimelineEntry[] =>
   placed
     .flatMap(({ statement }): TimelineEntry[] => {
       const dated = dateIn(statement.text, published);
       if (!dated || COMPARED.test(statement.text.slice(0, dated.at))) return [];
+      if (mayNeverCome(statement, dated, published)) return [];
       return [{ date: dated.date, scope: 'article', text: shortened(statement.text, TOLD), statement: statement.id }];
     })
     .toSorted((left, right) => compare(left.date, right.date));

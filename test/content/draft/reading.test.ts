@@ -161,6 +161,13 @@ describe('the timeline', () => {
     ['has no year that is only compared with', 'It has more cracks than in 2021.', []],
     ['has no year that a colour is of', 'It will be green, as it was in 1908.', []],
     ['has years in which something was', 'It was opened in 1908.', ['1908']],
+    ['has no day that comes only if something is so', 'If they vote no, its last day will be 31 January.', []],
+    ['has no year in which something could be', 'A third lane could open in 2030.', []],
+    ['has no year in which something would be', 'A third lane would open in 2030.', []],
+    ['has one for which somebody said so', 'The county said that a lane would open in 2030.', ['2030']],
+    ['has one in which somebody asked if', 'In 2026 the county asked drivers if they like it.', ['2026']],
+    ['has one of an event beside which something is possible', 'In 2026 it was closed, and may fall.', ['2026']],
+    ['has one in which nobody could, as it is over', 'In 1998 only 40 people could cross it.', ['1998']],
   ])('%s', (_, text, dates) => {
     expect(datesIn(text)).toEqual(dates);
   });
