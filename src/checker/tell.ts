@@ -1,5 +1,7 @@
 /** What was found, as text for a person and as data for other programs. */
 import { formatProblems, type Problem } from '../content/diagnostic.ts';
+import { widthOf, wrapText } from '../lib/width.ts';
+import { blank, cut } from '../view/rows.ts';
 import { plural } from '../view/words/grammar.ts';
 import type { Part } from './part.ts';
 import { summaryText } from './report.ts';
@@ -43,6 +45,27 @@ export function watchedText({ problems, parts, pages, time, all, item }: Watched
   const more = problems.length > FIRST ? ` All of them: ${all}` : '';
   return paragraphs(first, summaryText(parts), ...pages, `${time}  ${countWords(problems, item)}${more}`);
 }
+
+/** A line of a file behind its number, and the mark below it. */
+const EXCERPT = /^ *\d* \| /;
+/** A time, or the name of a row, and the gap behind it. */
+const LEAD = /^ *(?:\S(?:.{0,22}\S)?? {2,})?/;
+/** What is copied from there stays in one piece. */
+const COMMAND = / (?=npx readback )/;
+
+/** For a window of so many columns: no word is broken, long lines go on below, and those of files end early. */
+export const fitted = (text: string, columns: number): string =>
+  text
+    .split('\n')
+    .flatMap(line => {
+      if (widthOf(line) <= columns) return line;
+      if (EXCERPT.test(line)) return cut(line, columns);
+      const [lead = ''] = LEAD.exec(line) ?? [];
+      const [words = '', ...commands] = line.slice(lead.length).split(COMMAND);
+      const rows = [...wrapText(words, columns - widthOf(lead)), ...commands];
+      return rows.map((row, index) => `${index === 0 ? lead : blank(widthOf(lead))}${row}`);
+    })
+    .join('\n');
 
 /** Schema readback.check/1. */
 const firstSchema = ({ file, line, column, rule, severity, message, fix }: Problem) => ({

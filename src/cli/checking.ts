@@ -2,7 +2,7 @@
 import { briefText } from '../checker/brief.ts';
 import { checkReading, type Report, readText } from '../checker/check.ts';
 import { isKeeping } from '../checker/play.ts';
-import { codeFor, paragraphs, reportData, reportText, watchedText } from '../checker/tell.ts';
+import { codeFor, fitted, paragraphs, reportData, reportText, watchedText } from '../checker/tell.ts';
 import { didYouMean, type Problem } from '../content/diagnostic.ts';
 import { skippedTexts } from '../content/draft.ts';
 import { readDraft } from '../content/load.ts';
@@ -54,11 +54,20 @@ function checked(folder: string, { source, item, pagesOf }: Asked): Checked {
   return { report, problems, pages };
 }
 
+/** So narrow is no window that somebody reads in; some terminals say 0. */
+const NARROWEST = 20;
+
+/** For a window; as it is where another program reads it, or in lines. */
+function inWindow(text: string, asked: Asked, io: Io): string {
+  const { isTTY, columns } = io.stdout;
+  return !isTTY || columns < NARROWEST || inLines(asked, io) ? text : fitted(text, columns);
+}
+
 /** Prints all of it, with the summary when nothing is wrong or it was asked for. */
 export function checkOnce(folder: string, asked: Asked, io: Io): ExitCode {
   const { report, problems, pages } = checked(folder, asked);
   const parts = asked.item === undefined && (asked.summary || problems.length === 0) ? report.summary() : [];
-  say(io, paragraphs(reportText(problems, parts, asked.item).trimEnd(), ...pages));
+  say(io, inWindow(paragraphs(reportText(problems, parts, asked.item).trimEnd(), ...pages), asked, io));
   return codeFor(problems);
 }
 
@@ -130,7 +139,7 @@ export function watchReading(folder: string, asked: Asked, io: Io): Promise<Exit
     };
     const show = () => {
       try {
-        const text = told();
+        const text = inWindow(told(), asked, io);
         if (clears) put(io, cleared);
         if (!say(io, text)) end(0)();
       } catch (error) {

@@ -201,6 +201,8 @@ describe('a check at every save', () => {
     writeFileSync(join(where, 'mine/questions.yaml'), FAULTY);
     await terminal.sees(/\d\d:\d\d:\d\d 5 errors, 2 warnings\. All of them: npx readback check mine$/);
     expect(terminal.screen()).not.toContain('No problems found.');
+    // At 80 columns no word is broken.
+    expect(terminal.screen()).toContain('before "for three\n  months."\n');
     writeFileSync(join(where, 'mine/questions.yaml'), text('questions.yaml'));
     await terminal.sees(/^\d\d:\d\d:\d\d No problems found\.$/);
     terminal.write('\u0003');

@@ -1,0 +1,27 @@
+/** What `check` says, in a window that is narrower than its lines. */
+import { expect, it } from 'vitest';
+import { fitted } from '../../src/checker/tell.ts';
+
+it('goes on below where it began, breaks no word, and ends lines of files early', () => {
+  const text = [
+    'mine/questions.yaml:10:20  warning  absolute',
+    '  an option of item "first-sunday" has "always", which its statements do not',
+    '  10 | - { id: a, text: In April always, why: "April comes right after the vote...',
+    '     |                   ^',
+    'Skills        retrieve 1 · infer 1 · interpret 1 · evaluate 0',
+    '14:03:22  5 errors, 2 warnings. All of them: npx readback check mine',
+  ].join('\n');
+  expect(fitted(text, 46)).toBe(
+    [
+      'mine/questions.yaml:10:20  warning  absolute',
+      '  an option of item "first-sunday" has',
+      '  "always", which its statements do not',
+      '  10 | - { id: a, text: In April always, wh...',
+      '     |                   ^',
+      'Skills        retrieve 1 · infer 1 · interpret',
+      '              1 · evaluate 0',
+      '14:03:22  5 errors, 2 warnings. All of them:',
+      '          npx readback check mine',
+    ].join('\n'),
+  );
+});
