@@ -30,6 +30,18 @@ it('what the draft left open is told when the marks of a draft are gone', () => 
   expect(told['numbered-title']).toMatch(/^section "[^"]+" has only the numbers of its paragraphs for a title$/);
 });
 
+it('a draft without date, outlet and address says so, one for all of them, until each is filled in', () => {
+  const told = (change: (text: string) => string) =>
+    checkReading(drafted(change)).problems.flatMap(({ rule, message }) => (rule === 'source-unknown' ? message : []));
+  const outlet = (text: string) => text.replace('outlet: "unknown"', 'outlet: "Marl Echo"');
+  const address = (text: string) => text.replace('address: "unknown"', 'address: "in print"');
+  const dates = (text: string) => text.replace(/ # not found in the text: .*/g, '');
+  expect(told(text => text)).toEqual(['not filled in yet: asOf, outlet, address and date']);
+  expect(told(text => outlet(address(text)))).toEqual(['not filled in yet: asOf and date']);
+  expect(told(text => dates(outlet(text)))).toEqual(['not filled in yet: address']);
+  expect(told(text => dates(outlet(address(text))))).toEqual([]);
+});
+
 it('sentences that may stay are no copies, and a headline may stay in any case', () => {
   expect(rulesOf(drafted(licensed), ARTICLE)).not.toContain('copied-run');
   const copied = checkReading(drafted(), ARTICLE).problems.filter(({ rule }) => rule === 'copied-run');

@@ -1,7 +1,7 @@
 /** For every rule a reading that breaks only it, and one that barely keeps it. */
 
 import { NO_ROLE } from '../../src/content/draft/roles.ts';
-import { UNSURE } from '../../src/content/draft/yaml.ts';
+import { NO_DATE, NOT_KNOWN, UNSURE } from '../../src/content/draft/yaml.ts';
 import { NO_REASON } from '../../src/content/formats/bank.ts';
 import { fingerprintOf } from '../../src/domain/fingerprint.ts';
 import { but, type Files, QUESTIONS, READING } from '../content/folder.ts';
@@ -337,6 +337,14 @@ export const WRITING: Record<string, Pair> = {
     breaks: () => scaffoldWith('voice: brook\n', `voice: brook # ${UNSURE}\n`),
     keeps: () => scaffoldWith('voice: brook\n', 'voice: brook # unsure, so I asked her\n'),
   },
+  'source-unknown': {
+    breaks: change(base => Object.assign(base.reading.source, { outlet: NOT_KNOWN })),
+    keeps: change(base => Object.assign(base.reading.source, { outlet: `${NOT_KNOWN}, a page without a name` })),
+  },
+  'cut-short': {
+    breaks: change(base => Object.assign(base.reading.timeline[0], { text: 'The council votes for…' })),
+    keeps: change(base => Object.assign(base.reading.timeline[0], { text: 'The council votes … for a trial.' })),
+  },
   'no-role': {
     breaks: change(base => Object.assign(base.reading.people[0], { role: NO_ROLE })),
     keeps: change(base => Object.assign(base.reading.people[0], { role: `clerk who ${NO_ROLE}` })),
@@ -348,10 +356,11 @@ export const WRITING: Record<string, Pair> = {
 };
 
 /** Rules with two sides: what breaks them on the other. */
-export const OTHER_SIDE: Record<string, () => Base> = {
+export const OTHER_SIDE: Record<string, () => Base | Files> = {
   'rationale-length': change(setWhy('what-comes-first', 1, `The librarian ${brief(44)}.`)),
   guessable: change(central(8), large),
   'wrong-speaker': change(all(speakers('b'), set('first-sunday', { type: 'evidence' }))),
+  'source-unknown': () => scaffoldWith('date: "2025-03-07"', `date: "2025-03-07" # ${NO_DATE}`),
   'figure-not-in-evidence': change(set('for-good', { stem: 'The council voted for 6 months.', key: 'so' })),
 };
 

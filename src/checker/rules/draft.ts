@@ -1,8 +1,10 @@
 /** Rules on what `new --from` made or brought, and nobody has taken up yet. */
+import type { Path } from '../../content/diagnostic.ts';
 import { NO_ROLE } from '../../content/draft/roles.ts';
-import { UNSURE } from '../../content/draft/yaml.ts';
+import { NO_DATE, NOT_KNOWN, UNSURE } from '../../content/draft/yaml.ts';
 import { NO_REASON, NO_TEXT } from '../../content/formats/bank.ts';
 import { fingerprintOf } from '../../domain/fingerprint.ts';
+import { listed } from '../../view/words/grammar.ts';
 import type { LintBank } from '../bank.ts';
 import { mayStay } from '../licence.ts';
 import { type Finding, nameOf, type Rules } from '../rule.ts';
@@ -53,12 +55,10 @@ export const DRAFT: Rules<LintBank> = {
     over: 'reading',
     holds: `No voice still has the comment "${UNSURE}", as \`new --from\` writes where its rules were unsure.`,
     why: 'The label tells readers who is speaking; nobody else corrects it.',
-    find({ draft: { spots, sources }, statements }) {
-      const unsure = [...statements.values()].filter(({ statement }) => {
-        const { file, path } = spots.get(statement) ?? { file: '', path: [] };
-        const source = sources.get(file);
-        return source?.line(source.place([...path, 'voice']).line).includes(`# ${UNSURE}`);
-      });
+    find(bank) {
+      const unsure = [...bank.statements.values()].filter(({ statement }) =>
+        lineOf(bank, statement, ['voice']).includes(`# ${UNSURE}`),
+      );
       const [first] = unsure;
       if (!first) return undefined;
       const message =
@@ -66,6 +66,46 @@ export const DRAFT: Rules<LintBank> = {
           ? `who speaks in ${nameOf('statement', first.statement)} is still marked as unsure`
           : `who speaks in ${unsure.length} statements is still marked as unsure, the first here`;
       return { at: first.statement, path: ['voice'], message, fix: 'Correct the voice, and delete the comment.' };
+    },
+  },
+  'source-unknown': {
+    severity: 'warning',
+    over: 'reading',
+    holds: `Outlet and address are not "${NOT_KNOWN}", and no date has the comment "${NO_DATE}", as \`new --from\` writes where the text doesn't tell.`,
+    why: 'A reader who looks up where a text is from is told something made up, or nothing.',
+    find(bank) {
+      const { reading } = bank.draft;
+      const { outlet, address } = reading.source;
+      const isToday = (path: Path) => lineOf(bank, reading, path).includes(NO_DATE);
+      const left: [name: string, path: Path, isLeft: boolean][] = [
+        ['asOf', ['asOf'], isToday(['asOf'])],
+        ['outlet', ['source', 'outlet'], outlet === NOT_KNOWN],
+        ['address', ['source', 'address'], address === NOT_KNOWN],
+        ['date', ['source', 'date'], isToday(['source', 'date'])],
+      ];
+      const open = left.filter(([, , isLeft]) => isLeft);
+      const [first] = open;
+      if (!first) return undefined;
+      const message = `not filled in yet: ${listed(open.map(([name]) => name))}`;
+      const fix =
+        'Say where and when it was published ("not published" will do), and delete the comments at the dates.';
+      return { at: reading, path: first[1], message, fix };
+    },
+  },
+  'cut-short': {
+    severity: 'warning',
+    over: 'reading',
+    holds: 'No text of the timeline ends in "…", as `new --from` cuts long ones.',
+    why: 'Nobody learns what happened from half a sentence.',
+    find({ reading: { timeline } }) {
+      const cut = timeline.filter(({ text }) => text.endsWith('…'));
+      const [first] = cut;
+      if (!first) return undefined;
+      const message =
+        cut.length === 1
+          ? 'an entry of the timeline is cut short'
+          : `${cut.length} entries of the timeline are cut short, the first here`;
+      return { at: first, path: ['text'], message, fix: 'Say in a few words what happened.' };
     },
   },
   placeholder: {
@@ -110,6 +150,13 @@ export const DRAFT: Rules<LintBank> = {
     },
   },
 };
+
+/** The line that something stands on in its file, with its comment. */
+function lineOf({ draft: { spots, sources } }: LintBank, at: object, path: Path): string {
+  const { file, path: way } = spots.get(at) ?? { file: '', path: [] };
+  const source = sources.get(file);
+  return source?.line(source.place([...way, ...path]).line) ?? '';
+}
 
 function missingReasons({ draft: { items } }: LintBank): Finding[] {
   const missing = items.flatMap(item =>

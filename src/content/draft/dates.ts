@@ -1,4 +1,5 @@
 /** Dates that an English text gives with their year, or without it in the news of a day that is known. */
+import type { DraftArticle } from './article.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH =
@@ -39,6 +40,10 @@ export function dateIn(text: string, published?: string): Dated | undefined {
   const full = FORMS.map(form => dated(form, text));
   return full.find(found => found !== undefined) ?? dayNear(text, published) ?? dated(YEAR_ALONE, text);
 }
+
+/** The day that an article gives as its own. */
+export const publishedIn = ({ dateline = '' }: Pick<DraftArticle, 'dateline'>): string | undefined =>
+  dateIn(dateline)?.date;
 
 function dated({ pattern, parts }: Form, text: string): Dated | undefined {
   const found = pattern.exec(text);

@@ -7,7 +7,7 @@ import { UserError } from '../../lib/errors.ts';
 import { sanitize } from '../../lib/sanitize.ts';
 import { analyse } from './analyse.ts';
 import type { DraftArticle } from './article.ts';
-import { type Dated, dateIn } from './dates.ts';
+import { type Dated, dateIn, publishedIn } from './dates.ts';
 import { peopleOf } from './naming.ts';
 import { questionsOf, ROUND } from './questions.ts';
 import { type Placed, sectionsOf } from './sections.ts';
@@ -100,7 +100,7 @@ export function draftOf(path: string, text: string, id: string, most = ROUND): D
         : `${MADE}${items.length >= ENOUGH ? WITH_QUESTIONS : items.length > 0 ? FEW_QUESTIONS : NO_QUESTIONS} ${HOW_GOOD}`,
     ...{ language: article.language ?? UNKNOWN_LANGUAGE, asOf: '' },
     ...{ sources: [], people, terms: [], loaded: [], retired: [] },
-    timeline: article.language === undefined ? [] : timelineOf(placed, dateIn(article.dateline ?? '')?.date),
+    timeline: article.language === undefined ? [] : timelineOf(placed, publishedIn(article)),
     sections,
     guessed: { unsure: placed.flatMap(({ statement, sentence }) => (sentence.unsure ? [statement.id] : [])) },
   };

@@ -3,7 +3,7 @@ import { fingerprintOf } from '../../domain/fingerprint.ts';
 import type { Item } from '../../domain/item.ts';
 import { type Person, type Section, UNKNOWN_LANGUAGE } from '../../domain/reading.ts';
 import type { DraftArticle } from './article.ts';
-import { dateIn } from './dates.ts';
+import { publishedIn } from './dates.ts';
 import type { Drafted } from './reading.ts';
 import { NO_ROLE } from './roles.ts';
 
@@ -23,6 +23,10 @@ const names = (texts: string[]): string => `[${texts.map(quoted).join(', ')}]`;
 
 /** The comment at a voice that the rules are unsure of. */
 export const UNSURE = 'unsure: who says this?';
+
+/** Where a text is from, and the comment at a date that is not its own, as long as nobody has said it. */
+export const NOT_KNOWN = 'unknown';
+export const NO_DATE = 'when was it published?';
 
 /** So many are named, where more speak. */
 const MOST_NAMED = 4;
@@ -83,8 +87,8 @@ function sectionRows({ id, title, statements }: Section, unsure: Set<string>, te
 /** `today`: as YYYY-MM-DD, where the text gives no date; `file`: its name. */
 function readingText({ reading, article, placed }: Drafted, id: string, file: string, today: string): string {
   const { title, short, language, people, timeline, sections } = reading;
-  const found = dateIn(article.dateline ?? '')?.date;
-  const date = `"${found ?? today}"${found ? '' : ' # not found in the text: when was it published?'}`;
+  const found = publishedIn(article);
+  const date = `"${found ?? today}"${found ? '' : ` # not found in the text: ${NO_DATE}`}`;
   const unsure = new Set(placed.flatMap(({ statement, sentence }) => (sentence.unsure ? [statement.id] : [])));
   // A statement stands alone: a quotation that was cut gets its marks.
   const texts = new Map(
@@ -110,8 +114,8 @@ function readingText({ reading, article, placed }: Drafted, id: string, file: st
     `asOf: ${date}`,
     '',
     'source: # as far as you know it',
-    '  outlet: "unknown" # where it was published',
-    `  address: ${quoted(file)} # where it can be found`,
+    `  outlet: "${NOT_KNOWN}" # where it was published`,
+    `  address: "${NOT_KNOWN}" # where it can be found: a web address, or in print`,
     `  date: ${date}`,
     `  basis: ${quoted(basisOf(people))} # what the article is based on`,
     `  unknown: "${BYLINE.test(article.dateline ?? '') ? '' : 'who wrote it, and '}whether others were asked" # what is not known about it`,

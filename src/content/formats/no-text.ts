@@ -1,7 +1,7 @@
 /** The reading.yaml of questions that came without their text: everything that it needs, and that one placeholder. */
 import { UNKNOWN_LANGUAGE } from '../../domain/reading.ts';
 import { languageOf } from '../draft/languages/all.ts';
-import { quoted, rowsOf } from '../draft/yaml.ts';
+import { NO_DATE, NOT_KNOWN, quoted, rowsOf } from '../draft/yaml.ts';
 import { NO_TEXT } from './bank.ts';
 
 /** What every question cites until its text is there. */
@@ -24,9 +24,9 @@ export function readingWithout(id: string, file: string, words: string, today: s
     `asOf: "${today}"`,
     '',
     'source: # as far as you know it',
-    '  outlet: "unknown" # where the text was published',
-    '  address: "unknown" # where it can be found',
-    `  date: "${today}" # when was it published?`,
+    `  outlet: "${NOT_KNOWN}" # where the text was published`,
+    `  address: "${NOT_KNOWN}" # where it can be found`,
+    `  date: "${today}" # ${NO_DATE}`,
     '  basis: "unknown" # what it is based on',
     '  unknown: "what the text is" # what is not known about it',
     '',
