@@ -38,7 +38,8 @@ export async function drafted(from: string[], id: string, io: Io): Promise<Draft
   const draft =
     article &&
     `A draft: ${plural(article.statements, 'statement')}, ${article.unsure} of them with an unsure voice, and `;
-  if (!taken) return { files, words: draft ? `${draft}${plural(article.items, 'question')}.` : '', told: [] };
+  const noDate = article && !article.isDated ? " No date was found, so reading.yaml has today's." : '';
+  if (!taken) return { files, words: draft ? `${draft}${plural(article.items, 'question')}.${noDate}` : '', told: [] };
   const { items, reasons, unsure, leftOut, changed } = taken;
   const todo = [
     ...(article ? [] : ['their text']),
@@ -46,6 +47,6 @@ export async function drafted(from: string[], id: string, io: Io): Promise<Draft
     ...(article && unsure > 0 ? [plural(unsure, 'unsure guess of evidence', 'unsure guesses of evidence')] : []),
   ];
   const left = todo.length > 0 ? ` Still to do: ${todo.join(', ')}.` : '';
-  const words = `${draft ?? ''}${plural(items, 'question')} from ${taken.from}.${left}`;
+  const words = `${draft ?? ''}${plural(items, 'question')} from ${taken.from}.${left}${noDate}`;
   return { files, words, told: [...some('Left out:', leftOut), ...some('Changed:', changed)] };
 }

@@ -274,10 +274,11 @@ describe('new --from', () => {
     expect(readdirSync(where)).toEqual([]);
   });
 
-  it('takes a text from a pipe', () => {
+  it('takes a text from a pipe, and says that it has no date', () => {
     const where = home();
-    const { stdout } = run(where, ['new', 'mine', '--from', '-'], readFileSync(ARTICLE, 'utf8'));
-    expect(stdout).toContain('A draft: 14 statements');
+    const text = readFileSync(ARTICLE, 'utf8').replace(/^By .*\n/m, '');
+    const { stdout } = run(where, ['new', 'mine', '--from', '-'], text);
+    expect(stdout).toMatch(/A draft: 14 statements, .* questions\. No date was found, so reading\.yaml has today's\.\n/);
     expect(run(where, ['check', 'mine']).status).toBe(0);
   });
 });

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { PIPED } from '../../domain/shelf.ts';
 import { UserError } from '../../lib/errors.ts';
+import { publishedIn } from './dates.ts';
 import { asArticle, fileText } from './file.ts';
 import { draftOf } from './reading.ts';
 import { draftFiles } from './yaml.ts';
@@ -19,7 +20,7 @@ interface Files {
   /** Texts by the names of the files. */
   files: Record<string, string>;
   /** Undefined where there is no article. */
-  article: { statements: number; unsure: number; items: number } | undefined;
+  article: { statements: number; unsure: number; items: number; isDated: boolean } | undefined;
   /** Undefined where there are no questions of another program. */
   taken?: { from: string; items: number; reasons: number; unsure: number; leftOut: string[]; changed: string[] };
 }
@@ -47,6 +48,7 @@ export async function filesFrom(sources: Source[], id: string, today: string): P
     statements: statements.length,
     unsure: statements.filter(({ sentence }) => sentence.unsure).length,
     items: drafted.items.length,
+    isDated: publishedIn(drafted.article) !== undefined,
   };
   if (!quiz) return { files: drafted ? draftFiles(drafted, id, drafted.name, today) : {}, article: counts };
   const { importedFiles } = await import('../formats/files.ts');
