@@ -1,5 +1,6 @@
 /** Screens that end in a menu: what stands above it, on most of them a few sentences. */
 
+import { fingerprintOf } from '../domain/fingerprint.ts';
 import { articleSections, contextSection, findStatement, type Reading, UNKNOWN_LANGUAGE } from '../domain/reading.ts';
 import type { ResetScope } from '../domain/vocabulary.ts';
 import { entriesOf } from '../session/menus.ts';
@@ -51,8 +52,23 @@ export function firstWords({ reading }: Session): string {
   if (reading.guessed) return reading.language === UNKNOWN_LANGUAGE ? UNSURE_WORDS : GUESSED_WORDS;
   const texts = articleSections(reading).flatMap(({ statements }) => statements.map(({ text }) => text));
   const short = wordCount(texts) <= SHORT ? 'short ' : '';
-  return `One ${short}${kindWords(reading)}, retold. Who says what, and how firmly?`;
+  return `One ${short}${kindWords(reading)}${isRetold(texts, reading) ? ', retold' : ''}. Who says what, and how firmly?`;
 }
+
+/** False of a draft while most statements are still sentences of the article. */
+function isRetold(texts: string[], { fingerprints = '' }: Reading): boolean {
+  const copied = new Set(fingerprints.split(' '));
+  return texts.filter(text => copied.has(fingerprintOf(text))).length <= texts.length / 2;
+}
+
+/** Somebody wrote more than stands there anyway: roles and paragraphs, which a draft has, are no notes. */
+const hasNotes = (reading: Reading): boolean =>
+  reading.terms.length > 0 ||
+  articleSections(reading).some(({ statements }) =>
+    statements.some(
+      ({ more, closer, disputed }) => more !== undefined || closer !== undefined || disputed !== undefined,
+    ),
+  );
 
 /** What is shown unasked. */
 const unasked = (reading: Reading): string[] =>
@@ -74,8 +90,7 @@ export function readingTime(reading: Reading): { text: number; all: number } {
 
 export function timeWords(session: Session): string {
   const { text, all } = readingTime(session.reading);
-  // Nobody wrote notes on a text whose labels are guessed.
-  const notes = all > text && !session.reading.guessed ? `; ${all} with all the notes` : '';
+  const notes = all > text && hasNotes(session.reading) ? `; ${all} with all the notes` : '';
   const questions = roundSize(session);
   const made = session.reading.guessed ? ', made by rule' : '';
   return `About ${plural(text, 'minute')} to read${notes}.${questions > 0 ? ` Then ${plural(questions, 'question')}${made}.` : ''}`;

@@ -278,7 +278,9 @@ describe('new --from', () => {
     const where = home();
     const text = readFileSync(ARTICLE, 'utf8').replace(/^By .*\n/m, '');
     const { stdout } = run(where, ['new', 'mine', '--from', '-'], text);
-    expect(stdout).toMatch(/A draft: 14 statements, .* questions\. No date was found, so reading\.yaml has today's\.\n/);
+    expect(stdout).toMatch(
+      /A draft: 14 statements, .* questions\. No date was found, so reading\.yaml has today's\.\n/,
+    );
     expect(run(where, ['check', 'mine']).status).toBe(0);
   });
 });
