@@ -2,7 +2,7 @@
  * What the shelf knows of a reading, `bookmark.json` in the folder of its progress: what it is, where its files stand, when
  * it was opened last, and how far the reader is. Can be lost: then it is made anew when the reading is opened.
  */
-import { accessSync, constants, readdirSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Day } from '../domain/days.ts';
 import type { Bookmark, Shelved } from '../domain/shelf.ts';
@@ -45,7 +45,7 @@ export function readBookmarks(data: string): { found: Found[]; journals: string[
   const [found, journals]: [Found[], string[]] = [[], []];
   let ids: string[] = [];
   try {
-    ids = readdirSync(data);
+    if (existsSync(data)) ids = readdirSync(data);
   } catch {
     // Nothing was kept yet.
   }

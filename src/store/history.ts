@@ -56,10 +56,11 @@ export function readHistory(folder: string, but: ReadonlySet<string> = new Set()
 /** Names of the journals, in no order. */
 export function journalNames(folder: string): { names: string[]; unreadable: History['unreadable'] } {
   const journal = join(folder, 'journal');
+  // Asked first: the first error that is thrown takes as long as reading a file.
+  if (isAbsent(journal)) return { names: [], unreadable: [] };
   try {
     return { names: readdirSync(journal).filter(name => name.endsWith('.ndjson')), unreadable: [] };
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' && isAbsent(journal)) return { names: [], unreadable: [] };
     return { names: [], unreadable: [{ file: journal, reason: causeOf(error) }] };
   }
 }

@@ -123,11 +123,11 @@ function nameToWrite(folder: string): string {
 }
 
 function inspect(file: string): { place?: SavedPlace; fault?: string } {
+  if (isAbsent(file)) return {};
   try {
     const place = placeOf(parseJson(readText(file, LINE_BYTES)));
     return place ? { place } : { fault: 'it is damaged' };
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' && isAbsent(file)) return {};
     return { fault: codeOf(error) === undefined ? 'it is damaged' : causeOf(error) };
   }
 }

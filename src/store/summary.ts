@@ -12,7 +12,7 @@ import { addLater, digested } from '../domain/digest.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { JournalRecord } from '../domain/record.ts';
 import { crc32 } from './crc32.ts';
-import { JOURNAL_BYTES, readText } from './files.ts';
+import { isAbsent, JOURNAL_BYTES, readText } from './files.ts';
 import { type History, journalNames, readHistory, readJournal } from './history.ts';
 import { parseJson } from './json.ts';
 
@@ -58,8 +58,10 @@ export function readSaved(folder: string, today: Day): Saved {
 
 /** The summary, if there is one that is whole and made for the same days. Never throws. */
 function readSummary(folder: string, today: Day): Summary | null {
+  const file = join(folder, NAME);
+  if (isAbsent(file)) return null;
   try {
-    const [head = '', names = ''] = readText(join(folder, NAME), LARGEST).split('\n');
+    const [head = '', names = ''] = readText(file, LARGEST).split('\n');
     if (head.slice(0, 8) !== crc32(head.slice(8))) return null;
     const { format, offsets, bytes, newest, progress } = parseJson(head.slice(8)) as Body;
     const until = progress.digest?.until;
