@@ -38,3 +38,12 @@ it('takes an id that no item has', () => {
   const taken = ['many-s4', 'many-s4-2'];
   expect(skeletonText({ type: 'many', about: about('s4'), taken })).toContain('- id: many-s4-3\n');
 });
+
+it('asks for as many options that fit as that do not, and for no more than have a letter', () => {
+  const options = (type: 'many' | 'order', count: number) => {
+    const ids = Array.from({ length: count }, (_, index) => `s${index + 1}`);
+    return skeletonText({ type, about: about(...ids), taken: [] }).match(/\{ id: ./g)?.length;
+  };
+  expect([1, 2, 4, 12].map(count => options('many', count))).toEqual([4, 4, 8, 8]);
+  expect([1, 4, 12].map(count => options('order', count))).toEqual([3, 4, 9]);
+});

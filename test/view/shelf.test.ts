@@ -124,6 +124,16 @@ it('the results of a review add up what was reviewed today in all readings, and 
   );
 });
 
+it('a review, a practice and a round that wait for an answer are told apart on the shelf', () => {
+  const waiting = (more: object) => {
+    const open = { answered: 1, of: 5, review: false, ...more };
+    return shelvedWords({ ...missed, shelf: [marked('left', null, { open })] }, 'left').detail;
+  };
+  expect(waiting({})).toMatch(/at question 2 of 5; text/);
+  expect(waiting({ review: true })).toMatch(/at question 2 of 5, review; text/);
+  expect(waiting({ practice: true })).toMatch(/at question 2 of 5, practice; text/);
+});
+
 it('Continue leads to what was left in the middle, also after another reading was opened and finished', () => {
   const left = marked('left', '2026-03-01T09:00:00.000Z', { open: { answered: 0, of: 5, review: false } });
   const shelf = [left, marked('other', '2026-03-02T09:00:00.000Z', {})];
