@@ -142,7 +142,8 @@ const OPEN: { [D in Entry['does']]: Opening<D> } = {
     session.phase.name === 'voices' && session.reading.question && session.progress.guess === null
       ? show(session, menu('guess'))
       : ownRound(session, at, {}),
-  review: (session, at) => ownRound(session, at, { only: 'due' }),
+  review: (session, at) =>
+    openRound(session.progress)?.kind === 'review' ? resume(session, at) : ownRound(session, at, { only: 'due' }),
   context: (session, at) => ownRound(session, at, { section: contextSection(session.reading)?.id }),
   again(session, at, { round: id }) {
     const round = roundOf(session.progress, id);

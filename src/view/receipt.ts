@@ -20,7 +20,8 @@ export function receipt(session: Session): string[] {
   const { attempts: count, right } = answeredIn(session);
   const score = `This time: ${plural(count, 'question')}, ${right} right.`;
   // The line leads back to the question itself, and not to the shelf.
-  const asked = isOpened(session) && openRound(progress) ? ' quiz' : '';
+  const open = isOpened(session) ? openRound(progress) : undefined;
+  const asked = open ? (open.kind === 'review' ? ' review' : ' quiz') : '';
   const next = `Go on with: ${command}${asked}${lines ? ' --linear' : ''}`;
   return [...savedLines(session), ...(count === 0 ? [] : [score, paperOfSitting(session)]), next].filter(Boolean);
 }

@@ -64,7 +64,7 @@ describe('what a reader is told', () => {
     ['home, all done', [/› Take a quiz/, 'Read it again', /last round \d of 8, best \d of 8/]],
     ['home, a damaged line', ['! 1 of 412 saved lines could not be read and is left out; no file changed.']],
     ['reading opening', [/› writer says/, 'minister hopes', "(writer says: the writer's own claim)"]],
-    ['reading background', ['went into Syria.', 'From here on nobody is quoted']],
+    ['reading background', ['went into Syria.', 'alleged, no source']],
     ['who spoke', ['24 statements', 'This counts voices. It does not say who is right.', /Amir-Abdollahian ▪+ 8/]],
     [
       'question, nothing marked',

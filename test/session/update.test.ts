@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attempts, fold, openRound, rightIn } from '../../src/domain/progress.ts';
 import { dice } from '../../src/domain/random.ts';
 import type { JournalRecord } from '../../src/domain/record.ts';
+import { scoreOf } from '../../src/domain/scores.ts';
 import { choicesOf } from '../../src/session/asking.ts';
 import { leadsOf } from '../../src/session/lookup.ts';
 import { entriesOf } from '../../src/session/menus.ts';
@@ -156,17 +157,6 @@ describe('a question', () => {
     }
   });
 
-  it('passes over an item that left the bank', () => {
-    const at = asking();
-    const gone = questionOf(at).item;
-    const fewer = { ...pack, items: pack.items.filter(item => item.id !== gone) };
-    const later = press(
-      walk(start({ ...pack, ...fewer }, { records: at.session.records, place: at.session.place })),
-      '↵',
-    );
-    expect(questionOf(later).item).not.toBe(gone);
-  });
-
   it('no single press, however often, takes an answer', () => {
     for (const one of ['↓', '↑', '→', '←', '↵', '1', '4', '9', ' ', 'j', 'k', 'v', 'w', 'x']) {
       expect(attempts(press(asking(), one.repeat(200)).session.progress)).toEqual([]);
@@ -244,15 +234,46 @@ describe('what other sittings do', () => {
     expect(start(pack, { troubles: ['1 of 1 saved lines could not be read'] }).phase.name).toBe('home');
   });
 
-  it('a round whose other questions left the bank shows its results', () => {
-    const at = press(asking(), '↓→↵⎋');
-    const left = at.session.records.find(record => record.kind === 'answered');
-    const items = pack.items.filter(item => left?.kind === 'answered' && item.id === left.item);
-    const later = walk(
-      start({ ...pack, items }, { records: at.session.records, place: at.session.place, sitting: 'sitting-b' }),
+  /** The same reader, once only the items that are to stay are left of the bank. */
+  const edited = (at: Walk, stay: (id: string) => boolean) => {
+    const items = pack.items.filter(({ id }) => stay(id));
+    const { records, place } = at.session;
+    return walk(start({ ...pack, items }, { records, place, sitting: 'sitting-b' }));
+  };
+
+  it('a round goes on with the questions that are left in the bank, counted anew; what was answered stays answered', () => {
+    const at = press(asking(), '↓→↵');
+    const [round] = at.session.progress.rounds;
+    const [, second, third] = round?.items ?? [];
+    const later = press(
+      edited(at, id => id !== second),
+      '↵',
     );
-    expect(press(later, '↵').session.phase.name).toBe('results');
-    expect(press(later, '↵').session.progress.rounds[0]).toMatchObject({ finished: true });
+    const [before, now] = later.session.progress.rounds;
+    expect(before).toMatchObject({ finished: false, attempts: [{ item: round?.items[0] }] });
+    expect(now).toMatchObject({ kind: 'quiz', items: round?.items.slice(2) });
+    expect(questionOf(later).item).toBe(third);
+    const over = answerAll(later, () => 'right').session;
+    const last = over.progress.rounds.at(-1);
+    expect(last && scoreOf(last)).toEqual({ right: 6, of: 6 });
+  });
+
+  it('a round whose questions all left the bank is closed, and another is drawn of what there is', () => {
+    const at = asking();
+    const asked = at.session.progress.rounds[0]?.items ?? [];
+    const later = press(
+      edited(at, id => !asked.includes(id)),
+      '↵',
+    );
+    expect(later.session.phase.name).toBe('asking');
+    const [before, now] = later.session.progress.rounds;
+    expect(before).toMatchObject({ finished: false, attempts: [] });
+    expect(asked).not.toContain(now?.items[0]);
+    const empty = press(
+      edited(at, () => false),
+      '↵',
+    );
+    expect(empty.session.phase.name).toBe('home');
   });
 
   it('restore keeps the place that was reached since', () => {

@@ -8,6 +8,7 @@ import type { Session } from '../../src/session/model.ts';
 import { bookmarkOf, SHELF, shelfEntries } from '../../src/session/shelf.ts';
 import { scoresJson, scoresText, shelfScores } from '../../src/view/print/scores.ts';
 import { questionView } from '../../src/view/question.ts';
+import { receipt } from '../../src/view/receipt.ts';
 import { resultsView } from '../../src/view/results.ts';
 import { reviewWords, shelvedWords } from '../../src/view/shelf.ts';
 import { entryWords } from '../../src/view/words/entries.ts';
@@ -132,6 +133,16 @@ it('a review, a practice and a round that wait for an answer are told apart on t
   expect(waiting({})).toMatch(/at question 2 of 5; text/);
   expect(waiting({ review: true })).toMatch(/at question 2 of 5, review; text/);
   expect(waiting({ practice: true })).toMatch(/at question 2 of 5, practice; text/);
+});
+
+it('a review that was left is gone on with by the line that is printed', () => {
+  const review = { type: 'entryOpened', entry: { does: 'review' } } as const;
+  const begun = send({ ...walk(beside(other(0, 0))), clock: 24 * 60 * 60 }, review);
+  const left = answer(begun, 'right');
+  expect(receipt(left.session).at(-1)).toMatch(/ review$/);
+  const later = send(left, { type: 'homeAsked' }, review).session;
+  expect(later.phase.name).toBe('asking');
+  expect(later.progress.rounds).toHaveLength(begun.session.progress.rounds.length);
 });
 
 it('Continue leads to what was left in the middle, also after another reading was opened and finished', () => {
