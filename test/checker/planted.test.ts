@@ -117,7 +117,7 @@ const FAULTS: Record<string, [reading: string, fault: Fault][]> = {
     [
       'russia-iran-2023',
       copy('april-whose', ({ options }) => ({
-        stem: 'Who mentions April in their own words?',
+        stem: 'Who actually names April in their own words?',
         options: options.toReversed(),
       })),
     ],
