@@ -56,6 +56,8 @@ export interface LintBank {
   formsOf(text: string): string[];
   /** Such words of the reading. */
   known(): Set<string>;
+  /** What readers are shown of the text, letters and figures only, a line each. */
+  shown(): string;
   /** The items by each word of their stems. */
   stems(): Map<string, LintItem[]>;
   /** Of the statements of the article, and of those outside of it. */
@@ -107,6 +109,14 @@ export function lintBank(draft: Draft, article?: string): LintBank {
     contentOf: content,
     formsOf: forms,
     known: lazily(() => new Set(explained.flatMap(forms))),
+    shown: lazily(() =>
+      [
+        reading.title,
+        ...told.flatMap(one => textsAt(one, ['text'], ['note'], ['more'], ['closer']).map(({ text }) => text)),
+      ]
+        .map(lettersOf)
+        .join('\n'),
+    ),
     nearness: {
       article: lazily(() => nearnessIn('article')),
       context: lazily(() => nearnessIn('context')),
@@ -153,6 +163,9 @@ export const textsAt = (at: object, ...paths: Path[]) =>
     const text = valueAt(at, path);
     return typeof text === 'string' ? [{ at, path, text }] : [];
   });
+
+/** A text whatever its case, its marks and its spaces. */
+export const lettersOf = (text: string): string => caseless(text).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
 /** Every text of an item. */
 export const textsOf = ({ item, options }: LintItem) =>

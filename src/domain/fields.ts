@@ -55,7 +55,7 @@ export const FIELDS: Fields = {
     terms: 'Words worth explaining. The program finds them in the text by name and aliases',
     loaded: 'Words of the article that take a side. Items put them in quotation marks or say whose they are',
     timeline: 'Dated events, in order of date',
-    sections: 'Two to seven statements each, in the order of the article; what happened next comes last',
+    sections: 'About two to seven statements each, in the order of the article; what happened next comes last',
     retired: 'Items that are asked no more. Their answers still count, and their ids stay taken',
     fingerprints: 'Written by new --from: tells which statements are still in the words of the article',
   },
@@ -83,7 +83,7 @@ export const FIELDS: Fields = {
   person: {
     id: `Name that statements give as their voice, ${ID}; not writer or none`,
     name: 'Full name',
-    short: 'One word for the margin, beside what they say: minister',
+    short: 'One or two words for the margin, beside what they say: minister',
     plural: 'true for a group: the label is then "experts say"',
     aliases: 'Other names the text uses; [] if there are none',
     role: 'Who they are on the day of the article',
@@ -93,7 +93,7 @@ export const FIELDS: Fields = {
     id: `Name of the term, ${ID}`,
     name: 'The term as the text has it',
     aliases: 'Other forms the text uses; [] if there are none',
-    text: 'A few words of explanation, shown once, where the term is first met',
+    text: 'A few words of explanation, shown once behind the name, where the term is first met',
     more: 'The rest, shown on request',
   },
   event: {
@@ -155,7 +155,7 @@ export const FIELDS: Fields = {
   option: {
     id: 'Name of the option, as key has it: a, b, c; for stated so, otherwise or neither',
     text: 'The option; for stated the program has the texts',
-    why: 'The rationale, at most 45 words: for the key what the article says, else which slip leads there',
+    why: 'The rationale, 3 to 45 words: for the key what the article says, else which slip leads there',
     from: 'For a wrong option, the id of the statement a reader has in mind who chooses it: feedback shows it, too',
   },
 };

@@ -247,8 +247,12 @@ export const WRITING: Record<string, Pair> = {
     keeps: change(setWhy('first-sunday', 0, 'No, this is just not the right month.')),
   },
   'much-quoted': {
-    breaks: change(set('came-of-it', { stem: `What came of "${mays(13)}"?` })),
-    keeps: change(set('came-of-it', { stem: `What came of "${mays(12)}"?` })),
+    breaks: change(quoting(13)),
+    keeps: change(quoting(12)),
+  },
+  'quote-not-in-text': {
+    breaks: change(setWhy('first-sunday', 0, 'The librarian never says "a Sunday at last" in so many words.')),
+    keeps: change(setWhy('first-sunday', 0, 'She never says “OPENS … for the FIRST time,” in so many words.')),
   },
   'wrong-speaker': {
     breaks: change(speakers('b')),
@@ -378,6 +382,13 @@ export const WAIVING: Record<string, Pair> = {
     ),
   },
 };
+
+/** So many words, quoted from what a statement says besides. */
+function quoting(count: number) {
+  return all(set('came-of-it', { stem: `What came of "${mays(count)}"?` }), base => {
+    base.reading.sections[0].statements[0].more = mays(count);
+  });
+}
 
 function only(count: number) {
   return (base: Base) => {

@@ -95,6 +95,18 @@ const FAULTS: Record<string, [reading: string, fault: Fault][]> = {
     ['morocco', choice('When did Knies do his sum?', ['In 1968', 'In 1972', 'In 1991'], ['m27'])],
     ['lie-detector', claim('The method caught 76.5% of the liars.', 'so', ['d21'])],
   ],
+  'quote-not-in-text': [
+    // In the words of the article, where the reading has others.
+    ['lie-detector', claim('Police could "catch every liar" with the new method within ten years.', 'neither', ['d5'])],
+    [
+      'morocco',
+      choice(
+        'Which words praise Morocco?',
+        ['"at the avant-garde of solar"', '"a superpower of solar"', '"poised"'],
+        ['m1'],
+      ),
+    ],
+  ],
   'from-on-key': [
     [
       'morocco',

@@ -1,6 +1,17 @@
 /** Rules on evidence, rationales, whose words an answer is, and words that are the article's own. */
 import { quoted } from '../../content/diagnostic.ts';
-import { inText, inWhy, isSpeaker, type LintBank, loose, speakerName, textsAt, textsOf } from '../bank.ts';
+import {
+  inText,
+  inWhy,
+  isSpeaker,
+  type LintBank,
+  type LintOption,
+  lettersOf,
+  loose,
+  speakerName,
+  textsAt,
+  textsOf,
+} from '../bank.ts';
 import { DENIAL } from '../english.ts';
 import { mayStay } from '../licence.ts';
 import { HALADYNA, type Rules } from '../rule.ts';
@@ -9,6 +20,10 @@ import { quotesIn, wordsOf } from '../tokens.ts';
 const RATIONALE = { least: 3, most: 45 };
 const QUOTED_WORDS = 12;
 const COPIED_WORDS = 6;
+// Single ones are apostrophes, too.
+const QUOTED = /["“”„«»]([^"“”„«»]{2,400})["“”«»]/gu;
+const WHOLLY_QUOTED = /^\s*(?:the )?["“”„«»][^"“”„«»]+["“”«»]\s*$/iu;
+const OMISSION = /…|\.{3}|\[[^\]]*\]/u;
 
 export const PROOF: Rules<LintBank> = {
   'thin-evidence': {
@@ -131,6 +146,30 @@ export const PROOF: Rules<LintBank> = {
       if (count <= QUOTED_WORDS) return undefined;
       const message = `the stem and options of ${name} quote ${count} words; at most ${QUOTED_WORDS}`;
       return { path: ['stem'], message, fix: 'Keep only the quotes whose wording matters to the question.' };
+    },
+  },
+  'quote-not-in-text': {
+    severity: 'warning',
+    holds:
+      "What an item has in double quotation marks, from two words on, stands in a statement, its notes or the title; in a rationale, the stem and the options will do. A wrong option may be a quotation with a word that the reading doesn't have.",
+    why: 'Readers would look for words that only the article has.',
+    find(item, { shown, known, formsOf, draft: { skipped } }) {
+      if (skipped.lists.has('statements')) return undefined;
+      const asked = [item.stem, ...item.options.map(({ text }) => text)].map(lettersOf);
+      const isMadeUp = ({ right, text }: LintOption) =>
+        !right && WHOLLY_QUOTED.test(text) && !formsOf(text).every(form => known().has(form));
+      const madeUp = item.options.filter(isMadeUp).map(({ text }) => text);
+      return textsOf(item).flatMap(({ path, text }) => {
+        const places = path.at(-1) === 'why' ? asked : [];
+        const isThere = (piece: string) => [shown(), ...places].some(letters => letters.includes(lettersOf(piece)));
+        const missing = [...text.matchAll(QUOTED)].flatMap(([, quote = '']) =>
+          wordsOf(quote).length < 2 || quote.split(OMISSION).every(isThere) ? [] : quote,
+        );
+        const [first] = missing;
+        if (first === undefined || madeUp.includes(text)) return [];
+        const message = `${item.name} quotes ${quoted(first)}, which no statement has`;
+        return [{ path, message, fix: 'Quote a statement as it stands, or leave out the quotation marks.' }];
+      });
     },
   },
   'copied-run': {
