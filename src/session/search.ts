@@ -23,8 +23,13 @@ export const search = {
   wentBack: (session, { back }) => show(session, back),
 } satisfies Handlers<Search>;
 
-/** The next place of what was searched for. */
+/** The next place of what was searched for, or the next statement that settles the question. */
 export function nextFound(session: Session, { visit: from, statement }: InText): Transition {
-  if (from?.found === undefined) return noEffects(session);
-  return visit(session, findNext(session.reading, from.found, statement), from);
+  if (!from) return noEffects(session);
+  const { found, proof } = from;
+  const next =
+    found === undefined
+      ? proof[(proof.indexOf(statement) + 1) % proof.length]
+      : findNext(session.reading, found, statement);
+  return visit(session, next, from);
 }

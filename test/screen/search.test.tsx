@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { loadFolder } from '../../src/checker/play.ts';
 import { findStatement } from '../../src/domain/reading.ts';
+import { visit } from '../../src/session/transitions.ts';
 import { drawn } from '../support/draw.tsx';
 import { namedSessions } from '../support/sessions.ts';
 import { NARROW, press, SIZE, start, type Walk, walk } from '../support/walk.ts';
@@ -72,4 +73,23 @@ it('keeps the marked place in view at 40x12', () => {
     at = press(at, '↓', NARROW);
     expect(drawn(at.session, NARROW).replace(/\s+/g, ' ')).toMatch(/ › (Section \d|What happened next) /);
   }
+});
+
+it('goes with n to each statement that settles a question, where they stand in more than one section', () => {
+  const settled = (id: string) => {
+    const { evidence = [] } = pack.items.find(item => item.id === id) ?? {};
+    const { phase } = press(inText(), '/').session;
+    if (phase.name !== 'search') throw new Error('no search');
+    return {
+      evidence,
+      at: walk(visit(start(pack), evidence[0], { back: phase, proof: evidence, silent: false }).session),
+    };
+  };
+  const statement = ({ session: { phase } }: Walk) => (phase.name === 'reading' ? phase.statement : '');
+  const { evidence, at } = settled('left-out');
+  expect(drawn(at.session, SIZE)).toContain('n next >>');
+  expect(drawn(at.session, NARROW)).toMatch(/n next >>.*Esc back/);
+  const visited = [at, press(at, 'n'), press(at, 'nn')].map(statement);
+  expect(visited).toEqual([...evidence, evidence[0]]);
+  expect(drawn(settled('april-whose').at.session, SIZE)).not.toContain('n next');
 });

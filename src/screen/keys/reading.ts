@@ -1,6 +1,6 @@
 /** The presses of the text. */
 import { findNext } from '../../domain/find.ts';
-import { articleSections, findSection } from '../../domain/reading.ts';
+import { articleSections, findSection, findStatement } from '../../domain/reading.ts';
 import type { InText, Session } from '../../session/model.ts';
 import type { Size } from '../../view/page.ts';
 import { neighbour, pageBeside } from '../../view/text.ts';
@@ -80,9 +80,17 @@ const PROOF_VISIT = [
   },
 ];
 
+const NEXT = { presses: ['n'], name: 'n', rank: 1, means: { type: 'nextFound' } } satisfies Omit<Binding, 'help'>;
+
+/** The same where several settle it together, in more than one section. */
+const PROOFS_VISIT: Binding[] = [
+  { ...NEXT, hint: 'next >>', help: 'the next statement that settles it' },
+  ...PROOF_VISIT.map(binding => (binding.presses.includes('escape') ? { ...binding, rank: 1.1 } : binding)),
+];
+
 /** The text at a place of what was searched for. */
 const FOUND_VISIT: Binding[] = [
-  { presses: ['n'], name: 'n', hint: 'next place', rank: 1, help: 'the next place', means: { type: 'nextFound' } },
+  { ...NEXT, hint: 'next place', help: 'the next place' },
   ...VISIT.map(binding => (binding.presses.includes('enter') ? { ...binding, rank: 3.2 } : binding)),
 ];
 
@@ -99,7 +107,11 @@ export function readingKeys(session: Session, { more, visit, section, statement 
   if (more) return MORE_OPEN;
   if (visit?.found !== undefined)
     return findNext(session.reading, visit.found, statement) === statement ? VISIT : FOUND_VISIT;
-  if (visit) return visit.proof.length > 0 ? PROOF_VISIT : VISIT;
+  if (visit && visit.proof.length > 0) {
+    const sections = new Set(visit.proof.map(id => findStatement(session.reading, id)?.section));
+    return sections.size > 1 ? PROOFS_VISIT : PROOF_VISIT;
+  }
+  if (visit) return VISIT;
   if (neighbour(session, 1) !== undefined) return HOME;
   return LAST[findSection(session.reading, section)?.scope ?? 'article'];
 }
