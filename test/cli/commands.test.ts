@@ -92,7 +92,7 @@ describe('wrong usage says one sentence, exits 2 and writes nothing', () => {
 describe('without a terminal', () => {
   it.each([
     [[], 0, 'In a terminal, go on with: npx readback'],
-    [['read'], 0, '1 of 4  The opening'],
+    [['read'], 0, '1 of 4  Headline and opening'],
     [['read', '2'], 0, '2 of 4  Where the draft stands'],
     [['read', 'background'], 0, '4 of 4  The background'],
     [['scores'], 0, 'No round yet.'],

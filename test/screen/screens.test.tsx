@@ -104,7 +104,7 @@ describe('what a reader is told', () => {
     ],
     ['scores, one round', ['1 round', '5 of 8', 'Start over']],
     ['scores, many rounds', ['13 rounds', '[Rounds]', /80 \| +● +●/, /0 \+-+/, '6 of 8']],
-    ['scores, sections', ['[Sections]', /The opening +▪+▫* +\d+ of \d+ right/]],
+    ['scores, sections', ['[Sections]', /Headline and opening +▪+▫* +\d+ of \d+ right/]],
     ['scores, sureness', ['[Sureness]', /Said certain +▪+▫* +\d+ of \d+ right/]],
     ['scores, reviews', ['[Reviews]', /due tomorrow|due today/]],
     ['a past round', ['Question 1 of 8', '✓ Right', 'Esc scores']],
