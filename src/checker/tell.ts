@@ -30,6 +30,8 @@ export const reportText = (problems: Problem[], parts: Part[], item?: string): s
 const FIRST = 5;
 
 interface Watched {
+  /** Of the window, where there is one; pages have a size of their own. */
+  columns: number | undefined;
   problems: Problem[];
   parts: Part[];
   pages: string[];
@@ -40,10 +42,11 @@ interface Watched {
 }
 
 /** A line when all is well, else the first problems above it. It is the last, so that it is seen in a low window too. */
-export function watchedText({ problems, parts, pages, time, all, item }: Watched): string {
+export function watchedText({ columns, problems, parts, pages, time, all, item }: Watched): string {
   const first = problems.length > 0 ? formatProblems(problems.slice(0, FIRST)) : '';
   const more = problems.length > FIRST ? ` All of them: ${all}` : '';
-  return paragraphs(first, summaryText(parts), ...pages, `${time}  ${countWords(problems, item)}${more}`);
+  const last = `${time}  ${countWords(problems, item)}${more}`;
+  return paragraphs(fitted(first, columns), fitted(summaryText(parts), columns), ...pages, fitted(last, columns));
 }
 
 /** A line of a file behind its number, and the mark below it. */
@@ -54,7 +57,7 @@ const LEAD = /^ *(?:\S(?:.{0,22}\S)?? {2,})?/;
 const COMMAND = / (?=npx readback )/;
 
 /** For a window of so many columns: no word is broken, long lines go on below, and those of files end early. */
-export const fitted = (text: string, columns: number): string =>
+export const fitted = (text: string, columns = Number.POSITIVE_INFINITY): string =>
   text
     .split('\n')
     .flatMap(line => {

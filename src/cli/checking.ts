@@ -57,17 +57,18 @@ function checked(folder: string, { source, item, pagesOf }: Asked): Checked {
 /** So narrow is no window that somebody reads in; some terminals say 0. */
 const NARROWEST = 20;
 
-/** For a window; as it is where another program reads it, or in lines. */
-function inWindow(text: string, asked: Asked, io: Io): string {
+/** Of the window; undefined where another program reads the text, or in lines. */
+function columnsOf(asked: Asked, io: Io): number | undefined {
   const { isTTY, columns } = io.stdout;
-  return !isTTY || columns < NARROWEST || inLines(asked, io) ? text : fitted(text, columns);
+  return !isTTY || columns < NARROWEST || inLines(asked, io) ? undefined : columns;
 }
 
 /** Prints all of it, with the summary when nothing is wrong or it was asked for. */
 export function checkOnce(folder: string, asked: Asked, io: Io): ExitCode {
   const { report, problems, pages } = checked(folder, asked);
   const parts = asked.item === undefined && (asked.summary || problems.length === 0) ? report.summary() : [];
-  say(io, inWindow(paragraphs(reportText(problems, parts, asked.item).trimEnd(), ...pages), asked, io));
+  const text = fitted(reportText(problems, parts, asked.item).trimEnd(), columnsOf(asked, io));
+  say(io, paragraphs(text, ...pages));
   return codeFor(problems);
 }
 
@@ -124,10 +125,10 @@ export function watchReading(folder: string, asked: Asked, io: Io): Promise<Exit
     try {
       const { report, problems, pages } = checked(folder, asked);
       const parts = asked.summary && item === undefined ? report.summary() : [];
-      return watchedText({ problems, parts, pages, time, all, item });
+      return watchedText({ columns: columnsOf(asked, io), problems, parts, pages, time, all, item });
     } catch (error) {
       if (!isUserError(error)) throw error;
-      return `${time}  ${error.message.trimEnd()} Still watching.\n`;
+      return fitted(`${time}  ${error.message.trimEnd()} Still watching.\n`, columnsOf(asked, io));
     }
   };
 
@@ -139,7 +140,7 @@ export function watchReading(folder: string, asked: Asked, io: Io): Promise<Exit
     };
     const show = () => {
       try {
-        const text = inWindow(told(), asked, io);
+        const text = told();
         if (clears) put(io, cleared);
         if (!say(io, text)) end(0)();
       } catch (error) {

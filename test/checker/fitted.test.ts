@@ -1,6 +1,6 @@
 /** What `check` says, in a window that is narrower than its lines. */
 import { expect, it } from 'vitest';
-import { fitted } from '../../src/checker/tell.ts';
+import { fitted, watchedText } from '../../src/checker/tell.ts';
 
 it('goes on below where it began, breaks no word, and ends lines of files early', () => {
   const text = [
@@ -24,4 +24,10 @@ it('goes on below where it began, breaks no word, and ends lines of files early'
       '          npx readback check mine',
     ].join('\n'),
   );
+});
+
+it('leaves a page as it is drawn, whatever the window', () => {
+  const page = ` Question 1 of 1${' '.repeat(55)}The plan`;
+  const told = { columns: 40, problems: [], parts: [], pages: [page], time: '14:03:22', all: '', item: 'first-sunday' };
+  expect(watchedText(told)).toBe(`${page}\n\n14:03:22  No problems found in item\n          "first-sunday".\n`);
 });
