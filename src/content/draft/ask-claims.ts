@@ -58,8 +58,17 @@ const QUOTED_WORDS = 7;
 const INSIDE =
   /, (?:however|therefore|too|instead|then)\b|^(?:meanwhile|moreover|besides)\b|\beven more\b|^it (?:is|was) \p{L}+ to (?:know|say|tell)\b(?! (?:that|whether|what|how|why)\b)/iu;
 
+/** "Has ruled one out", "did so", "rejected this": what that is stands in the sentence before. */
+const STANDS_FOR =
+  /(?<!\b(?:no|any|every|some|each|the|this|that|which|only|last|first|new|old) )\bone(?=[.,;]| (?:out|up|off|down|in (?!\p{L}+ \p{Ll}+s\b)|on|at|for|by|with|but|or|from|under|over|after|before|yesterday)\b)|\b(?:do|does|did|done|doing|says?|said|thinks?|thought|hopes?|hoped) so\b|(?<= )(?:this|that|these|those)(?=[.,;]| (?:to|in|on|at|for|by|with|and|but|after|before|yesterday)\b)(?<!\b(?:says?|said|like) that)/u;
+
 export const hangs = (text: string): boolean =>
-  INSIDE.test(text) || BOTH.test(text) || HANGING.test(text) || EARLY_PRONOUN.test(text) || WHOSE.test(text);
+  STANDS_FOR.test(text) ||
+  INSIDE.test(text) ||
+  BOTH.test(text) ||
+  HANGING.test(text) ||
+  EARLY_PRONOUN.test(text) ||
+  WHOSE.test(text);
 
 /** "Although prices have not fallen, ...": what is granted there is a sentence by itself. */
 function concededIn(text: string): string[] {
@@ -105,7 +114,7 @@ export function claimsIn(
   }
   const named = voice && !sentence.unsure ? text.replace(SPOKEN, `$1${voice.name} `) : text;
   const whole = capital(named);
-  const hanging = named === text ? hangs(whole) : HANGING.test(whole);
+  const hanging = named === text ? hangs(whole) : HANGING.test(whole) || STANDS_FOR.test(whole);
   if (!/[.!]["”]?$/.test(whole)) return [];
   const heads = [...concededIn(whole), ...(hanging ? [] : headsOf(whole))];
   return heads.filter(head => !/["“”]/.test(head) && !FIRST_PERSON.test(head.replace(/\bour\b/g, '')));
@@ -126,14 +135,19 @@ const KNOWN = 0.15;
 /** That something is good is what people expect of it. */
 const PRAISE = 0.15;
 
-const NEITHER = 'One sentence of the text is about this.';
+const NEITHER: Record<'so' | 'otherwise', string> = {
+  so: 'The text does speak about this, and says so.',
+  otherwise: 'The text does speak about this, and says the opposite.',
+};
 
 function whyOf(text: string, { was, is }: Turned, asItIs: boolean): Record<StatedKey, string> {
   const said = `The text says: ${clipped(text, Math.max(0, text.indexOf(was)))}`;
   const turned = asItIs
     ? `The opposite would be “${is}”.`
     : `The text has “${was}” here${is === '' ? '' : `, not “${is}”`}.`;
-  return asItIs ? { so: said, otherwise: turned, neither: NEITHER } : { so: turned, otherwise: said, neither: NEITHER };
+  return asItIs
+    ? { so: said, otherwise: turned, neither: NEITHER.so }
+    : { so: turned, otherwise: said, neither: NEITHER.otherwise };
 }
 
 /** Words after which another sentence may say that it is so no more. */
@@ -149,7 +163,7 @@ function claimMade({ statement }: Placed, claim: string, { topicsIn, toEdit }: A
   if (turned?.negative && turned.argued) return [];
   const itemOf = (answerKey: 'so' | 'otherwise') => {
     const said = `The text says: ${clipped(statement.text, 0)}`;
-    const plain = { so: said, otherwise: 'The text says it as it stands here.', neither: NEITHER };
+    const plain = { so: said, otherwise: 'The text says it as it stands here.', neither: NEITHER.so };
     return makeClaim({
       ...{ id: `claim-${statement.id}`, stem: answerKey === 'so' ? claim : (turned?.text ?? '') },
       ...{

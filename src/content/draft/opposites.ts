@@ -5,7 +5,7 @@ import { type Turn, withCase, wordTurns } from './opposed-words.ts';
 
 /** With these behind it, a sentence without its "not" says something else, or nothing. */
 const HELD_BY_NOT =
-  /\b(?:any|yet|either|anymore|ever|necessarily|only|just|until|but|because|always|all|every|each|much|nor|alone|entirely|particularly|immediately|directly|at all|a single|as|so|really|even|too)\b/i;
+  /\b(?:any(?:one|body|thing|where|how|way|more|time)?|yet|either|ever|whatsoever|necessarily|only|just|until|but|because|always|all|every|each|much|nor|alone|entirely|particularly|immediately|directly|at all|a single|as|so|really|even|too)\b/i;
 const NEGATION =
   /\b(is|are|was|were|has|have|had|will|would|could|should|may|might|can|do)(?: not|n['’]t)\b|\b(can)not\b|\b(won)['’]t\b|\b(does)(?: not|n['’]t) (\p{Ll}+)\b/gu;
 

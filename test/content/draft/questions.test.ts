@@ -144,6 +144,10 @@ it('what nobody understands alone is not asked about', () => {
   expect(asked('The boats they use in the bay of Elm are cheap for all.')).toEqual([]);
   expect(asked('The plan for the boats of Elm was cheap for all of them.')).toEqual([]);
   expect(asked('This is why the boats of Elm are cheap for all.')).toEqual([]);
+  expect(asked('The council of Elm has not ruled one out for the boats.')).toEqual([]);
+  expect(asked('The council of Elm has not ruled a harbour out for the boats.')).toHaveLength(1);
+  expect(asked('The council of Elm has not shown anyone the boats.')).toEqual([]);
+  expect(asked('The council of Elm has not shown the boats.')).toHaveLength(1);
 });
 
 it('no figure is asked for where only the sentence before tells what it is of', () => {
