@@ -1,9 +1,11 @@
 /** "Does the text say this?", of sentences as they are and of some that are turned round. */
 import type { Person } from '../../domain/reading.ts';
-import type { StatedKey } from '../../domain/vocabulary.ts';
 import { isObvious, isValue } from './argues.ts';
-import { BOTH, clipped, isClosed, type Made, makeClaim } from './made.ts';
-import { isNegative, type Turned, turnedRound } from './opposites.ts';
+import { otherFigure } from './changed-figures.ts';
+import { reasonsAgainst, reasonsFor } from './claim-reasons.ts';
+import { type Gap, gapsIn } from './gaps.ts';
+import { BOTH, isClosed, type Made, makeClaim } from './made.ts';
+import { isNegative, turnedRound } from './opposites.ts';
 import type { Placed } from './sections.ts';
 import { type About, topicsOf } from './topics.ts';
 
@@ -130,25 +132,12 @@ const worthOf = (claim: string): number =>
   Math.max(0, claim.length - 130) / 60 -
   ((claim.match(/\d+|[()]| - /g)?.length ?? 0) > 1 ? 0.8 : 0);
 
+/** Where there is no word to turn. */
+const AS_IT_IS = -0.4;
 /** What can only be asked as it stands in the text is soon seen. */
 const KNOWN = 0.15;
 /** That something is good is what people expect of it. */
 const PRAISE = 0.15;
-
-const NEITHER: Record<'so' | 'otherwise', string> = {
-  so: 'The text does speak about this, and says so.',
-  otherwise: 'The text does speak about this, and says the opposite.',
-};
-
-function whyOf(text: string, { was, is }: Turned, asItIs: boolean): Record<StatedKey, string> {
-  const said = `The text says: ${clipped(text, Math.max(0, text.indexOf(was)))}`;
-  const turned = asItIs
-    ? `The opposite would be “${is}”.`
-    : `The text has “${was}” here${is === '' ? '' : `, not “${is}”`}.`;
-  return asItIs
-    ? { so: said, otherwise: turned, neither: NEITHER.so }
-    : { so: turned, otherwise: said, neither: NEITHER.otherwise };
-}
 
 /** Words after which another sentence may say that it is so no more. */
 const HABIT = /\b(?:usually|often|generally|typically|normally|mostly|always|rarely|seldom)\b/i;
@@ -157,22 +146,21 @@ const NO_MORE = /\b(?:now|nowadays|no longer|these days|today)\b/i;
 /** What depends on something is neither so nor otherwise. */
 const CONDITION = /\b(?:if|unless|whether|ensures?|makes? sure|made sure)\b/i;
 
-function claimMade({ statement }: Placed, claim: string, { topicsIn, toEdit }: About): Made[] {
-  const turned = turnedRound(claim);
-  if (isObvious(claim) || CONDITION.test(claim) || (!turned && (!toEdit || isNegative(claim)))) return [];
-  if (turned?.negative && turned.argued) return [];
-  const itemOf = (answerKey: 'so' | 'otherwise') => {
-    const said = `The text says: ${clipped(statement.text, 0)}`;
-    const plain = { so: said, otherwise: 'The text says it as it stands here.', neither: NEITHER.so };
-    return makeClaim({
+function claimMade({ statement }: Placed, claim: string, { topicsIn, toEdit }: About, figures: Gap[]): Made[] {
+  const opposite = turnedRound(claim);
+  if (isObvious(claim) || CONDITION.test(claim) || (!opposite && (!toEdit || isNegative(claim)))) return [];
+  if (opposite?.negative && opposite.argued) return [];
+  const figure = toEdit && (!opposite || opposite.argued) ? otherFigure(claim, figures) : undefined;
+  const turned = figure ? { weight: AS_IT_IS, ...opposite, ...figure, negative: false, argued: false } : opposite;
+  const itemOf = (answerKey: 'so' | 'otherwise') =>
+    makeClaim({
       ...{ id: `claim-${statement.id}`, stem: answerKey === 'so' ? claim : (turned?.text ?? '') },
-      ...{
-        evidence: [statement.id],
-        answerKey,
-        why: turned ? whyOf(statement.text, turned, answerKey === 'so') : plain,
-      },
+      ...{ evidence: [statement.id], answerKey },
+      why:
+        answerKey === 'so'
+          ? reasonsFor(statement.text, figure ? undefined : turned)
+          : reasonsAgainst(statement.text, turned),
     });
-  };
   const mayStand = !turned?.negative;
   const mayTurn = turned !== undefined && !turned.argued;
   const isFirm = turned !== undefined && isValue(claim, turned.was);
@@ -182,8 +170,8 @@ function claimMade({ statement }: Placed, claim: string, { topicsIn, toEdit }: A
       kind: 'claim',
       worth:
         worthOf(claim) +
-        (turned?.weight ?? -0.4) -
-        (mayTurn ? 0 : KNOWN) -
+        (turned?.weight ?? AS_IT_IS) -
+        (mayTurn && !figure ? 0 : KNOWN) -
         (isFirm ? PRAISE : 0) +
         Math.min(3, topicsIn(claim)) * 0.3,
       ...(statement.voice === 'writer' ? {} : { voice: statement.voice }),
@@ -202,6 +190,7 @@ export function claimQuestions(placed: Placed[], people: Person[], about: About)
   const words = new Set(placed.flatMap(({ statement }) => statement.text.match(/(?<=[\p{L},] )\p{Ll}+/gu) ?? []));
   const small = (word: string) => words.has(word.toLowerCase());
   const inHeadline = topicsOf(about.headline, []);
+  const figures = placed.flatMap(({ statement }) => gapsIn(statement.text));
   const changed = placed.findLastIndex(({ statement }) => NO_MORE.test(statement.text));
   return placed.flatMap((one, index): Made[] => {
     // The first sentence says once more what the headline says.
@@ -209,7 +198,7 @@ export function claimQuestions(placed: Placed[], people: Person[], about: About)
     return claimsIn(one, people, small)
       .filter(claim => claim.length >= (/^It /.test(claim) ? SHORTEST * 2 : SHORTEST) && claim.length <= LONGEST)
       .filter(claim => !HABIT.test(claim) || index >= changed)
-      .flatMap(claim => claimMade(one, claim, about))
+      .flatMap(claim => claimMade(one, claim, about, figures))
       .toSorted((left, right) => rank(right) - rank(left))
       .slice(0, 1);
   });
