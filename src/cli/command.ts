@@ -64,7 +64,7 @@ function taken(name: string, flag: Flag, text: unknown): string | string[] | num
 }
 
 /** What every command is given of those that go anywhere. */
-export interface Common {
+export type Common = {
   /** A folder with a reading, or the id of one that is shipped; without either, the first of those. */
   reading: string | undefined;
   lines: boolean;
@@ -73,7 +73,7 @@ export interface Common {
   dataDir: string | undefined;
   /** The folder is that of a reading which was kept for another folder. */
   moved: boolean;
-}
+};
 
 interface Argument<Name extends string> {
   /** What `run` gets it as. */

@@ -3,7 +3,7 @@ import { UserError } from '../lib/errors.ts';
 import { ours, type Safe, sanitizeLines } from '../lib/sanitize.ts';
 import { isDumb, wantsLines } from '../terminal/capabilities.ts';
 import { isGone, write } from '../terminal/output.ts';
-import { shellCommand, type Target } from './shell.ts';
+import { type Asked, lineWith } from './shell.ts';
 
 export { isGone } from '../terminal/output.ts';
 
@@ -83,9 +83,9 @@ export function needPresses(io: Io): void {
 }
 
 /** Throws a UserError where nobody can answer a `quiz` or a `review`. */
-export function needSomeone(command: string, asked: Lines & Target, io: Io): void {
+export function needSomeone(command: string, asked: Asked, io: Io): void {
   if (canAnswer(asked, io)) return;
   needPresses(io);
-  const use = `${shellCommand(asked)} ${command} --linear`;
+  const use = lineWith('linear', command, asked);
   throw new UserError(3, `A ${command} needs a terminal to answer in. Without one, use: ${use}`);
 }

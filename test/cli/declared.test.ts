@@ -1,11 +1,15 @@
 /** What commands declare: their help says it, the path of a reading may follow, and their files keep apart. */
 
+import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { command, type Flag, valueName } from '../../src/cli/command.ts';
+import { command, type Flag, type Flags, valueName } from '../../src/cli/command.ts';
 import { COMMANDS, HOME } from '../../src/cli/commands.ts';
 import { ANYWHERE } from '../../src/cli/flags.ts';
+import type { Io } from '../../src/cli/io.ts';
+import { parse } from '../../src/cli/parse.ts';
+import { run as runHere } from '../../src/cli/run.ts';
 import { run, terminalsOf } from '../support/terminal.ts';
 
 const { home } = terminalsOf({ columns: 80, rows: 24 });
@@ -92,6 +96,30 @@ describe('the path of a reading', () => {
         run(home(), [name, './nowhere', ...(name === 'reset' ? ['--yes'] : name === 'check' ? [] : ['--linear'])]),
         name,
       ).toMatchObject({ status: 4, stdout: '', stderr: expect.stringContaining('nowhere') });
+  });
+});
+
+describe('without anybody at a terminal the line to type has all that was typed', () => {
+  const sampleOf = (flag: Flag): string[] =>
+    valueName(flag) === undefined ? [] : [`${flag.words?.[0] ?? flag.range?.[1] ?? "a section's id"}`];
+  const typedOf = ([name, flag]: [string, Flag]): string[] => [`--${name}`, ...sampleOf(flag)];
+  // Those that ask nobody, or for something else.
+  const others = ['linear', 'screen-reader', 'yes', 'help', 'version', 'data-dir'];
+  const flagsOf = (flags: Flags) => Object.entries<Flag>(flags).filter(([name]) => !others.includes(name));
+  const anywhere = [...flagsOf(ANYWHERE).flatMap(typedOf), '--data-dir', "../class/Mia O'Brien"];
+  const asking = COMMANDS.filter(({ name }) => ['quiz', 'review', 'reset'].includes(name));
+  const lines = asking.flatMap(({ name, flags }) => [[name], ...flagsOf(flags).map(flag => [name, ...typedOf(flag)])]);
+  const nobody = { stdin: {}, stdout: {}, env: {} } as Io;
+  const valuesOf = (argv: string[]): Record<string, unknown> => parse(argv).values;
+
+  it.each(lines.map(words => [words.join(' '), words] as const))('%s', async (_, words) => {
+    const typed = [...words, ...anywhere];
+    const message = await runHere(typed, nobody).then(String, ({ message }) => message);
+    const line = message.slice(message.indexOf('npx readback'));
+    const shell = spawnSync('sh', ['-c', `npx() { shift; printf '%s\\0' "$@"; }; ${line}`], { encoding: 'utf8' });
+    const again = shell.stdout.split('\0').slice(0, -1);
+    const needed = words[0] === 'reset' ? { yes: true } : { lines: true };
+    expect(valuesOf(again), line).toEqual({ ...valuesOf(typed), ...needed });
   });
 });
 

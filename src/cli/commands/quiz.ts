@@ -15,7 +15,8 @@ export const quiz = command({
     missed: { help: 'only what you missed last time' },
     unseen: { help: 'only what you have not seen' },
   },
-  async run({ missed, unseen, count, section, seed, ...asked }, io) {
+  async run(asked, io) {
+    const { missed, unseen, count, section, seed } = asked;
     if (missed && unseen) throw wrong('`--missed` and `--unseen` together leave nothing to ask.');
     const only = missed ? 'missed' : unseen ? 'unseen' : undefined;
     if (only && seed !== undefined)

@@ -4,7 +4,7 @@ import type { ExitCode } from '../../lib/exit-codes.ts';
 import type { Session } from '../../session/model.ts';
 import { command, wrong } from '../command.ts';
 import { onTerminal, say, warn } from '../io.ts';
-import { shellCommand } from '../shell.ts';
+import { lineWith } from '../shell.ts';
 
 const NOTHING = 'Nothing to clear.';
 
@@ -18,7 +18,7 @@ export const reset = command({
   async run(asked, io) {
     if (!asked.yes && !onTerminal(io))
       throw wrong(
-        `Without a terminal there is nobody to ask. To clear it without asking: ${shellCommand(asked)} reset --yes`,
+        `Without a terminal there is nobody to ask. To clear it without asking: ${lineWith('yes', 'reset', asked)}`,
       );
     const { atOnce, clearedWords, hasPlace, keptWords, nounOf, play, roundCount, send, untouched } = await import(
       '../pages.ts'
