@@ -34,14 +34,18 @@ export const waitingPaper = ({ rounds }: Pick<Progress, 'rounds'>, round: Round)
 export const isLeftPaper = ({ paper, endedAt, attempts }: Round): boolean =>
   paper !== null && endedAt === null && attempts.length > 0;
 
-/** Which time it is that the reader does this paper, from 1; null for a round that is no paper. */
-export function timeOf({ rounds }: Pick<Progress, 'rounds'>, round: Round): number | null {
-  if (round.paper === null) return null;
+/** The rounds in which the reader did this paper before, as far as they went; none of a round that is no paper. */
+export function timesBefore({ rounds }: Pick<Progress, 'rounds'>, round: Round): Round[] {
+  if (round.paper === null) return [];
   const isSame = ({ paper, seed, items }: Round) =>
     paper === round.paper && seed === round.seed && items.join() === round.items.join();
   const before = rounds.slice(
     0,
     rounds.findIndex(({ id }) => id === round.id),
   );
-  return 1 + before.filter(earlier => earlier.attempts.length > 0 && isSame(earlier)).length;
+  return before.filter(earlier => earlier.attempts.length > 0 && isSame(earlier));
 }
+
+/** Which time it is that the reader does this paper, from 1; null for a round that is no paper. */
+export const timeOf = (progress: Pick<Progress, 'rounds'>, round: Round): number | null =>
+  round.paper === null ? null : 1 + timesBefore(progress, round).length;

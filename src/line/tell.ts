@@ -135,14 +135,14 @@ export function tellMore(session: Session, portion: Portion): string[] | undefin
 function tellQuestion(session: Session, phase: Asking): string[] {
   const view = questionView(session, phase);
   if (!view) return [];
-  const { item, place, section, reviewed, explained, taken, notice } = view;
+  const { item, place, section, reviewed, explained, taken, notices } = view;
   const offer = offerOf(session, phase);
   const { choices, points } = kindOf(item);
   // All parts are told at once: the answers as they stand, then the statements to point to.
   const answers = [...choices(points ? [] : phase.given, offer), DONT_KNOW];
   const statements = points ? offer.statements.flatMap(id => findStatement(session.reading, id)?.statement ?? []) : [];
   return [
-    notice,
+    notices.join(' '),
     [place, reviewed === '' ? section : `Review: ${reviewed}`, itemView(item).spoken].filter(Boolean).join('. '),
     askedOf(session.reading, item),
     item.draft ? `${sentence(draftWords(session.reading))}.` : '',

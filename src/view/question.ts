@@ -28,7 +28,7 @@ import {
 } from './rows.ts';
 import { statementRows } from './statement.ts';
 import { draftWords, HOW_SURE, I_DONT_KNOW, MISSING, SURENESS_NAME, WHICH_STATEMENT } from './words/answers.ts';
-import { closedWords, fewerWords, questionPlace, waitingWords } from './words/rounds.ts';
+import { againWords, closedWords, fewerWords, questionPlace, waitingWords } from './words/rounds.ts';
 
 export interface Choice {
   /** What stands before it and picks it: 1, 2, 3 …, 0 for "I don't know". */
@@ -56,14 +56,13 @@ export function questionView(session: Session, phase: Asking) {
     explained: firstTold(session, item, round),
     /** The answer that was taken, where the statement that shows it is asked for. */
     taken: asksStatement(item, phase) ? answers.find(answer => answer.id === phase.given[0]) : undefined,
-    /** Said of the round before its first answer: what it will close, and that fewer questions exist than were asked for. */
-    notice: [
+    /** Said of the round before its first answer, what matters most first. */
+    notices: [
       waitingWords(session.progress, round),
+      againWords(session.progress, round),
       closedWords(session.progress, round),
       shortfall ? fewerWords(shortfall.wanted, shortfall.asked, 'round') : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
+    ].filter(Boolean),
   };
 }
 
@@ -106,13 +105,15 @@ const ARROWS = '← →';
 export function questionPage(session: Session, phase: Asking, size: Size): Page {
   const view = questionView(session, phase);
   if (!view) return emptyPage;
-  const { item, place, section, reviewed, question, explained, taken, notice } = view;
+  const { item, place, section, reviewed, question, explained, taken, notices } = view;
   const width = textWidth(size);
   const choices = numbered(session, item, choicesOf(session, phase));
   const marked = choices.findIndex(choice => choice.id === phase.option);
   const blocks = choices.map(choice => ({ rows: choiceRows(session, item, phase, choice, size) }));
   const { asked } = itemView(item);
   const answer = taken ? [...paragraph(`Your answer: ${taken.text}`, { width }), gap] : [];
+  // A low window has no room for more beside the question.
+  const notice = (size.rows < 17 ? notices.slice(0, 1) : notices).join(' ');
   const what = taken ? WHICH_STATEMENT : asked;
   return {
     ...emptyPage,

@@ -2,16 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { fold, openRound } from '../../src/domain/progress.ts';
 import type { JournalRecord } from '../../src/domain/record.ts';
+import { tell } from '../../src/line/tell.ts';
 import type { Event } from '../../src/session/model.ts';
 import { exportJson } from '../../src/store/exports.ts';
+import type { Size } from '../../src/view/page.ts';
 import { attemptsCsv } from '../../src/view/print/csv.ts';
 import { scoresJson } from '../../src/view/print/scores.ts';
 import { questionView } from '../../src/view/question.ts';
 import { receipt } from '../../src/view/receipt.ts';
 import { resultsView } from '../../src/view/results.ts';
+import { drawn } from '../support/draw.tsx';
 import { makePack } from '../support/pack.ts';
 import { answer, answerAll } from '../support/sessions.ts';
-import { press, send, start, type Walk, walk } from '../support/walk.ts';
+import { NARROW, press, SIZE, send, start, type Walk, walk } from '../support/walk.ts';
 
 const pack = makePack();
 const NOW = new Date('2026-03-04T20:00:00Z');
@@ -51,12 +54,50 @@ describe('the line to read off', () => {
   });
 });
 
+const noticeOf = ({ session }: Walk): string =>
+  session.phase.name === 'asking' ? (questionView(session, session.phase)?.notices.join(' ') ?? '') : 'no question';
+
+describe('a paper that was done before', () => {
+  const words = 'You did paper 7 before, and only the first time counts.';
+  const again = paper(whole(reader('a')), 7);
+
+  it('says so until the first answer, on the screen and in lines', () => {
+    expect(noticeOf(again)).toBe(words);
+    expect(tell(again.session, 'whole')[0]).toBe(words);
+    expect(drawn(again.session, NARROW).replace(/\s+/g, ' ')).toContain(words);
+    expect(noticeOf(press(answer(again, 'right'), '↵'))).toBe('');
+    expect(noticeOf(paper(whole(again), 7))).toBe(words);
+  });
+
+  it('says that it was begun where it was left for another round', () => {
+    const other = answer(paper(left(reader('a')), 9), 'right');
+    const done = answerAll(press(other, '↵'), () => 'right');
+    expect(noticeOf(paper(done, 7))).toBe('You began paper 7 before, and only the first time counts.');
+  });
+
+  it('says first what its first answer closes, and in a low window nothing else', () => {
+    const both = paper(answer(paper(whole(reader('a')), 9), 'right'), 7);
+    const flat = (size: Size) => drawn(both.session, size).replace(/\s+/g, ' ');
+    const first = 'Your first answer here closes paper 9: you stopped after 1 of 8.';
+    expect(flat(SIZE)).toMatch(new RegExp(`${first} To go on with it, leave and type its line again. ${words}`));
+    expect(flat(NARROW)).toContain(first);
+    expect(flat(NARROW)).not.toContain('before');
+  });
+
+  it('is another where the seed or the count is, where it had no answer, and as a round of one section', () => {
+    const done = whole(reader('a'));
+    for (const other of [paper(done, 8), paper(done, 7, 4), paper(paper(paper(reader('a'), 7), 9), 7)])
+      expect(noticeOf(other)).toBe('');
+    const section = { count: 1, seed: 7, fixed: true, section: 'part-1' };
+    const round = send(done, { type: 'roundAsked', request: section });
+    expect(noticeOf(round)).toBe('');
+  });
+});
+
 describe('a paper that was left, where another round is begun', () => {
   const stopped = left(reader('a'));
   const mistyped = paper(stopped, 8);
   const words = 'Your first answer here closes paper 7: you stopped after 2 of 8.';
-  const noticeOf = ({ session }: Walk): string =>
-    session.phase.name === 'asking' ? (questionView(session, session.phase)?.notice ?? '') : 'no question';
   const rounds = ({ session }: Walk) =>
     session.progress.rounds.map(({ seed, attempts, endedAt }) => [seed, attempts.length, endedAt === null]);
 

@@ -206,6 +206,7 @@ export function namedSessions(pack: WholePack): Record<string, Session> {
     'question, sureness missing': send(asked, { type: 'optionMoved', by: 1 }, { type: 'responseGiven' }),
     "question, I don't know": send(asked, { type: 'optionMarked', option: DONT_KNOW }),
     'question, fewer than asked for': send(read, { type: 'roundAsked', request: { count: 500, seed: 3, fixed: true } }),
+    'question, of a paper done before': quiz(done),
     'feedback, right': answer(asked, 'right', 'guessing'),
     'feedback, certain and missed': feedback,
     'feedback, not known': answer(asked, 'dont-know'),

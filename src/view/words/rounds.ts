@@ -1,7 +1,7 @@
 /** Rounds, scores, reviews and places in a few words. */
 import { addDays, type Day } from '../../domain/days.ts';
 import { drawable, ROUND_SIZE } from '../../domain/draw.ts';
-import { waitingPaper } from '../../domain/papers.ts';
+import { timesBefore, waitingPaper } from '../../domain/papers.ts';
 import { attemptAt, lastAttempts, openRound, type Progress, type Round, rightIn } from '../../domain/progress.ts';
 import { articleSections, findStatement, type Reading, type Section } from '../../domain/reading.ts';
 import { REVIEWS_A_DAY } from '../../domain/reviews.ts';
@@ -35,6 +35,13 @@ export const timeWords = (time: number): string => (time < 10 ? `${ORDINALS[time
 /** Said where fewer questions come than were asked for: those of one group never come together. */
 export const fewerWords = (wanted: number, asked: number, where: 'round' | 'paper'): string =>
   `You asked for ${plural(wanted, 'question')}; ${asked} is the most one ${where} can ask.`;
+
+/** Said until the first answer of a paper that was done before, or begun. */
+export function againWords(progress: Pick<Progress, 'rounds'>, round: Round): string {
+  const [first] = timesBefore(progress, round);
+  if (!first || round.attempts.length > 0) return '';
+  return `You ${first.finished ? 'did' : 'began'} paper ${round.seed} before, and only the first time counts.`;
+}
 
 /** Said until the first answer of a round that a paper still waits for. */
 export function waitingWords(progress: Pick<Progress, 'rounds'>, round: Round): string {
