@@ -1,7 +1,9 @@
 /** The article as it is printed, beside a sheet that says the rules and a key that names statements by number. */
 import { expect, it } from 'vitest';
-import { proofOf } from '../../src/domain/item.ts';
+import { type Item, proofOf } from '../../src/domain/item.ts';
 import { articleSections, findStatement } from '../../src/domain/reading.ts';
+import { ankiText } from '../../src/view/print/anki.ts';
+import { giftText } from '../../src/view/print/gift.ts';
 import { paperText } from '../../src/view/print/paper.ts';
 import { articleText } from '../../src/view/print/section.ts';
 import { labelsOf } from '../../src/view/words/labels.ts';
@@ -35,8 +37,13 @@ const printed = (answers: boolean): string =>
   paperText(session, { count: 99, seed: 7, answers }).text.replace(/\s+/g, ' ');
 const articleItems = pack.items.filter(({ scope }) => scope === 'article');
 
-it('has a key that numbers every statement it names as the article does', () => {
-  const key = printed(true);
+const chosen = { name: '', drawn: articleItems, optionsOf: (item: Item) => item.options.map(({ id }) => id) };
+
+it.each([
+  ['a key', printed(true)],
+  ['questions for Moodle', giftText(pack.reading, chosen).replaceAll('\\', '')],
+  ['cards for Anki', ankiText(pack.reading, chosen).replaceAll('&quot;', '"')],
+])('has %s where every statement has the number that the article gives it', (_, key) => {
   for (const item of articleItems)
     for (const id of proofOf(item).statements) {
       const found = findStatement(pack.reading, id);
