@@ -139,7 +139,8 @@ describe('the report on a class of thirty', () => {
     expect(below(told.stdout, 'Not whole')).toEqual(['  ben: stopped after 5 of 8', '  carla: stopped after 2 of 8']);
     expect(below(told.stdout, 'More than once')).toEqual(['  dan: the first time counts, 8 of 8; second time 2 of 8']);
     expect(below(told.stdout, 'Copies')).toEqual([
-      '  greta: handed in the same 8 answers as finn; counted once, for finn',
+      '  greta and finn: the same 8 answers; counted once, for finn until you',
+      '  decide',
       '  Decide whose the answers are, and delete the other file.',
     ]);
     expect(below(told.stdout, 'Not counted')).toEqual([

@@ -96,7 +96,7 @@ it('of two files with the same answers: whose they are, where both are of one pe
   const told = classText(report, { skipped: [], headings: null, items: false });
   const flat = told.replace(/\s+/g, ' ');
   expect(flat).toContain(' Leo (1): the same 20 answers in Leo (1).json and Leo.json; counted once ');
-  expect(flat).toContain(' Tim: handed in the same 20 answers as Mia; counted once, for Mia Decide ');
+  expect(flat).toContain(' Tim and Mia: the same 20 answers; counted once, for Mia until you decide Decide ');
   const rows = told.split('\nLearners')[1]?.split('\n\n')[0]?.split('\n').slice(1);
   expect(rows?.map(row => row.trim().split(/ {2,}/).slice(0, 2))).toEqual([
     ['Leo', '20 of 20'],

@@ -38,7 +38,7 @@ export interface Learner {
 
 /**
  * Why a file does not count: `none` has no such paper, `size` and `questions` another paper of the same seed. A `copy` is of
- * the file of a learner who counts: a second one of their `own`, or somebody else's.
+ * the file of a learner who counts: a second one of their `own`, or one with another name.
  */
 export type Left = Person & { file: string; round: string } & (
     | { why: 'none'; papers: number[]; strays: number }

@@ -7,7 +7,7 @@ import { table } from '../table.ts';
 
 /**
  * A row for each learner, and for everyone else on the roster, in whose order they stand; who is not on it comes last. A
- * question is 1, 0, or empty where there is no answer. Who handed in somebody else's answers has their number only.
+ * question is 1, 0, or empty where there is no answer. Whose answers are counted for another learner has their number only.
  */
 export function marksCsv({ paper, learners, left, roster }: ClassReport): Safe {
   const questions = paper.items.map((_, index) => `q${index + 1}`);

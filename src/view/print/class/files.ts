@@ -24,8 +24,8 @@ export interface Beside {
 /** What is to be known about the files before anything is believed, also where no report is printed. */
 export function fileLines(report: ClassReport, { skipped, headings }: Beside): string[] {
   const { learners, left, roster } = report;
-  const copies = left.filter(file => file.why === 'copy');
-  const others = left.filter(file => file.why !== 'copy');
+  const copies = left.flatMap(file => (file.why === 'copy' ? file : []));
+  const others = left.flatMap(file => (file.why === 'copy' ? [] : file));
   const { missing = [], strangers = [], several = [] } = roster ?? {};
   return [
     ...block('Not read', unreadWords(skipped)),
@@ -35,12 +35,12 @@ export function fileLines(report: ClassReport, { skipped, headings }: Beside): s
     ),
     ...block('More than once', learners.flatMap(againWords)),
     ...block('Copies', [
-      ...copies.map(file => leftWords(report, file)),
+      ...copies.map(file => copyWords(report, file)),
       ...(copies.some(({ own }) => !own) ? ['Decide whose the answers are, and delete the other file.'] : []),
     ]),
     ...block(
       'Not counted',
-      others.map(file => leftWords(report, file)),
+      others.map(file => `${file.name}: ${reasonWords(report, file)}`),
     ),
     ...block(
       'Marks in the file differ from the answers',
@@ -137,9 +137,19 @@ function againWords({ name, answered, right, later }: Learner): string[] {
   return [`${name}: the first time counts, ${right} of ${answered}; ${times.join(', ')}`];
 }
 
-const leftWords = (report: ClassReport, file: Left): string => `${file.name}: ${reasonWords(report, file)}`;
+type Copy = Extract<Left, { why: 'copy' }>;
 
-function reasonWords(report: ClassReport, left: Left): string {
+/** Of two people who have the same answers neither is said to have copied: nobody knows. */
+function copyWords(report: ClassReport, { name, own, of, file, shared, again }: Copy): string {
+  const same = `the same ${plural(shared, 'answer')}`;
+  const rest = again ? `; what else is in ${file} does not count` : '';
+  if (own) return `${name}: ${same} in ${file} and ${of}; counted once${rest}`;
+  const owner = ownerOf(report, of);
+  return `${name} and ${owner}: ${same}; counted once, for ${owner} until you decide${rest}`;
+}
+
+/** Why the file of a paper is not that of this one. */
+function reasonWords(report: ClassReport, left: Exclude<Left, Copy>): string {
   const { seed } = report.paper;
   switch (left.why) {
     case 'none': {
@@ -153,13 +163,6 @@ function reasonWords(report: ClassReport, left: Left): string {
       return `paper ${seed} with ${plural(left.size, 'question')}`;
     case 'questions':
       return `other questions than paper ${seed} has here`;
-    case 'copy': {
-      const same = `the same ${plural(left.shared, 'answer')}`;
-      const again = left.again ? '; what else is in it does not count' : '';
-      if (left.own) return `${same} in ${left.file} and ${left.of}; counted once${again}`;
-      const owner = ownerOf(report, left.of);
-      return `handed in ${same} as ${owner}; counted once, for ${owner}${again}`;
-    }
     default:
       return left satisfies never;
   }

@@ -29,7 +29,7 @@ export function classText(report: ClassReport, { items, ...beside }: Wanted): st
   return `${lines.join('\n')}\n`;
 }
 
-/** Who handed in somebody else's answers has a row, too, without counts: nobody is looked for in vain. */
+/** Whose answers are counted for another learner has a row, too, without counts: nobody is looked for in vain. */
 function learnerLines(report: ClassReport): string[] {
   const { learners, paper, roster } = report;
   if (learners.length === 0) return [];
