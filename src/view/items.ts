@@ -104,8 +104,11 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
     ...ONE_ANSWER,
     question: statedQuestion,
     stem: claimOf,
+    // Of what rules ask it is never right.
     explained: reading =>
-      `"It doesn't say" is right even where the sentence is true, as long as the ${nounOf(reading)} leaves it open.`,
+      reading.guessed
+        ? ''
+        : `"It doesn't say" is right even where the sentence is true, as long as the ${nounOf(reading)} leaves it open.`,
   },
   many: {
     ...ONE_ANSWER,

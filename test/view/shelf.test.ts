@@ -164,6 +164,8 @@ it('a claim says what "It doesn\'t say" means the first time, in a review, and o
   const told = ({ phase, ...session }: Session) =>
     phase.name === 'asking' && questionView({ phase, ...session }, phase)?.explained;
   expect(told(first.session)).toContain('is right even where the sentence is true');
+  const guessed = { unsure: [] };
+  expect(told({ ...first.session, reading: { ...first.session.reading, guessed } }), 'of rules').toBe('');
   const { session } = send(answer(first, 'right'), { type: 'wentOn' });
   expect(told(session)).toBe('');
   expect(told({ ...session, place: { ...session.place, read: ['afterwards'] } })).toContain('is right even where');
