@@ -15,8 +15,8 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
  * what two of them need stands in both; what is loaded by import() is another piece.
  */
 const PIECES = { main: 'src/main.ts', printed: 'src/cli/printed.ts', pages: PAGES };
-/** Libraries that a piece requires only when it first calls them; whoever has answered nothing yet never does. */
-const LATER = ['ts-fsrs'];
+/** Libraries that a piece requires only when it first calls them: once something was answered, or mistyped. */
+const LATER = ['ts-fsrs', 'fastest-levenshtein'];
 /** What only some starts need, as modules that share what they have in common. */
 const MODULES = {
   draw: 'src/screen/ink/draw.tsx',
@@ -107,12 +107,15 @@ const later = {
 const stub = (name, library) =>
   [
     `let whole; const all = () => whole ??= require('./${name}.cjs');`,
-    ...Object.entries(library).map(([key, value]) =>
+    ...named(library).map(([key, value]) =>
       typeof value === 'function'
         ? `export const ${key} = (...given) => all().${key}(...given);`
         : `export const ${key} = ${JSON.stringify(value)};`,
     ),
   ].join('\n');
+
+/** Without what Node adds to a library in the older format. */
+const named = library => Object.entries(library).filter(([key]) => !['default', 'module.exports'].includes(key));
 
 const pieces = {
   name: 'pieces',

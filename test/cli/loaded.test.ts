@@ -61,6 +61,7 @@ describe('a command that prints', () => {
     [['--help'], ['main.cjs'], [] as string[]],
     [['quiz', '--help'], ['main.cjs'], []],
     [['--version'], ['main.cjs'], []],
+    [['quizz'], ['main.cjs', 'fastest-levenshtein.cjs'], []],
     [['scores'], ['main.cjs', 'printed.cjs'], ['os']],
     [['scores', '--json'], ['main.cjs', 'printed.cjs'], ['os']],
   ])('%j loads %j of ours and %j of Node', (args, ours, nodes) => {

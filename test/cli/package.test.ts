@@ -20,7 +20,8 @@ import { cleanEnv, openTerminal, READING } from '../support/terminal.ts';
 /** All that `npm pack` may take along; a star for the digest in a name. */
 const FILES = [
   ...['LICENSE', 'README.md', 'package.json', 'dist/THIRD-PARTY.txt'],
-  ...['dist/main.cjs', 'dist/pages.cjs', 'dist/printed.cjs', 'dist/ts-fsrs.cjs'],
+  ...['dist/main.cjs', 'dist/pages.cjs', 'dist/printed.cjs'],
+  ...['dist/fastest-levenshtein.cjs', 'dist/ts-fsrs.cjs'],
   ...[
     'dist/article.js',
     'dist/check.js',
