@@ -1,7 +1,9 @@
+import { isatty } from 'node:tty';
 import { causeOf } from '../lib/cause.ts';
 import { UserError } from '../lib/errors.ts';
 import { ours, type Safe, sanitizeLines } from '../lib/sanitize.ts';
-import { isDumb, wantsLines } from '../terminal/capabilities.ts';
+import { wrapLines } from '../lib/width.ts';
+import { isDumb, sizeOf, wantsLines } from '../terminal/capabilities.ts';
 import { isGone, write } from '../terminal/output.ts';
 import { type Asked, lineWith } from './shell.ts';
 
@@ -48,6 +50,10 @@ export function put(io: Io, text: Safe): boolean {
 
 export const unwritten = (error: unknown): UserError =>
   new UserError(5, `Not all of the output could be written: ${causeOf(error)}.`);
+
+/** Broken at spaces for the terminal that shows it; as it is for a pipe or a file. */
+export const inWindow = (io: Io, text: string): string =>
+  isatty(STDOUT) ? wrapLines(text, sizeOf(io.stdout).columns) : text;
 
 /** Prints text that may hold what an author or a disk gave. */
 export const say = (io: Io, text: string): boolean => put(io, sanitizeLines(text));

@@ -14,7 +14,7 @@ const WORDS: { [name: string]: string } = {
   EISDIR: 'there is a folder where a file should be',
   ENOTDIR: 'there is a file where a folder should be',
   EEXIST: 'its name is taken',
-  ENOENT: 'it is not there',
+  ENOENT: 'no such file or folder',
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'its path is too long',
   EILSEQ: 'this disk does not take its name',

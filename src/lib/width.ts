@@ -109,3 +109,13 @@ export function wrapText(text: string, width: number): string[] {
   if (line !== '' || lines.length === 0) end();
   return lines.map(line => line.trimEnd());
 }
+
+/** Lines that are wider than a window, broken at spaces, each as far in as it begins. */
+export const wrapLines = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .flatMap(line => {
+      const [indent = ''] = /^ */.exec(line) ?? [];
+      return widthOf(line) <= width ? line : wrapText(line, width - indent.length).map(part => indent + part);
+    })
+    .join('\n');

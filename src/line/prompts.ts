@@ -6,7 +6,7 @@ import type { Asking, MenuPhase, Phase, Search, Session } from '../session/model
 import { leavesAt } from '../session/shelf.ts';
 import { notSavedWords } from '../view/pages.ts';
 import { nounOf } from '../view/words/kinds.ts';
-import { labelsOf } from '../view/words/labels.ts';
+import { labelsOf, quoteWords } from '../view/words/labels.ts';
 
 const wordsFor = (reading: Reading): string[] => [
   'Enter or "next": go on. In a menu: the first entry.',
@@ -25,7 +25,8 @@ export function helpOn(session: Session): string[] {
     `"home": the first menu. "stop": leave. ${notSaved === null ? SAVED : notSavedWords(session)}`,
   ];
   if (phase.name !== 'reading') return words;
-  return [...words, ...labelsOf(reading).map(({ label, means }) => `Label "${label}": ${means}.`)];
+  const labels = labelsOf(reading).map(({ label, means }) => `Label "${label}": ${means}.`);
+  return [...words, ...labels, quoteWords(reading)].filter(Boolean);
 }
 
 const FEEDBACK_HINT = 'Press Enter to go on. Or type: more, text, help, stop.';

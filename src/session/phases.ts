@@ -64,10 +64,18 @@ export interface Past {
   scroll: number;
 }
 
-type MenuName = 'first' | 'guess' | 'home' | 'voices' | 'contextRead' | 'startOver';
+type MenuName = 'first' | 'home' | 'voices' | 'contextRead' | 'startOver';
 
-/** Screens with a few words above a menu; `mark` is the marked entry, -1 where none is. */
-export type Menu = { [N in MenuName]: { name: N; mark: number } }[MenuName];
+/** Screens with a few words above a menu; `mark` is the marked entry. */
+export type Menu = { [N in MenuName]: { name: N; mark: number } }[MenuName] | Guess;
+
+/** `mark` is -1 until an answer is marked. */
+interface Guess {
+  name: 'guess';
+  mark: number;
+  /** The last Enter had no answer to take. */
+  missing: boolean;
+}
 
 export const SCORES_TABS = ['rounds', 'sections', 'sureness', 'reviews'] as const;
 export type ScoresTab = (typeof SCORES_TABS)[number];

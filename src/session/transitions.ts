@@ -11,7 +11,8 @@ import { untouched } from './selectors.ts';
 export const noEffects = (session: Session): Transition => ({ session, effects: [] });
 
 /** On its first entry; where a guess is asked for, on none. */
-export const menu = (name: Menu['name']): Menu => ({ name, mark: name === 'guess' ? -1 : 0 }) as Menu;
+export const menu = (name: Menu['name']): Menu =>
+  name === 'guess' ? { name, mark: -1, missing: false } : { name, mark: 0 };
 
 export const SCORES: Scores = { name: 'scores', tab: 'rounds', mark: 0 };
 

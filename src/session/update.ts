@@ -83,7 +83,11 @@ const onScores = {
 /** What events mean on each screen. */
 const ON_SCREEN = {
   first: { ...onMenu, wentBack: shelfOrOut },
-  guess: { ...onMenu, wentBack: session => show(session, menu('voices')) },
+  guess: {
+    ...onMenu,
+    entryMarked: (session, phase, { index }) => show(session, { ...phase, mark: index, missing: index < 0 }),
+    wentBack: session => show(session, menu('voices')),
+  },
   home: { ...onMenu, wentBack: shelfOrOut },
   shelf: { ...onMenu, wentBack: leave },
   gone: { ...onMenu, wentBack: shelfOrOut },

@@ -10,7 +10,7 @@ import { day, span, timeOf } from './words/dates.ts';
 import { TAB_COUNT, tabNames } from './words/entries.ts';
 import { sentence } from './words/grammar.ts';
 import { nounOf } from './words/kinds.ts';
-import { labelsOf } from './words/labels.ts';
+import { labelsOf, quoteWords } from './words/labels.ts';
 import { outsideWords, sectionName, sectionTitle } from './words/rounds.ts';
 
 export const termWords = ({ text, more }: Term): string => [sentence(text), more].filter(Boolean).join(' ');
@@ -56,7 +56,12 @@ export function aboutView({ reading, folder }: Session): { heading: string; text
   return [
     { heading: 'How this reading was made', texts: [made].filter(Boolean) },
     { heading: `The ${nounOf(reading)}`, texts: article.filter(Boolean) },
-    { heading: 'What the labels say', texts: labelsOf(reading).map(({ label, means }) => `${label}: ${means}`) },
+    {
+      heading: 'What the labels say',
+      texts: [...labelsOf(reading).map(({ label, means }) => `${label}: ${means}`), quoteWords(reading)].filter(
+        Boolean,
+      ),
+    },
     { heading: `Sources ${outsideWords(reading)}`, texts: cited },
     { heading: 'Your progress', texts: [kept] },
   ].filter(({ texts }) => texts.length > 0);

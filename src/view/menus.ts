@@ -13,6 +13,7 @@ import { gap, paragraph, type Row, said, signed, textWidth } from './rows.ts';
 import { scoresPage } from './scores.ts';
 import { goneSentences, movedSentences, PRIVATE_WORDS, saidPage, shelfPage, titleOf } from './shelf.ts';
 import { voicesPage } from './voices.ts';
+import { MISSING } from './words/answers.ts';
 import { entryWords } from './words/entries.ts';
 import { plural } from './words/grammar.ts';
 import { kindWords, nounOf } from './words/kinds.ts';
@@ -150,6 +151,7 @@ export function menuPage(session: Session, phase: MenuPhase, size: Size): Page {
     case 'guess':
       return {
         ...page('A guess', 'not scored', said(reading.question?.stem ?? '', width)),
+        foot: phase.missing ? paragraph(MISSING.option, { width, lead: signed('!', 'warning') }) : [],
         after: size.rows < 17 ? [] : [gap, ...paragraph(GUESS_HOW, { width }), ...paragraph(GUESS_WORDS, { width })],
       };
     case 'home': {

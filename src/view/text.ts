@@ -3,7 +3,7 @@
 import { articleSections, findStatement, type Reading, type Section, type Statement } from '../domain/reading.ts';
 import type { InText, Session } from '../session/model.ts';
 import { lineOf, moreOf } from './notes.ts';
-import { type Block, emptyPage, innerRows, type Page, type Size, stacked } from './page.ts';
+import { type Block, emptyPage, innerRows, type Page, type Size, stacked, WIDE } from './page.ts';
 import { beside, gap, paragraph, type Row, row, said } from './rows.ts';
 import { ASIDE, ASIDE_COLUMN, GUTTER, statementRows } from './statement.ts';
 import { nounOf } from './words/kinds.ts';
@@ -89,7 +89,7 @@ export function textPage(session: Session, phase: InText, size: Size): Page {
   const page = {
     ...emptyPage,
     title: sectionTitle(reading, section),
-    place: placeOf(reading, phase, section, statements),
+    place: placeOf(reading, phase, section, statements, size),
   };
   if (phase.more) return { ...page, body: moreRows(session, section, statement, size), scroll: phase.scroll };
   const blocks = statements.map((shown, index): Block => {
@@ -144,9 +144,17 @@ function besideArticle(reading: Reading, marked: string): string {
 }
 
 /** What stands beside the title: how far this is, that it lies outside the article, or that it settles an item. */
-function placeOf(reading: Reading, { visit, statement: marked }: InText, section: Section, shown: Statement[]): string {
-  if (section.scope === 'context') return `${besideArticle(reading, marked)}, ${progressWords(reading, marked)}`;
-  if (!visit) return progressWords(reading, marked);
+function placeOf(
+  reading: Reading,
+  { visit, statement: marked }: InText,
+  section: Section,
+  shown: Statement[],
+  { columns }: Size,
+): string {
+  const progress = progressWords(reading, marked);
+  if (section.scope === 'context') return `${besideArticle(reading, marked)}, ${progress}`;
+  // Beside the number of the section, in a window that has room for the word.
+  if (!visit) return columns < WIDE ? progress : `statement ${progress}`;
   if (!shown.some(statement => visit.proof.includes(statement.id))) return '';
   return visit.silent ? `the ${nounOf(reading)} doesn't say; closest at >>` : 'the answer is at >>';
 }

@@ -183,7 +183,7 @@ describe('what is no article', () => {
       stderr: expect.stringContaining('give - as the path'),
     });
     expect(run(where, ['folder.txt'])).toMatchObject({ status: 4, stderr: expect.stringContaining('reading.yaml') });
-    expect(run(where, ['missing.txt'])).toMatchObject({ status: 4, stderr: expect.stringContaining('is not there') });
+    expect(run(where, ['missing.txt'])).toMatchObject({ status: 4, stderr: expect.stringContaining('does not exist') });
   });
 
   it.each<[string, string | Uint8Array, RegExp]>([
@@ -270,7 +270,7 @@ describe('new --from', () => {
   it('makes no folder where there is no article', () => {
     const where = home();
     const { status, stderr } = run(where, ['new', 'mine', '--from', './missing.txt']);
-    expect({ status, stderr }).toEqual({ status: 4, stderr: expect.stringContaining('is not there') });
+    expect({ status, stderr }).toEqual({ status: 4, stderr: expect.stringContaining('does not exist') });
     expect(readdirSync(where)).toEqual([]);
   });
 

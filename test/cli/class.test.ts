@@ -320,11 +320,11 @@ describe('wrong usage', () => {
     [['results'], 2, 'Say which paper'],
     [['--seed', '7'], 2, 'Name the exports of the class'],
     [['results', '--seed', '7', '--no-names', '--roster', 'r.csv'], 2, 'use only one of them'],
-    [['nowhere', '--seed', '7'], 5, 'No export of this reading was found.\nnowhere: it is not there\n'],
+    [['nowhere', '--seed', '7'], 5, 'No export of this reading was found.\nnowhere: no such file or folder\n'],
     [
       ['results', '--seed', '7', '--roster', 'nowhere.csv'],
       5,
-      'The roster nowhere.csv could not be read: it is not there.',
+      'The roster nowhere.csv could not be read: no such file or folder.',
     ],
   ])('%j', (args, code, words) => {
     const { status, stdout, stderr } = run(where, args);

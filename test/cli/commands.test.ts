@@ -265,7 +265,7 @@ describe('export, and restore FILE', () => {
   });
 
   it.each([
-    ['is not there', undefined, 5, 'it is not there'],
+    ['is not there', undefined, 5, 'no such file or folder'],
     ['is no export', '{"a": 1}', 5, 'it is not a readback export'],
     ['is cut', '{"schema": "readback.exp', 5, 'it is damaged'],
     ['is an export as CSV', 'at,round,kind\r\n', 5, 'only a JSON export can be read'],
@@ -413,11 +413,12 @@ describe('on a terminal', () => {
     terminal.close();
   });
 
-  it('scores print on the main screen', async () => {
-    const terminal = openTerminal({ columns: 80, rows: 24, args: ['scores'] });
+  it('scores print on the main screen, broken at spaces', async () => {
+    const terminal = openTerminal({ columns: 40, rows: 24, args: ['scores'] });
     homes.push(terminal.home);
     expect(await terminal.exited).toBe(0);
     await terminal.sees('No round yet.');
+    expect(terminal.screen().split('\n').slice(0, 2)).toEqual(['No round yet. Start one with: npx', 'readback quiz']);
     expect(terminal.raw()).not.toContain('\u001b[?1049h');
     terminal.close();
   });

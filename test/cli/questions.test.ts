@@ -134,7 +134,7 @@ describe('new --from', () => {
     [['one.gift', 'two.gift'], 2, 'Two files with questions: give one of them, or join them.\n'],
     [['a.txt', 'b.txt'], 2, 'Two texts: a reading has one. Give one article, and questions in GIFT beside it.\n'],
     [['a.txt', 'b.txt', 'one.gift'], 2, 'Give `--from` at most 2 times.\n'],
-    [['a.txt', 'gone.gift'], 4, '"gone.gift" is not there. Check the name of the file.\n'],
+    [['a.txt', 'gone.gift'], 4, '"gone.gift" does not exist. Check the name of the file.\n'],
   ])('%j is refused', (names, status, stderr) => {
     const where = withFiles({ 'one.gift': QUIZ, 'two.gift': QUIZ, 'a.txt': ARTICLE, 'b.txt': ARTICLE });
     const flags = names.flatMap(name => ['--from', name]);

@@ -180,9 +180,9 @@ describe('a working folder that is gone', () => {
   });
 
   it.each([
-    ['export -o out.json', 5, /^Nothing was written to out\.json: it is not there\.\n$/],
-    ['restore mine.json', 5, /^mine\.json could not be added: it is not there\. Nothing changed\.\n$/],
-    ['new mine', 2, /^Cannot write to "mine": it is not there\./],
+    ['export -o out.json', 5, /^Nothing was written to out\.json: no such file or folder\.\n$/],
+    ['restore mine.json', 5, /^mine\.json could not be added: no such file or folder\. Nothing changed\.\n$/],
+    ['new mine', 2, /^Cannot write to "mine": no such file or folder\./],
     ['check', 4, /^No reading in "\."|^There is no folder "\."/],
     ['check ./mine', 4, /^There is no folder ".\/mine"/],
     ['--reading ./mine', 4, /^There is no folder ".\/mine"/],

@@ -162,7 +162,7 @@ describe('a file', () => {
   it.each([
     ['out.json/', 'there is a folder where a file should be'],
     ['data', 'there is a folder where a file should be'],
-    ['none/out.json', 'it is not there'],
+    ['none/out.json', 'no such file or folder'],
     ['circle', 'its links lead in a circle'],
   ])('that cannot be, %s, is said', (path, words) => {
     symlinkSync('circle', join(home, 'circle'));

@@ -153,6 +153,13 @@ describe('what a reader is told', () => {
     expect(marked('guess')).toBeUndefined();
   });
 
+  it('says what to do where the guess is taken with nothing chosen', () => {
+    const missing = { ...state('guess'), phase: { name: 'guess', mark: -1, missing: true } as const };
+    expect(drawn(missing, SIZE)).toContain('! Choose an answer first: ↑ ↓');
+    expect(drawn(missing, NARROW)).toContain('! Choose an answer first: ↑ ↓');
+    expect(drawn(state('guess'), SIZE)).not.toContain('Choose an answer first');
+  });
+
   it('keeps to ASCII where the terminal knows no other signs', () => {
     for (const [name, session] of Object.entries(sessions)) {
       expect(drawn(session, SIZE, false), name).toMatch(/^[\n\u0020-\u007e]*$/);

@@ -64,6 +64,9 @@ describe('the way through', () => {
     expect(guess.session.phase).toMatchObject({ mark: -1 });
     for (const arrow of ['↓', '↑', 'j', 'k']) expect(press(guess, arrow).session.phase).toMatchObject({ mark: 0 });
     expect(press(guess, '↑↑').session.phase).toMatchObject({ mark: 3 });
+    // Enter says that nothing is chosen, until something is.
+    expect(press(guess, '↵').session.phase).toMatchObject({ mark: -1, missing: true });
+    expect(press(guess, '↵↓').session.phase).toMatchObject({ mark: 0, missing: false });
   });
 
   it('goes on from the last statement to who spoke', () => {

@@ -90,7 +90,7 @@ it('files that are named are read wherever they are, each once; one that is no e
       `${at('other.json')}: it is not a readback export, a fault`,
       `${folder}/link.json: a link, not followed`,
       `${folder}/tom.txt: not a .json file`,
-      `${at('gone.json')}: it is not there, a fault`,
+      `${at('gone.json')}: no such file or folder, a fault`,
       '/dev/zero: it is not a file, a fault',
     ],
   });

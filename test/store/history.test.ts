@@ -111,7 +111,7 @@ test('what cannot be read is listed with its reason, the rest counts', () => {
   expect(unreadable).toEqual([
     { file: join(journal, 'folder.ndjson'), reason: 'there is a folder where a file should be' },
     { file: join(journal, 'loop.ndjson'), reason: 'its links lead in a circle' },
-    { file: join(journal, 'lost.ndjson'), reason: 'it is not there' },
+    { file: join(journal, 'lost.ndjson'), reason: 'no such file or folder' },
   ]);
   const file = join(journal, 'one.ndjson');
   expect(readHistory(file).unreadable).toEqual([

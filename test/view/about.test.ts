@@ -23,7 +23,10 @@ test('each label that the reading has has its line, and no other', () => {
   expect(labelLines(makePack())).toEqual([
     "writer says: the writer's own claim",
     '... hopes: their wish, not a promise',
+    "In quotes: the article's own words.",
   ]);
+  const guessed = { ...makePack().reading, guessed: { unsure: [] } };
+  expect(labelLines({ ...makePack(), reading: guessed })?.join()).not.toContain('In quotes');
   const wording = { ...makePack(), reading: said('writer', 'wording') };
   expect(labelLines(wording)).toContain("writer's wording: a choice of words that steers the reader");
 });

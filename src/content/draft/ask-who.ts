@@ -59,7 +59,7 @@ function quotedIn(one: Placed, next: Placed | undefined): Said | undefined {
   const words = goesOn && !isLong ? whole : endingIn(quote);
   if (words.length > MOST_LETTERS || wordsIn(words) < FEWEST_WORDS || !isClosed(words)) return undefined;
   const evidence = [one, ...(words === whole && goesOn ? [next] : [])].map(({ statement }) => statement.id);
-  return { stem: `Who says this? “${words.replace(/"/g, '’')}”`, words, quoted: true, evidence };
+  return { stem: `Who says this? "${words.replace(/["“”]/g, "'")}"`, words, quoted: true, evidence };
 }
 
 /** What a sentence that begins with its speaker says of him, her or it. */

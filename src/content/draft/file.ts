@@ -60,7 +60,7 @@ function readBytes(path: string, refused: (why: string) => UserError): Uint8Arra
   try {
     handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') throw refused('is not there. Check the name of the file.');
+    if (codeOf(error) === 'ENOENT') throw refused('does not exist. Check the name of the file.');
     throw refused(`cannot be read: ${causeOf(error)}.`);
   }
   try {

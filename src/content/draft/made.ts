@@ -75,5 +75,5 @@ export function clipped(text: string, at: number): string {
   const end = text.length - at <= AROUND ? text.length : text.lastIndexOf(' ', at + AROUND);
   const to = end <= at ? text.length : end;
   const words = text.slice(from, to).replace(/["“”]/g, '').trim();
-  return `“${from > 0 ? '…' : ''}${words}${to < text.length ? '…' : ''}”`;
+  return `"${from > 0 ? '…' : ''}${words}${to < text.length ? '…' : ''}"`;
 }

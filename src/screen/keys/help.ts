@@ -2,8 +2,8 @@
 
 import type { Session } from '../../session/model.ts';
 import { emptyPage, type Page, type Size } from '../../view/page.ts';
-import { gap, pad, paragraph, type Row, row, textWidth, widestOf, widthOf } from '../../view/rows.ts';
-import { labelsOf } from '../../view/words/labels.ts';
+import { gap, pad, paragraph, type Row, textWidth, widestOf, widthOf } from '../../view/rows.ts';
+import { labelsOf, quoteWords } from '../../view/words/labels.ts';
 import type { Binding } from './binding.ts';
 import { bindingsOf, EVERYWHERE } from './keymap.ts';
 
@@ -48,7 +48,8 @@ const NAMES = 14;
 const LABEL_NAMES = 25;
 
 const labelRows = ({ reading }: Session, size: Size): Row[] => [
-  row('   What the labels say: who speaks, never who is right'),
+  // One row in a usual window, which this page fills.
+  ...paragraph(`Labels: who speaks, never who is right. ${quoteWords(reading)}`, { width: size.columns - 1 }),
   ...labelsOf(reading).flatMap(({ label, means }) => explained(label, means, LABEL_NAMES, size)),
 ];
 

@@ -21,10 +21,10 @@ const marking = (back: string, enter: string): Binding[] => [
   goBack(back),
 ];
 
-/** Nothing is marked: the arrows go to the first entry, and Enter has nothing to take. */
+/** Nothing is marked: the arrows go to the first entry, and Enter is told that it has nothing to take. */
 const unmarked = (press: Press, session: Session): Meaning => {
   if (on('guess', session)?.mark !== -1) return TO_MENU;
-  return press === 'enter' ? null : { ...TO_MENU, as: 'down' };
+  return press === 'enter' ? { type: 'entryMarked', index: -1 } : { ...TO_MENU, as: 'down' };
 };
 
 const GUESS: Binding[] = menu('back', 'answer').map(binding =>

@@ -10,6 +10,7 @@ import {
 } from '../../domain/reading.ts';
 import { STANDINGS, type Standing } from '../../domain/vocabulary.ts';
 import { day } from './dates.ts';
+import { nounOf } from './kinds.ts';
 
 const WRITER = 'writer';
 
@@ -82,6 +83,10 @@ export function legendOf(reading: Reading, statement: Statement): string {
   if (meaning === UNSURE) return `${UNSURE.label}: ${UNSURE.means}`;
   return `${labelOf(reading, statement)}${reading.guessed ? ', guessed' : ''}: ${meaning.means}`;
 }
+
+/** Said of a retelling; the sentences of a text of one's own are all its own words. */
+export const quoteWords = (reading: Reading): string =>
+  reading.guessed ? '' : `In quotes: the ${nounOf(reading)}'s own words.`;
 
 /** What the labels of a reading say, for readers who ask. */
 export function labelsOf(reading: Reading): Meaning[] {

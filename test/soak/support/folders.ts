@@ -3,7 +3,7 @@ import { chmodSync } from 'node:fs';
 import { type Damage, link, type Paths, put, SECRET, swap } from './damage.ts';
 
 const FILE = 'could not be read: there is a file where a folder should be';
-const GONE = 'could not be read: it is not there';
+const GONE = 'could not be read: no such file or folder';
 const REPLACED: [name: string, act: (paths: Paths) => void, says: string][] = [
   ['the journal is a file', ({ journal }) => swap(put(SECRET))(journal), FILE],
   ['the folder of the reading is a file', ({ folder }) => swap(put(SECRET))(folder), FILE],

@@ -113,7 +113,7 @@ const BAD: Row[] = [
   ],
   ['with an unknown kind', inLine(2, line => sealed(line, { kind: SECRET })), 4, '1 of N came from a newer readback'],
   ['a folder', swap(path => mkdirSync(path)), 2, 'could not be read: there is a folder where a file should be'],
-  ['a link to nowhere', swap(link(`/nowhere/${SECRET}`)), 2, 'could not be read: it is not there'],
+  ['a link to nowhere', swap(link(`/nowhere/${SECRET}`)), 2, 'could not be read: no such file or folder'],
   ['a link to itself', swap(path => symlinkSync(path, path)), 2, 'could not be read: its links lead in a circle'],
   ['a link to a device', swap(link('/dev/zero')), 2, 'could not be read: it is not a file'],
   ['a FIFO', swap(fifo), 2, 'could not be read: it is not a file'],

@@ -58,7 +58,7 @@ const ROWS: Row[] = [
   ['with a trailing comma', path => edit(path, text => text.replace(/\}\s*$/, ',}')), DAMAGED_PLACE],
   ['of 5 MB', put(`{"read":["${SECRET.repeat(600_000)}"]}`), 'place.json could not be read: it is too large'],
   ['a folder', swap(path => mkdirSync(path)), 'place.json could not be read: there is a folder where a file should be'],
-  ['a link to nowhere', swap(link('/nowhere/at/all')), 'place.json could not be read: it is not there'],
+  ['a link to nowhere', swap(link('/nowhere/at/all')), 'place.json could not be read: no such file or folder'],
   [
     'a link to itself',
     swap(path => symlinkSync(path, path)),
