@@ -112,8 +112,9 @@ export function questionPage(session: Session, phase: Asking, size: Size): Page 
   const blocks = choices.map(choice => ({ rows: choiceRows(session, item, phase, choice, size) }));
   const { asked } = itemView(item);
   const answer = taken ? [...paragraph(`Your answer: ${taken.text}`, { width }), gap] : [];
-  // A low window has no room for more beside the question.
-  const notice = (size.rows < 17 ? notices.slice(0, 1) : notices).join(' ');
+  // A low window has no room for more beside the question, and for the whole question only once it has been read.
+  const inLow = phase.option === null ? 1 : 0;
+  const notice = (size.rows < 17 ? notices.slice(0, inLow) : notices).join(' ');
   const what = taken ? WHICH_STATEMENT : asked;
   return {
     ...emptyPage,

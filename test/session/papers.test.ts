@@ -75,13 +75,16 @@ describe('a paper that was done before', () => {
     expect(noticeOf(paper(done, 7))).toBe('You began paper 7 before, and only the first time counts.');
   });
 
-  it('says first what its first answer closes, and in a low window nothing else', () => {
+  it('says first what its first answer closes, and in a low window nothing else, and only until an option is marked', () => {
     const both = paper(answer(paper(whole(reader('a')), 9), 'right'), 7);
-    const flat = (size: Size) => drawn(both.session, size).replace(/\s+/g, ' ');
+    const flat = (size: Size, { session } = both) => drawn(session, size).replace(/\s+/g, ' ');
     const first = 'Your first answer here closes paper 9: you stopped after 1 of 8.';
     expect(flat(SIZE)).toMatch(new RegExp(`${first} To go on with it, leave and type its line again. ${words}`));
     expect(flat(NARROW)).toContain(first);
     expect(flat(NARROW)).not.toContain('before');
+    const marked = press(both, '↓');
+    expect(flat(SIZE, marked)).toContain(first);
+    expect(flat(NARROW, marked)).not.toContain('closes');
   });
 
   it('is another where the seed or the count is, where it had no answer, and as a round of one section', () => {
