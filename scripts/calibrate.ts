@@ -17,7 +17,15 @@ export const FIGURES = 'scripts/calibration.json';
 
 /** What the data has nothing of: rationales of their own, notes, claims, several keys, lines in order, people, blanks, sources. */
 export const NOT_IN_THE_DATA = [
-  ...['rationale-length', 'rationales-alike', 'rationale-adrift', 'long-note', 'many-notes', 'typed-question'],
+  ...[
+    'rationale-length',
+    'rationales-alike',
+    'rationale-adrift',
+    'pronoun-first',
+    'long-note',
+    'many-notes',
+    'typed-question',
+  ],
   ...['thin-evidence', 'loaded-term', 'wrong-speaker', 'one-statement', 'context-sources', 'copied-run'],
   ...['label-share', 'label-length', 'pinned-share', 'context-share', 'does-not-fit'],
   ...['unknown-waiver', 'idle-waiver'],

@@ -34,9 +34,9 @@ function large(): Base {
     paragraph: 1,
     voice: 'writer',
     standing: 'says',
-    text: `It tells of ${nouns(at).slice(0, 8).join(', ')}.`,
+    text: `This tells of ${nouns(at).slice(0, 8).join(', ')}.`,
   }));
-  const second = (at: number) => ({ ...statements[at], text: `It tells of ${nouns(at).slice(8).join(', ')}.` });
+  const second = (at: number) => ({ ...statements[at], text: `This tells of ${nouns(at).slice(8).join(', ')}.` });
   const items = Array.from({ length: 24 }, (_, index) => {
     const at = index >> 1;
     const own = nouns(at).slice(index % 2 === 0 ? 0 : 8);
@@ -305,6 +305,10 @@ export const WRITING: Record<string, Pair> = {
     keeps: change(base => base.items.push(...context(4)), large),
   },
   plausible: { breaks: change(offTopic(15), large), keeps: change(offTopic(14), large) },
+  'pronoun-first': {
+    breaks: change(beginning({ text: 'It opens on Sundays for a trial.' })),
+    keeps: change(beginning({ text: 'She may soon open on Sundays for a trial.', voice: 'brook' })),
+  },
   'long-note': {
     breaks: change(base => Object.assign(base.reading.sections[0].statements[0], { note: 'n'.repeat(71) })),
     keeps: change(base => Object.assign(base.reading.sections[0].statements[0], { note: 'n'.repeat(70) })),
@@ -383,6 +387,11 @@ export const WAIVING: Record<string, Pair> = {
   },
 };
 
+/** In the words of somebody, the first statement of all. */
+function beginning(fields: object) {
+  return (base: Base) => Object.assign(base.reading.sections[0].statements[0], fields);
+}
+
 /** So many words, quoted from what a statement says besides. */
 function quoting(count: number) {
   return all(set('came-of-it', { stem: `What came of "${mays(count)}"?` }), base => {
@@ -398,7 +407,7 @@ function only(count: number) {
       if (left-- > 0) wrong.text = wrong.text.replace(/^(\S+) .*/, '$1, never');
     }
     for (const { statements } of base.reading.sections)
-      for (const statement of statements) statement.text = statement.text.replace('It tells', 'It never tells');
+      for (const statement of statements) statement.text = statement.text.replace('This tells', 'This never tells');
   };
 }
 

@@ -13,6 +13,7 @@ import { OPTIONS } from './options.ts';
 import { PLAYING } from './playing.ts';
 import { PROOF } from './proof.ts';
 import { SOURCE } from './source.ts';
+import { STATEMENTS } from './statements.ts';
 import { STEMS } from './stems.ts';
 import { WAIVERS } from './waivers.ts';
 import { WORDING } from './wording.ts';
@@ -28,6 +29,7 @@ export const WRITING: Families<LintBank> = {
   Source: SOURCE,
   Guessing: GUESSING,
   'The whole bank': BANK_WIDE,
+  Statements: STATEMENTS,
   Notes: NOTES,
   Screen: SCREEN,
   Drafts: DRAFT,
