@@ -82,7 +82,7 @@ const isPair = (text: string, [one, other, third]: Turn[]): boolean =>
 
 /** Who is for something and who is against it is what a sentence is about, whatever else stands in it. */
 const STANCE =
-  /^(?:prais|critici|oppos|support|back|reject|approv|accept|welcom|condemn|den(?:y|ied)|confirm|refus|agree|disagree)/i;
+  /^(?:hope[sd] that|believe[sd] that|thinks that|prais|critici|oppos|support|back|reject|approv|accept|welcom|condemn|den(?:y|ied)|confirm|refus|agree|disagree)/i;
 
 /** "legal and licensed": one without the other is no sense. */
 const JOINED = /^ and \p{Ll}+\b(?! (?:\p{Ll}+ )?(?:is|are|was|were|has|have|will)\b)/u;

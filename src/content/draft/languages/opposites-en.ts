@@ -44,7 +44,8 @@ export const WORDS: { slot: Slot; twoWays?: string; oneWay?: string }[] = [
       approved rejected, denied confirmed, denies confirms, reduced increased, reduces increases, boosted reduced,
       boosts reduces, refuses agrees, refused agreed, resisted welcomed, resists welcomes, hampered helped, hampers helps,
       prohibited allowed, prohibits allows, banned allowed, bans allows, forbids allows, dislikes likes, dislike like,
-      succeeded failed, worsens improves, raises lowers`,
+      succeeded failed, worsens improves, raises lowers,
+      promised refused, promises refuses, pledged refused, vowed refused, won lost, wins loses`,
   },
   {
     slot: 'perfect',
@@ -87,6 +88,12 @@ export const NOT_BEFORE: Record<string, RegExp> = {
   poorly: /^ (?:educated|paid|lit|understood)\b/,
   higher: /^ (?:education|than \d)/,
   lower: /^ (?:than \d|house|court)/,
+  promised: /^ (?!to )/,
+  promises: /^ (?!to )/,
+  pledged: /^ (?!to )/,
+  vowed: /^ (?!to )/,
+  won: /^ (?!the (?:election|vote|race|case|contract|match|game|seat|cup|final|appeal|war)\b)/,
+  wins: /^ (?!the (?:election|vote|race|case|contract|match|game|seat|cup|final|appeal|war)\b)/,
   failed: /^ (?!to )/,
   fails: /^ (?!to )/,
   managed: /^ (?!to )/,
@@ -139,6 +146,25 @@ export const NOT_AFTER: Record<string, RegExp> = {
 /** Several words whose opposite is no word. */
 export const PHRASES: [RegExp, string][] = [
   [/\ba long way off\b/, 'very near'],
+  [/\bhopes that\b(?!['’])/, 'fears that'],
+  [/\bhoped that\b(?!['’])/, 'feared that'],
+  [/\b(?:believes|thinks) that\b(?!['’])/, 'doubts that'],
+  [/(?<!\b(?:is|are|was|were|been|widely|long) )\bbelieved that\b(?!['’])/, 'doubted that'],
+  [/(?<=\b(?:is|are|was|were|been|stands?) )accused of\b/, 'cleared of'],
+  [/\bdeclined to comment on\b/, 'commented on'],
+  [
+    /(?<=\b(?:is|are|was|were) )ready to (?=(?:talk|negotiate|help|pay|sign|accept|meet|compromise)\b)/,
+    'unwilling to ',
+  ],
+  [/(?<=\b(?:has|have|had) )left (?=the (?:company|union|party|club|firm|team|group|alliance|council)\b)/, 'joined '],
+  [
+    /(?<=\b(?:vote[sd]?|voting|campaign(?:ed|ing)?|petition|signatures|argue[sd]?|arguing) )against (?=(?:the|a|an|it|its)\b)/,
+    'for ',
+  ],
+  [
+    /(?<=\b(?:voted|petition|signatures) )for (?=(?:the|a|an|it)\b(?! (?:first|second|third|last|\p{Ll}+ time)\b))/u,
+    'against ',
+  ],
   [/(?<=\b(?:is|are|was|were|just|far|well|finished|came|years) )ahead of\b/, 'behind'],
   [/\bin fav(?:ou|o)r of\b/, 'against'],
   [/\bdifferent from\b/, 'similar to'],
