@@ -1,4 +1,4 @@
-import { isatty } from 'node:tty';
+import { fstatSync } from 'node:fs';
 import { causeOf } from '../lib/cause.ts';
 import { UserError } from '../lib/errors.ts';
 import { ours, type Safe, sanitizeLines } from '../lib/sanitize.ts';
@@ -51,9 +51,18 @@ export function put(io: Io, text: Safe): boolean {
 export const unwritten = (error: unknown): UserError =>
   new UserError(5, `Not all of the output could be written: ${causeOf(error)}.`);
 
+/** Asked before the stream is opened, which takes longer than all else where there is none. */
+function isDevice(): boolean {
+  try {
+    return fstatSync(STDOUT).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
 /** Broken at spaces for the terminal that shows it; as it is for a pipe or a file. */
 export const inWindow = (io: Io, text: string): string =>
-  isatty(STDOUT) ? wrapLines(text, sizeOf(io.stdout).columns) : text;
+  isDevice() && io.stdout.isTTY ? wrapLines(text, sizeOf(io.stdout).columns) : text;
 
 /** Prints text that may hold what an author or a disk gave. */
 export const say = (io: Io, text: string): boolean => put(io, sanitizeLines(text));
