@@ -72,11 +72,10 @@ describe('a home of 0.1.0', () => {
     expect(bytesIn(data)).toEqual(before);
   });
 
-  it('ends the open round, whose questions are no longer asked, with what was answered', () => {
+  it('closes the open round, whose questions are no longer asked, says so, and asks others', () => {
     const { status, stdout } = run(home(), ['quiz', '--linear'], 'stop\n');
     expect(status).toBe(0);
-    expect(stdout).toContain('Results. 2 of 8 right.');
-    expect(stdout).toContain('A question that is no longer asked.');
+    expect(stdout).toMatch(/The round you left is closed now: you stopped after 3 of 8\.\nQuestion 1 of 8\./);
   });
 
   it('keeps its past rounds, and says of each question that is no longer asked how it was answered', () => {
