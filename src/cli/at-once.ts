@@ -5,10 +5,12 @@ import { fitsPlace } from '../domain/record.ts';
 import { isUserError, messageOf, UserError } from '../lib/errors.ts';
 import type { ExitCode } from '../lib/exit-codes.ts';
 import { type Safe, sanitize } from '../lib/sanitize.ts';
+import { wrapLines } from '../lib/width.ts';
 import type { Event, Session } from '../session/model.ts';
 import { update } from '../session/update.ts';
 import type { Export } from '../store/exports.ts';
 import { hasRoom } from '../store/history.ts';
+import { sizeOf } from '../terminal/capabilities.ts';
 import { keptWords } from '../view/menus.ts';
 import { plural } from '../view/words/grammar.ts';
 import { nounOf } from '../view/words/kinds.ts';
@@ -36,12 +38,16 @@ export async function atOnce(
 }
 
 /** Prints a session as text. */
-export const printed = (asked: Common, io: Io, wants: Wants, textOf: (session: Session) => Safe) =>
+export const printed = (asked: Common, io: Io, wants: Wants, textOf: (session: Session) => Safe | Promise<Safe>) =>
   atOnce(asked, io, wants, async (opened): Promise<ExitCode> => {
     const { session } = await besideOthers(opened, asked, io);
-    put(io, textOf(session));
+    put(io, await textOf(session));
     return 0;
   });
+
+/** A text broken at spaces for the terminal that shows it. */
+export const inWindow = (io: Io, text: string): string =>
+  io.stdout.isTTY ? wrapLines(text, sizeOf(io.stdout).columns) : text;
 
 /** Opens every reading on the shelf that is there and does the work with all; says what could not be read, and then gives 5. */
 export async function eachReading(

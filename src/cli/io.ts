@@ -2,8 +2,7 @@ import { fstatSync } from 'node:fs';
 import { causeOf } from '../lib/cause.ts';
 import { UserError } from '../lib/errors.ts';
 import { ours, type Safe, sanitizeLines } from '../lib/sanitize.ts';
-import { wrapLines } from '../lib/width.ts';
-import { isDumb, sizeOf, wantsLines } from '../terminal/capabilities.ts';
+import { isDumb, wantsLines } from '../terminal/capabilities.ts';
 import { isGone, write } from '../terminal/output.ts';
 import { type Asked, lineWith } from './shell.ts';
 
@@ -51,7 +50,13 @@ export function put(io: Io, text: Safe): boolean {
 export const unwritten = (error: unknown): UserError =>
   new UserError(5, `Not all of the output could be written: ${causeOf(error)}.`);
 
-/** Asked before the stream is opened, which takes longer than all else where there is none. */
+/** Columns of the narrowest window. */
+const NARROWEST = 40;
+
+/** A terminal shows the text, and may be too narrow for it; the stream, which takes longer than all else, is not opened. */
+export const mayNotFit = (text: string): boolean =>
+  text.split('\n').some(line => Buffer.byteLength(line) > NARROWEST) && isDevice();
+
 function isDevice(): boolean {
   try {
     return fstatSync(STDOUT).isCharacterDevice();
@@ -59,10 +64,6 @@ function isDevice(): boolean {
     return false;
   }
 }
-
-/** Broken at spaces for the terminal that shows it; as it is for a pipe or a file. */
-export const inWindow = (io: Io, text: string): string =>
-  isDevice() && io.stdout.isTTY ? wrapLines(text, sizeOf(io.stdout).columns) : text;
 
 /** Prints text that may hold what an author or a disk gave. */
 export const say = (io: Io, text: string): boolean => put(io, sanitizeLines(text));

@@ -15,7 +15,7 @@ export { articleText, statusText } from '../view/print/section.ts';
 export { listed, plural, sentence } from '../view/words/grammar.ts';
 export { nounOf } from '../view/words/kinds.ts';
 export { fewerWords, nextReview, nextReviewOfAll } from '../view/words/rounds.ts';
-export { addExport, atOnce, eachReading, printed, restoreEach, send } from './at-once.ts';
+export { addExport, atOnce, eachReading, inWindow, printed, restoreEach, send } from './at-once.ts';
 export { deliver } from './deliver.ts';
 export { itemPages } from './item-pages.ts';
 export { sectionOf } from './open.ts';

@@ -16,7 +16,7 @@ import { dueOfAll, dueOfReading, roundWords, scoredWords } from '../words/rounds
 
 export function scoresText(session: Session): string {
   const rounds = scoredCount(session).all;
-  if (rounds === 0) return `No round yet. Start one with: ${session.command} quiz\n`;
+  if (rounds === 0) return `No round yet. Start one with:\n${session.command} quiz\n`;
   const { progress } = session;
   const counted = articleTallies(session);
   const { attempts: count, right } = total(counted);
