@@ -17,6 +17,8 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const PIECES = { main: 'src/main.ts', printed: 'src/cli/printed.ts', pages: PAGES };
 /** Libraries that a piece requires only when it first calls them: once something was answered, or mistyped. */
 const LATER = ['ts-fsrs', 'fastest-levenshtein'];
+/** And the module of Node that knows a home folder where the environment doesn't. */
+const LATER_OF_NODE = ['node:os'];
 /** What only some starts need, as modules that share what they have in common. */
 const MODULES = {
   draw: 'src/screen/ink/draw.tsx',
@@ -95,9 +97,12 @@ const bundleLater = () =>
 const later = {
   name: 'later',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /./ }, ({ path }) => {
-      if (LATER.includes(path)) return { path, namespace: 'later' };
-      return LATER.some(name => path === `./${name}.cjs`) ? { path, external: true } : undefined;
+    onResolve({ filter: /./ }, ({ kind, path, importer, namespace }) => {
+      if (namespace === 'later') return { path, external: true };
+      const isOurs = kind === 'import-statement' && importer.startsWith(join(root, 'src'));
+      return LATER.includes(path) || (isOurs && LATER_OF_NODE.includes(path))
+        ? { path, namespace: 'later' }
+        : undefined;
     });
     onLoad({ filter: /./, namespace: 'later' }, async ({ path }) => ({ contents: stub(path, await import(path)) }));
   },
@@ -106,7 +111,7 @@ const later = {
 /** A module with the functions of a library, which require it when they are called, and its constants. */
 const stub = (name, library) =>
   [
-    `let whole; const all = () => whole ??= require('./${name}.cjs');`,
+    `let whole; const all = () => whole ??= require('${LATER.includes(name) ? `./${name}.cjs` : name}');`,
     ...named(library).map(([key, value]) =>
       typeof value === 'function'
         ? `export const ${key} = (...given) => all().${key}(...given);`

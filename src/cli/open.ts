@@ -14,7 +14,7 @@ import type { Session } from '../session/model.ts';
 import { readBookmark } from '../store/bookmark.ts';
 import { dataFolder, readingFolder } from '../store/folder.ts';
 import { readHistory } from '../store/history.ts';
-import { openJournal, sittingName } from '../store/journal.ts';
+import { type Journal, openJournal, sittingName } from '../store/journal.ts';
 import { openPlace, readPlace } from '../store/place.ts';
 import { dropSummary, readSaved } from '../store/summary.ts';
 import { saveTogether } from '../store/together.ts';
@@ -76,7 +76,12 @@ export function openPack(
   const kept = readPlace(folder);
   const seed = Math.floor(io.chance() * 1_000_000);
   const sitting = sittingName(begun, io.pid, hex(io.chance()));
-  const journal = openJournal(folder, sitting);
+  // Whoever only prints writes none.
+  let journal: Journal | undefined;
+  const written = () => {
+    journal ??= openJournal(folder, sitting);
+    return journal;
+  };
   let savePlace: ((place: SavedPlace) => void) | undefined;
   const ready = async () => {
     savePlace ??= await openPlace(folder);
@@ -106,13 +111,13 @@ export function openPack(
       now: () => io.now().toISOString(),
       append(record) {
         growing();
-        journal.append(record);
+        written().append(record);
       },
       retry() {
         growing();
-        journal.retry();
+        written().retry();
       },
-      pending: journal.pending,
+      pending: () => journal?.pending() ?? 0,
       async savePlace(place) {
         (await ready())(place);
       },
@@ -129,7 +134,7 @@ export function openPack(
     folder,
     home,
     claimed,
-    doubt: () => (journal.unsafe() ? `${UNSAFE} ${sanitize(readable(folder, io.env.HOME))}` : null),
+    doubt: () => (journal?.unsafe() ? `${UNSAFE} ${sanitize(readable(folder, io.env.HOME))}` : null),
   };
 }
 
