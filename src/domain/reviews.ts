@@ -110,7 +110,11 @@ const byDay = (days: Day[]): { day: Day; items: number }[] => {
   return [...counts].map(([day, items]) => ({ day, items })).sort((left, right) => compare(left.day, right.day));
 };
 
+/** Where nothing was ever answered. */
+const NONE: Reviews = { today: [], next: null, kept: 0, load: [], due: [], done: 0, right: 0 };
+
 function countReviews(items: readonly ItemHead[], progress: Progress, today: Day, limit: number): Reviews {
+  if (progress.rounds.length === 0 && progress.digest === null) return NONE;
   const scheduled = schedule(items, progress, today);
   const due = dueOn(scheduled, today);
   const reviewed = reviewedOn(progress, today);
