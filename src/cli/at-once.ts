@@ -4,7 +4,7 @@ import { attempts } from '../domain/progress.ts';
 import { fitsPlace } from '../domain/record.ts';
 import { isUserError, messageOf, UserError } from '../lib/errors.ts';
 import type { ExitCode } from '../lib/exit-codes.ts';
-import { type Safe, sanitize } from '../lib/sanitize.ts';
+import { sanitize } from '../lib/sanitize.ts';
 import { wrapLines } from '../lib/width.ts';
 import type { Event, Session } from '../session/model.ts';
 import { update } from '../session/update.ts';
@@ -15,7 +15,7 @@ import { keptWords } from '../view/menus.ts';
 import { plural } from '../view/words/grammar.ts';
 import { nounOf } from '../view/words/kinds.ts';
 import type { Common } from './command.ts';
-import { type Io, put, say, warn } from './io.ts';
+import { type Io, say, warn } from './io.ts';
 import { type Opened, open, type Wants } from './open.ts';
 import { besideOthers, claim, openAll } from './shelf.ts';
 
@@ -37,11 +37,11 @@ export async function atOnce(
   }
 }
 
-/** Prints a session as text. */
-export const printed = (asked: Common, io: Io, wants: Wants, textOf: (session: Session) => Safe | Promise<Safe>) =>
+/** Prints what there is to say of a session. */
+export const printed = (asked: Common, io: Io, wants: Wants, print: (session: Session) => unknown) =>
   atOnce(asked, io, wants, async (opened): Promise<ExitCode> => {
     const { session } = await besideOthers(opened, asked, io);
-    put(io, await textOf(session));
+    await print(session);
     return 0;
   });
 

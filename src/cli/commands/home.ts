@@ -1,7 +1,6 @@
 /** `readback` alone: home; where nobody can answer, where the reader is. */
-import { sanitizeLines } from '../../lib/sanitize.ts';
 import { command } from '../command.ts';
-import { canAnswer, needPresses } from '../io.ts';
+import { canAnswer, needPresses, say } from '../io.ts';
 
 export const home = command({
   name: 'home',
@@ -13,6 +12,6 @@ export const home = command({
     const at = asked.reading === undefined ? 'shelf' : 'reading';
     return canAnswer(asked, io)
       ? play(asked, io, () => null, at)
-      : printed(asked, io, {}, session => sanitizeLines(statusText(session)));
+      : printed(asked, io, {}, session => say(io, statusText(session)));
   },
 });

@@ -1,7 +1,6 @@
-import { sanitizeLines } from '../../lib/sanitize.ts';
 import type { Session } from '../../session/model.ts';
 import { command } from '../command.ts';
-import { canAnswer } from '../io.ts';
+import { canAnswer, say } from '../io.ts';
 
 export const read = command({
   name: 'read',
@@ -13,6 +12,6 @@ export const read = command({
     const idIn = (session: Session) => sectionOf(session, asked.section);
     return canAnswer(asked, io)
       ? play(asked, io, session => ({ type: 'readAsked', section: idIn(session) ?? null }))
-      : printed(asked, io, {}, session => sanitizeLines(articleText(session, idIn(session))));
+      : printed(asked, io, {}, session => say(io, articleText(session, idIn(session))));
   },
 });

@@ -1,7 +1,6 @@
-import { type Safe, sanitizeLines } from '../../lib/sanitize.ts';
 import { command } from '../command.ts';
 import { ALL } from '../flags.ts';
-import { type Io, mayNotFit, put } from '../io.ts';
+import { mayNotFit, put, say } from '../io.ts';
 
 export const scores = command({
   name: 'scores',
@@ -12,18 +11,15 @@ export const scores = command({
       const { eachReading, inWindow, scoresListJson, shelfScores } = await import('../pages.ts');
       return eachReading(asked, io, json, opened => {
         const sessions = opened.map(({ session }) => session);
-        put(io, json ? scoresListJson(sessions, io.now()) : sanitizeLines(inWindow(io, shelfScores(sessions))));
+        if (json) put(io, scoresListJson(sessions, io.now()));
+        else say(io, inWindow(io, shelfScores(sessions)));
       });
     }
     const { printed, scoresJson, scoresText } = await import('../printed.ts');
-    return printed(asked, io, { everyRound: json }, session =>
-      json ? scoresJson(session, io.now()) : shown(io, scoresText(session)),
-    );
+    return printed(asked, io, { everyRound: json }, async session => {
+      if (json) return put(io, scoresJson(session, io.now()));
+      const text = scoresText(session);
+      return say(io, mayNotFit(text) ? (await import('../pages.ts')).inWindow(io, text) : text);
+    });
   },
 });
-
-async function shown(io: Io, text: string): Promise<Safe> {
-  if (!mayNotFit(text)) return sanitizeLines(text);
-  const { inWindow } = await import('../pages.ts');
-  return sanitizeLines(inWindow(io, text));
-}
