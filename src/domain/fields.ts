@@ -41,7 +41,7 @@ const DATE = '2025-03-07, or 2025-03 or 2025 where no more is known';
 export const FIELDS: Fields = {
   reading: {
     id: `Name of the reading, ${ID}. Progress is saved under it, so do not change it later`,
-    revision: 'A whole number from 1. Raise it when the text changes once others have answered',
+    revision: 'A whole number from 1. Once others have answered, raise it when the text changes',
     kind: 'What the text is. The program calls news an article, and anything else a text',
     title: 'Title, as readers see it',
     short: 'A few words for the corner of a screen; the title without it',
@@ -93,7 +93,7 @@ export const FIELDS: Fields = {
     id: `Name of the term, ${ID}`,
     name: 'The term as the text has it',
     aliases: 'Other forms the text uses; [] if there are none',
-    text: 'A few words of explanation, shown once behind the name, where the term is first met',
+    text: 'A few words of explanation, shown once, after the name, where the term is first met',
     more: 'The rest, shown on request',
   },
   event: {
@@ -135,7 +135,7 @@ export const FIELDS: Fields = {
   item: {
     id: `Name of the item, ${ID}. Answers are saved under it`,
     stem: 'The question; for stated a claim, above which the program asks whether the article says it',
-    revision: 'Raise it when the meaning changed once others have answered, not for a rewording; 1 without it',
+    revision: 'Once others have answered, raise it when the meaning changes, not for a rewording; 1 without it',
     section: 'Id of the section it is about; that of its first evidence without it',
     scope: 'article, if nothing is given; context for what happened next',
     skill: 'What it takes: retrieve what the text says, infer, interpret several places, evaluate how it is said',

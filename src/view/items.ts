@@ -126,8 +126,9 @@ const VIEWS: { [T in ItemType]: ItemView<ItemOf<T>> } = {
       const given = response.includes(option);
       if (right && given) return { sign: 'right', tag: 'right, you ticked it' };
       if (given) return { sign: 'missed', tag: "doesn't belong, you ticked it" };
-      // Of "I don't know" nothing was left out by mistake.
-      if (right) return { sign: 'right', tag: words('belongs here', response.length > 0 ? 'you missed it' : '') };
+      // Of "I don't know" nothing was ticked or left out by mistake.
+      if (right && response.length === 0) return { sign: 'right', tag: 'belongs here' };
+      if (right) return { sign: 'missed', tag: 'belongs here, you missed it' };
       return { sign: null, tag: '' };
     },
     why: ({ answerKey }, option) => (answerKey.includes(option) ? 'fits' : 'does not fit'),

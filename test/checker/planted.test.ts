@@ -129,7 +129,7 @@ const FAULTS: Record<string, [reading: string, fault: Fault][]> = {
     [
       'russia-iran-2023',
       copy('april-whose', ({ options }) => ({
-        stem: 'Who actually names April in their own words?',
+        stem: 'Who actually uses the word "April" in the article?',
         options: options.toReversed(),
       })),
     ],

@@ -58,7 +58,7 @@ const noticeOf = ({ session }: Walk): string =>
   session.phase.name === 'asking' ? (questionView(session, session.phase)?.notices.join(' ') ?? '') : 'no question';
 
 describe('a paper that was done before', () => {
-  const words = 'You did paper 7 before, and only the first time counts.';
+  const words = 'You have already done paper 7; only the first time counts.';
   const again = paper(whole(reader('a')), 7);
 
   it('says so until the first answer, on the screen and in lines', () => {
@@ -72,7 +72,7 @@ describe('a paper that was done before', () => {
   it('says that it was begun where it was left for another round', () => {
     const other = answer(paper(left(reader('a')), 9), 'right');
     const done = answerAll(press(other, '↵'), () => 'right');
-    expect(noticeOf(paper(done, 7))).toBe('You began paper 7 before, and only the first time counts.');
+    expect(noticeOf(paper(done, 7))).toBe('You have already begun paper 7; only the first time counts.');
   });
 
   it('says first what its first answer closes, and in a low window nothing else, and only until an option is marked', () => {

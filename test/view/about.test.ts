@@ -23,10 +23,10 @@ test('each label that the reading has has its line, and no other', () => {
   expect(labelLines(makePack())).toEqual([
     "writer says: the writer's own claim",
     '... hopes: their wish, not a promise',
-    "In quotes: the article's own words.",
+    "Words in quotes are the article's own.",
   ]);
   const guessed = { ...makePack().reading, guessed: { unsure: [] } };
-  expect(labelLines({ ...makePack(), reading: guessed })?.join()).not.toContain('In quotes');
+  expect(labelLines({ ...makePack(), reading: guessed })?.join()).not.toContain('in quotes');
   const wording = { ...makePack(), reading: said('writer', 'wording') };
   expect(labelLines(wording)).toContain("writer's wording: a choice of words that steers the reader");
 });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { itemView } from '../../src/view/items.ts';
 import { makePack } from '../support/pack.ts';
 
-it('of what may be ticked: a tick where it belongs, a cross where it was ticked and does not', () => {
+it('of what may be ticked: a cross only where the reader was wrong', () => {
   const [item] = makePack().items.flatMap(item => (item.type === 'many' ? item : []));
   if (!item) throw new Error('no such item');
   const marks = (response: string[], sureness: string | null) =>
@@ -15,7 +15,7 @@ it('of what may be ticked: a tick where it belongs, a cross where it was ticked 
   expect(marks(['a', 'b'], 'certain').slice(0, 3)).toEqual([
     'a right: right, you ticked it',
     "b missed: doesn't belong, you ticked it",
-    'c right: belongs here, you missed it',
+    'c missed: belongs here, you missed it',
   ]);
   expect(marks([], null).slice(0, 3)).toEqual(['a right: belongs here', 'b -: ', 'c right: belongs here']);
 });

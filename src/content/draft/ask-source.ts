@@ -19,7 +19,7 @@ const MOST_OTHERS = 3;
 const MOST_SENTENCES = 25;
 
 const WRITER = 'The writer, as a plain fact';
-const NOBODY = 'Someone whom the text does not name';
+const NOBODY = "Someone the text doesn't name";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -96,7 +96,7 @@ export function sourceQuestions(
   const answerOf = (person: Person): Answer => ({
     id: person.id,
     text: optionText(person),
-    why: `Says something else: ${clipped(firstOf(person.id) ?? '', 0)}`,
+    why: `The text has them saying something else: ${clipped(firstOf(person.id) ?? '', 0)}`,
   });
   return placed.flatMap((one, index): Made[] => {
     const { statement } = one;
@@ -129,7 +129,7 @@ export function sourceQuestions(
       ? { ...answerOf(speaker), why: said }
       : statement.voice === 'none'
         ? { id: 'none', text: NOBODY, why: `The text does not say who: ${said}` }
-        : { ...writer, why: `No one else is named for it: ${said}` };
+        : { ...writer, why: `Nobody else is named as saying it: ${said}` };
     const withWriter = key.id !== 'writer' && !isHope;
     const wrong = [...others.slice(0, MOST_OTHERS - Number(withWriter)).map(answerOf), ...(withWriter ? [writer] : [])];
     if (wrong.length < FEWEST_OTHERS) return [];

@@ -179,7 +179,7 @@ export function whoQuestions(
       why:
         person === speaker
           ? clipped(statement.text, 0)
-          : `Says something else: ${clipped(firstOf.get(person.id) ?? '', 0)}`,
+          : `The text has them saying something else: ${clipped(firstOf.get(person.id) ?? '', 0)}`,
     }));
     if (new Set(options.map(({ text }) => text.toLowerCase())).size < options.length) return [];
     const opinions = Math.min(3, new Set(said.words.match(OPINION)?.map(word => word.toLowerCase())).size);

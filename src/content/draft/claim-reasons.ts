@@ -11,13 +11,13 @@ const said = (text: string, was = ''): string => `The text says: ${clipped(text,
 /** As the sentence stands; with the word that would turn it round, where there is one. */
 export const reasonsFor = (text: string, turned: Words): Reasons => ({
   so: said(text, turned?.was),
-  otherwise: turned ? `The opposite would be "${turned.is}".` : 'The text says it as it stands here.',
-  neither: 'The text does speak about this, and says so.',
+  otherwise: turned ? `The opposite would be "${turned.is}".` : 'The text says exactly this.',
+  neither: 'The text does mention this, and it says so.',
 });
 
 /** Turned round. */
 export const reasonsAgainst = (text: string, { was, is } = { was: '', is: '' }): Reasons => ({
   so: `The text has "${was}" here${is === '' ? '' : `, not "${is}"`}.`,
   otherwise: said(text, was),
-  neither: 'The text does speak about this, and says otherwise.',
+  neither: 'The text does mention this, and it says otherwise.',
 });

@@ -61,7 +61,7 @@ const timelineOf = (placed: Placed[], published: string | undefined): TimelineEn
 const MADE = 'Your text, sentence by sentence. Rules on this computer guessed who says what';
 const WITH_QUESTIONS = ', and made the questions; nobody checked them.';
 const WHERE_MORE = 'Rules find more to ask where several people are named and speak.';
-const FEW_QUESTIONS = `, and made the few questions; nobody checked them. ${WHERE_MORE}`;
+const FEW_QUESTIONS = `, and found only a question or two to ask; nobody checked them. ${WHERE_MORE}`;
 const NO_QUESTIONS = `; nobody checked it. No questions could be made. ${WHERE_MORE}`;
 /** From so many on, nobody wonders why there are no more. */
 const ENOUGH = 3;

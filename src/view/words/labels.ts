@@ -86,7 +86,7 @@ export function legendOf(reading: Reading, statement: Statement): string {
 
 /** Said of a retelling; the sentences of a text of one's own are all its own words. */
 export const quoteWords = (reading: Reading): string =>
-  reading.guessed ? '' : `In quotes: the ${nounOf(reading)}'s own words.`;
+  reading.guessed ? '' : `Words in quotes are the ${nounOf(reading)}'s own.`;
 
 /** What the labels of a reading say, for readers who ask. */
 export function labelsOf(reading: Reading): Meaning[] {

@@ -40,7 +40,7 @@ export const fewerWords = (wanted: number, asked: number, where: 'round' | 'pape
 export function againWords(progress: Pick<Progress, 'rounds'>, round: Round): string {
   const [first] = timesBefore(progress, round);
   if (!first || round.attempts.length > 0) return '';
-  return `You ${first.finished ? 'did' : 'began'} paper ${round.seed} before, and only the first time counts.`;
+  return `You have already ${first.finished ? 'done' : 'begun'} paper ${round.seed}; only the first time counts.`;
 }
 
 /** Said until the first answer of a round that a paper still waits for. */

@@ -25,7 +25,7 @@ const askedOf = (text: string) =>
 const BRANDT = 'Julia Brandt, who leads the project';
 const PRYCE = "Ewan Pryce, who chairs the anglers' club";
 const WRITER = 'The writer, as a plain fact';
-const NOBODY = 'Someone whom the text does not name';
+const NOBODY = "Someone the text doesn't name";
 const ENOUGH_WATER = 'Who says this? The dam would store enough water for 40,000 homes.';
 const WARNED = 'Who says this? Some engineers warned against the site years ago.';
 const BOATS = 'Who says this? Boats will have to use the canal in Elm.';
