@@ -64,7 +64,9 @@ it('says that there is only one, and in About where there are more', () => {
     expect(wordsOf(screen(session))).toContain('Only 1 question could be made from this text.');
     expect(wordsOf(screen(session, NARROW))).toContain('Only 1 question could be made from this text.');
   }
-  expect(aboutView(home)[0]?.texts.join(' ')).toContain('found only a question or two to ask; nobody checked them. Rules find more');
+  expect(aboutView(home)[0]?.texts.join(' ')).toContain(
+    'found only a question or two to ask; nobody checked them. Rules find more',
+  );
 });
 
 it('says nothing of it where there are questions', () => {
