@@ -112,15 +112,19 @@ const later = {
 const stub = (name, library) =>
   [
     `let whole; const all = () => whole ??= require('${LATER.includes(name) ? `./${name}.cjs` : name}');`,
-    ...named(library).map(([key, value]) =>
+    ...named(name, library).map(([key, value]) =>
       typeof value === 'function'
         ? `export const ${key} = (...given) => all().${key}(...given);`
         : `export const ${key} = ${JSON.stringify(value)};`,
     ),
   ].join('\n');
 
-/** Without what Node adds to a library in the older format. */
-const named = library => Object.entries(library).filter(([key]) => !['default', 'module.exports'].includes(key));
+/** Without what Node adds to a library in the older format, and without constants of Node, which differ between computers. */
+const named = (name, library) =>
+  Object.entries(library).filter(
+    ([key, value]) =>
+      !['default', 'module.exports'].includes(key) && (LATER.includes(name) || typeof value === 'function'),
+  );
 
 const pieces = {
   name: 'pieces',

@@ -53,6 +53,8 @@ export function watchedText({ columns, problems, parts, pages, time, all, item }
 const EXCERPT = /^ *\d* \| /;
 /** A time, or the name of a row, and the gap behind it. */
 const LEAD = /^ *(?:\S(?:.{0,22}\S)?? {2,})?/;
+/** What words behind it need at least, in columns; in a narrower window it is a part of them. */
+const WORDS = 16;
 /** What is copied from there stays in one piece. */
 const COMMAND = / (?=npx readback )/;
 
@@ -63,7 +65,8 @@ export const fitted = (text: string, columns = Number.POSITIVE_INFINITY): string
     .flatMap(line => {
       if (widthOf(line) <= columns) return line;
       if (EXCERPT.test(line)) return cut(line, columns);
-      const [lead = ''] = LEAD.exec(line) ?? [];
+      const [found = ''] = LEAD.exec(line) ?? [];
+      const lead = columns - widthOf(found) < WORDS ? '' : found;
       const [words = '', ...commands] = line.slice(lead.length).split(COMMAND);
       const rows = [...wrapText(words, columns - widthOf(lead)), ...commands];
       return rows.map((row, index) => `${index === 0 ? lead : blank(widthOf(lead))}${row}`);

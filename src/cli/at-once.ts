@@ -5,7 +5,7 @@ import { fitsPlace } from '../domain/record.ts';
 import { isUserError, messageOf, UserError } from '../lib/errors.ts';
 import type { ExitCode } from '../lib/exit-codes.ts';
 import { sanitize } from '../lib/sanitize.ts';
-import { wrapLines } from '../lib/width.ts';
+import { wrapLine } from '../lib/width.ts';
 import type { Event, Session } from '../session/model.ts';
 import { update } from '../session/update.ts';
 import type { Export } from '../store/exports.ts';
@@ -45,9 +45,13 @@ export const printed = (asked: Common, io: Io, wants: Wants, print: (session: Se
     return 0;
   });
 
-/** A text broken at spaces for the terminal that shows it. */
-export const inWindow = (io: Io, text: string): string =>
-  io.stdout.isTTY ? wrapLines(text, sizeOf(io.stdout).columns) : text;
+/** A text broken at spaces for the terminal that shows it; lines to be copied stay whole. */
+export function inWindow(io: Io, text: string): string {
+  if (!io.stdout.isTTY) return text;
+  const { columns } = sizeOf(io.stdout);
+  const shown = (line: string) => (line.includes('npx readback') ? line : wrapLine(line, columns));
+  return text.split('\n').flatMap(shown).join('\n');
+}
 
 /** Opens every reading on the shelf that is there and does the work with all; says what could not be read, and then gives 5. */
 export async function eachReading(

@@ -110,8 +110,12 @@ export function openPack(
     ports: {
       now: () => io.now().toISOString(),
       append(record) {
-        growing();
-        written().append(record);
+        try {
+          growing();
+        } finally {
+          // Whatever becomes of the summary.
+          written().append(record);
+        }
       },
       retry() {
         growing();

@@ -10,6 +10,8 @@ import { articleSections, type Reading } from './reading.ts';
 import type { Attempt } from './record.ts';
 
 export const ROUND_SIZE = 8;
+/** From so many questions on, nobody wonders why a text has no more. */
+export const ENOUGH = 3;
 
 export interface DrawRequest {
   /** ROUND_SIZE where the reader named none. */

@@ -1,5 +1,6 @@
 /** What the records add up to, folded from the journals whenever it is needed. */
 import { type Day, dayOf } from './days.ts';
+import type { ItemHead } from './item.ts';
 import type { Attempt, JournalRecord, RecordKind, RecordOf, SavedPlace } from './record.ts';
 import { count } from './resets.ts';
 import type { Replayed } from './schedule.ts';
@@ -12,6 +13,8 @@ export interface Round {
   /** null where its beginning could not be read. */
   seed: number | null;
   items: string[];
+  /** How many it was drawn with, where some have left the bank since. */
+  drawn?: number;
   /** Revision of the reading whose printed paper of this seed asks the same; null for any other round. */
   paper: number | null;
   startedAt: string;
@@ -133,6 +136,28 @@ export const openRound = (progress: Progress): Round | undefined =>
 
 export const roundOf = (progress: Progress, id: string): Round | undefined =>
   progress.rounds.find(round => round.id === id);
+
+/**
+ * The rounds as they stand in a bank from which questions were taken: what was never answered and is no longer there is not
+ * part of a round that is open or finished. An open one of which nothing is left is none.
+ */
+export function inBank(progress: Progress, items: readonly ItemHead[]): Progress {
+  const known = new Set(items.map(({ id }) => id));
+  const rounds = progress.rounds.flatMap(round => {
+    const isStopped = round.endedAt !== null && !round.finished;
+    if (isStopped || round.attempts.length >= round.items.length) return round;
+    const left = round.items.filter(id => attemptAt(round, id) || (!round.finished && known.has(id)));
+    return left.length === round.items.length
+      ? round
+      : left.length > 0
+        ? { ...round, items: left, drawn: round.items.length }
+        : [];
+  });
+  return { ...progress, rounds };
+}
+
+/** How many questions a round was drawn with. */
+export const drawnIn = ({ items, drawn = items.length }: Round): number => drawn;
 
 /** The attempt that counts for an item in its round: the first. */
 export const attemptAt = (round: Round, item: string): Attempt | undefined =>

@@ -1,10 +1,14 @@
 /** What a progress comes to. Rounds and items on what happened next never count towards the reading's score. */
 import type { ItemHead } from './item.ts';
-import { laterAttempts, type Progress, type Round, rightIn } from './progress.ts';
+import { attemptAt, laterAttempts, type Progress, type Round, rightIn } from './progress.ts';
 import { articleSections, type Reading } from './reading.ts';
 import { addFinish, type Finishes, NO_FINISHES, type Score, type Tally, tallied } from './tally.ts';
 
-export const scoreOf = (round: Round): Score => ({ right: rightIn(round), of: round.items.length });
+/** Of a finished round only what was answered counts: other questions had left the bank. */
+export const scoreOf = (round: Round): Score => ({
+  right: rightIn(round),
+  of: round.finished ? round.items.filter(id => attemptAt(round, id)).length : round.items.length,
+});
 
 /** Rounds are compared with rounds: a review asks as many as are due, and those that were missed. */
 export const isFinish = ({ finished, kind }: Round): boolean => finished && kind === 'quiz';

@@ -110,12 +110,8 @@ export function wrapText(text: string, width: number): string[] {
   return lines.map(line => line.trimEnd());
 }
 
-/** Lines that are wider than a window, broken at spaces, each as far in as it begins. */
-export const wrapLines = (text: string, width: number): string =>
-  text
-    .split('\n')
-    .flatMap(line => {
-      const [indent = ''] = /^ */.exec(line) ?? [];
-      return widthOf(line) <= width ? line : wrapText(line, width - indent.length).map(part => indent + part);
-    })
-    .join('\n');
+/** A line that is wider than a window, broken at spaces, each part as far in as it begins. */
+export function wrapLine(line: string, width: number): string[] {
+  const [indent = ''] = /^ */.exec(line) ?? [];
+  return widthOf(line) <= width ? [line] : wrapText(line, width - indent.length).map(part => indent + part);
+}

@@ -1,7 +1,7 @@
 /** A session as it begins. Apart from what happens in it, which commands that print need not load. */
 import { corrected, sittingsAhead } from '../domain/clock.ts';
 import { dayOf } from '../domain/days.ts';
-import { fold, type Progress } from '../domain/progress.ts';
+import { fold, inBank, type Progress } from '../domain/progress.ts';
 import type { JournalRecord } from '../domain/record.ts';
 import type { Session } from './model.ts';
 import { home, menu } from './transitions.ts';
@@ -28,7 +28,7 @@ export function begin({ now, command = 'npx readback', ...setup }: Setup): Sessi
     today,
     records,
     ahead: sittingsAhead(setup.records, today),
-    progress: setup.progress ?? fold(records),
+    progress: inBank(setup.progress ?? fold(records), setup.items),
     seq: 1,
     phase: menu('home'),
     help: false,

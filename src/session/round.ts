@@ -2,11 +2,11 @@
 import { type DrawRequest, draw } from '../domain/draw.ts';
 import type { ItemHead } from '../domain/item.ts';
 import { isLeftPaper } from '../domain/papers.ts';
-import { attemptAt, openRound, type Round } from '../domain/progress.ts';
+import { openRound, type Round } from '../domain/progress.ts';
 import type { RoundKind } from '../domain/vocabulary.ts';
 import { question } from './asking.ts';
 import type { Session, Transition } from './model.ts';
-import { reviews } from './selectors.ts';
+import { nextItem, reviews } from './selectors.ts';
 import { chain, closing, home, noEffects, save, show } from './transitions.ts';
 
 /**
@@ -54,30 +54,8 @@ const roundKind = ({ only, items }: DrawRequest, drawn: ItemHead[]): RoundKind =
 export function resume(session: Session, at: string): Transition {
   const round = openRound(session.progress);
   if (!round) return home(session);
-  const waiting = round.items.filter(id => !attemptAt(round, id));
-  const left = waiting.filter(id => session.items.some(item => item.id === id));
-  if (left.length < waiting.length) return resumeRest(session, at, round, left);
-  const item = session.item(left[0] ?? '');
+  const item = session.item(nextItem(session, round) ?? '');
   if (item) return show(session, question(session, round.id, item));
   const ended = save(session, at, { kind: 'roundEnded', round: round.id, finished: true });
   return chain(ended, next => show(next, { name: 'results', round: round.id, mark: 0 }));
-}
-
-/** An author took questions out since the round began: what is left of them is a round of its own, or else another is drawn. */
-function resumeRest(session: Session, at: string, round: Round, left: string[]): Transition {
-  const { kind, seed } = round;
-  return chain(
-    closing(at)(round)(session),
-    next =>
-      left.length > 0
-        ? save(next, at, {
-            kind: 'roundBegun',
-            round: kind,
-            seed: seed ?? next.seed,
-            reading: next.reading.revision,
-            items: left,
-          })
-        : startRound(next, at, { seed: next.seed, fixed: false }),
-    next => resume(next, at),
-  );
 }

@@ -1,6 +1,6 @@
 /** What a session does in one step: another screen, a record more, the place moved, a reset and what undoes it. */
 import { correctedTimes, inOrder } from '../domain/clock.ts';
-import { append, fold, type Round, roundOf } from '../domain/progress.ts';
+import { append, fold, inBank, type Round, roundOf } from '../domain/progress.ts';
 import { findStatement } from '../domain/reading.ts';
 import { type Fact, fitsLine, type JournalRecord, type SavedPlace } from '../domain/record.ts';
 import { CLEARS_PLACE, countedRecords } from '../domain/resets.ts';
@@ -37,7 +37,9 @@ export function save(session: Session, at: string, fact: Fact): Transition {
   const record: JournalRecord = { v: 1, id: `${sitting}-${seq}`, sitting, seq, at, ...named, ...fact };
   const records = [...session.records, record];
   const progress =
-    record.kind === 'reset' || record.kind === 'restored' ? fold(records) : append(session.progress, record);
+    record.kind === 'reset' || record.kind === 'restored'
+      ? inBank(fold(records), session.items)
+      : append(session.progress, record);
   return { session: { ...session, records, progress, seq: seq + 1, ahead: [] }, effects: [{ type: 'record', record }] };
 }
 
@@ -103,7 +105,12 @@ export function importRecords(
   const missing = countedRecords(made).filter(record => !here.has(record.id));
   const adopted = missing.map((record, index) => ({ ...record, sitting: session.sitting, seq: session.seq + index }));
   const all = [...session.records, ...adopted];
-  const merged = { ...session, records: all, progress: fold(all), seq: session.seq + adopted.length };
+  const merged = {
+    ...session,
+    records: all,
+    progress: inBank(fold(all), session.items),
+    seq: session.seq + adopted.length,
+  };
   const effects = adopted.map(record => ({ type: 'record' as const, record }));
   const added = { session: merged, effects };
   // Answers of somebody else, as far as anyone can tell: what they left open is nothing to go on with here.

@@ -1,7 +1,7 @@
 /** The rules of a session: what a reader did, to what is shown next and what is to be saved. */
 import { dayOf } from '../domain/days.ts';
 import type { DrawRequest } from '../domain/draw.ts';
-import { fold, missedIn, openRound, roundOf } from '../domain/progress.ts';
+import { fold, inBank, missedIn, openRound, roundOf } from '../domain/progress.ts';
 import { contextSection, findSection } from '../domain/reading.ts';
 import { isAmong } from '../domain/vocabulary.ts';
 import { asking } from './asking.ts';
@@ -36,7 +36,7 @@ const everywhere = {
     // What could not be saved yet is only here.
     const read = new Set(event.records.map(record => record.id));
     const records = [...event.records, ...session.records.filter(record => !read.has(record.id))];
-    return noEffects({ ...session, records, progress: fold(records) });
+    return noEffects({ ...session, records, progress: inBank(fold(records), session.items) });
   },
   saveFailed: (session, _, { cause, kinds = ['answered'] }) =>
     noEffects({ ...session, notSaved: cause, unsaved: kinds }),

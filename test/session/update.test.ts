@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { attempts, fold, openRound, rightIn } from '../../src/domain/progress.ts';
 import { dice } from '../../src/domain/random.ts';
 import type { JournalRecord } from '../../src/domain/record.ts';
-import { scoreOf } from '../../src/domain/scores.ts';
+import { finishes, scoreOf } from '../../src/domain/scores.ts';
 import { choicesOf } from '../../src/session/asking.ts';
 import { leadsOf } from '../../src/session/lookup.ts';
 import { entriesOf } from '../../src/session/menus.ts';
 import type { Event, Session } from '../../src/session/model.ts';
+import { receipt } from '../../src/view/receipt.ts';
+import { stoppedAt } from '../../src/view/words/rounds.ts';
 import { makePack } from '../support/pack.ts';
 import { answer, answerAll, readAll } from '../support/sessions.ts';
 import { press, send, start, type Walk, walk } from '../support/walk.ts';
@@ -244,39 +246,54 @@ describe('what other sittings do', () => {
     return walk(start({ ...pack, items }, { records, place, sitting: 'sitting-b' }));
   };
 
-  it('a round goes on with the questions that are left in the bank, counted anew; what was answered stays answered', () => {
+  it('a round goes on with the questions that are left in the bank, and counts these only', () => {
     const at = press(asking(), '↓→↵');
-    const [round] = at.session.progress.rounds;
-    const [, second, third] = round?.items ?? [];
-    const later = press(
-      edited(at, id => id !== second),
-      '↵',
-    );
-    const [before, now] = later.session.progress.rounds;
-    expect(before).toMatchObject({ finished: false, attempts: [{ item: round?.items[0] }] });
-    expect(now).toMatchObject({ kind: 'quiz', items: round?.items.slice(2) });
-    expect(questionOf(later).item).toBe(third);
+    const asked = at.session.progress.rounds[0]?.items ?? [];
+    const fewer = edited(at, id => ![asked[1], asked[4]].includes(id));
+    expect(stoppedAt(fewer.session)).toBe('question 2 of 6');
+    const later = press(fewer, '↵');
+    expect(questionOf(later).item).toBe(asked[2]);
     const over = answerAll(later, () => 'right').session;
-    const last = over.progress.rounds.at(-1);
-    expect(last && scoreOf(last)).toEqual({ right: 6, of: 6 });
+    const [round, ...more] = over.progress.rounds;
+    expect(more).toEqual([]);
+    expect(round && scoreOf(round).of).toBe(6);
+    const after = walk(start(pack, { records: over.records, sitting: 'sitting-c' })).session;
+    expect(finishes(after.progress).sizes.map(({ of }) => of)).toEqual([6]);
   });
 
-  it('a round whose questions all left the bank is closed, and another is drawn of what there is', () => {
+  it('a half-made answer is kept while other questions leave the bank', () => {
+    const at = press(asking(), '↓↓→→');
+    const asked = at.session.progress.rounds[0]?.items ?? [];
+    const left = press(at, '⎋');
+    const later = press(
+      edited(left, id => id !== asked[3]),
+      '↵',
+    );
+    expect(questionOf(later)).toMatchObject({ item: asked[0], sureness: questionOf(at).sureness });
+  });
+
+  it('a round whose other questions all left the bank ends with what was answered', () => {
+    const at = press(asking(), '↓→↵');
+    const [first] = at.session.progress.rounds[0]?.items ?? [];
+    const later = press(
+      edited(at, id => id === first),
+      '↵',
+    );
+    expect(later.session.phase.name).toBe('results');
+    const [round] = later.session.progress.rounds;
+    expect(round && [round.finished, scoreOf(round).of]).toEqual([true, 1]);
+  });
+
+  it.each(['quiz', 'review'] as const)('a %s without an answer, of which nothing is left, is none', kind => {
     const at = asking();
     const asked = at.session.progress.rounds[0]?.items ?? [];
-    const later = press(
-      edited(at, id => !asked.includes(id)),
-      '↵',
+    const records = at.session.records.map(record =>
+      record.kind === 'roundBegun' ? { ...record, round: kind } : record,
     );
-    expect(later.session.phase.name).toBe('asking');
-    const [before, now] = later.session.progress.rounds;
-    expect(before).toMatchObject({ finished: false, attempts: [] });
-    expect(asked).not.toContain(now?.items[0]);
-    const empty = press(
-      edited(at, () => false),
-      '↵',
-    );
-    expect(empty.session.phase.name).toBe('home');
+    const later = edited({ ...at, session: { ...at.session, records } }, id => !asked.includes(id)).session;
+    expect(openRound(later.progress)).toBeUndefined();
+    expect(entriesOf(later).some(({ does }) => does === 'quiz')).toBe(true);
+    expect(receipt(later).at(-1)).not.toMatch(/quiz|review/);
   });
 
   it('restore keeps the place that was reached since', () => {

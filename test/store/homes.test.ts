@@ -72,10 +72,11 @@ describe('a home of 0.1.0', () => {
     expect(bytesIn(data)).toEqual(before);
   });
 
-  it('closes the open round, whose questions are no longer asked, says so, and asks others', () => {
+  it('ends the open round, whose other questions are no longer asked, with what was answered', () => {
     const { status, stdout } = run(home(), ['quiz', '--linear'], 'stop\n');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/The round you left is closed now: you stopped after 3 of 8\.\nQuestion 1 of 8\./);
+    expect(stdout).toContain('Results. 2 of 3 right.');
+    expect(stdout).toContain('A question that is no longer asked.');
   });
 
   it('keeps its past rounds, and says of each question that is no longer asked how it was answered', () => {

@@ -54,7 +54,7 @@ const WITHIN = /\b(?:from|between|to|and|or|over|under|above|below|nearly|almost
 
 /** A figure that is further off is not believed; one that is nearer says nearly the same. */
 const isLike = (gap: Gap, other: Gap): boolean => {
-  if (gap.kind === 'date') return true;
+  if (gap.kind === 'date') return other.value !== gap.value;
   if (gap.kind === 'year') return other.value < gap.value - 1 && other.value > gap.value - 25;
   const apart = Math.abs(Math.log(gap.value / other.value));
   return apart > Math.log(1.2) && apart < Math.log(4);

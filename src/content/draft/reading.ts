@@ -1,4 +1,5 @@
 /** An article as a reading that can be played: its sentences as statements, with labels and questions made by rule. */
+import { ENOUGH } from '../../domain/draw.ts';
 import type { Item } from '../../domain/item.ts';
 import { type ArticleStatement, type Reading, type TimelineEntry, UNKNOWN_LANGUAGE } from '../../domain/reading.ts';
 import { PIPED } from '../../domain/shelf.ts';
@@ -63,8 +64,6 @@ const WITH_QUESTIONS = ', and made the questions; nobody checked them.';
 const WHERE_MORE = 'Rules find more to ask where several people are named and speak.';
 const FEW_QUESTIONS = `, and found only a question or two to ask; nobody checked them. ${WHERE_MORE}`;
 const NO_QUESTIONS = `; nobody checked it. No questions could be made. ${WHERE_MORE}`;
-/** From so many on, nobody wonders why there are no more. */
-const ENOUGH = 3;
 const HOW_GOOD =
   'In English articles that they had not seen, about nine of ten voices were right where they were sure. Where they cannot tell, it says "unsure".';
 const NO_LANGUAGE =

@@ -4,7 +4,7 @@ import type { Person } from '../../domain/reading.ts';
 const SAY =
   'says?|said|warns?|warned|argues?|argued|believes?|believed|thinks?|thought|claims?|claimed|explains?|explained|estimates?|estimated|predicts?|predicted|insists?|insisted|adds?|added|announces?|announced|finds?|found|concludes?|concluded|fears?|feared|admits?|admitted|complains?|complained';
 const TELL = "(?:tells?|told) [\\p{L}’' ]{2,40}?(?: on \\p{L}+day)?";
-const ADVERB = '(?:also |now |later |recently |(?:has|have|had) (?:long |always |also )?|long )*';
+const ADVERB = '(?:also |always |now |later |recently |long |has |have |had )*';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

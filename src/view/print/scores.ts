@@ -2,7 +2,7 @@
 
 import { LISTED } from '../../domain/digest.ts';
 import { timeOf } from '../../domain/papers.ts';
-import { rightIn, roundOf } from '../../domain/progress.ts';
+import { drawnIn, rightIn, roundOf } from '../../domain/progress.ts';
 import { articleSections } from '../../domain/reading.ts';
 import { articleTallies } from '../../domain/scores.ts';
 import { total } from '../../domain/tally.ts';
@@ -103,7 +103,7 @@ function summaryOf(session: Session, now: Date) {
       startedAt: round.startedAt,
       endedAt: round.endedAt,
       finished: round.finished,
-      asked: round.items.length,
+      asked: drawnIn(round),
       right: rightIn(round),
       attempts: round.attempts.map(({ item, revision, response, sureness, right, at }) => ({
         item,

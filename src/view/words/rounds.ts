@@ -1,6 +1,6 @@
 /** Rounds, scores, reviews and places in a few words. */
 import { addDays, type Day } from '../../domain/days.ts';
-import { drawable, ROUND_SIZE } from '../../domain/draw.ts';
+import { drawable, ENOUGH, ROUND_SIZE } from '../../domain/draw.ts';
 import { timesBefore, waitingPaper } from '../../domain/papers.ts';
 import { attemptAt, lastAttempts, openRound, type Progress, type Round, rightIn } from '../../domain/progress.ts';
 import { articleSections, findStatement, type Reading, type Section } from '../../domain/reading.ts';
@@ -105,9 +105,6 @@ export function stoppedAt(session: Session): string {
   if (textRead(session) || !at) return '';
   return `section ${sectionPlace(session.reading, at.section)}, ${at.section.title}`;
 }
-
-/** From so many questions on, nobody wonders why there are no more. */
-const ENOUGH = 3;
 
 /** Said of a text from which the rules made no question, or hardly any; empty of any other reading. */
 export function fewQuestions({ reading, items }: Session): string {
