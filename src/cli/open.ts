@@ -12,11 +12,12 @@ import type { Ports } from '../program.ts';
 import { begin } from '../session/begin.ts';
 import type { Session } from '../session/model.ts';
 import { readBookmark } from '../store/bookmark.ts';
+import { isAbsent } from '../store/files.ts';
 import { dataFolder, readingFolder } from '../store/folder.ts';
-import { readHistory } from '../store/history.ts';
+import { noHistory, readHistory } from '../store/history.ts';
 import { type Journal, openJournal, sittingName } from '../store/journal.ts';
 import { openPlace, readPlace } from '../store/place.ts';
-import { dropSummary, readSaved } from '../store/summary.ts';
+import { dropSummary, readSaved, type Saved } from '../store/summary.ts';
 import { saveTogether } from '../store/together.ts';
 import { plural } from '../view/words/grammar.ts';
 import { nounOf } from '../view/words/kinds.ts';
@@ -72,8 +73,9 @@ export function openPack(
   const folder = readingFolder(data, pack.reading.id);
   const claimed = home !== null && home !== PIPED && claims(pack.reading.id, home, readBookmark(folder), asked.moved);
   const begun = io.now();
-  const saved = everyRound ? { history: readHistory(folder) } : readSaved(folder, dayOf(begun.toISOString()));
-  const kept = readPlace(folder);
+  const isNew = isAbsent(folder);
+  const saved = savedIn(folder, isNew, everyRound, begun);
+  const kept = isNew ? {} : readPlace(folder);
   const seed = Math.floor(io.chance() * 1_000_000);
   const sitting = sittingName(begun, io.pid, hex(io.chance()));
   // Whoever only prints writes none.
@@ -140,6 +142,11 @@ export function openPack(
     claimed,
     doubt: () => (journal?.unsafe() ? `${UNSAFE} ${sanitize(readable(folder, io.env.HOME))}` : null),
   };
+}
+
+function savedIn(folder: string, isNew: boolean, everyRound: boolean, begun: Date): Saved {
+  if (isNew) return { history: noHistory() };
+  return everyRound ? { history: readHistory(folder) } : readSaved(folder, dayOf(begun.toISOString()));
 }
 
 /** Six digits. Not from node:crypto, which takes longer to load than most commands take. */

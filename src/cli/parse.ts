@@ -17,6 +17,12 @@ const optionOf = (flag: Flag) => ({
   ...(flag.upTo !== undefined && { multiple: true }),
 });
 
+/** The flags that may be among the arguments: the others need not be made known, which takes a while. */
+const typed = (argv: string[]): [string, Flag][] =>
+  Object.entries(ALL).filter(([name, { short }]) =>
+    argv.some(word => word.startsWith(`--${name}`) || (short !== undefined && /^-[^-]/.test(word))),
+  );
+
 interface Token {
   kind: string;
   name?: string;
@@ -35,7 +41,7 @@ interface Asked {
 export function parse(argv: string[]): Asked {
   const { values, positionals, tokens } = parseArgs({
     args: argv,
-    options: Object.fromEntries(Object.entries(ALL).map(([name, flag]) => [name, optionOf(flag)])),
+    options: Object.fromEntries(typed(argv).map(([name, flag]) => [name, optionOf(flag)])),
     strict: false,
     allowPositionals: true,
     tokens: true,

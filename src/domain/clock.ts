@@ -18,7 +18,7 @@ const madeIn = ({ id }: JournalRecord): string => id.replace(/-\d+$/, '');
 
 /** Sittings with a record of a day that has not come, which no record names yet. */
 export function sittingsAhead(records: readonly JournalRecord[], today: Day): string[] {
-  if (today < FIRST_DAY) return [];
+  if (records.length === 0 || today < FIRST_DAY) return [];
   const tomorrow = morning(addDays(today, 1));
   const ahead = new Set(records.filter(({ at }) => Date.parse(at) >= tomorrow).map(record => record.sitting));
   for (const record of records) for (const sitting of record.ahead ?? []) ahead.delete(sitting);
@@ -30,7 +30,7 @@ type Times = Map<JournalRecord, string>;
 /** The instants at which records count that do not count as they are dated. */
 export function correctedTimes(records: readonly JournalRecord[], today: Day): Times {
   const times: Times = new Map();
-  if (!isAnyOdd(records, today)) return times;
+  if (records.length === 0 || !isAnyOdd(records, today)) return times;
   const named = new Map<string, string>();
   const bySitting = new Map<string, JournalRecord[]>();
   for (const record of records) {

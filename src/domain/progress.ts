@@ -52,6 +52,7 @@ export const NOTHING: Progress = { rounds: [], guess: null, lastReset: null, dig
 
 /** All records in order, to what they add up to; or on top of a progress, where none of them is a reset or undoes one. */
 export function fold(records: readonly JournalRecord[], before: Progress = NOTHING): Progress {
+  if (records.length === 0) return before;
   const { resets, records: counted } = count(records);
   const rounds = new Map(before.rounds.map(round => [round.id, owned(round)]));
   let progress = before;
@@ -142,6 +143,7 @@ export const roundOf = (progress: Progress, id: string): Round | undefined =>
  * part of a round that is open or finished. An open one of which nothing is left is none.
  */
 export function inBank(progress: Progress, items: readonly ItemHead[]): Progress {
+  if (progress.rounds.length === 0) return progress;
   const known = new Set(items.map(({ id }) => id));
   const rounds = progress.rounds.flatMap(round => {
     const isStopped = round.endedAt !== null && !round.finished;

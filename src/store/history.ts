@@ -29,6 +29,9 @@ export interface History {
   left: number;
 }
 
+/** Of a reading that was never opened. */
+export const noHistory = (): History => ({ records: [], faults: [], lines: 0, unreadable: [], left: 0 });
+
 /** Reads all journals in the folder of a reading but those named; a missing folder is one with nothing saved. Never throws. */
 export function readHistory(folder: string, but: ReadonlySet<string> = new Set()): History {
   const journal = join(folder, 'journal');

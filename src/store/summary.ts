@@ -38,7 +38,7 @@ interface Summary {
 /** The first line of the file, as JSON with its CRC-32 (8 hex digits) before it. The second has the names of the journals. */
 type Body = Omit<Summary, 'names'> & { format: number; offsets: number[] };
 
-interface Saved {
+export interface Saved {
   history: History;
   /** What the history adds up to on top of a summary, which its records do not hold; absent where they are all. */
   progress?: Progress;
