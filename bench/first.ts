@@ -63,7 +63,7 @@ export async function measureStart(bin: string, hello: string, peer: string | un
     against('--version', 'node -e 0', 1.15),
     against('--help', 'node -e 0', 1.15),
     against('scores', 'node -e 0', 1.15),
-    against('scores --json', 'node -e 0'),
+    against('scores --json', 'node -e 0', 1.15),
     peer
       ? against('first screen', 'learnyounode', 1.25)
       : { what: 'first screen / learnyounode', value: 'not measured' },
