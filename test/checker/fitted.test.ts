@@ -26,6 +26,15 @@ it('goes on below where it began, breaks no word, and ends lines of files early'
   );
 });
 
+it('gives words the whole line where the name of their row leaves them no room', () => {
+  const row = 'All of the stated keys      so 3 and otherwise 3';
+  expect(
+    fitted(row, 24)
+      .split('\n')
+      .map(line => line.trim()),
+  ).toEqual(['All of the stated keys', 'so 3 and otherwise 3']);
+});
+
 it('leaves a page as it is drawn, whatever the window', () => {
   const page = ` Question 1 of 1${' '.repeat(55)}The plan`;
   const told = { columns: 40, problems: [], parts: [], pages: [page], time: '14:03:22', all: '', item: 'first-sunday' };

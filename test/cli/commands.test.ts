@@ -427,6 +427,16 @@ describe('on a terminal', () => {
     terminal.close();
   });
 
+  it('a line to be copied from scores stays whole', async () => {
+    const args = ['scores', '--data-dir', 'kept  in a folder with a long name'];
+    const terminal = openTerminal({ columns: 40, rows: 24, home: home(), args });
+    expect(await terminal.exited).toBe(0);
+    expect(terminal.raw()).toMatch(
+      /npx readback --data-dir '[^\r\n]*\/kept {2}in a folder with a long name' quiz\r?\n/,
+    );
+    terminal.close();
+  });
+
   it.each<[string, Record<string, string>, string[]]>([
     ['LANG=C', { LANG: 'C' }, []],
     ['TERM=linux', { TERM: 'linux' }, []],

@@ -282,6 +282,8 @@ describe('what other sittings do', () => {
     expect(later.session.phase.name).toBe('results');
     const [round] = later.session.progress.rounds;
     expect(round && [round.finished, scoreOf(round).of]).toEqual([true, 1]);
+    // As a history in little counts it, which knows no bank.
+    expect(fold(later.session.records).rounds.map(whole => scoreOf(whole).of)).toEqual([1]);
   });
 
   it.each(['quiz', 'review'] as const)('a %s without an answer, of which nothing is left, is none', kind => {

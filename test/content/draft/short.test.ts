@@ -1,6 +1,7 @@
 /** A short text gives few figures and few who speak: there, "Who says this?" is asked of what it reports, too. */
 import { expect, it } from 'vitest';
 import { draftOf } from '../../../src/content/draft/reading.ts';
+import { reportedBy } from '../../../src/content/draft/reported.ts';
 
 const DAM = `Farmers and fishers at odds over river dam
 
@@ -62,4 +63,12 @@ it.each([
 ])('nothing is asked for where %s', (_, from, to, stem) => {
   expect(askedOf(DAM).has(stem)).toBe(true);
   expect(askedOf(DAM.replace(from, to)).has(stem)).toBe(false);
+});
+
+it('is read at once, also where a sentence repeats itself on purpose', () => {
+  const brandt = { id: 'brandt', name: 'Julia Brandt', short: 'Brandt', role: 'leads the project', aliases: [] };
+  expect(reportedBy(`Julia Brandt ${'has long '.repeat(40)}waited.`, brandt)).toEqual([]);
+  expect(reportedBy('Julia Brandt has long said that the dam is full.', brandt)).toEqual([
+    { clause: 'the dam is full', put: 'says' },
+  ]);
 });
