@@ -8,6 +8,7 @@ import type { Event, Session } from '../session/model.ts';
 import { hasColour, hasLetters, hasSigns } from '../terminal/capabilities.ts';
 import { isHungUp } from '../terminal/outlet.ts';
 import { lostWords, receipt } from '../view/receipt.ts';
+import { inWindow } from './at-once.ts';
 import type { Common } from './command.ts';
 import { Elsewhere } from './identity.ts';
 import { type Io, say, warn } from './io.ts';
@@ -66,7 +67,7 @@ async function told(program: Program, { code, to }: Ending, io: Io): Promise<Exi
     const unsaved = program.session().notSaved !== null;
     let heard = false;
     try {
-      heard = say(io, `${words}\n`);
+      heard = say(io, `${program.session().lines ? words : inWindow(io, words)}\n`);
     } catch (error) {
       // Where a sitting ended in another way, or with answers unsaved, that counts.
       if (!unsaved && (code === 0 || code === 5)) throw error;

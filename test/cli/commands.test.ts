@@ -427,6 +427,16 @@ describe('on a terminal', () => {
     terminal.close();
   });
 
+  it('what is said last is broken at spaces', async () => {
+    const terminal = openTerminal({ columns: 40, rows: 12, home: home(), args: ['read'] });
+    await terminal.sees('Enter page');
+    terminal.press('q');
+    expect(await terminal.exited).toBe(0);
+    const [saved] = terminal.screen().split('\n');
+    expect(saved?.trimEnd()).toBe('readback - saved. You are at section 1');
+    terminal.close();
+  });
+
   it('a line to be copied from scores stays whole', async () => {
     const args = ['scores', '--data-dir', 'kept  in a folder with a long name'];
     const terminal = openTerminal({ columns: 40, rows: 24, home: home(), args });
